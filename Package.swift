@@ -1,0 +1,86 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Warnings stop the project's own checks, and never a participant whose compiler is newer.
+let warningsStop = Context.environment["WARNINGS_AS_ERRORS"] != nil
+
+/// The release program is one static file that runs on any Linux of the same processor. FoundationEssentials
+/// links statically only when its importers are compiled for it too, so every Swift target carries the flag.
+let swiftSettings: [SwiftSetting] =
+  [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .unsafeFlags(["-static-executable"], .when(configuration: .release)),
+  ] + (warningsStop ? [.treatAllWarnings(as: .error)] : [])
+let cSettings: [CSetting] = warningsStop ? [.treatAllWarnings(as: .error)] : []
+
+func library(_ name: String, _ dependencies: [Target.Dependency] = [], archives: [String] = []) -> Target {
+  .target(
+    name: name, dependencies: dependencies, swiftSettings: swiftSettings,
+    linkerSettings: archives.map { .linkedLibrary(":\($0)") })
+}
+
+func tests(of name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.target(name: name)] + dependencies, exclude: exclude,
+    swiftSettings: swiftSettings)
+}
+
+let package = Package(
+  name: "connect-sso",
+  products: [.executable(name: "connect-sso", targets: ["connect-sso"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-asn1", from: "1.7.0"),
+  ],
+  targets: [
+    .executableTarget(
+      name: "connect-sso",
+      dependencies: [
+        "NcursesTerminal", "TerminalUI", "Wizard", "SetupRules", "StateFile", "Pages", "SAMLMetadata",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: swiftSettings,
+      linkerSettings: [.unsafeFlags(["-static-executable"], .when(configuration: .release))]),
+
+    library("SetupRules"),
+    library("Wizard", ["SetupRules"]),
+    library("TerminalUI", ["Wizard", "SetupRules"]),
+    library("NcursesTerminal", ["TerminalUI", "CNcurses"]),
+    library("StateFile", ["Wizard", "SetupRules"]),
+    library("Pages", ["Wizard", "SetupRules", "CCmark", "CResources"], archives: ["libcmark.a"]),
+    library(
+      "SAMLMetadata",
+      ["SetupRules", "CExpat", "CMessageDigest", .product(name: "SwiftASN1", package: "swift-asn1")],
+      archives: ["libexpat.a", "libmd.a"]),
+
+    .target(
+      name: "CNcurses", cSettings: cSettings,
+      linkerSettings: [.linkedLibrary(":libncursesw.a"), .linkedLibrary(":libtinfo.a")]),
+    .target(name: "CResources", cSettings: cSettings),
+    .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
+    .systemLibrary(name: "CCmark", providers: [.apt(["libcmark-dev"])]),
+    .systemLibrary(name: "CMessageDigest", providers: [.apt(["libmd-dev"])]),
+
+    tests(of: "SetupRules"),
+    tests(of: "Wizard", ["SetupRules"]),
+    tests(of: "TerminalUI", ["Wizard", "SetupRules", "Pages"], exclude: ["Snapshots"]),
+    tests(of: "StateFile", ["Wizard", "SetupRules"]),
+    tests(of: "Pages", ["Wizard", "SetupRules"]),
+    tests(of: "SAMLMetadata", ["SetupRules"]),
+    tests(of: "NcursesTerminal", ["TerminalUI", "TerminalEmulator"]),
+    .testTarget(
+      name: "ProgramTests",
+      dependencies: ["connect-sso", "TerminalEmulator", "SetupRules", "Wizard", "StateFile"],
+      swiftSettings: swiftSettings),
+
+    .target(
+      name: "TerminalEmulator", dependencies: ["CTerminalEmulator"], path: "Tests/TerminalEmulator",
+      swiftSettings: swiftSettings),
+    .target(
+      name: "CTerminalEmulator", path: "Tests/CTerminalEmulator", cSettings: cSettings,
+      linkerSettings: [.linkedLibrary(":libvterm.a")]),
+  ],
+  cLanguageStandard: .c2x
+)

@@ -1,0 +1,12 @@
+/// An AWS account ID: 12 digits (AWS Organizations API, AccountId).
+public struct AccountID: Hashable, Sendable, CustomStringConvertible {
+  /// The 12 digits, without blanks or hyphens.
+  public let digits: String
+
+  public var description: String { digits }
+
+  /// Judges an account ID.
+  public static func judge(_ input: String) -> Judgement<AccountID> {
+    Judgement(AccountID(digits: input))
+  }
+}

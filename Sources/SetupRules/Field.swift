@@ -1,0 +1,10 @@
+/// A question of the wizard; the raw value is its key in the state file, the answers file and the exports.
+public enum Field: String, Sendable, CaseIterable {
+  case consoleShows
+  case identityCenterRegion
+  case applicationName
+  case metadataFile
+  case instance
+  case instanceRegion
+  case relayState
+}

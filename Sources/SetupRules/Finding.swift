@@ -1,0 +1,67 @@
+/// What a rule has to say about a value.
+public struct Finding: Hashable, Sendable {
+  /// How much a finding weighs: an error stops, a warning asks for a second look, a note never stops.
+  public enum Severity: String, Sendable, CaseIterable {
+    case error, warning, note
+  }
+
+  /// A stretch of the input, counted in Characters of the value as it was given.
+  public struct Span: Hashable, Sendable {
+    /// The first Character, counted from 0.
+    public var start: Int
+    /// How many Characters; 0 marks a place where something is missing.
+    public var length: Int
+
+    public init(start: Int, length: Int) {
+      self.start = start
+      self.length = length
+    }
+  }
+
+  /// Stable and readable, `kind/what-is-wrong`, such as `relay-state/region-differs`.
+  public var code: String
+  public var severity: Severity
+  /// What was seen, in one or two short sentences.
+  public var message: String
+  /// What to do now, in one or two short sentences.
+  public var advice: String
+  /// The whole value that was probably meant; it mends every fault of the value at once.
+  public var repair: String?
+  /// The field that the finding belongs to, where it is known.
+  public var field: Field?
+  /// Where in the value the fault stands.
+  public var span: Span?
+  /// The line in a file, counted from 1.
+  public var line: Int?
+  /// The column in that line, counted from 1.
+  public var column: Int?
+
+  public init(
+    _ code: String, _ severity: Severity, _ message: String, advice: String, repair: String? = nil,
+    field: Field? = nil, span: Span? = nil, line: Int? = nil, column: Int? = nil
+  ) {
+    self.code = code
+    self.severity = severity
+    self.message = message
+    self.advice = advice
+    self.repair = repair
+    self.field = field
+    self.span = span
+    self.line = line
+    self.column = column
+  }
+}
+
+extension Sequence<Finding> {
+  /// Whether one of the findings stops the value from being accepted.
+  public var hasError: Bool { contains { $0.severity == .error } }
+  /// Whether one of the findings asks for a second look.
+  public var hasWarning: Bool { contains { $0.severity == .warning } }
+  /// The value that mends them all, where a rule knows one.
+  public var repair: String? {
+    for finding in self {
+      if let repair = finding.repair { return repair }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,27 @@
+/// An Amazon Connect instance as a participant names it: by its ARN, or by its id alone.
+public struct Instance: Hashable, Sendable, CustomStringConvertible {
+  /// 36 characters, lower case, groups of 8-4-4-4-12.
+  public let id: String
+  /// The parts that only an ARN tells; nil after a bare id.
+  public let arn: InstanceARN?
+
+  /// The ARN where it is known, else the id.
+  public var description: String { arn?.description ?? id }
+
+  /// Judges an instance ARN or a bare instance id.
+  public static func judge(_ input: String) -> Judgement<Instance> {
+    let id = input.split(separator: "/").last.map(String.init) ?? input
+    return Judgement(Instance(id: id, arn: nil))
+  }
+}
+
+/// The ARN of an Amazon Connect instance: `arn:PARTITION:connect:REGION:ACCOUNT:instance/ID` (Amazon Connect API, InstanceArn).
+public struct InstanceARN: Hashable, Sendable, CustomStringConvertible {
+  public let partition: String
+  public let region: Region
+  /// 12 digits.
+  public let account: String
+  public let id: String
+
+  public var description: String { "arn:\(partition):connect:\(region):\(account):instance/\(id)" }
+}

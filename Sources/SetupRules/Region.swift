@@ -1,0 +1,40 @@
+/// An AWS Region.
+public struct Region: Hashable, Sendable, CustomStringConvertible {
+  /// What the Region is asked for; the lists of the two services differ.
+  public enum Purpose: Sendable, CaseIterable {
+    case any, identityCenter, connect
+  }
+
+  /// The Region's id, such as `us-east-1`.
+  public let id: String
+  /// The Region's name in the console, such as `US East (N. Virginia)`.
+  public let name: String
+  /// The partition of its ARNs, such as `aws` or `aws-us-gov`.
+  public let partition: String
+  /// Whether Amazon Connect has an endpoint there (AWS's endpoint list; 11 Regions).
+  public let hasConnect: Bool
+  /// Whether IAM Identity Center has an endpoint there.
+  public let hasIdentityCenter: Bool
+
+  public var description: String { id }
+}
+
+extension Region {
+  /// Every Region that AWS names, those with Amazon Connect first.
+  public static let all: [Region] = [
+    Region(id: "us-east-1", name: "US East (N. Virginia)", partition: "aws", hasConnect: true, hasIdentityCenter: true),
+    Region(id: "us-west-2", name: "US West (Oregon)", partition: "aws", hasConnect: true, hasIdentityCenter: true),
+  ]
+
+  /// The Region with this id, exactly as AWS writes it.
+  public static func named(_ id: String) -> Region? { all.first { $0.id == id } }
+
+  /// Judges the id of a Region.
+  public static func judge(_ input: String, for purpose: Purpose = .any) -> Judgement<Region> {
+    guard let region = named(input) else {
+      return Judgement(
+        nil, [Finding("region/unknown", .error, "This is not the id of an AWS Region.", advice: "Type an id such as us-east-1.")])
+    }
+    return Judgement(region)
+  }
+}

@@ -1,0 +1,80 @@
+/// A moment in whole seconds since 1970-01-01T00:00:00Z, leap seconds not counted.
+public struct Timestamp: Hashable, Sendable, Comparable {
+  public var seconds: Int
+
+  public init(seconds: Int) {
+    self.seconds = seconds
+  }
+
+  public static func < (left: Timestamp, right: Timestamp) -> Bool { left.seconds < right.seconds }
+
+  /// Whole days from this moment until a later one; negative when that one is past.
+  public func days(until other: Timestamp) -> Int {
+    Int((Double(other.seconds - seconds) / 86_400).rounded(.down))
+  }
+}
+
+extension Timestamp: CustomStringConvertible {
+  /// ISO 8601 in UTC, such as `2029-01-03T00:00:00Z`.
+  public var description: String {
+    let day = Int((Double(seconds) / 86_400).rounded(.down))
+    let second = seconds - day * 86_400
+    let (year, month, dayOfMonth) = Self.civil(fromDay: day)
+    return "\(Self.padded(year, 4))-\(Self.padded(month, 2))-\(Self.padded(dayOfMonth, 2))"
+      + "T\(Self.padded(second / 3600, 2)):\(Self.padded(second / 60 % 60, 2)):\(Self.padded(second % 60, 2))Z"
+  }
+
+  /// The date alone, such as `2029-01-03`.
+  public var date: String { String(description.prefix { $0 != "T" }) }
+
+  /// Reads `2029-01-03T00:00:00Z`; nil for any other shape or a date that does not exist.
+  public init?(_ text: String) {
+    let bytes = Array(text.utf8)
+    let shape = Array("0000-00-00T00:00:00Z".utf8)
+    guard bytes.count == shape.count else { return nil }
+    for (byte, expected) in zip(bytes, shape) {
+      let isDigit = byte >= 48 && byte <= 57
+      guard expected == 48 ? isDigit : byte == expected else { return nil }
+    }
+    func number(_ range: Range<Int>) -> Int { bytes[range].reduce(0) { $0 * 10 + Int($1) - 48 } }
+    self.init(
+      year: number(0..<4), month: number(5..<7), day: number(8..<10), hour: number(11..<13),
+      minute: number(14..<16), second: number(17..<19))
+    guard description == text else { return nil }
+  }
+
+  /// A moment of the Gregorian calendar in UTC.
+  public init(year: Int, month: Int, day: Int, hour: Int = 0, minute: Int = 0, second: Int = 0) {
+    self.init(seconds: Self.day(year, month, day) * 86_400 + hour * 3600 + minute * 60 + second)
+  }
+
+  // Days and dates by eras of 400 years that begin on 1 March, so that the leap day is the last of its year.
+  private static let daysPerEra = 146_097
+  private static let daysBeforeEpoch = 719_468
+
+  private static func civil(fromDay day: Int) -> (year: Int, month: Int, day: Int) {
+    let shifted = day + daysBeforeEpoch
+    let era = (shifted >= 0 ? shifted : shifted - daysPerEra + 1) / daysPerEra
+    let dayOfEra = shifted - era * daysPerEra
+    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let monthFromMarch = (5 * dayOfYear + 2) / 153
+    let month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
+    let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+    return (year, month, dayOfYear - (153 * monthFromMarch + 2) / 5 + 1)
+  }
+
+  private static func day(_ year: Int, _ month: Int, _ day: Int) -> Int {
+    let shiftedYear = month <= 2 ? year - 1 : year
+    let era = (shiftedYear >= 0 ? shiftedYear : shiftedYear - 399) / 400
+    let yearOfEra = shiftedYear - era * 400
+    let monthFromMarch = month > 2 ? month - 3 : month + 9
+    let dayOfYear = (153 * monthFromMarch + 2) / 5 + day - 1
+    return era * daysPerEra + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - daysBeforeEpoch
+  }
+
+  private static func padded(_ number: Int, _ width: Int) -> String {
+    let digits = String(number)
+    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+  }
+}

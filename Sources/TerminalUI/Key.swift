@@ -1,0 +1,30 @@
+/// A key as the terminal reported it, whatever bytes it came in.
+public enum Key: Hashable, Sendable {
+  case character(Character)
+  /// A control key by its lower-case letter or sign, such as `x` for Ctrl-X and `_` for Ctrl-_.
+  case control(Character)
+  case alt(Character)
+  case enter, tab, shiftTab, escape, backspace, altBackspace, delete, insert
+  case up, down, left, right, home, end, pageUp, pageDown
+  case function(Int)
+  /// A bracketed paste: line breaks are `\n`, control characters are dropped.
+  case paste(String)
+  case mouse(Mouse)
+
+  /// What the mouse did, and where, counted in cells from 0.
+  public struct Mouse: Hashable, Sendable {
+    public enum Action: Hashable, Sendable {
+      case pressed, released, wheelUp, wheelDown
+    }
+
+    public var action: Action
+    public var column: Int
+    public var row: Int
+
+    public init(_ action: Action, column: Int, row: Int) {
+      self.action = action
+      self.column = column
+      self.row = row
+    }
+  }
+}

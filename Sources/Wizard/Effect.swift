@@ -1,0 +1,24 @@
+/// An order to the outside world. Each is performed after the repaint, in order; answers come back as events.
+public enum Effect: Equatable, Sendable {
+  /// Write the run as it is now.
+  case save
+  /// Send `rested` one second after the last of these.
+  case watchForRest
+  /// Read the file that the field's text names.
+  case readMetadata(typed: String)
+  /// Keep pasted XML beside the state file, and read it.
+  case keepPastedMetadata(String)
+  case completePath(typed: String)
+  /// Look for metadata files in the usual folders, now and whenever one arrives.
+  case searchMetadata
+  case copy(String)
+  /// Show a value alone on the normal screen, for the mouse to select.
+  case showAlone(String)
+  case openAddress(String)
+  case redraw
+  case pause
+  case reportMouse(Bool)
+  /// Keep the present state file under another name, and start with an empty run.
+  case setAside
+  case quit(Ending)
+}

@@ -1,0 +1,67 @@
+import SetupRules
+
+/// What happened: a key's meaning, or the answer to an effect.
+public enum Event: Equatable, Sendable {
+  // What the participant did.
+  case typed(String)
+  /// A bracketed paste, with its line breaks.
+  case pasted(String)
+  case edited(LineEditor.Command)
+  case accepted
+  /// Space on an action: ticks it, or unticks it.
+  case toggled
+  case movedDown, movedUp, movedToNextItem, movedToPreviousItem
+  case pagedDown, pagedUp
+  /// Esc: closes what lies on top, else the previous step.
+  case wentBack
+  case wentToPreviousStep, wentToNextStep
+  case jumped(to: Place)
+  /// A click on an item, by id.
+  case focused(String)
+  case askedForMenu, askedForPlaces, askedForHint, askedForReset
+  /// Tab in a path field.
+  case askedForCompletion
+  case askedToCopy, askedToRepair, askedToOpenAddress
+  case askedToSave, askedToPaste
+  case askedToRedraw, askedToPause, askedToToggleMouse
+  case askedToQuit(Ending)
+
+  // What the effects answer.
+  case timePassed(Timestamp)
+  /// One second without a key.
+  case rested
+  case saved
+  case saveFailed(String)
+  case metadataRead(MetadataReading)
+  case metadataFilesFound([String])
+  case pathCompleted(typed: String, completed: String, candidates: [String])
+  case copied(how: String)
+}
+
+/// How the wizard is left.
+public enum Ending: Equatable, Sendable {
+  /// Enter on the review.
+  case finished
+  /// Ctrl-X.
+  case saved
+  /// Ctrl-C.
+  case interrupted
+}
+
+/// What became of a file that was to be read as metadata.
+public struct MetadataReading: Equatable, Sendable {
+  /// The text of the field for which the file was read.
+  public var typed: String
+  /// The absolute path of the file.
+  public var path: String
+  /// nil where the file is no metadata or cannot be read; the findings say why.
+  public var description: MetadataDescription?
+  public var findings: [Finding]
+
+  public init(typed: String, path: String, description: MetadataDescription?, findings: [Finding]) {
+    self.typed = typed
+    self.path = path
+    self.description = description
+    self.findings = findings
+  }
+}

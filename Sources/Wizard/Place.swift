@@ -1,0 +1,36 @@
+/// Where in the wizard a participant is.
+public enum Place: Hashable, Sendable {
+  /// What must be there before the first step.
+  case welcome
+  case step(Step.ID)
+  /// Every answer, what is missing, and what comes next.
+  case review
+
+  /// Every place, in order.
+  public static let all: [Place] = [.welcome] + Workshop.steps.map { .step($0.id) } + [.review]
+
+  /// The id in the state file, and of the page.
+  public var id: String {
+    switch self {
+    case .welcome: "before-you-start"
+    case .step(let id): id.rawValue
+    case .review: "review"
+    }
+  }
+
+  /// The place with this id.
+  public init?(id: String) {
+    guard let place = Self.all.first(where: { $0.id == id }) else { return nil }
+    self = place
+  }
+
+  /// The step that the place is; nil for the welcome and the review.
+  public var step: Step? {
+    if case .step(let id) = self { Workshop.step(id) } else { nil }
+  }
+
+  /// The step's number, counted from 1.
+  public var stepNumber: Int? {
+    Workshop.steps.firstIndex { .step($0.id) == self }.map { $0 + 1 }
+  }
+}

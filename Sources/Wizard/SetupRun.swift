@@ -1,0 +1,82 @@
+import SetupRules
+
+/// What is kept of one run through the workshop: one role, one run, one state file.
+public struct SetupRun: Equatable, Sendable {
+  /// How far a step is.
+  public struct StepProgress: Equatable, Sendable {
+    /// The ids of the ticked actions.
+    public var ticked: Set<String>
+    public var done: Bool
+    /// When the step was done last; nil while it is open.
+    public var doneAt: Timestamp?
+
+    public init(ticked: Set<String> = [], done: Bool = false, doneAt: Timestamp? = nil) {
+      self.ticked = ticked
+      self.done = done
+      self.doneAt = doneAt
+    }
+  }
+
+  /// What is kept of an inspected metadata file.
+  public struct MetadataRecord: Equatable, Sendable {
+    public var entityID: String?
+    public var region: String?
+    public var accountID: String?
+    public var applicationInstance: String?
+    public var sha256: String
+    public var bytes: Int
+    public var certificateNotAfter: Timestamp?
+
+    public init(
+      entityID: String? = nil, region: String? = nil, accountID: String? = nil, applicationInstance: String? = nil,
+      sha256: String, bytes: Int, certificateNotAfter: Timestamp? = nil
+    ) {
+      self.entityID = entityID
+      self.region = region
+      self.accountID = accountID
+      self.applicationInstance = applicationInstance
+      self.sha256 = sha256
+      self.bytes = bytes
+      self.certificateNotAfter = certificateNotAfter
+    }
+
+    /// Keeps what later steps need of a file's description.
+    public init(_ description: MetadataDescription) {
+      self.init(
+        entityID: description.entityID, region: description.region, accountID: description.accountID,
+        applicationInstance: description.applicationInstance, sha256: description.sha256, bytes: description.bytes,
+        certificateNotAfter: description.certificateNotAfter)
+    }
+  }
+
+  public var role: Role
+  /// The accepted values.
+  public var answers: [Field: String]
+  /// The answers that the participant gave their word for, and the program did not judge.
+  public var byWord: Set<Field>
+  /// What is typed and not accepted.
+  public var drafts: [Field: String]
+  public var metadata: MetadataRecord?
+  public var steps: [Step.ID: StepProgress]
+  public var place: Place
+  /// The id of the focused item; nil where a place has none.
+  public var currentItem: String?
+  /// When an answer or a tick changed last.
+  public var changedAt: Timestamp?
+
+  public init(
+    role: Role, answers: [Field: String] = [:], byWord: Set<Field> = [], drafts: [Field: String] = [:],
+    metadata: MetadataRecord? = nil, steps: [Step.ID: StepProgress] = [:], place: Place = .welcome,
+    currentItem: String? = nil, changedAt: Timestamp? = nil
+  ) {
+    self.role = role
+    self.answers = answers
+    self.byWord = byWord
+    self.drafts = drafts
+    self.metadata = metadata
+    self.steps = steps
+    self.place = place
+    self.currentItem = currentItem
+    self.changedAt = changedAt
+  }
+}

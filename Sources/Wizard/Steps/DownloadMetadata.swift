@@ -1,0 +1,6 @@
+import SetupRules
+
+extension Step {
+  /// The SAML metadata file is downloaded, and is the right one.
+  public static let downloadMetadata = Step("download-metadata", [.action("downloaded"), .field(.metadataFile)])
+}

@@ -1,0 +1,13 @@
+import SetupRules
+
+extension Step {
+  /// Identity Center is enabled, in a Region that is known.
+  public static let enableSSO = Step(
+    "enable-sso",
+    [
+      .action("console-open"),
+      .field(.consoleShows, isOptional: true),
+      .field(.identityCenterRegion),
+      .action("enabled"),
+    ])
+}

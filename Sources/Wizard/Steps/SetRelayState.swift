@@ -1,0 +1,16 @@
+import SetupRules
+
+extension Step {
+  /// The relay state leads to the instance, and the application is submitted.
+  public static let setRelayState = Step(
+    "set-relay-state",
+    [
+      .action("connect-open"),
+      .field(.instance),
+      .field(.instanceRegion, condition: .afterBareInstanceID),
+      .action("pasted"),
+      .field(.relayState),
+      .action("defaults-kept"),
+      .action("submitted"),
+    ])
+}

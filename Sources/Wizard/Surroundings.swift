@@ -1,0 +1,34 @@
+/// What the wizard is told of the machine it runs on; it changes advice and suggestions, never rules.
+public struct Surroundings: Equatable, Sendable {
+  /// Where the browser that downloads the metadata file probably runs.
+  public enum Whereabouts: Equatable, Sendable {
+    case here
+    /// Over SSH; the address at which this machine was reached, and the name logged in with, where they are known.
+    case ssh(address: String?, user: String?)
+    case cloudShell
+  }
+
+  /// `AWS_REGION` or `AWS_DEFAULT_REGION`, unjudged.
+  public var awsRegion: String?
+  public var whereabouts: Whereabouts
+  /// Whether a browser can be opened from here (`DISPLAY` or `WAYLAND_DISPLAY`).
+  public var hasDisplay: Bool
+  /// The state file's path, for people.
+  public var stateFile: String
+  /// The home folder, for `~`.
+  public var home: String
+  /// How this terminal pastes, in words.
+  public var pasteAdvice: String
+
+  public init(
+    awsRegion: String? = nil, whereabouts: Whereabouts = .here, hasDisplay: Bool = false, stateFile: String = "",
+    home: String = "", pasteAdvice: String = "Ctrl-Shift-V, or the right mouse button, pastes in most terminals."
+  ) {
+    self.awsRegion = awsRegion
+    self.whereabouts = whereabouts
+    self.hasDisplay = hasDisplay
+    self.stateFile = stateFile
+    self.home = home
+    self.pasteAdvice = pasteAdvice
+  }
+}

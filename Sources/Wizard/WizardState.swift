@@ -1,0 +1,88 @@
+import SetupRules
+
+/// Everything the screen is drawn from: the run that is kept, and the moment of the session.
+public struct WizardState: Equatable, Sendable {
+  /// How safe the answers are.
+  public enum SaveStatus: Equatable, Sendable {
+    /// Nothing was given yet, so there is no file.
+    case nothingToSave
+    case saving
+    case saved
+    /// The file could not be written; the text says why.
+    case failed(String)
+  }
+
+  /// What is open over the page.
+  public enum Overlay: Equatable, Sendable {
+    /// The menu of actions, with the highlighted entry.
+    case menu(selection: Int)
+    /// The list of places, with the highlighted entry.
+    case places(selection: Int)
+    /// A question with a few answers, the first of which is the safe one.
+    case question(Question, selection: Int)
+  }
+
+  /// The list under a list field.
+  public struct OpenList: Equatable, Sendable {
+    /// The highlighted entry; nil until Up or Down moved to one.
+    public var selection: Int?
+
+    public init(selection: Int? = nil) {
+      self.selection = selection
+    }
+  }
+
+  /// One line above the footer that answers the last key; it goes with the next.
+  public struct Notice: Equatable, Sendable {
+    public var text: String
+
+    public init(_ text: String) {
+      self.text = text
+    }
+  }
+
+  /// The two texts that Ctrl-R changes between.
+  public struct Repair: Equatable, Sendable {
+    public var typed: String
+    public var repaired: String
+  }
+
+  public var run: SetupRun
+  /// The words, by the id of their place.
+  public var pages: [String: Page]
+  public var surroundings: Surroundings
+  public var now: Timestamp
+
+  /// The text of the focused field; empty on an action.
+  public var editor = LineEditor()
+  /// What the rules said of each field's present text.
+  public var findings: [Field: [Finding]] = [:]
+  /// Values that probably fit, shown in empty fields.
+  public var suggestions: [Field: String] = [:]
+  public var openList: OpenList?
+  public var overlay: Overlay?
+  public var notice: Notice?
+  public var saveStatus = SaveStatus.nothingToSave
+  /// How many hints of each place are open.
+  public var hintsShown: [Place: Int] = [:]
+  /// How many lines the page is scrolled away from where the focus would put it.
+  public var scroll = 0
+  /// The text whose warnings were shown; a second Enter on the same text accepts it.
+  public var warned: [Field: String] = [:]
+  /// The repair taken last in each field.
+  public var repairs: [Field: Repair] = [:]
+  /// Whether a metadata file is being read now.
+  public var isReading = false
+  /// The value that Ctrl-Y sent last, until another key.
+  public var copied: String?
+  /// Whether the program reports the mouse.
+  public var usesMouse = false
+
+  /// Opens a run where it was left. Nothing is judged until it is accepted again.
+  public init(run: SetupRun, pages: [String: Page], surroundings: Surroundings, now: Timestamp) {
+    self.run = run
+    self.pages = pages
+    self.surroundings = surroundings
+    self.now = now
+  }
+}

@@ -1,0 +1,13 @@
+/// The workshop's module: its steps in order. Header, help, step list, status and exports derive from this list.
+public enum Workshop {
+  /// The module's id in the state file.
+  public static let id = "configure-aws-sso-for-agents"
+
+  /// The steps, in the order in which a participant takes them.
+  public static let steps: [Step] = [
+    .enableSSO, .createOrganization, .addApplication, .nameApplication, .downloadMetadata, .setRelayState,
+  ]
+
+  /// The step with this id.
+  public static func step(_ id: Step.ID) -> Step? { steps.first { $0.id == id } }
+}
