@@ -57,6 +57,8 @@ public struct WizardState: Equatable, Sendable {
   public var editor = LineEditor()
   /// What the rules said of each field's present text.
   public var findings: [Field: [Finding]] = [:]
+  /// What the rules say of the saved answers, judged from the run alone.
+  public var standing: [Field: [Finding]] = [:]
   /// Values that probably fit, shown in empty fields.
   public var suggestions: [Field: String] = [:]
   public var openList: OpenList?
@@ -75,6 +77,8 @@ public struct WizardState: Equatable, Sendable {
   public var isReading = false
   /// The value that Ctrl-Y sent last, until another key.
   public var copied: String?
+  /// The path for which the possible continuations were shown.
+  var completionShown: String?
   /// Whether the program reports the mouse.
   public var usesMouse = false
 
