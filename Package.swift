@@ -69,12 +69,16 @@ let package = Package(
     tests(of: "StateFile", ["Wizard", "SetupRules"]),
     tests(of: "Pages", ["Wizard", "SetupRules"]),
     tests(of: "SAMLMetadata", ["SetupRules"]),
-    tests(of: "NcursesTerminal", ["TerminalUI", "TerminalEmulator"]),
+    tests(of: "NcursesTerminal", ["TerminalUI", "TerminalEmulator", "TerminalExerciser"]),
     .testTarget(
       name: "ProgramTests",
       dependencies: ["connect-sso", "TerminalEmulator", "SetupRules", "Wizard", "StateFile"],
       swiftSettings: swiftSettings),
 
+    .executableTarget(
+      name: "TerminalExerciser", dependencies: ["NcursesTerminal", "TerminalUI"], path: "Tests/TerminalExerciser",
+      swiftSettings: swiftSettings,
+      linkerSettings: [.unsafeFlags(["-static-executable"], .when(configuration: .release))]),
     .target(
       name: "TerminalEmulator", dependencies: ["CTerminalEmulator"], path: "Tests/TerminalEmulator",
       swiftSettings: swiftSettings),
