@@ -1,0 +1,163 @@
+import NcursesTerminal
+import SAMLMetadata
+import SetupRules
+import StateFile
+import Synchronization
+import Wizard
+
+/// Performs the wizard's orders to the outside world. What may take long runs beside the screen, one at a time, in order.
+final class EffectPerformer {
+  private let file: StateFile
+  private let environment: [String: String]
+  private let inbox: Inbox<Event>
+  private let saver = Worker()
+  private let reader = Worker()
+  /// The newest run that waits to be saved; older ones need no writing any more.
+  private let waiting = WaitingRun()
+  private var watch: DownloadWatch?
+  private(set) var lock: StateFile.Lock?
+
+  init(file: StateFile, lock: StateFile.Lock?, environment: [String: String], wake: @escaping @Sendable () -> Void) {
+    self.file = file
+    self.lock = lock
+    self.environment = environment
+    inbox = Inbox(wake: wake)
+  }
+
+  /// What the effects have answered since the last time.
+  func answers() -> [Event] { inbox.drain() }
+
+  /// Becomes readable when something arrives in a download folder.
+  var watchedDescriptor: Int32? { watch?.descriptor }
+
+  func save(_ run: SetupRun) {
+    // A run that stays with another wizard is not written here.
+    guard lock != nil else { return }
+    waiting.put(run)
+    let (file, inbox, waiting) = (file, inbox, waiting)
+    saver.submit {
+      guard let run = waiting.take() else { return }
+      inbox.post(waiting.write(run, to: file))
+    }
+  }
+
+  /// Waits until what was ordered to be saved is on disk, at most five seconds.
+  func waitForSaves() {
+    _ = saver.finish(within: 5000)
+  }
+
+  /// Why the last save failed; nil when it did not.
+  var lastFailure: StateFileError? { waiting.lastFailure }
+
+  func perform(_ effect: Effect, for role: Role) {
+    switch effect {
+    case .readMetadata(let typed): read(typed: typed)
+    case .keepPastedMetadata(let text): keepPasted(text, role)
+    case .completePath(let typed): complete(typed)
+    case .searchMetadata:
+      watch = watch ?? DownloadWatch(folders: MetadataSearch.folders(environment: environment))
+      lookForMetadata()
+    case .openAddress(let address): BrowserOpening.open(address, environment: environment)
+    case .setAside: setAside()
+    case .takeOver: takeOver()
+    default: break
+    }
+  }
+
+  /// Looks for metadata files in the usual folders.
+  func lookForMetadata() {
+    _ = watch?.changed()
+    let (inbox, environment) = (inbox, environment)
+    reader.submit { inbox.post(.metadataFilesFound(MetadataSearch.files(environment: environment))) }
+  }
+
+  func copy(_ value: String, to terminal: NcursesTerminal) {
+    switch Clipboard.copy(value, environment: environment) {
+    case .send(let bytes, let words):
+      terminal.send(bytes)
+      inbox.post(.copied(how: words))
+    case .done(let words), .unavailable(let words): inbox.post(.copied(how: words))
+    }
+  }
+
+  private func read(typed: String) {
+    let (inbox, environment) = (inbox, environment)
+    reader.submit {
+      inbox.post(.metadataRead(MetadataFile.read(typed: typed, environment: environment, now: Clock.now)))
+    }
+  }
+
+  private func keepPasted(_ text: String, _ role: Role) {
+    let (inbox, environment, statePath) = (inbox, environment, file.path)
+    reader.submit {
+      do {
+        let path = try PastedMetadata.save(text, role: role, besides: statePath)
+        var reading = MetadataFile.read(typed: path, environment: environment, now: Clock.now)
+        reading.typed = ""
+        inbox.post(.metadataRead(reading))
+      } catch {
+        let finding = Finding(
+          "metadata/not-kept", .error, "The pasted text cannot be saved: \(error).",
+          advice: "Please save it as a file yourself, and type its path here.")
+        inbox.post(.metadataRead(MetadataReading(typed: "", path: "", description: nil, findings: [finding])))
+      }
+    }
+  }
+
+  private func complete(_ typed: String) {
+    let (inbox, environment) = (inbox, environment)
+    reader.submit { inbox.post(PathCompletion.complete(typed, environment: environment)) }
+  }
+
+  private func setAside() {
+    let (inbox, file) = (inbox, file)
+    saver.submit {
+      do {
+        _ = try file.setAside(now: Clock.now)
+      } catch {
+        inbox.post(.saveFailed(error.description))
+      }
+    }
+  }
+
+  private func takeOver() {
+    do {
+      let lock = try file.takeOver(within: 5000)
+      self.lock = lock
+      let opened = try file.open(now: Clock.now)
+      if let run = opened.run { inbox.post(.opened(run, isSaved: true, remarks: opened.notices)) }
+    } catch {
+      inbox.post(.saveFailed(error.description))
+      inbox.post(.foundOpenElsewhere)
+    }
+  }
+}
+
+/// The one run that waits to be written, and what became of the last.
+private final class WaitingRun: Sendable {
+  private let run = Mutex<SetupRun?>(nil)
+  private let failure = Mutex<StateFileError?>(nil)
+
+  var lastFailure: StateFileError? { failure.withLock { $0 } }
+
+  func put(_ newRun: SetupRun) { run.withLock { $0 = newRun } }
+
+  func take() -> SetupRun? {
+    run.withLock { waiting in
+      defer { waiting = nil }
+      return waiting
+    }
+  }
+
+  /// Writes a run, and answers with the event that tells how it went.
+  func write(_ run: SetupRun, to file: StateFile) -> Event {
+    do {
+      try file.save(run)
+      failure.withLock { $0 = nil }
+      return .saved
+    } catch {
+      failure.withLock { $0 = error }
+      return .saveFailed(error.description)
+    }
+  }
+}

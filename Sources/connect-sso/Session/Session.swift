@@ -1,0 +1,94 @@
+import NcursesTerminal
+import Pages
+import SetupRules
+import StateFile
+import TerminalUI
+import Wizard
+
+/// One sitting at the wizard: keys go in, the screen is shown, effects are performed.
+final class Session {
+  private var state: WizardState
+  private let screen: Screen
+  private let terminal: NcursesTerminal
+  private let performer: EffectPerformer
+  /// When `rested` is due, in the milliseconds of `Clock`; nil while nothing waits for it.
+  private var restDue: Int?
+  private var ending: Leaving?
+
+  /// How the sitting ends.
+  enum Leaving: Equatable {
+    case asked(Ending)
+    case signal(NcursesTerminal.SignalName)
+    case hangup
+  }
+
+  init(state: WizardState, terminal: NcursesTerminal, performer: EffectPerformer) {
+    self.state = state
+    self.terminal = terminal
+    self.performer = performer
+    screen = Screen(options: Screen.Options(ascii: !terminal.isUnicode))
+  }
+
+  /// Runs until the wizard is left, and tells how.
+  func run(opening: Event) -> Leaving {
+    var effects = take(opening)
+    while true {
+      terminal.show(screen.frame(of: state, size: terminal.size))
+      perform(effects)
+      if let ending { return ending }
+      effects = takeInputs(terminal.wait(milliseconds: waitingTime, also: performer.watchedDescriptor))
+    }
+  }
+
+  /// The state at the end, for the line that says how to go on.
+  var lastState: WizardState { state }
+
+  private func take(_ event: Event) -> [Effect] { update(&state, event) }
+
+  private var waitingTime: Int? {
+    restDue.map { max(0, $0 - Clock.milliseconds) }
+  }
+
+  private func takeInputs(_ inputs: [NcursesTerminal.Input]) -> [Effect] {
+    var effects = take(.timePassed(Clock.now))
+    for input in inputs {
+      switch input {
+      case .key(let key):
+        if let event = KeyMap.event(for: key, in: state, size: terminal.size) { effects += take(event) }
+      case .resized, .woken, .timedOut: break
+      case .descriptorReady: performer.lookForMetadata()
+      case .signal(let name): ending = ending ?? .signal(name)
+      case .hangup: ending = ending ?? .hangup
+      }
+    }
+    for event in performer.answers() { effects += take(event) }
+    if let due = restDue, Clock.milliseconds >= due {
+      restDue = nil
+      effects += take(.rested)
+    }
+    if ending != nil { effects.append(.save) }
+    return effects
+  }
+
+  private func perform(_ effects: [Effect]) {
+    for effect in effects {
+      switch effect {
+      case .watchForRest: restDue = Clock.milliseconds + 1000
+      case .save: performer.save(state.run)
+      case .redraw: terminal.redraw()
+      case .pause: pause()
+      case .reportMouse(let isOn): terminal.reportMouse(isOn)
+      case .showAlone(let value): terminal.showAlone([value])
+      case .copy(let value): performer.copy(value, to: terminal)
+      case .quit(let how): ending = ending ?? .asked(how)
+      default: performer.perform(effect, for: state.run.role)
+      }
+    }
+  }
+
+  /// Everything is on disk before the program stands still, because it may never go on.
+  private func pause() {
+    performer.waitForSaves()
+    terminal.pause(saying: Farewell.paused)
+  }
+}
