@@ -10,10 +10,12 @@ public struct AnswersFile: Equatable, Sendable {
 
   /// The role that the file is for; nil where it does not say.
   public var role: Role?
+  /// What becomes of each field that the file names.
   public var answers: [Field: Change]
   /// The steps whose actions are all ticked.
   public var done: [Step.ID]
 
+  /// What a file asks to change.
   public init(role: Role? = nil, answers: [Field: Change] = [:], done: [Step.ID] = []) {
     self.role = role
     self.answers = answers

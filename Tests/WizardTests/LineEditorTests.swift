@@ -56,7 +56,8 @@ struct LineEditorTests {
   func limit() {
     var editor = LineEditor(String(repeating: "a", count: 5000))
     #expect(editor.characters.count == LineEditor.limit)
-    #expect(!editor.insert("b"))
+    let fits = editor.insert("b")
+    #expect(!fits)
     #expect(editor.characters.count == LineEditor.limit)
   }
 }

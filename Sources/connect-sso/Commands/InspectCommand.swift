@@ -67,7 +67,8 @@ struct InspectCommand: ParsableCommand {
     let inspection = Inspection.inspectFile(path, now: Clock.now)
     let judgement = Judgement(inspection.description == nil ? nil : path, inspection.findings)
     let report = InspectionReport(
-      kind: kind.rawValue, input: value, judgement: judgement, metadata: inspection.description.map(MetadataReport.init))
+      kind: kind.rawValue, input: value, judgement: judgement, metadata: inspection.description.map(MetadataReport.init)
+    )
     let status: ExitStatus = inspection.isUnreadable ? .noInput : judgement.findings.hasError ? .notGood : .good
     return (report, judgement, status)
   }

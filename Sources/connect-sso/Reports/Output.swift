@@ -18,7 +18,9 @@ enum Output {
 
   /// Says something to people, without control characters.
   static func say(_ text: String) {
-    write(text.split(separator: "\n", omittingEmptySubsequences: false).map { $0.strippingControls }.joined(separator: "\n") + "\n", to: 2)
+    write(
+      text.split(separator: "\n", omittingEmptySubsequences: false).map { $0.strippingControls }.joined(separator: "\n")
+        + "\n", to: 2)
   }
 
   /// JSON leaves DEL, the C1 controls and bidirectional controls as they are; a terminal would obey them.

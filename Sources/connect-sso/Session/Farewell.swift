@@ -8,7 +8,9 @@ enum Farewell {
   static let paused = "connect-sso is paused, and everything is saved. To come back: fg"
 
   /// What is said after the wizard was left.
-  static func words(for leaving: Session.Leaving, state: WizardState, failure: StateFileError?, command: String) -> String {
+  static func words(for leaving: Session.Leaving, state: WizardState, failure: StateFileError?, command: String)
+    -> String
+  {
     if leaving == .asked(.leftElsewhere) { return "The run stays open in the other terminal." }
     if let failure { return "Not saved: \(failure)" }
     if state.saveStatus == .nothingToSave { return "Nothing was given yet. To start: \(command)" }
