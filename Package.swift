@@ -66,7 +66,7 @@ let package = Package(
     tests(of: "SetupRules"),
     tests(of: "Wizard", ["SetupRules"]),
     tests(of: "TerminalUI", ["Wizard", "SetupRules", "Pages"], exclude: ["Snapshots"]),
-    tests(of: "StateFile", ["Wizard", "SetupRules"]),
+    tests(of: "StateFile", ["Wizard", "SetupRules", "StateFileExerciser"]),
     tests(of: "Pages", ["Wizard", "SetupRules"]),
     tests(of: "SAMLMetadata", ["SetupRules"]),
     tests(of: "NcursesTerminal", ["TerminalUI", "TerminalEmulator"]),
@@ -75,6 +75,10 @@ let package = Package(
       dependencies: ["connect-sso", "TerminalEmulator", "SetupRules", "Wizard", "StateFile"],
       swiftSettings: swiftSettings),
 
+    .executableTarget(
+      name: "StateFileExerciser", dependencies: ["StateFile", "Wizard", "SetupRules"],
+      path: "Tests/StateFileExerciser", swiftSettings: swiftSettings,
+      linkerSettings: [.unsafeFlags(["-static-executable"], .when(configuration: .release))]),
     .target(
       name: "TerminalEmulator", dependencies: ["CTerminalEmulator"], path: "Tests/TerminalEmulator",
       swiftSettings: swiftSettings),
