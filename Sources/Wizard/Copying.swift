@@ -46,10 +46,9 @@ extension WizardState {
   /// The line that brings the file over, for the participant's own computer.
   private var copyOverSSH: ValueToCopy? {
     guard case .ssh(let address, let user) = surroundings.whereabouts, let address else { return nil }
-    let host = address.contains(":") ? "[\(address)]" : address
     let login = user.map { "\($0)@" } ?? ""
     return ValueToCopy(
-      label: "On your own computer, in the download folder:", value: "scp \"Amazon Connect_ins-\"*.xml \(login)\(host):"
+      label: "On your own computer, in the download folder:", value: "scp \"Amazon Connect_ins-\"*.xml \(login)\(address):"
     )
   }
 

@@ -63,8 +63,8 @@ struct InspectCommand: ParsableCommand {
   }
 
   private func inspectMetadata() -> (report: InspectionReport, judgement: Judgement<String>, status: ExitStatus) {
-    let path = MetadataPath.resolve(value, environment: Environment.current)
-    let inspection = Inspection.inspectFile(path, now: Clock.now)
+    let path = MetadataFile.path(typed: value, environment: Environment.current)
+    let inspection = MetadataInspection.inspectFile(path, now: Clock.now)
     let judgement = Judgement(inspection.description == nil ? nil : path, inspection.findings)
     let report = InspectionReport(
       kind: kind.rawValue, input: value, judgement: judgement, metadata: inspection.description.map(MetadataReport.init)
@@ -77,7 +77,7 @@ struct InspectCommand: ParsableCommand {
 /// Findings in words, one after the other.
 enum FindingWords {
   static func print(_ judgement: Judgement<String>) {
-    if let value = judgement.value { Output.line(value.strippingControls) }
+    if let value = judgement.value { Output.line(value.withoutControlCharacters) }
     say(judgement.findings)
   }
 

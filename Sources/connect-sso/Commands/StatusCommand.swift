@@ -35,10 +35,10 @@ struct StatusCommand: ParsableCommand {
 enum StatusWords {
   static func print(_ report: StatusReport) {
     for step in report.steps {
-      Output.line("\(step.status)  \(step.title)".strippingControls)
+      Output.line("\(step.status)  \(step.title)".withoutControlCharacters)
       for item in step.missing { Output.line("        needs \(item)") }
       for finding in step.findings where finding.severity != "note" {
-        Output.line("        \(finding.severity): \(finding.message) \(finding.advice)".strippingControls)
+        Output.line("        \(finding.severity): \(finding.message) \(finding.advice)".withoutControlCharacters)
       }
     }
     Output.line(report.complete ? "Everything is set up." : "Not complete yet. To go on: connect-sso")

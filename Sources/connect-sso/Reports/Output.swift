@@ -19,7 +19,7 @@ enum Output {
   /// Says something to people, without control characters.
   static func say(_ text: String) {
     write(
-      text.split(separator: "\n", omittingEmptySubsequences: false).map { $0.strippingControls }.joined(separator: "\n")
+      text.split(separator: "\n", omittingEmptySubsequences: false).map { String($0).withoutControlCharacters }.joined(separator: "\n")
         + "\n", to: 2)
   }
 
@@ -27,7 +27,7 @@ enum Output {
   private static func escapingControls(in json: String) -> String {
     var text = ""
     for scalar in json.unicodeScalars {
-      if scalar != "\n", scalar.isTerminalControl {
+      if scalar != "\n", scalar.steersTheTerminal {
         let digits = String(scalar.value, radix: 16)
         text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
       } else {

@@ -10,25 +10,42 @@ final class EffectPerformer {
   private let file: StateFile
   private let environment: [String: String]
   private let inbox: Inbox<Event>
+  /// What is to be sent to the terminal as it is.
+  private let terminalBytes: Inbox<[UInt8]>
   private let saver = Worker()
   private let reader = Worker()
   /// The newest run that waits to be saved; older ones need no writing any more.
   private let waiting = WaitingRun()
   private var watch: DownloadWatch?
-  private(set) var lock: StateFile.Lock?
+  private let home: String
+  private let downloadFolders: DownloadFolders
+  private(set) var lock: Lock?
 
-  init(file: StateFile, lock: StateFile.Lock?, environment: [String: String], wake: @escaping @Sendable () -> Void) {
+  init(file: StateFile, lock: Lock?, environment: [String: String], wake: @escaping @Sendable () -> Void) {
     self.file = file
     self.lock = lock
     self.environment = environment
     inbox = Inbox(wake: wake)
+    terminalBytes = Inbox(wake: wake)
+    home = environment["HOME"] ?? ""
+    downloadFolders = DownloadFolders(
+      environment: environment, home: home, currentFolder: MetadataPath.currentFolder)
   }
 
   /// What the effects have answered since the last time.
-  func answers() -> [Event] { inbox.drain() }
+  func answers() -> [Event] { inbox.takeAll() }
+
+  /// What the terminal is to be sent since the last time.
+  func bytesForTerminal() -> [UInt8] { terminalBytes.takeAll().flatMap { $0 } }
 
   /// Becomes readable when something arrives in a download folder.
-  var watchedDescriptor: Int32? { watch?.descriptor }
+  var watchedDescriptor: Int32? {
+    guard let watch, watch.descriptor >= 0 else { return nil }
+    return watch.descriptor
+  }
+
+  /// How long the download folders can be left alone although nothing is readable, in milliseconds; nil for ever.
+  var lookAgainAfter: Int? { watch?.callAgainAfter }
 
   func save(_ run: SetupRun) {
     // A run that stays with another wizard is not written here.
@@ -55,28 +72,44 @@ final class EffectPerformer {
     case .keepPastedMetadata(let text): keepPasted(text, role)
     case .completePath(let typed): complete(typed)
     case .searchMetadata:
-      watch = watch ?? DownloadWatch(folders: MetadataSearch.folders(environment: environment))
-      lookForMetadata()
-    case .openAddress(let address): BrowserOpening.open(address, environment: environment)
+      watch = watch ?? DownloadWatch(downloadFolders)
+      searchMetadata()
+    case .openAddress(let address): open(address)
+    case .copy(let value): copy(value)
     case .setAside: setAside()
     case .takeOver: takeOver()
     default: break
     }
   }
 
-  /// Looks for metadata files in the usual folders.
-  func lookForMetadata() {
-    _ = watch?.changed()
-    let (inbox, environment) = (inbox, environment)
-    reader.submit { inbox.post(.metadataFilesFound(MetadataSearch.files(environment: environment))) }
+  /// Looks again for metadata files if something has changed in the usual folders.
+  func lookForArrivals() {
+    if watch?.changed() == true { searchMetadata() }
   }
 
-  func copy(_ value: String, to terminal: NcursesTerminal) {
-    switch Clipboard.copy(value, environment: environment) {
-    case .send(let bytes, let words):
-      terminal.send(bytes)
-      inbox.post(.copied(how: words))
-    case .done(let words), .unavailable(let words): inbox.post(.copied(how: words))
+  private func searchMetadata() {
+    let (inbox, folders) = (inbox, downloadFolders)
+    reader.submit { inbox.post(.metadataFilesFound(MetadataSearch.paths(in: folders.all))) }
+  }
+
+  private func copy(_ value: String) {
+    let (inbox, terminalBytes, clipboard) = (inbox, terminalBytes, Clipboard(environment: environment))
+    reader.submit {
+      switch clipboard.copy(value) {
+      case .send(let bytes, let words):
+        terminalBytes.post(bytes)
+        inbox.post(.copied(how: words))
+      case .done(let words), .unavailable(let words): inbox.post(.copied(how: words))
+      }
+    }
+  }
+
+  private func open(_ address: String) {
+    let (inbox, environment) = (inbox, environment)
+    reader.submit {
+      if case .unavailable(let why) = BrowserOpening.open(address, environment: environment) {
+        inbox.post(.copied(how: why))
+      }
     }
   }
 
@@ -91,13 +124,13 @@ final class EffectPerformer {
     let (inbox, environment, statePath) = (inbox, environment, file.path)
     reader.submit {
       do {
-        let path = try PastedMetadata.save(text, role: role, besides: statePath)
+        let path = try PastedMetadata.save(text, beside: statePath, role: role)
         var reading = MetadataFile.read(typed: path, environment: environment, now: Clock.now)
         reading.typed = ""
         inbox.post(.metadataRead(reading))
       } catch {
         let finding = Finding(
-          "metadata/not-kept", .error, "The pasted text cannot be saved: \(error).",
+          "metadata/not-kept", .error, error.description,
           advice: "Please save it as a file yourself, and type its path here.")
         inbox.post(.metadataRead(MetadataReading(typed: "", path: "", description: nil, findings: [finding])))
       }
@@ -105,8 +138,12 @@ final class EffectPerformer {
   }
 
   private func complete(_ typed: String) {
-    let (inbox, environment) = (inbox, environment)
-    reader.submit { inbox.post(PathCompletion.complete(typed, environment: environment)) }
+    let (inbox, home) = (inbox, home)
+    reader.submit {
+      let completion = PathCompletion(of: typed, home: home, currentFolder: MetadataPath.currentFolder)
+      inbox.post(
+        .pathCompleted(typed: typed, completed: completion.completed, candidates: completion.candidates))
+    }
   }
 
   private func setAside() {
@@ -122,8 +159,11 @@ final class EffectPerformer {
 
   private func takeOver() {
     do {
-      let lock = try file.takeOver(within: 5000)
-      self.lock = lock
+      do {
+        lock = try file.lock()
+      } catch .locked(_, let processID?) {
+        lock = try file.askHolderToClose(processID, within: .seconds(5))
+      }
       let opened = try file.open(now: Clock.now)
       if let run = opened.run { inbox.post(.opened(run, isSaved: true, remarks: opened.notices)) }
     } catch {

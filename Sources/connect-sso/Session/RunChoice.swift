@@ -30,7 +30,7 @@ struct RunChoice {
   var command: String {
     var words = ["connect-sso"]
     if let role, role != .agents { words.append("--role \(role.rawValue)") }
-    if let state { words.append("--state \(ShellWord.quoted(state))") }
+    if let state { words.append("--state \(ShellWord.writing(state, within: .none))") }
     return words.joined(separator: " ")
   }
 }

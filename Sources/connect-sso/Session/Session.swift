@@ -46,7 +46,8 @@ final class Session {
   private func take(_ event: Event) -> [Effect] { update(&state, event) }
 
   private var waitingTime: Int? {
-    restDue.map { max(0, $0 - Clock.milliseconds) }
+    let rest = restDue.map { max(0, $0 - Clock.milliseconds) }
+    return [rest, performer.lookAgainAfter].compactMap { $0 }.min()
   }
 
   private func takeInputs(_ inputs: [NcursesTerminal.Input]) -> [Effect] {
@@ -55,12 +56,15 @@ final class Session {
       switch input {
       case .key(let key):
         if let event = KeyMap.event(for: key, in: state, size: terminal.size) { effects += take(event) }
-      case .resized, .woken, .timedOut: break
-      case .descriptorReady: performer.lookForMetadata()
+      case .resized, .woken: break
+      case .timedOut: performer.lookForArrivals()
+      case .descriptorReady: performer.lookForArrivals()
       case .signal(let name): ending = ending ?? .signal(name)
       case .hangup: ending = ending ?? .hangup
       }
     }
+    let bytes = performer.bytesForTerminal()
+    if !bytes.isEmpty { terminal.send(bytes) }
     for event in performer.answers() { effects += take(event) }
     if let due = restDue, Clock.milliseconds >= due {
       restDue = nil
@@ -79,7 +83,6 @@ final class Session {
       case .pause: pause()
       case .reportMouse(let isOn): terminal.reportMouse(isOn)
       case .showAlone(let value): terminal.showAlone([value])
-      case .copy(let value): performer.copy(value, to: terminal)
       case .quit(let how): ending = ending ?? .asked(how)
       default: performer.perform(effect, for: state.run.role)
       }

@@ -19,7 +19,7 @@ extension Session {
     let performer = EffectPerformer(file: file, lock: lock, environment: environment, wake: { waker.wake() })
     var state = WizardState(
       run: opening.run, pages: try Pages.embedded(),
-      surroundings: SurroundingsReader.read(environment: environment, stateFile: file.path), now: Clock.now)
+      surroundings: Surroundings(environment: environment, stateFile: file.path), now: Clock.now)
     state.usesMouse = usesMouse
     let session = Session(state: state, terminal: terminal, performer: performer)
     let leaving = session.run(opening: opening.event)
@@ -37,8 +37,8 @@ extension Session {
   }
 
   /// Takes the lock and reads the run. A run that another wizard holds is shown as it is, behind the question who goes on.
-  private static func open(_ file: StateFile, _ choice: RunChoice) throws -> (StateFile.Lock?, Opening) {
-    let lock: StateFile.Lock?
+  private static func open(_ file: StateFile, _ choice: RunChoice) throws -> (Lock?, Opening) {
+    let lock: Lock?
     do {
       lock = try file.lock()
     } catch .locked {
