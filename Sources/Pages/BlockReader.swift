@@ -4,46 +4,39 @@ import Wizard
 struct BlockReader {
   let file: String
 
-  /// One block; a list gives one for each entry. Numbered entries become paragraphs, which keep their numbers.
-  func blocks(of node: MarkdownNode) throws(PageError) -> [Page.Block] {
+  /// Adds what a block says; a list gives one block for each entry. Numbered entries become paragraphs, which keep
+  /// their numbers.
+  func append(_ node: MarkdownNode, to blocks: inout [Page.Block]) throws(PageError) {
     switch node.kind {
     case .paragraph:
       let phrases = try phrases(of: node)
-      return phrases.isEmpty ? [] : [.paragraph(phrases)]
+      if !phrases.isEmpty { blocks.append(.paragraph(phrases)) }
     case .codeBlock:
-      return [.code(lines(of: node))]
+      blocks.append(.code(node.lines))
     case .bulletList:
-      var entries: [Page.Block] = []
-      for entry in node.children { entries.append(.entry(try phrases(ofEntry: entry))) }
-      return entries
-    case .numberedList(let first):
-      var paragraphs: [Page.Block] = []
+      for entry in node.children { blocks.append(.entry(try phrases(ofEntry: entry))) }
+    case .numberedList(var number):
       for entry in node.children {
-        var phrases: [Page.Phrase] = []
-        add("\(first + paragraphs.count). ", .plain, to: &phrases)
-        for phrase in try self.phrases(ofEntry: entry) { add(phrase.text, phrase.style, to: &phrases) }
-        paragraphs.append(.paragraph(phrases))
+        blocks.append(.paragraph(try phrases(ofEntry: entry, after: "\(number). ")))
+        number += 1
       }
-      return paragraphs
-    case .other(let name):
-      throw PageError(.notShown(name), file: file, line: node.line)
-    case .heading, .listEntry, .text, .lineBreak, .codeSpan, .strong, .link:
-      throw PageError(.notShown("this kind of Markdown"), file: file, line: node.line)
+    case let kind:
+      throw PageError(.notShown("\(kind)"), file: file, line: node.line)
     }
   }
 
-  /// The phrases of an entry, which is one paragraph.
-  func phrases(ofEntry entry: MarkdownNode) throws(PageError) -> [Page.Phrase] {
-    let parts = Array(entry.children)
-    guard parts.count == 1, let paragraph = parts.first, case .paragraph = paragraph.kind else {
+  /// The phrases of an entry, which is one paragraph, after its number.
+  func phrases(ofEntry entry: MarkdownNode, after number: String = "") throws(PageError) -> [Page.Phrase] {
+    guard let paragraph = entry.onlyChild, case .paragraph = paragraph.kind else {
       throw PageError(.notShown("a list entry that is not one paragraph"), file: file, line: entry.line)
     }
-    return try phrases(of: paragraph)
+    return try phrases(of: paragraph, after: number)
   }
 
   /// The phrases of a paragraph or a heading. Lines of the file run on.
-  func phrases(of block: MarkdownNode) throws(PageError) -> [Page.Phrase] {
+  func phrases(of block: MarkdownNode, after number: String = "") throws(PageError) -> [Page.Phrase] {
     var phrases: [Page.Phrase] = []
+    add(number, .plain, to: &phrases)
     for inline in block.children {
       try append(inline, style: .plain, line: block.line, to: &phrases)
     }
@@ -51,17 +44,9 @@ struct BlockReader {
   }
 
   /// The address when a paragraph consists of nothing else.
-  func address(of paragraph: MarkdownNode) -> String? {
-    guard case .paragraph = paragraph.kind else { return nil }
-    let inlines = Array(paragraph.children)
-    guard inlines.count == 1, let link = inlines.first, case .link = link.kind else { return nil }
-    return PrintableText.from(link.address)
-  }
-
-  /// The lines of a block of code.
-  func lines(of block: MarkdownNode) -> [String] {
-    // The literal ends with a line feed, which begins no further line.
-    block.literal.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(PrintableText.from)
+  func address(of block: MarkdownNode) -> String? {
+    guard case .paragraph = block.kind, let link = block.onlyChild, case .link = link.kind else { return nil }
+    return link.address
   }
 
   private func append(
@@ -78,30 +63,25 @@ struct BlockReader {
       for part in inline.children { try append(part, style: .strong, line: line, to: &phrases) }
     case .link where style == .plain:
       try append(link: inline, line: line, to: &phrases)
-    case .other(let name):
-      throw PageError(.notShown(name), file: file, line: line)
-    case .strong, .link, .heading, .paragraph, .bulletList, .numberedList, .listEntry, .codeBlock:
-      throw PageError(.notShown("one style inside another"), file: file, line: line)
+    case let kind:
+      throw PageError(.notShown("\(kind)"), file: file, line: line)
     }
   }
 
   /// A terminal shows where a link leads: the address follows the words, unless the address is the words.
   private func append(link: MarkdownNode, line: Int, to phrases: inout [Page.Phrase]) throws(PageError) {
     var words: [Page.Phrase] = []
-    for part in link.children { try append(part, style: .strong, line: line, to: &words) }
-    let address = PrintableText.from(link.address)
-    if words.plainText == address || words.isEmpty {
-      add(address, .address, to: &phrases)
-    } else {
+    for part in link.children { try append(part, style: .address, line: line, to: &words) }
+    let address = link.address
+    if !words.isEmpty, words.plainText != address {
       add(words.plainText + " ", .plain, to: &phrases)
-      add(address, .address, to: &phrases)
     }
+    add(address, .address, to: &phrases)
   }
 
   private func add(_ text: String, _ style: Page.Phrase.Style, to phrases: inout [Page.Phrase]) {
-    let text = PrintableText.from(text)
-    guard !text.isEmpty else { return }
-    if let last = phrases.last, last.style == style {
+    if text.isEmpty { return }
+    if phrases.last?.style == style {
       phrases[phrases.count - 1].text += text
     } else {
       phrases.append(Page.Phrase(text, style))

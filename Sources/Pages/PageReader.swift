@@ -10,23 +10,23 @@ struct PageReader {
   private let items: [Item]
   private let file: String
   private let blockReader: BlockReader
-  /// The document's blocks that are not read yet, the next one last.
-  private var remaining: [MarkdownNode]
+  /// The document's blocks that are not read yet.
+  private var remaining: MarkdownNode.Siblings
   private var page = Page(title: "", shortTitle: "", minutes: 0)
   private var sectionsRead: Set<String> = []
 
   /// Reads a page that must have exactly these items.
-  init(document: MarkdownNode, items: [Item], file: String) {
+  init(document: MarkdownNode?, items: [Item], file: String) {
     self.items = items
     self.file = file
     blockReader = BlockReader(file: file)
-    remaining = Array(document.children).reversed()
+    remaining = MarkdownNode.Siblings(from: document?.firstChild)
   }
 
   /// The whole page.
   mutating func readPage() throws(PageError) -> Page {
     try readHead()
-    while let heading = remaining.popLast() {
+    while let heading = remaining.next() {
       let name = try blockReader.phrases(of: heading).plainText
       guard case .heading(level: 2) = heading.kind else {
         throw PageError(.headingOutOfPlace(name), file: file, line: heading.line)
@@ -39,13 +39,13 @@ struct PageReader {
 
   /// The title, the list under it, and the text.
   private mutating func readHead() throws(PageError) {
-    guard let title = remaining.popLast(), case .heading(level: 1) = title.kind else {
+    guard let title = remaining.next(), case .heading(level: 1) = title.kind else {
       throw PageError(.titleMissing, file: file, line: 1)
     }
     page.title = try blockReader.phrases(of: title).plainText
     guard !page.title.isEmpty else { throw PageError(.titleMissing, file: file, line: title.line) }
 
-    guard let list = remaining.popLast(), case .bulletList = list.kind else {
+    guard let list = remaining.next(), case .bulletList = list.kind else {
       throw PageError(.shortTitleMissing, file: file, line: title.line)
     }
     for entry in list.children { try readHeadEntry(entry) }
@@ -103,13 +103,13 @@ struct PageReader {
 
   private mutating func readPicture(title: String, line: Int) throws(PageError) {
     guard !title.isEmpty else { throw PageError(.pictureTitleMissing, file: file, line: line) }
-    let drawing = remaining.last
+    let drawing = remaining.first
     guard try readBlocks().count == 1, let drawing, case .codeBlock = drawing.kind else {
       throw PageError(.drawingMissing, file: file, line: line)
     }
-    let lines = blockReader.lines(of: drawing)
+    let lines = drawing.lines
     guard !lines.isEmpty else { throw PageError(.drawingMissing, file: file, line: line) }
-    if let wide = lines.firstIndex(where: { $0.count > Self.widestDrawing }) {
+    if let wide = lines.firstIndex(where: { $0.utf8.count > Self.widestDrawing && $0.count > Self.widestDrawing }) {
       throw PageError(.drawingTooWide, file: file, line: drawing.firstCodeLine + wide)
     }
     page.pictures.append(Page.Picture(title: title, lines: lines))
@@ -119,8 +119,8 @@ struct PageReader {
     if let block = nextBlock() {
       throw PageError(.notShown("text before the first item"), file: file, line: block.line)
     }
-    while let heading = remaining.last, case .heading(level: 3) = heading.kind {
-      remaining.removeLast()
+    while let heading = remaining.first, case .heading(level: 3) = heading.kind {
+      _ = remaining.next()
       try readItem(try blockReader.phrases(of: heading).plainText, line: heading.line)
     }
     try requireItems(line: line)
@@ -129,15 +129,15 @@ struct PageReader {
   private mutating func readItem(_ id: String, line: Int) throws(PageError) {
     guard items.contains(where: { $0.id == id }) else { throw PageError(.unknownItem(id), file: file, line: line) }
     guard page.items[id] == nil else { throw PageError(.repeatedItem(id), file: file, line: line) }
-    guard let label = remaining.last, case .paragraph = label.kind, blockReader.address(of: label) == nil else {
+    guard let label = remaining.first, case .paragraph = label.kind, blockReader.address(of: label) == nil else {
       throw PageError(.labelMissing(id), file: file, line: line)
     }
-    remaining.removeLast()
+    _ = remaining.next()
     var words = Page.ItemWords(label: try blockReader.phrases(of: label))
     guard !words.label.isEmpty else { throw PageError(.labelMissing(id), file: file, line: line) }
     while let block = nextBlock() {
       guard let address = blockReader.address(of: block) else {
-        words.detail += try blockReader.blocks(of: block)
+        try blockReader.append(block, to: &words.detail)
         continue
       }
       guard words.address == nil else { throw PageError(.secondAddress(id), file: file, line: block.line) }
@@ -164,14 +164,14 @@ struct PageReader {
   /// Everything up to the next heading.
   private mutating func readBlocks() throws(PageError) -> [Page.Block] {
     var blocks: [Page.Block] = []
-    while let block = nextBlock() { blocks += try blockReader.blocks(of: block) }
+    while let block = nextBlock() { try blockReader.append(block, to: &blocks) }
     return blocks
   }
 
   /// The next block, unless a heading stands there.
   private mutating func nextBlock() -> MarkdownNode? {
-    guard let block = remaining.last else { return nil }
+    guard let block = remaining.first else { return nil }
     if case .heading = block.kind { return nil }
-    return remaining.popLast()
+    return remaining.next()
   }
 }

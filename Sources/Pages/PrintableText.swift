@@ -2,7 +2,6 @@
 enum PrintableText {
   /// The text without what steers a terminal or turns its direction; a tab becomes a blank.
   static func from(_ text: some StringProtocol) -> String {
-    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 <= 0x7E }) { return String(text) }
     var printable = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       if scalar == "\t" {
@@ -12,6 +11,13 @@ enum PrintableText {
       }
     }
     return String(printable)
+  }
+
+  /// The same for UTF-8. Pages are read before the first frame, and nearly all of their text needs no second look.
+  static func from(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+    let text = String(decoding: bytes, as: UTF8.self)
+    for byte in bytes where byte < 0x20 || byte > 0x7E { return from(text) }
+    return text
   }
 
   /// Control characters (C0, DEL, C1), line separators, and the marks and overrides of bidirectional text.
