@@ -11,6 +11,14 @@ struct WizardCommand: ParsableCommand {
   /// When to use colours.
   enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
     case auto, always, never
+
+    var terminalColor: NcursesTerminal.Options.Color {
+      switch self {
+      case .auto: .auto
+      case .always: .always
+      case .never: .never
+      }
+    }
   }
 
   @OptionGroup var options: StateOptions

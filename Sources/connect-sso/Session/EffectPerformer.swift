@@ -123,7 +123,7 @@ final class EffectPerformer {
   private func keepPasted(_ text: String, _ role: Role) {
     let (inbox, environment, statePath) = (inbox, environment, file.path)
     reader.submit {
-      do {
+      do throws(PastedMetadata.Failure) {
         let path = try PastedMetadata.save(text, beside: statePath, role: role)
         var reading = MetadataFile.read(typed: path, environment: environment, now: Clock.now)
         reading.typed = ""
@@ -149,7 +149,7 @@ final class EffectPerformer {
   private func setAside() {
     let (inbox, file) = (inbox, file)
     saver.submit {
-      do {
+      do throws(StateFileError) {
         _ = try file.setAside(now: Clock.now)
       } catch {
         inbox.post(.saveFailed(error.description))

@@ -8,7 +8,7 @@ import Wizard
 /// One sitting at the wizard: keys go in, the screen is shown, effects are performed.
 final class Session {
   private var state: WizardState
-  private let screen: Screen
+  private let options: Screen.Options
   private let terminal: NcursesTerminal
   private let performer: EffectPerformer
   /// When `rested` is due, in the milliseconds of `Clock`; nil while nothing waits for it.
@@ -18,7 +18,7 @@ final class Session {
   /// How the sitting ends.
   enum Leaving: Equatable {
     case asked(Ending)
-    case signal(NcursesTerminal.SignalName)
+    case signal(SignalName)
     case hangup
   }
 
@@ -26,14 +26,14 @@ final class Session {
     self.state = state
     self.terminal = terminal
     self.performer = performer
-    screen = Screen(options: Screen.Options(ascii: !terminal.isUnicode))
+    options = Screen.Options(isASCII: !terminal.isUnicode)
   }
 
   /// Runs until the wizard is left, and tells how.
   func run(opening: Event) -> Leaving {
     var effects = take(opening)
     while true {
-      terminal.show(screen.frame(of: state, size: terminal.size))
+      terminal.show(Screen.frame(of: state, size: terminal.size, options: options))
       perform(effects)
       if let ending { return ending }
       effects = takeInputs(terminal.wait(milliseconds: waitingTime, also: performer.watchedDescriptor))

@@ -11,10 +11,8 @@ extension Session {
     let environment = Environment.current
     let file = try choice.file(environment: environment)
     let (lock, opening) = try open(file, choice)
-    var terminalOptions = NcursesTerminal.Options(environment: environment)
-    terminalOptions.color = NcursesTerminal.Color(color)
-    terminalOptions.mouse = usesMouse
-    let terminal = try NcursesTerminal(options: terminalOptions)
+    let terminal = try NcursesTerminal(
+      NcursesTerminal.Options(color: color.terminalColor, mouse: usesMouse, environment: environment))
     let waker = terminal.waker
     let performer = EffectPerformer(file: file, lock: lock, environment: environment, wake: { waker.wake() })
     var state = WizardState(
