@@ -25,18 +25,15 @@ struct Location: Equatable {
   }
 
   private init(_ path: String) throws(FileFailure) {
-    guard let slash = path.lastIndex(of: "/") else {
-      self.init(folder: ".", name: path)
-      return
-    }
-    let name = String(path[path.index(after: slash)...])
+    let slash = path.lastIndex(of: "/")
+    name = String(path[(slash.map(path.index(after:)) ?? path.startIndex)...])
+    folder = Self.parent(of: path)
     if ["", ".", ".."].contains(name) { throw FileFailure("it is a folder") }
-    self.init(folder: slash == path.startIndex ? "/" : String(path[..<slash]), name: name)
   }
 
-  private init(folder: String, name: String) {
-    self.folder = folder
-    self.name = name
+  private static func parent(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
   private static func target(of path: String) throws(FileFailure) -> String? {
@@ -72,10 +69,9 @@ struct Location: Equatable {
   }
 
   private static func makeFolder(_ path: String) throws(FileFailure) {
-    var parent = path
-    while parent.hasSuffix("/"), parent != "/" { parent.removeLast() }
-    let slash = parent.lastIndex(of: "/")
-    parent = slash.map { $0 == parent.startIndex ? "/" : String(parent[..<$0]) } ?? "."
+    var plain = path
+    while plain.hasSuffix("/"), plain != "/" { plain.removeLast() }
+    let parent = parent(of: plain)
     do {
       try calling { mkdir(path, 0o700) }
     } catch {

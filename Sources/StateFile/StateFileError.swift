@@ -33,6 +33,7 @@ public enum StateFileError: Error, Equatable, Sendable {
 }
 
 extension StateFileError: CustomStringConvertible {
+  /// What is wrong and what to do, in whole sentences.
   public var description: String {
     switch self {
     case .damaged(let path, _):
