@@ -25,14 +25,17 @@ struct Location: Equatable {
   }
 
   private init(_ path: String) throws(FileFailure) {
-    let slash = path.lastIndex(of: "/")
-    name = String(path[(slash.map(path.index(after:)) ?? path.startIndex)...])
+    let bytes = path.utf8
+    name = String(path[(bytes.lastIndex(of: Self.slash).map(bytes.index(after:)) ?? bytes.startIndex)...])
     folder = Self.parent(of: path)
     if ["", ".", ".."].contains(name) { throw FileFailure("it is a folder") }
   }
 
+  /// Looked for among bytes, as Linux does: with an accent after it, it is another Character.
+  private static let slash = UInt8(ascii: "/")
+
   private static func parent(of path: String) -> String {
-    guard let slash = path.lastIndex(of: "/") else { return "." }
+    guard let slash = path.utf8.lastIndex(of: slash) else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 

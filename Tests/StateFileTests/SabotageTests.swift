@@ -30,6 +30,7 @@ import Wizard
   ) throws -> [TracedExerciser.Call] {
     let plain = try TracedExerciser([command, folder.file(path).path, "3"], with: refusals(refused))
     try #require(plain.result == result)
+    try #require(!plain.calls.isEmpty)
     return plain.calls.filter { $0.name != refused }
   }
 

@@ -57,6 +57,17 @@ import Wizard
     if path.hasPrefix("new/") { #expect(try folder.status("new").st_mode == S_IFDIR | 0o700) }
   }
 
+  @Test("any name will do", arguments: ["\u{301}.json", "Größe 1.json", "-", ".hidden", "no ending", "\n", "a.b.c"])
+  func names(name: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.file("\u{301}in/" + name).save(.numbered(1))
+    try folder.file(name).save(.numbered(2))
+
+    #expect(try folder.file("\u{301}in/" + name).read()?.number == 1)
+    #expect(try folder.file(name).open(now: morning).run?.number == 2)
+    #expect(try folder.file(name).setAside(now: morning).map { StateFile(path: $0) }?.read()?.number == 2)
+  }
+
   @Test("the save before is kept beside the file, and nothing else")
   func previous() throws {
     let folder = try TemporaryFolder()

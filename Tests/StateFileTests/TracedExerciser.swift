@@ -49,8 +49,10 @@ struct TracedExerciser {
     var counts: [String: Int] = [:]
     var isCounting = false
     for line in log.split(separator: "\n") {
-      // 4711 openat(AT_FDCWD, "/tmp/x", O_RDONLY) = 3
-      guard let call = line.split(separator: " ", maxSplits: 1).last, let end = call.firstIndex(of: "(") else {
+      // 4711  openat(AT_FDCWD, "/tmp/x", O_RDONLY) = 3
+      guard let call = line.split(separator: " ", maxSplits: 1).last?.drop(while: { $0 == " " }),
+        let end = call.firstIndex(of: "(")
+      else {
         continue
       }
       let name = String(call[..<end])
