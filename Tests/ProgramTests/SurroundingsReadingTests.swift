@@ -30,7 +30,7 @@ import Wizard
       ),
       (["SSH_CONNECTION": "fe80::1%eth0 50000 fe80::7%eth0 22"], .ssh(address: "[fe80::7%eth0]", user: nil)),
       (["SSH_CONNECTION": "::ffff:192.0.2.1 50000 ::ffff:198.51.100.7 22"], .ssh(address: "198.51.100.7", user: nil)),
-      (["SSH_CONNECTION": "UNKNOWN 65535 UNKNOWN 65535"], .ssh(address: "UNKNOWN", user: nil)),
+      (["SSH_CONNECTION": "UNKNOWN 65535 UNKNOWN 65535"], .ssh(address: nil, user: nil)),
       (["SSH_CONNECTION": "1 2"], .ssh(address: nil, user: nil)),
       (["SSH_CONNECTION": "1 2 -oProxyCommand=x 4"], .ssh(address: nil, user: nil)),
       (["SSH_CONNECTION": "1 2 $(id) 4", "USER": "me; rm -rf ~"], .ssh(address: nil, user: nil)),
