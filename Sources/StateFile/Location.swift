@@ -25,18 +25,18 @@ struct Location: Equatable {
   }
 
   private init(_ path: String) throws(FileFailure) {
-    guard let slash = path.lastIndex(of: "/") else {
-      self.init(folder: ".", name: path)
-      return
-    }
-    let name = String(path[path.index(after: slash)...])
+    let bytes = path.utf8
+    name = String(path[(bytes.lastIndex(of: Self.slash).map(bytes.index(after:)) ?? bytes.startIndex)...])
+    folder = Self.parent(of: path)
     if ["", ".", ".."].contains(name) { throw FileFailure("it is a folder") }
-    self.init(folder: slash == path.startIndex ? "/" : String(path[..<slash]), name: name)
   }
 
-  private init(folder: String, name: String) {
-    self.folder = folder
-    self.name = name
+  /// Looked for among bytes, as Linux does: with an accent after it, it is another Character.
+  private static let slash = UInt8(ascii: "/")
+
+  private static func parent(of path: String) -> String {
+    guard let slash = path.utf8.lastIndex(of: slash) else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
   private static func target(of path: String) throws(FileFailure) -> String? {
@@ -72,10 +72,9 @@ struct Location: Equatable {
   }
 
   private static func makeFolder(_ path: String) throws(FileFailure) {
-    var parent = path
-    while parent.hasSuffix("/"), parent != "/" { parent.removeLast() }
-    let slash = parent.lastIndex(of: "/")
-    parent = slash.map { $0 == parent.startIndex ? "/" : String(parent[..<$0]) } ?? "."
+    var plain = path
+    while plain.hasSuffix("/"), plain != "/" { plain.removeLast() }
+    let parent = parent(of: plain)
     do {
       try calling { mkdir(path, 0o700) }
     } catch {

@@ -39,16 +39,14 @@ public final class Lock {
   static func attempt(for name: String, in folder: borrowing Folder) throws(FileFailure) -> Attempt {
     while true {
       let descriptor = try folder.open(name + Suffix.lock, O_RDWR | O_CREAT)
-      let lock = Lock(descriptor: descriptor)
       do {
         try calling { flock(descriptor, LOCK_EX | LOCK_NB) }
       } catch {
-        // Not ours to empty: closing is all.
-        lock.descriptor = nil
         defer { close(descriptor) }
         guard error.code == EWOULDBLOCK else { throw error }
         return .held(holder(of: descriptor))
       }
+      let lock = Lock(descriptor: descriptor)
       // Somebody may have removed or replaced the file before it was locked: then the lock is of no use.
       guard try folder.isSame(descriptor, as: name + Suffix.lock) else { continue }
       lock.writeProcessID()

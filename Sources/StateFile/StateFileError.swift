@@ -33,11 +33,12 @@ public enum StateFileError: Error, Equatable, Sendable {
 }
 
 extension StateFileError: CustomStringConvertible {
+  /// What is wrong and what to do, in whole sentences.
   public var description: String {
     switch self {
     case .damaged(let path, _):
       "The state file \(path.forPeople) is damaged: \(reason). "
-        + "To mend it, start connect-sso: it keeps the damaged file, and uses the copy of the save before."
+        + "To mend it, start connect-sso: it keeps the damaged file, and uses the copy of the save before, if there is one."
     case .newer(let path, let version):
       "The state file \(path.forPeople) was written by a newer connect-sso (version \(version) of the file, "
         + "and this program knows up to \(StateFileFormat.version)). It is left untouched. "

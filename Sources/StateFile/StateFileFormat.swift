@@ -56,7 +56,7 @@ public enum StateFileFormat {
     } catch let error as DecodingError {
       throw .damaged(words(for: error))
     } catch {
-      throw .damaged("the text is not whole JSON")
+      throw .damaged("the text is not the whole JSON of a state")
     }
   }
 
@@ -100,7 +100,7 @@ public enum StateFileFormat {
     case .valueNotFound(_, let context): return "\(name(context.codingPath)) holds no value"
     case .dataCorrupted(let context) where !context.codingPath.isEmpty:
       return "\(name(context.codingPath)) holds a value that cannot be"
-    default: return "the text is not whole JSON"
+    default: return "the text is not the whole JSON of a state"
     }
   }
 

@@ -52,7 +52,7 @@ func holdWhateverComes(_ file: StateFile) throws {
 }
 
 func saveOnce(_ file: StateFile, _ number: String) throws {
-  say("saving")
+  say("begun")
   try file.save(run(numbered: Int(number) ?? 0))
   say("saved")
 }
@@ -66,6 +66,12 @@ do {
   case "save-once-as-nobody":
     if geteuid() == 0 { setuid(65_534) }
     try saveOnce(file, arguments.last ?? "")
+  case "open-once":
+    say("begun")
+    say(try file.open(now: Timestamp(seconds: 0)).run?.drafts[.relayState] ?? "nothing")
+  case "set-aside-once":
+    say("begun")
+    say(try file.setAside(now: Timestamp(seconds: 0)) ?? "nothing")
   case "hold-until-asked": try holdUntilAsked(file)
   case "hold-whatever-comes": try holdWhateverComes(file)
   default: say("Unknown: \(CommandLine.arguments)")

@@ -20,18 +20,21 @@ final class ChildProcess {
   }()
 
   init(_ arguments: [String]) throws {
-    var pipe: [Int32] = [-1, -1]
-    try #require(pipe2(&pipe, O_CLOEXEC) == 0)
-    output = pipe[0]
+    // A pair of sockets, because a pipe cannot be made so that no other child, started meanwhile, inherits its ends.
+    var ends: [Int32] = [-1, -1]
+    let kind = Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue)
+    let made = socketpair(AF_UNIX, kind, 0, &ends)
+    try #require(made == 0)
+    output = ends[0]
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_adddup2(&actions, pipe[1], 1)
+    posix_spawn_file_actions_adddup2(&actions, ends[1], 1)
     var words: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) } + [nil]
     defer { words.forEach { free($0) } }
     var child: pid_t = 0
     let result = posix_spawnp(&child, arguments[0], &actions, nil, &words, environ)
-    close(pipe[1])
+    close(ends[1])
     processID = child
     try #require(result == 0, "\(arguments[0]) starts: \(String(cString: strerror(result)))")
   }

@@ -90,7 +90,7 @@ import Wizard
     let folder = try TemporaryFolder()
     let child = try holder("hold-until-asked", of: folder.file())
     let innocent = try ChildProcess(["sleep", "60"])
-    try folder.write(Array("\(innocent.processID)\n".utf8), to: "agents.json.lock")
+    folder.overwrite("agents.json.lock", with: "\(innocent.processID)\n")
 
     #expect(throws: StateFileError.locked(path: folder.file().path, processID: innocent.processID)) {
       try folder.file().askHolderToClose(innocent.processID, within: .milliseconds(100))
@@ -107,9 +107,7 @@ import Wizard
   func nonsense(text: String) throws {
     let folder = try TemporaryFolder()
     let child = try holder("hold-until-asked", of: folder.file())
-    let descriptor = open("\(folder.path)/agents.json.lock", O_WRONLY | O_TRUNC)
-    write(descriptor, text, text.utf8.count)
-    close(descriptor)
+    folder.overwrite("agents.json.lock", with: text)
 
     #expect(throws: StateFileError.locked(path: folder.file().path, processID: nil)) { try folder.file().lock() }
     child.end()

@@ -34,6 +34,13 @@ final class TemporaryFolder {
     try #require(FileManager.default.createFile(atPath: "\(path)/\(name)", contents: Data(bytes)))
   }
 
+  /// Changes what is in a file without making it another file.
+  func overwrite(_ name: String, with text: String) {
+    let descriptor = open("\(path)/\(name)", O_WRONLY | O_TRUNC)
+    Glibc.write(descriptor, text, text.utf8.count)
+    close(descriptor)
+  }
+
   /// What the system says of a name, links not followed.
   func status(_ name: String = "agents.json") throws -> stat {
     var status = stat()

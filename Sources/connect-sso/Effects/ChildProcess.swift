@@ -76,7 +76,8 @@ struct ChildProcess {
 
   /// Ends the program now.
   func stop() {
-    kill(id, SIGKILL)
+    // With everything it started: it leads a group of its own.
+    kill(-id, SIGKILL)
     _ = reaped(0)
   }
 

@@ -9,7 +9,9 @@ struct MetadataPath: Equatable {
 
   /// A longer text names no file: the system's own limit is 4,096 bytes, and percent coding makes three of one.
   static let mostBytes = 16_384
+}
 
+extension MetadataPath {
   /// Takes the first reading that exists, or the most probable one where none does. nil for an empty or
   /// far too long text.
   init?(typed: String, home: String, currentFolder: String) {
@@ -21,7 +23,7 @@ struct MetadataPath: Equatable {
   }
 
   /// Every absolute path that the text can mean. The text exactly as typed comes first, since a name can hold
-  /// quotes and backslashes of its own; the most probable reading comes last.
+  /// quotes and backslashes of its own; the most probable reading comes last, even if it came before.
   static func candidates(for typed: String, home: String, currentFolder: String) -> [String] {
     let trimmed = typed.withoutBlanksAround
     guard !trimmed.isEmpty, typed.utf8.count <= mostBytes else { return [] }
@@ -33,7 +35,7 @@ struct MetadataPath: Equatable {
       }
     }
     let word = ShellWord(trimmed)
-    let asWord = [trimmed.withoutQuotesAround, word.text]
+    let asWord = [trimmed.withoutQuotesAround] + (word.text == trimmed ? [] : [word.text])
     // An apostrophe in a name opens a quotation that never ends: then the word is the less probable reading.
     readings += word.open == .none ? [trimmed] + asWord : asWord + [trimmed]
     readings = readings.flatMap { reading in
@@ -64,13 +66,14 @@ struct MetadataPath: Equatable {
   }
 
   private static func absolute(_ readings: [String], currentFolder: String) -> [String] {
-    var paths: [String] = []
-    for reading in readings where !reading.utf8.contains(0) {
-      let path = absolute(reading, currentFolder: currentFolder)
-      // Byte for byte: two spellings of an accented letter are equal Strings, and two files.
-      if !paths.contains(where: { $0.utf8.elementsEqual(path.utf8) }) { paths.append(path) }
+    let paths = readings.filter { !$0.utf8.contains(0) }.map { absolute($0, currentFolder: currentFolder) }
+    var different: [String] = []
+    // Byte for byte: two spellings of an accented letter are equal Strings, and two files.
+    for path in paths where !different.contains(where: { $0.utf8.elementsEqual(path.utf8) }) {
+      different.append(path)
     }
-    return paths
+    guard let mostProbable = paths.last, mostProbable != different.last else { return different }
+    return different + [mostProbable]
   }
 }
 

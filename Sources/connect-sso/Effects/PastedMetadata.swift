@@ -66,7 +66,10 @@ enum PastedMetadata {
   private static func makeFolder(_ folder: String) throws(Failure) {
     if FileStatus(ofPath: folder)?.isFolder == true || folder == "/" { return }
     try makeFolder(self.folder(of: folder))
-    guard mkdir(folder, 0o700) == 0 || errno == EEXIST else { throw .noFolder(folder, reason: reason(errno)) }
+    if mkdir(folder, 0o700) == 0 { return }
+    let failure = errno
+    // Somebody else can have made it in between.
+    if FileStatus(ofPath: folder)?.isFolder != true { throw .noFolder(folder, reason: reason(failure)) }
   }
 
   private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {

@@ -28,10 +28,10 @@ extension Surroundings {
     return .ssh(address: words.count == 4 ? address(words[2]) : nil, user: user)
   }
 
-  /// The address as scp takes it: IPv6 in brackets (scp(1)).
+  /// The address as scp takes it: IPv6 in brackets (scp(1)). sshd writes UNKNOWN where it has none.
   private static func address(_ text: Substring) -> String? {
     let isHarmless = text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || ".:%-_".contains($0)) }
-    guard isHarmless, text.first != "-" else { return nil }
+    guard isHarmless, text.first != "-", text.contains(".") || text.contains(":") else { return nil }
     let mapped = "::ffff:"
     if text.lowercased().hasPrefix(mapped), text.contains(".") { return String(text.dropFirst(mapped.count)) }
     return text.contains(":") ? "[\(text)]" : String(text)
