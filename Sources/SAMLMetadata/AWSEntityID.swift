@@ -1,4 +1,5 @@
-/// The entity ID that IAM Identity Center gives to an application: `https://portal.sso.REGION.amazonaws.com/saml/assertion/TOKEN`.
+/// The entity ID that IAM Identity Center gives to an application:
+/// `https://portal.sso.REGION.amazonaws.com/saml/assertion/TOKEN`.
 struct AWSEntityID: Equatable {
   let region: String
   /// 12 digits; nil when the token does not decode. That it decodes at all is not documented by AWS.
@@ -60,7 +61,9 @@ struct Address: Equatable {
   /// Nil for a text that is not an address with `://`.
   init?(_ text: String) {
     let scalars = Array(text.unicodeScalars)
-    guard let colon = scalars.firstIndex(of: ":"), scalars[colon...].starts(with: "://".unicodeScalars) else { return nil }
+    guard let colon = scalars.firstIndex(of: ":"), scalars[colon...].starts(with: "://".unicodeScalars) else {
+      return nil
+    }
     let rest = scalars[(colon + 3)...]
     let authority = rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
     let host = authority.split(separator: "@", omittingEmptySubsequences: false).last ?? authority

@@ -1,6 +1,6 @@
 import Glibc
 
-/// An element's attributes as expat hands them over: names and values in turn, ended by nil. Valid only inside the handler.
+/// An element's attributes as expat hands them over: names and values in turn, ended by nil. Valid only in the handler.
 struct Attributes {
   /// Longer values are cut here; the longest that matters is an entity ID of 1024 characters.
   private static let longestValue = 8 * 1024

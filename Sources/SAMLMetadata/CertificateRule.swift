@@ -41,7 +41,8 @@ enum CertificateRule {
     let past = certificates.filter { $0.notAfter < now }
     let present = certificates.filter { $0.notBefore <= now && now <= $0.notAfter }
     if let last = present.max(by: { $0.notAfter < $1.notAfter }) {
-      return past.map { expiredBesideValid($0, now) } + nearEnd(last, hasSuccessor: hasSuccessor(certificates, last), now)
+      return past.map { expiredBesideValid($0, now) }
+        + nearEnd(last, hasSuccessor: hasSuccessor(certificates, last), now)
     }
     if let next = certificates.filter({ now < $0.notBefore }).min(by: { $0.notBefore < $1.notBefore }) {
       return [notYetValid(next, now)] + past.map { expiredBesideValid($0, now) }
@@ -55,19 +56,23 @@ enum CertificateRule {
 
   private static func expired(_ certificate: SigningCertificate, _ now: Timestamp) -> Finding {
     MetadataCode.expired.error(
-      "The certificate in the file ended on \(certificate.notAfter.date), \(ago(certificate.notAfter, now)). No login works with it.",
-      advice: "In the console, the application's page can make a new certificate (Manage certificate). Then download the file again.")
+      "The certificate in the file ended on \(ago(certificate.notAfter, now)). No login works with it.",
+      advice:
+        "In the console, make a new certificate (Manage certificate on the application's page). Then download the file."
+    )
   }
 
   private static func expiredBesideValid(_ certificate: SigningCertificate, _ now: Timestamp) -> Finding {
     MetadataCode.expiredBesideValid.warning(
-      "One of the certificates in the file ended on \(certificate.notAfter.date), \(ago(certificate.notAfter, now)).",
+      "One of the certificates in the file ended on \(ago(certificate.notAfter, now)).",
       advice: "In the console, see which certificate is active (Manage certificate), and remove the old one.")
   }
 
   private static func notYetValid(_ certificate: SigningCertificate, _ now: Timestamp) -> Finding {
-    MetadataCode.notYetValid.error(
-      "The certificate in the file is valid from \(certificate.notBefore.date) on, \(inDays(now.days(until: certificate.notBefore))) from now.",
+    let begins = certificate.notBefore.date
+    let days = now.days(until: certificate.notBefore)
+    return MetadataCode.notYetValid.error(
+      "The certificate in the file is not valid yet. It begins on \(begins), in \(inDays(days)).",
       advice: "First see whether the date of this computer is right; it says \(now.date).")
   }
 
@@ -76,8 +81,10 @@ enum CertificateRule {
     guard left <= nearDays, !hasSuccessor else { return [] }
     return [
       MetadataCode.endsSoon.warning(
-        "The certificate in the file ends on \(certificate.notAfter.date), in \(inDays(left)). After it, no login works.",
-        advice: "It is good enough for a workshop. For longer use, make a new certificate in the console first (Manage certificate).")
+        "The certificate in the file ends on \(certificate.notAfter.date), in \(inDays(left)). Then no login works.",
+        advice:
+          "It is good enough for a workshop. For longer use, make a new one in the console first (Manage certificate)."
+      )
     ]
   }
 
@@ -94,7 +101,8 @@ enum CertificateRule {
       findings.append(
         MetadataCode.weakKey.warning(
           "The certificate \(name) has \(weakKey).",
-          advice: "It works. For longer use, make a new certificate with 2048 bits in the console (Manage certificate)."))
+          advice: "It works. For longer use, make a new certificate with 2048 bits in the console (Manage certificate)."
+        ))
     }
     if let hash = certificate.weakHash {
       findings.append(
@@ -115,7 +123,6 @@ enum CertificateRule {
   }
 
   private static func ago(_ end: Timestamp, _ now: Timestamp) -> String {
-    let days = end.days(until: now)
-    return days == 0 ? "less than a day ago" : "\(inDays(days)) ago"
+    "\(end.date), \(inDays(end.days(until: now))) ago"
   }
 }

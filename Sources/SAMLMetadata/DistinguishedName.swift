@@ -1,6 +1,7 @@
 import SwiftASN1
 
-/// The name of a certificate's owner in the form of RFC 4514: the last part first, such as `CN=amazonaws.com,OU=IDAS,O=Amazon,C=US`.
+/// The name of a certificate's owner in the form of RFC 4514: the last part first, such as
+/// `CN=amazonaws.com,OU=IDAS,O=Amazon,C=US`.
 enum DistinguishedName {
   /// The name without hidden characters; nil when the node is not a name.
   static func string(_ node: ASN1Node) -> String? {

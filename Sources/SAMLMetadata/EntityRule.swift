@@ -1,6 +1,7 @@
 import SetupRules
 
-/// The entity ID: the identity provider's name (SAML metadata, sections 2.2.1 and 2.3.2). Identity Center's tells Region, account and application.
+/// The entity ID: the identity provider's name (SAML metadata, sections 2.2.1 and 2.3.2). Identity Center's tells Region,
+/// account and application.
 enum EntityRule {
   /// In characters (SAML metadata, section 2.2.1).
   private static let longest = 1024

@@ -37,12 +37,13 @@ enum FileRule {
     }
     if let similar = LikelyFile.similar(to: path) {
       return MetadataCode.noSuchFile.error(
-        "There is no file with exactly this name, but one with a similar name: \(ShownText.quoted(LikelyFile.name(similar))).",
+        "No file has exactly this name, but one has a similar name: \(ShownText.quoted(LikelyFile.name(similar))).",
         advice: "Take the similar file if it is the right one.", repair: similar)
     }
     return MetadataCode.noSuchFile.error(
       "There is no file at this path.",
-      advice: "Look into the folder Downloads for a name such as Amazon Connect_ins-0123456789abcdef.xml, with its blank."
+      advice:
+        "Look into the folder Downloads for a name such as Amazon Connect_ins-0123456789abcdef.xml, with its blank."
         + " If the browser runs on another computer, copy the file to this one first.")
   }
 

@@ -17,7 +17,8 @@ enum IdentityProduct {
     ("accounts.google.com", "Google Workspace"), ("onelogin.com", "OneLogin"),
     ("pingone.com", "PingOne"), ("pingone.eu", "PingOne"), ("pingone.ca", "PingOne"), ("pingone.asia", "PingOne"),
     ("pingidentity.com", "Ping Identity"), ("auth0.com", "Auth0"), ("jumpcloud.com", "JumpCloud"),
-    ("duosecurity.com", "Duo"), ("amazonaws.com", "another service of AWS"), ("aws.amazon.com", "another service of AWS"),
+    ("duosecurity.com", "Duo"), ("amazonaws.com", "another service of AWS"),
+    ("aws.amazon.com", "another service of AWS"),
   ]
 
   private static let pieces = [

@@ -9,7 +9,7 @@ enum LengthRule {
     if document.characters < shortest {
       findings.append(
         MetadataCode.tooShortForIAM.error(
-          "The file has \(document.characters) characters. IAM takes only files with \(shortest) or more; AWS's own has about 2,500.",
+          "The file has \(document.characters) characters. IAM takes \(shortest) or more; AWS's own file has about 2,500.",
           advice: "Perhaps a part of the file is lost. \(Advice.downloadAgain)"))
     }
     if document.isUTF16 {

@@ -11,7 +11,7 @@ enum MalformedXMLRule {
       cutOff(fault)
     case XML_ERROR_MISPLACED_XML_PI where !fault.hasRoot:
       MetadataCode.spaceBeforeDeclaration.error(
-        "There is something before <?xml, such as a space or an empty line. XML must begin with <?xml in line 1, column 1.",
+        "A space or an empty line stands before <?xml. XML must begin with <?xml in line 1, column 1.",
         advice: "Delete what stands before <?xml, or download the file again.", at: fault.place)
     case _ where fault.hasRoot && fault.isRootClosed:
       MetadataCode.textAfterEnd.error(

@@ -1,6 +1,7 @@
 import CExpat
 
-/// Reads a metadata file piece by piece: hashes it, keeps what the rules look at, and stops at the first thing that no rule can mend.
+/// Reads a metadata file piece by piece: hashes it, keeps what the rules look at, and stops at the first thing that makes
+/// the rest useless.
 ///
 /// A DOCTYPE is refused where it begins, before anything of it is read or expanded, so no entity is ever defined.
 final class MetadataReader {
@@ -74,6 +75,7 @@ final class MetadataReader {
     data.map { Unmanaged<MetadataReader>.fromOpaque($0).takeUnretainedValue() }
   }
 
+  /// The parser's place is behind the document type's name by then.
   private func meetDoctype(_ name: UnsafePointer<XML_Char>?) {
     let isHTML = name.map { String(cString: $0, atMost: 8).lowercased() == "html" } ?? false
     refuse(isHTML ? .anotherKind(.html) : .doctype(place))

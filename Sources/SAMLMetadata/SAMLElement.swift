@@ -12,7 +12,7 @@ enum SAMLElement {
   private static let metadataPrefix = "\(metadataNamespace)|"
   private static let signaturePrefix = "http://www.w3.org/2000/09/xmldsig#|"
 
-  /// The way from a signing certificate up to its entity; a certificate elsewhere, as in the file's own signature, does not count.
+  /// The way down to a signing certificate; one that stands elsewhere, as in the file's own signature, does not count.
   static let wayToCertificate: [SAMLElement] = [
     .entity, .identityProvider, .keyDescriptor, .keyInfo, .x509Data, .x509Certificate,
   ]

@@ -1,4 +1,4 @@
-/// Text from a file as it may be shown: without characters that control a terminal, hide, or turn the direction of writing.
+/// Text from a file as it may be shown: without characters that control a terminal, hide, or turn the writing around.
 enum ShownText {
   /// How many Unicode scalars of a text from a file a message quotes.
   static let limit = 60
@@ -27,4 +27,10 @@ enum ShownText {
 }
 
 /// How many days, in words.
-func inDays(_ count: Int) -> String { count == 1 ? "1 day" : "\(count) days" }
+func inDays(_ count: Int) -> String {
+  switch count {
+  case 0: "less than a day"
+  case 1: "1 day"
+  default: "\(count) days"
+  }
+}

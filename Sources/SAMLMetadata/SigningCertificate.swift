@@ -1,7 +1,8 @@
 import SetupRules
 import SwiftASN1
 
-/// What an X.509 certificate says of itself (RFC 5280, section 4.1). Every kind of key is read, also those too weak to be trusted.
+/// What an X.509 certificate says of itself (RFC 5280, section 4.1). Every kind of key is read, also those too weak to be
+/// trusted.
 struct SigningCertificate {
   enum Key: Equatable {
     /// The modulus's length in bits.

@@ -10,7 +10,7 @@ enum StructureRule {
 
   static func tooDeep(_ place: Place) -> Finding {
     MetadataCode.nestedTooDeep.error(
-      "More than \(MetadataReader.deepest) elements stand inside each other. Metadata needs about 6, so the file is not read.",
+      "More than \(MetadataReader.deepest) elements stand inside each other. Metadata needs about 6.",
       advice: Advice.downloadAgain, at: place)
   }
 }

@@ -2,7 +2,7 @@ import SetupRules
 
 /// A moment as XML writes it (XML Schema, dateTime), such as `2029-01-03T00:00:00.000Z` or `2029-01-03T01:00:00+01:00`.
 enum XMLDateTime {
-  /// The moment in whole seconds; without a zone it is UTC, as SAML demands (SAML core, section 1.3.3). Nil for any other text.
+  /// The moment in whole seconds; without a zone it is UTC (SAML core, section 1.3.3). Nil for any other text.
   static func timestamp(_ text: String) -> Timestamp? {
     let trimmed = text.utf8.drop(while: Base64.isWhiteSpace).reversed().drop(while: Base64.isWhiteSpace).reversed()
     let bytes = Array(trimmed)
@@ -22,7 +22,9 @@ enum XMLDateTime {
 
   private static func zoneOffset(_ zone: [UInt8]) -> Int? {
     if zone.isEmpty || zone == [UInt8(ascii: "Z")] { return 0 }
-    guard zone.count == 6, zone[3] == UInt8(ascii: ":"), [1, 2, 4, 5].allSatisfy({ isDigit(zone[$0]) }) else { return nil }
+    guard zone.count == 6, zone[3] == UInt8(ascii: ":"), [1, 2, 4, 5].allSatisfy({ isDigit(zone[$0]) }) else {
+      return nil
+    }
     func number(_ first: Int) -> Int { Int(zone[first] - 48) * 10 + Int(zone[first + 1] - 48) }
     guard number(1) <= 14, number(4) < 60 else { return nil }
     let seconds = number(1) * 3600 + number(4) * 60
