@@ -43,11 +43,11 @@ extension ExitStatus {
   init(_ error: StateFileError) {
     self =
       switch error {
-      case .newer, .damaged: .badData
+      case .newer, .damaged, .otherWorkshop: .badData
       case .locked: .locked
       case .unreadable: .noInput
-      case .cannotWrite: .inputOutput
-      default: .cannotCreate
+      case .cannotWrite: .cannotCreate
+      case .roleDiffers, .homeUnknown: .usage
       }
   }
 }

@@ -19,11 +19,11 @@ final class EffectPerformer {
   private var watch: DownloadWatch?
   private let home: String
   private let downloadFolders: DownloadFolders
-  private(set) var lock: Lock?
+  private var hold: Hold
 
-  init(file: StateFile, lock: Lock?, environment: [String: String], wake: @escaping @Sendable () -> Void) {
+  init(file: StateFile, hold: Hold, environment: [String: String], wake: @escaping @Sendable () -> Void) {
     self.file = file
-    self.lock = lock
+    self.hold = hold
     self.environment = environment
     inbox = Inbox(wake: wake)
     terminalBytes = Inbox(wake: wake)
@@ -49,7 +49,7 @@ final class EffectPerformer {
 
   func save(_ run: SetupRun) {
     // A run that stays with another wizard is not written here.
-    guard lock != nil else { return }
+    if case .elsewhere = hold { return }
     waiting.put(run)
     let (file, inbox, waiting) = (file, inbox, waiting)
     saver.submit {
@@ -158,12 +158,8 @@ final class EffectPerformer {
   }
 
   private func takeOver() {
-    do {
-      do {
-        lock = try file.lock()
-      } catch .locked(_, let processID?) {
-        lock = try file.askHolderToClose(processID, within: .seconds(5))
-      }
+    do throws(StateFileError) {
+      hold = try Hold(takingOver: file)
       let opened = try file.open(now: Clock.now)
       if let run = opened.run { inbox.post(.opened(run, isSaved: true, remarks: opened.notices)) }
     } catch {

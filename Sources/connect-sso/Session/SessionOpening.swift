@@ -10,11 +10,12 @@ extension Session {
   static func run(choice: RunChoice, usesMouse: Bool, color: WizardCommand.ColorChoice) throws -> ExitStatus {
     let environment = Environment.current
     let file = try choice.file(environment: environment)
-    let (lock, opening) = try open(file, choice)
+    let hold = try Hold(of: file)
+    let opening = try open(file, hold, choice)
     let terminal = try NcursesTerminal(
       NcursesTerminal.Options(color: color.terminalColor, mouse: usesMouse, environment: environment))
     let waker = terminal.waker
-    let performer = EffectPerformer(file: file, lock: lock, environment: environment, wake: { waker.wake() })
+    let performer = EffectPerformer(file: file, hold: hold, environment: environment, wake: { waker.wake() })
     var state = WizardState(
       run: opening.run, pages: try Pages.embedded(),
       surroundings: Surroundings(environment: environment, stateFile: file.path), now: Clock.now)
@@ -34,18 +35,14 @@ extension Session {
     var event: Event
   }
 
-  /// Takes the lock and reads the run. A run that another wizard holds is shown as it is, behind the question who goes on.
-  private static func open(_ file: StateFile, _ choice: RunChoice) throws -> (Lock?, Opening) {
-    let lock: Lock?
-    do {
-      lock = try file.lock()
-    } catch .locked {
-      let run = try file.read() ?? choice.newRun
-      return (nil, Opening(run: run, event: .foundOpenElsewhere))
+  /// Reads the run. One that another wizard holds is shown as it is, behind the question who goes on.
+  private static func open(_ file: StateFile, _ hold: Hold, _ choice: RunChoice) throws -> Opening {
+    if case .elsewhere = hold {
+      return Opening(run: try file.read() ?? choice.newRun, event: .foundOpenElsewhere)
     }
     let opened = try file.open(now: Clock.now)
     if let run = opened.run { try choice.check(run) }
     let run = opened.run ?? choice.newRun
-    return (lock, Opening(run: run, event: .opened(run, isSaved: opened.run != nil, remarks: opened.notices)))
+    return Opening(run: run, event: .opened(run, isSaved: opened.run != nil, remarks: opened.notices))
   }
 }
