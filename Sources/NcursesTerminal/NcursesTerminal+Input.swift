@@ -5,14 +5,16 @@ import TerminalUI
 extension NcursesTerminal {
   /// Waits for keys, a new size, a signal, a wake-up or the end of the terminal.
   ///
-  /// - Parameter milliseconds: how long; nil for as long as it takes.
+  /// - Parameters:
+  ///   - milliseconds: how long; nil for as long as it takes.
+  ///   - descriptor: another file descriptor to wait for; the caller reads it.
   /// - Returns: at least one input; `.timedOut` alone when the time is over.
-  public func wait(milliseconds: Int?) -> [Input] {
+  public func wait(milliseconds: Int?, also descriptor: Int32? = nil) -> [Input] {
     guard isOpen, !isHungUp else { return [.hangup] }
     let limit = milliseconds.map { Self.now + $0 }
     while true {
       let limits = [limit, queued.isEmpty ? nil : Self.now, decoder.deadline]
-      let arrived = poll(until: limits.compactMap(\.self).min())
+      let arrived = poll(until: limits.compactMap(\.self).min(), also: descriptor)
       // Polling itself can queue a new size, which comes before the keys that were typed after it.
       let inputs = queued + arrived
       queued = []
@@ -22,8 +24,9 @@ extension NcursesTerminal {
   }
 
   /// Everything there is now, or comes first until then.
-  private func poll(until time: Int?) -> [Input] {
-    var sources = [STDIN_FILENO, signals.readEnd, waker.channel.readEnd].map {
+  private func poll(until time: Int?, also descriptor: Int32?) -> [Input] {
+    // poll passes over a negative descriptor.
+    var sources = [STDIN_FILENO, signals.readEnd, waker.channel.readEnd, descriptor ?? -1].map {
       pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
     }
     let timeout = time.map { Int32(clamping: max(0, $0 - Self.now)) } ?? -1
@@ -34,6 +37,7 @@ extension NcursesTerminal {
     if sources[0].revents != 0 { inputs += readKeys() }
     if sources[1].revents != 0 { inputs += takeSignals() }
     if sources[2].revents != 0, !waker.channel.readAll().isEmpty { inputs.append(.woken) }
+    if sources[3].revents != 0 { inputs.append(.descriptorReady) }
     return inputs
   }
 

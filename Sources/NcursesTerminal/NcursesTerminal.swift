@@ -16,6 +16,8 @@ public final class NcursesTerminal {
     case hangup
     /// `Waker.wake` was called.
     case woken
+    /// The other file descriptor that was waited for can be read.
+    case descriptorReady
     case timedOut
   }
 
