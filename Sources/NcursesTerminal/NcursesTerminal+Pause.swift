@@ -19,11 +19,15 @@ extension NcursesTerminal {
 
   /// Shows lines bare on the normal screen, where they can be selected, until any key is pressed. Signals that come
   /// meanwhile end it and are reported by the next `wait`.
-  public func showAlone(_ lines: [String]) {
+  ///
+  /// - Parameters:
+  ///   - lines: printed as they are; the terminal breaks long ones.
+  ///   - words: printed below, after an empty line.
+  public func showAlone(_ lines: [String], saying words: String = "Press any key to come back.") {
     guard isOpen, !isHungUp else { return }
     leave()
     cn_hear_keys()
-    send(Array(lines.map { "\($0)\n" }.joined().utf8))
+    send(Array((lines + ["", words]).map { "\($0)\n" }.joined().utf8))
     var inputs: [Input] = []
     while !inputs.contains(where: { $0 != .woken }) { inputs += wait(milliseconds: nil) }
     comeBack()
@@ -44,22 +48,24 @@ extension NcursesTerminal {
   /// Back after `leave`, with whatever size there is now.
   func comeBack() {
     cn_leave()
-    if takeSize() {
-      cn_resize(Int32(size.rows), Int32(size.columns))
-      shown = nil
-      queued.append(.resized(size))
-    }
+    _ = adoptSize()
     cn_enter()
     send(Self.pasteModeOn)
     if reportsMouse { send(Self.mouseModeOn) }
   }
 
-  /// The size after SIGWINCH.
+  /// After SIGWINCH. A window that is back at its old size may have lost cells on the way, so all is sent anew.
   func followSize() {
-    guard takeSize() else { return }
+    if !adoptSize() { redraw() }
+  }
+
+  /// Takes the size that the kernel knows now, and reports it; false when it is still the same.
+  private func adoptSize() -> Bool {
+    guard takeSize() else { return false }
     cn_resize(Int32(size.rows), Int32(size.columns))
     shown = nil
     queued.append(.resized(size))
+    return true
   }
 
   private func drainContinuation() {
