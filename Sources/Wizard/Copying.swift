@@ -4,6 +4,7 @@ import SetupRules
 public struct ValueToCopy: Equatable, Sendable {
   /// What the value is, and where it goes.
   public var label: String
+  /// The value, letter by letter.
   public var value: String
 }
 
@@ -45,10 +46,10 @@ extension WizardState {
   /// The line that brings the file over, for the participant's own computer.
   private var copyOverSSH: ValueToCopy? {
     guard case .ssh(let address, let user) = surroundings.whereabouts, let address else { return nil }
-    let host = address.contains(":") ? "[\(address)]" : address
     let login = user.map { "\($0)@" } ?? ""
     return ValueToCopy(
-      label: "On your own computer, in the download folder:", value: "scp \"Amazon Connect_ins-\"*.xml \(login)\(host):")
+      label: "On your own computer, in the download folder:", value: "scp \"Amazon Connect_ins-\"*.xml \(login)\(address):"
+    )
   }
 
   private var requestForAdministrator: ValueToCopy? {
@@ -56,7 +57,7 @@ extension WizardState {
     guard hasAccountInstance else { return nil }
     return ValueToCopy(
       label: "A request for your administrator:",
-      value: "Please enable IAM Identity Center as an organization instance in our management account, and give me access "
-        + "to add a customer managed SAML application for Amazon Connect.")
+      value: "Please enable IAM Identity Center as an organization instance in our management account, "
+        + "and give me access to add a customer managed SAML application for Amazon Connect.")
   }
 }

@@ -67,8 +67,10 @@ public struct MetadataReading: Equatable, Sendable {
   public var path: String
   /// nil where the file is no metadata or cannot be read; the findings say why.
   public var description: MetadataDescription?
+  /// What the file's own rules said of it.
   public var findings: [Finding]
 
+  /// What became of a file.
   public init(typed: String, path: String, description: MetadataDescription?, findings: [Finding]) {
     self.typed = typed
     self.path = path

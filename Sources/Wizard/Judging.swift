@@ -25,7 +25,8 @@ extension SetupRun {
   public func judge(_ reading: MetadataReading) -> Judgement<String> {
     let across = reading.description.map { description in
       MetadataAcrossFields.findings(
-        for: description, identityCenterRegion: answers[.identityCenterRegion].flatMap(Region.named), instance: instance)
+        for: description, identityCenterRegion: answers[.identityCenterRegion].flatMap(Region.named), instance: instance
+      )
     }
     let findings = (reading.findings + (across ?? [])).map { $0.placed(in: .metadataFile) }
     return Judgement(reading.description == nil ? nil : reading.path, findings)

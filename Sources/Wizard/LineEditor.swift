@@ -10,18 +10,22 @@ public struct LineEditor: Equatable, Sendable {
   /// The longest text that a line holds, in Characters: one more than any rule reads.
   public static let limit = 4_097
 
+  /// The text, Character by Character.
   public private(set) var characters: [Character]
   /// The Character before which the cursor stands; `characters.count` at the end.
   public private(set) var cursor: Int
   private var history: [[Character]] = []
   private var typesOn = false
 
+  /// A line with the cursor at its end; what is over the limit is left out.
   public init(_ text: String = "") {
     characters = Array(text.prefix(Self.limit))
     cursor = characters.count
   }
 
+  /// The whole text.
   public var text: String { String(characters) }
+  /// Whether there is no text.
   public var isEmpty: Bool { characters.isEmpty }
 
   /// Inserts at the cursor. What the line cannot hold is left out; the answer tells whether all of it went in.

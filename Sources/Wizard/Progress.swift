@@ -45,6 +45,7 @@ extension SetupRun {
     items(of: step).filter { !$0.isOptional && !isSatisfied($0, in: step) }
   }
 
+  /// Whether the step had all it needs when an answer or a tick changed last.
   public func isDone(_ step: Step) -> Bool { steps[step.id]?.done ?? false }
 
   /// Whether every step is done.

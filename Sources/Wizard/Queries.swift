@@ -8,12 +8,17 @@ public enum StepStatus: String, Sendable {
 }
 
 extension WizardState {
+  /// Where the participant is.
   public var place: Place { run.place }
+  /// The step that the place is; nil for the welcome and the review.
   public var step: Step? { run.place.step }
+  /// The words of the place.
   public var page: Page? { pages[run.place.id] }
   /// The items that the place has now.
   public var items: [Item] { step.map(run.items) ?? [] }
+  /// The item that the keys go to.
   public var focusedItem: Item? { items.first { $0.id == run.currentItem } }
+  /// The field that the keys go to; nil on an action.
   public var focusedField: Field? { focusedItem?.field }
 
   /// The words of an item of this place.
@@ -21,6 +26,7 @@ extension WizardState {
     page?.items[item.id] ?? Page.ItemWords(label: [Page.Phrase(item.id)])
   }
 
+  /// Whether the action is ticked.
   public func isTicked(_ item: Item) -> Bool {
     guard let step else { return false }
     return run.isTicked(item, in: step)

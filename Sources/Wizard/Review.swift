@@ -2,6 +2,7 @@ import SetupRules
 
 /// A line of the review.
 public struct ReviewLine: Equatable, Sendable {
+  /// What the line tells.
   public enum Kind: Equatable, Sendable {
     case heading
     /// An answer: judged by the program, or given by word.
@@ -11,10 +12,14 @@ public struct ReviewLine: Equatable, Sendable {
     case plain
   }
 
+  /// What the line tells.
   public var kind: Kind
+  /// What the value is, or what is to be said.
   public var label: String
+  /// The value, or the advice.
   public var value: String
 
+  /// A line of the review.
   public init(_ kind: Kind, _ label: String, _ value: String = "") {
     self.kind = kind
     self.label = label

@@ -84,7 +84,6 @@ extension LineEditor.Command {
 
 extension String {
   fileprivate var looksLikeXML: Bool {
-    guard let first = unicodeScalars.first(where: { !$0.properties.isWhitespace && $0 != "\u{FEFF}" }) else { return false }
-    return first == "<"
+    unicodeScalars.first { !$0.properties.isWhitespace && $0 != "\u{FEFF}" } == "<"
   }
 }

@@ -1,0 +1,14 @@
+import Glibc
+
+/// What did not come in time, with the screen as it was.
+public struct Unmet: Error, CustomStringConvertible {
+  public let description: String
+
+  init(description: String) {
+    self.description = description
+  }
+
+  init(error: Int32, about subject: String) {
+    description = "\(subject): \(String(cString: strerror(error)))"
+  }
+}
