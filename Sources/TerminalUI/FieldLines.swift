@@ -11,10 +11,11 @@ extension TextColumn {
     let window = FieldWindow(state.editor.characters, cursor: state.editor.cursor, width: textWidth, style: .input)
     let findings = state.findings(of: field)
     let marks = Self.marks(of: findings, in: window)
+    let suggestion = state.suggestion.map { Suggestion($0, columns: textWidth) }
     if layout.isRoomy {
-      addBox(window, state.suggestion, marks, indent: indent, width: boxWidth)
+      addBox(window, suggestion, marks, indent: indent, width: boxWidth)
     } else {
-      addBrackets(window, state.suggestion, marks, indent: indent, width: boxWidth)
+      addBrackets(window, suggestion, marks, indent: indent, width: boxWidth)
     }
     let textIndent = layout.isCompact ? 0 : indent
     if state.isReading, field.isPath { add("Reading the file ...", .note, indent: textIndent) }
@@ -34,7 +35,8 @@ extension TextColumn {
   }
 
   private mutating func addBox(
-    _ window: FieldWindow, _ suggestion: String?, _ marks: [(columns: Range<Int>, style: Style)], indent: Int, width: Int
+    _ window: FieldWindow, _ suggestion: Suggestion?, _ marks: [(columns: Range<Int>, style: Style)], indent: Int,
+    width: Int
   ) {
     begin()
     putWhole(LineDrawing.topLeft, .quiet)
@@ -43,10 +45,15 @@ extension TextColumn {
     endLine(indent: indent)
     addFieldLine(
       window, suggestion, indent: indent, width: width,
-      left: [window.hidesStart ? "<" : LineDrawing.vertical, " "], right: [" ", window.hidesEnd ? ">" : LineDrawing.vertical])
+      left: [window.hidesStart ? "<" : LineDrawing.vertical, " "],
+      right: [" ", window.hidesEnd ? ">" : LineDrawing.vertical])
     begin()
     putWhole(LineDrawing.bottomLeft, .quiet)
-    for column in 0..<width - 2 {
+    if let suggestion, !suggestion.isMarkedInside {
+      putWhole(LineDrawing.horizontal, .quiet)
+      putCut(" \(Suggestion.words) ", .note, to: width - 4)
+    }
+    for column in columns - 1..<max(columns - 1, width - 2) {
       if let mark = marks.first(where: { $0.columns.contains(column - 1) }) {
         putWhole("^", mark.style)
       } else {
@@ -58,11 +65,13 @@ extension TextColumn {
   }
 
   private mutating func addBrackets(
-    _ window: FieldWindow, _ suggestion: String?, _ marks: [(columns: Range<Int>, style: Style)], indent: Int, width: Int
+    _ window: FieldWindow, _ suggestion: Suggestion?, _ marks: [(columns: Range<Int>, style: Style)], indent: Int,
+    width: Int
   ) {
     addFieldLine(
       window, suggestion, indent: indent, width: width,
       left: [window.hidesStart ? "<" : "["], right: [window.hidesEnd ? ">" : "]"])
+    if let suggestion, !suggestion.isMarkedInside { add(Suggestion.words, .note, indent: indent + 1) }
     guard !marks.isEmpty else { return }
     begin()
     for column in -1..<width - 2 {
@@ -73,22 +82,33 @@ extension TextColumn {
   }
 
   private mutating func addFieldLine(
-    _ window: FieldWindow, _ suggestion: String?, indent: Int, width: Int, left: [Character], right: [Character]
+    _ window: FieldWindow, _ suggestion: Suggestion?, indent: Int, width: Int, left: [Character], right: [Character]
   ) {
     begin()
     for character in left { putWhole(character, .quiet) }
     cursor = Point(column: indent + left.count + window.cursorColumn, row: lines.count)
     let end = width - right.count
     if let suggestion, window.cells.isEmpty {
-      let words = "  (suggested, Enter accepts)"
-      let room = end - left.count
-      putCut(suggestion, .suggestion, to: max(4, room - words.count))
-      if columns + words.count <= end { putWhole(words, .note) }
+      putCut(suggestion.text, .suggestion, to: end - left.count)
+      if suggestion.isMarkedInside { putWhole("  \(Suggestion.words)", .note) }
     } else {
       putWhole(window.cells)
     }
     pad(to: end, .input)
     for character in right { putWhole(character, .quiet) }
     endLine(indent: indent)
+  }
+}
+
+/// A value that probably fits, in an empty field, and always marked as one: beside it where there is room, else below.
+struct Suggestion {
+  static let words = "(suggested, Enter accepts)"
+
+  let text: String
+  let isMarkedInside: Bool
+
+  init(_ text: String, columns: Int) {
+    self.text = text
+    isMarkedInside = text.count + 2 + Self.words.count <= columns
   }
 }

@@ -44,15 +44,15 @@ struct FieldWindow {
     return starts[start - characters.lowerBound]..<starts[end - characters.lowerBound]
   }
 
-  /// Where the text is longer than the field, the window moves by half a field, so that typing on repaints little.
+  /// Where the text is longer than the field, the window moves by a third of it, so that typing on repaints little.
   private static func firstCharacter(of text: [Character], cursor: Int, width: Int) -> Int {
     var scratch: [Cell] = []
     if text.count < width {
       for character in text { scratch.append(character, .plain) }
       if scratch.count < width { return 0 }
     }
-    let step = max(1, width / 2)
-    var first = max(0, (cursor / step - 1) * step)
+    let step = max(1, width / 3)
+    var first = max(0, (cursor / step - 2) * step)
     scratch.removeAll(keepingCapacity: true)
     var starts: [Int] = []
     for character in text[first..<min(cursor, text.count)] {

@@ -8,10 +8,15 @@ extension TextColumn {
   ) {
     for finding in findings {
       addFinding(finding.severity, finding.message + Self.place(of: finding), advice: finding.advice, indent: indent)
+      // The repair shows the place as well.
+      guard findings.repair == nil else { continue }
       addHiddenFault(finding, scene.state.editor.characters, window, indent: indent + 2)
     }
     let isWarned = scene.state.warned[field] == scene.state.editor.text && !findings.hasError
-    if isWarned, findings.hasWarning { add("Enter again keeps it as it is.", .plain, indent: indent + 2) }
+    // At first the notice says it.
+    if isWarned, findings.hasWarning, scene.state.notice == nil {
+      add("Enter again keeps it as it is.", .plain, indent: indent + 2)
+    }
   }
 
   mutating func addFinding(_ severity: Finding.Severity, _ message: String, advice: String, indent: Int) {

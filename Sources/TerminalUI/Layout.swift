@@ -41,7 +41,8 @@ struct Layout {
     let bottom = bottomRule ?? footer ?? rows
     let ruleRows = bottomRule == nil ? 0 : 1
     let noticeTop = max(min(top + 1, bottom), bottom + ruleRows - max(noticeRows, 0))
-    notice = min(noticeTop, bottom + ruleRows)..<(noticeRows > 0 ? bottom + ruleRows : min(noticeTop, bottom + ruleRows))
+    notice =
+      min(noticeTop, bottom + ruleRows)..<(noticeRows > 0 ? bottom + ruleRows : min(noticeTop, bottom + ruleRows))
     let bodyEnd = max(top, noticeRows > 0 ? min(bottom, noticeTop) : bottom)
 
     let hasRoomForValue = bodyEnd - top - valueRows - 1 >= 7
@@ -71,4 +72,6 @@ struct Layout {
   var isRoomy: Bool { !isCompact && size.rows >= 20 }
   /// Whether there is so much room that the items stand apart too.
   var isSpacious: Bool { !isCompact && size.rows >= 34 }
+  /// The empty rows below the header.
+  var topMargin: Int { isSpacious ? 1 : 0 }
 }

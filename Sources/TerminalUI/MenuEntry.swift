@@ -7,11 +7,14 @@ public struct MenuEntry: Equatable, Sendable {
   public var keys: [String]
   /// What it does, in words.
   public var words: String
+  /// What happens when it is done.
   public var event: Event
+  /// Whether it would change anything at this moment.
   public var canBeDoneNow: Bool
   /// The words in the footer; nil for what the footer never shows.
   public var footer: String?
 
+  /// An entry that can be done at any time, unless `now` says otherwise.
   public init(_ keys: [String], _ words: String, _ event: Event, now canBeDoneNow: Bool = true, footer: String? = nil) {
     self.keys = keys
     self.words = words
@@ -26,15 +29,14 @@ public struct MenuEntry: Equatable, Sendable {
   /// Everything that can be done at some time, in the order of the menu.
   public static func all(in state: WizardState) -> [MenuEntry] {
     let scene = Scene(state)
-    return going(scene) + helping(scene) + leaving(scene) + editing(scene)
+    return answering(scene) + helping(scene) + going(scene) + leaving(scene) + editing(scene)
   }
 
-  private static func going(_ scene: Scene) -> [MenuEntry] {
+  private static func answering(_ scene: Scene) -> [MenuEntry] {
     let state = scene.state
     let hasText = !state.editor.isEmpty
     let isAction = scene.focusedItem.map { $0.field == nil } ?? false
     let isTicked = isAction && scene.focusedItem.map(state.isTicked) ?? false
-    let position = scene.items.firstIndex { $0.id == scene.focusedItem?.id }
     let canReturn = state.repairFromTyped != nil
     let canRepair = scene.focusedItem?.field != nil && (canReturn || state.offeredRepair != nil)
     return [
@@ -48,15 +50,21 @@ public struct MenuEntry: Equatable, Sendable {
       MenuEntry(
         ["Tab"], "Complete the path", .askedForCompletion, now: scene.focusedItem?.field?.isPath == true && hasText,
         footer: "complete"),
+    ]
+  }
+
+  private static func going(_ scene: Scene) -> [MenuEntry] {
+    let position = scene.items.firstIndex { $0.id == scene.focusedItem?.id }
+    return [
+      MenuEntry(["F3", "Ctrl-O"], "All steps, to go to one", .askedForPlaces, footer: "steps"),
       MenuEntry(
         ["Tab", "Down"], "Next item", .movedToNextItem, now: position.map { $0 + 1 < scene.items.count } ?? false),
       MenuEntry(["Shift-Tab", "Up"], "Previous item", .movedToPreviousItem, now: position.map { $0 > 0 } ?? false),
       MenuEntry(["F8", "Ctrl-N"], "Next step", .wentToNextStep, now: scene.place != .review),
       MenuEntry(["F7", "Ctrl-P"], "Previous step", .wentToPreviousStep, now: scene.place != .welcome),
-      MenuEntry(["F3", "Ctrl-O"], "All steps, to go to one", .askedForPlaces, footer: "steps"),
       MenuEntry(["PageDown"], "Read on below", .pagedDown),
       MenuEntry(["PageUp"], "Read again above", .pagedUp),
-      MenuEntry(["Esc"], "Close what is open, or go back", .wentBack, now: scene.canGoBack, footer: "back"),
+      MenuEntry(["Esc"], "Close, or go back", .wentBack, now: scene.canGoBack, footer: "back"),
     ]
   }
 
@@ -65,15 +73,15 @@ public struct MenuEntry: Equatable, Sendable {
     let address = scene.focusedItem.flatMap { scene.words(of: $0).address }
     let hasHint = state.hintsShown[scene.place, default: 0] < scene.page.hints.count
     return [
-      MenuEntry(
-        ["F2", "Ctrl-T"], hasHint ? "Next hint" : "Close the hints", .askedForHint, now: !scene.page.hints.isEmpty,
-        footer: hasHint ? "hint" : nil),
       MenuEntry(["Ctrl-Y"], "Copy the value", .askedToCopy, now: state.valueToCopy != nil, footer: "copy"),
       MenuEntry(
         ["F4"], "Open the address in a browser", .askedToOpenAddress,
         now: address != nil && state.surroundings.hasDisplay, footer: "browser"),
+      MenuEntry(
+        ["F2", "Ctrl-T"], hasHint ? "Next hint" : "Close the hints", .askedForHint, now: !scene.page.hints.isEmpty,
+        footer: hasHint ? "hint" : nil),
       MenuEntry(["Ctrl-V"], "How to paste here", .askedToPaste),
-      MenuEntry(["Ctrl-S"], "Save (every answer is saved already)", .askedToSave),
+      MenuEntry(["Ctrl-S"], "Save (it is saved already)", .askedToSave),
     ]
   }
 
@@ -81,9 +89,9 @@ public struct MenuEntry: Equatable, Sendable {
     [
       MenuEntry([], "Clear this step (asks first)", .askedForReset, now: scene.place.step != nil),
       MenuEntry(
-        [], scene.state.usesMouse ? "Give the mouse back to the terminal" : "Use the mouse here", .askedToToggleMouse),
+        [], scene.state.usesMouse ? "Give the mouse back" : "Use the mouse here", .askedToToggleMouse),
       MenuEntry(["Ctrl-L"], "Draw the screen again", .askedToRedraw),
-      MenuEntry(["Ctrl-Z"], "Pause, and go back to the shell", .askedToPause),
+      MenuEntry(["Ctrl-Z"], "Pause, back to the shell", .askedToPause),
       MenuEntry(["Ctrl-X"], "Save and quit", .askedToQuit(.saved), footer: "quit"),
       MenuEntry(["Ctrl-C"], "Save and quit, as interrupted", .askedToQuit(.interrupted)),
       MenuEntry(["F1", "Ctrl-G", "?"], "This menu", .askedForMenu, footer: "menu"),
@@ -93,7 +101,7 @@ public struct MenuEntry: Equatable, Sendable {
   private static func editing(_ scene: Scene) -> [MenuEntry] {
     let isField = scene.focusedItem?.field != nil
     func entry(_ keys: [String], _ words: String, _ command: LineEditor.Command) -> MenuEntry {
-      MenuEntry(keys, "In a field: \(words)", .edited(command), now: isField)
+      MenuEntry(keys, "Field: \(words)", .edited(command), now: isField)
     }
     return [
       entry(["Ctrl-_"], "undo", .undo),
@@ -129,7 +137,7 @@ extension Scene {
 
   fileprivate var acceptWords: String {
     switch place {
-    case .welcome: "Begin, or go on where it was left"
+    case .welcome: "Begin, or go on"
     case .review: "Finish"
     case .step: focusedItem?.field == nil ? "Tick, and go on" : "Accept, and go on"
     }
@@ -142,7 +150,7 @@ extension Scene {
     case .step: break
     }
     guard let item = focusedItem else { return "go on" }
-    guard let field = item.field else { return state.isTicked(item) ? "go on" : "tick, go on" }
+    guard let field = item.field else { return state.isTicked(item) ? "go on" : "tick" }
     if state.warned[field] == state.editor.text { return "keep it" }
     return state.openList?.selection == nil ? "accept" : "choose"
   }

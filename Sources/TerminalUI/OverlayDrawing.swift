@@ -35,40 +35,28 @@ extension Painter {
   }
 
   private mutating func draw(_ box: OverlayBox) {
-    let size = frame.size
+    let place = OverlayPlace(box.column, in: frame.size, isWhole: Self.isWhole(frame.size))
     forgetTargets()
-    let column = box.column
-    let isWhole = Self.isWhole(size)
-    let lines = column.lines.count
-    let frameRows = isWhole ? (size.rows >= 6 ? 2 : size.rows >= 3 ? 1 : 0) : 4
-    let height = min(lines, max(1, size.rows - frameRows - (isWhole ? 0 : 2)))
-    let boxRows = isWhole ? size.rows : height + frameRows
-    let boxColumns = isWhole ? size.columns : column.width + 4
-    let top = isWhole ? 0 : (size.rows - boxRows) / 2
-    let left = isWhole ? 0 : (size.columns - boxColumns) / 2
-    if let outside = box.outside, !isWhole { aim(rows: 0..<size.rows, columns: 0..<size.columns, outside) }
-    clear(rows: top..<top + boxRows, columns: left..<left + boxColumns)
-    let window = Self.window(of: column, height: height)
-    let first = isWhole ? (frameRows == 2 ? 1 : 0) : top + 1
-    let start = isWhole ? 0 : left + 2
-    if !isWhole { drawFrame(rows: top..<top + boxRows, columns: left..<left + boxColumns) }
-    if frameRows > 1 { draw(isWhole ? box.title : " \(box.title) ", .accent, row: top, column: isWhole ? 0 : left + 2) }
-    for (offset, index) in window.enumerated() {
-      draw(column.lines[index], of: column, row: first + offset, at: start, end: start + column.width)
+    if let outside = box.outside { aim(rows: 0..<frame.size.rows, columns: 0..<frame.size.columns, outside) }
+    clear(rows: place.rows, columns: place.columns)
+    if !place.isWhole { drawFrame(rows: place.rows, columns: place.columns) }
+    if let row = place.title {
+      let title = place.isWhole ? box.title : " \(box.title) "
+      draw(title, .accent, row: row, column: place.isWhole ? 0 : place.columns.lowerBound + 2)
     }
-    if let cursor = column.cursor { placeCursor(row: first + cursor.row - window.lowerBound, column: start + cursor.column) }
-    drawMarks(window, of: lines, top: top, footer: top + boxRows - (isWhole ? 1 : 2), right: left + boxColumns, isWhole)
-    if frameRows > 0 {
-      drawKeys(box.footer, row: top + boxRows - (isWhole ? 1 : 2), column: start, end: start + column.width)
+    let text = place.text
+    for (row, index) in zip(text.rows, place.window) {
+      draw(box.column.lines[index], of: box.column, row: row, at: text.columns.lowerBound, end: text.columns.upperBound)
     }
-  }
-
-  private static func window(of column: TextColumn, height: Int) -> Range<Int> {
-    let count = column.lines.count
-    let row = column.cursor?.row ?? 0
-    let start = min(max(0, row - height / 2), max(0, count - height))
-    // A box that fits whole begins at its first line.
-    return start..<min(count, start + height)
+    if let cursor = box.column.cursor {
+      let row = text.rows.lowerBound + cursor.row - place.window.lowerBound
+      placeCursor(row: row, column: text.columns.lowerBound + cursor.column)
+    }
+    if let row = place.footer {
+      fill(" ", .plain, row: row, columns: 0..<frame.size.columns)
+      drawKeys(box.footer, row: row, column: place.isWhole ? 0 : 2)
+    }
+    drawMarks(place, of: box.column.lines.count)
   }
 
   private mutating func drawFrame(rows: Range<Int>, columns: Range<Int>) {
@@ -88,18 +76,16 @@ extension Painter {
     for (row, column, corner) in corners { fill(corner, .accent, row: row, columns: column..<column + 1) }
   }
 
-  private mutating func drawMarks(
-    _ window: Range<Int>, of count: Int, top: Int, footer: Int, right: Int, _ isWhole: Bool
-  ) {
-    if window.lowerBound > 0 { draw("^ more", .note, row: top, column: max(0, right - (isWhole ? 6 : 9))) }
-    if window.upperBound < count {
-      draw("v more", .note, row: isWhole ? footer : footer + 1, column: max(0, right - (isWhole ? 6 : 9)))
-    }
+  private mutating func drawMarks(_ place: OverlayPlace, of count: Int) {
+    let column = max(0, place.columns.upperBound - (place.isWhole ? 7 : 11))
+    if place.window.lowerBound > 0, let row = place.title { draw(" ^ more ", .note, row: row, column: column) }
+    let bottom = place.isWhole ? place.footer : place.rows.upperBound - 1
+    if place.window.upperBound < count, let bottom { draw(" v more ", .note, row: bottom, column: column) }
   }
 
-  private mutating func drawKeys(_ keys: [(key: String, words: String)], row: Int, column: Int, end: Int) {
+  private mutating func drawKeys(_ keys: [(key: String, words: String)], row: Int, column: Int) {
     var column = column
-    for (key, words) in keys where column + key.count + 1 + words.count <= end {
+    for (key, words) in keys where column + key.count + 1 + words.count <= frame.size.columns {
       column = draw(key, .key, row: row, column: column)
       column = draw(" \(words)", .plain, row: row, column: column) + 3
     }

@@ -10,10 +10,10 @@ extension OverlayBox {
     let keyColumns = width >= 56 ? 23 : 11
     for (index, entry) in entries.enumerated() {
       let isSelected = index == selection
-      column.beginEntry(isSelected, style: isSelected ? .selection : entry.canBeDoneNow ? .key : .quiet)
       let style: Style = isSelected ? .selection : entry.canBeDoneNow ? .plain : .quiet
+      column.beginEntry(isSelected, mark: entry.canBeDoneNow ? " " : "-", style: style)
       let keys = width >= 56 ? entry.keyNames : entry.keys.first ?? ""
-      column.putWhole(keys, isSelected ? .selection : entry.canBeDoneNow ? .key : .quiet)
+      column.putWhole(keys, style == .plain ? .key : style)
       column.pad(to: keyColumns, isSelected ? .selection : .plain)
       column.putWhole(entry.words, style)
       if !entry.canBeDoneNow, column.columns + 9 <= width {
@@ -23,7 +23,8 @@ extension OverlayBox {
       column.endEntry(isSelected, target: entry.canBeDoneNow ? .chose(entry.event) : .highlighted(index))
     }
     return OverlayBox(
-      title: "What you can do", column: column, footer: [("Enter", "does it"), ("Up, Down", "choose"), ("Esc", "close")],
+      title: "What you can do", column: column,
+      footer: [("Enter", "does it"), ("Up, Down", "choose"), ("Esc", "close")],
       outside: .wentBack)
   }
 
@@ -34,7 +35,7 @@ extension OverlayBox {
     for (index, place) in Place.all.enumerated() {
       let isSelected = index == selection
       let mark = StatusMark(scene.state.status(of: place))
-      column.beginEntry(isSelected, style: isSelected ? .selection : .plain)
+      column.beginEntry(isSelected)
       column.putWhole(place.step == nil ? "   " : mark.text, isSelected ? .selection : mark.style)
       let title = scene.shortTitle(of: place)
       column.putWhole(place.stepNumber.map { " \($0) \(title)" } ?? " \(title)", isSelected ? .selection : .plain)
@@ -58,7 +59,7 @@ extension OverlayBox {
     let selection = min(max(0, selection), choices.count - 1)
     for (index, choice) in choices.enumerated() {
       let isSelected = index == selection
-      column.beginEntry(isSelected, style: isSelected ? .selection : .plain)
+      column.beginEntry(isSelected)
       column.putWhole(choice, isSelected ? .selection : .plain)
       column.endEntry(isSelected, target: isSelected ? .accepted : .highlighted(index))
     }
@@ -68,10 +69,10 @@ extension OverlayBox {
 }
 
 extension TextColumn {
-  fileprivate mutating func beginEntry(_ isSelected: Bool, style: Style) {
+  fileprivate mutating func beginEntry(_ isSelected: Bool, mark: String = " ", style: Style = .plain) {
     begin()
     if isSelected { cursor = Point(column: 0, row: lines.count) }
-    putWhole(isSelected ? "> " : "  ", isSelected ? .selection : style)
+    putWhole(isSelected ? "> " : "\(mark) ", isSelected ? .selection : style)
   }
 
   fileprivate mutating func endEntry(_ isSelected: Bool, target: Event) {

@@ -13,9 +13,9 @@ extension Painter {
       draw(view.column.lines[index], of: view.column, row: row, at: columns.lowerBound, end: columns.upperBound)
     }
     if let side = view.side, let sideColumns = layout.side {
+      let top = layout.body.lowerBound + layout.topMargin
       for (index, line) in side.lines.enumerated() {
-        draw(
-          line, of: side, row: layout.body.lowerBound + index, at: sideColumns.lowerBound, end: sideColumns.upperBound)
+        draw(line, of: side, row: top + index, at: sideColumns.lowerBound, end: sideColumns.upperBound)
       }
     }
     drawPageCursor(view)
@@ -27,7 +27,7 @@ extension Painter {
     if let cursor = view.column.cursor, view.window.contains(cursor.row) {
       placeCursor(row: view.rows.lowerBound + cursor.row - view.window.lowerBound, column: start + cursor.column)
     } else {
-      placeCursor(row: view.layout.body.lowerBound + (view.layout.isSpacious ? 1 : 0), column: start)
+      placeCursor(row: view.layout.body.lowerBound + view.layout.topMargin, column: start)
     }
   }
 
@@ -50,17 +50,20 @@ extension Painter {
   mutating func drawNotice(_ view: PageView) {
     let layout = view.layout
     let columns = frame.size.columns
-    if let rule = layout.bottomRule {
-      fill(LineDrawing.horizontal, .quiet, row: rule, columns: 0..<columns)
-      if view.hasMoreBelow, !layout.isCompact, layout.notice.isEmpty {
-        draw(" v more below: PageDown ", .note, row: rule, column: layout.content.upperBound - 26)
+    if let rule = layout.bottomRule { fill(LineDrawing.horizontal, .quiet, row: rule, columns: 0..<columns) }
+    var end = 0
+    if let notice = view.notice {
+      for (row, line) in zip(layout.notice, notice.lines) {
+        let isInRule = row == layout.bottomRule
+        let lineEnd = min(columns, line.cells.count + 3)
+        fill(" ", .plain, row: row, columns: isInRule ? min(1, lineEnd)..<lineEnd : 0..<columns)
+        draw(line, of: notice, row: row, at: 2, end: columns)
+        if isInRule { end = lineEnd }
       }
     }
-    guard let notice = view.notice, !layout.notice.isEmpty else { return }
-    for (row, line) in zip(layout.notice, notice.lines) {
-      let isInRule = row == layout.bottomRule
-      fill(" ", .plain, row: row, columns: isInRule ? 1..<min(columns, line.cells.count + 3) : 0..<columns)
-      draw(line, of: notice, row: row, at: 2, end: columns)
-    }
+    guard view.hasMoreBelow, !layout.isCompact, let rule = layout.bottomRule else { return }
+    let words = " v more below: PageDown "
+    let start = max(end + 1, layout.content.upperBound - words.count - 2)
+    draw(start + words.count < columns ? words : " v more ", .note, row: rule, column: min(start, columns - 9))
   }
 }

@@ -27,7 +27,6 @@ extension TextColumn {
   /// What stands beside a page on a wide screen.
   static func side(_ scene: Scene, width: Int) -> TextColumn {
     var column = TextColumn(width: width)
-    column.blank()
     column.addHints(scene, isRoomy: true)
     column.addPitfalls(scene.page, isRoomy: true)
     return column

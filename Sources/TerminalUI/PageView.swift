@@ -26,14 +26,14 @@ struct PageView {
 
     var title = TextColumn(width: layout.content.count)
     if !layout.isCompact {
-      if layout.isSpacious { title.blank() }
+      if layout.topMargin > 0 { title.blank() }
       title.add(scene.page.title, .accent)
       title.blank()
     }
     self.title = title
     let side = layout.side.flatMap { columns in
       let side = TextColumn.side(scene, width: columns.count)
-      return side.lines.count <= layout.body.count ? side : nil
+      return side.lines.count <= layout.body.count - layout.topMargin ? side : nil
     }
     self.side = side
     let inlineValue = layout.value == nil ? value : nil

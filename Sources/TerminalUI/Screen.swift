@@ -7,6 +7,7 @@ public enum Screen {
     /// Whether only ASCII is drawn, for terminals without Unicode.
     public var isASCII: Bool
 
+    /// Unicode, unless `isASCII` says otherwise.
     public init(isASCII: Bool = false) {
       self.isASCII = isASCII
     }

@@ -6,7 +6,7 @@ extension Painter {
   mutating func drawStepList(_ scene: Scene, _ layout: Layout) {
     guard !layout.isCompact else { return }
     let distance = layout.isSpacious ? 2 : 1
-    var row = layout.body.lowerBound + (layout.isSpacious ? 1 : 0)
+    var row = layout.body.lowerBound + layout.topMargin
     for place in Place.all {
       guard row < layout.body.upperBound else { return }
       drawPlace(place, scene, row: row)
