@@ -69,8 +69,7 @@ public struct KeyDecoder: Sendable {
 
   // MARK: Patience
 
-  /// How long the next byte may take, in milliseconds. A person presses Esc and then another key no faster than the
-  /// first; a slow line cuts sequences. What can only be a sequence waits longer.
+  /// How long the next byte may take, in milliseconds. What can only be a sequence may come in pieces over a slow line.
   private var patience: Int? {
     switch state {
     case .ground, .altScalar: nil
