@@ -30,7 +30,7 @@ final class Exerciser {
     case .key(let key): return act(on: key)
     case .signal(let name): return 128 + name.number
     case .hangup: return 129
-    case .resized, .woken, .timedOut: return nil
+    case .resized, .woken, .timedOut, .descriptorReady: return nil
     }
   }
 
@@ -137,6 +137,7 @@ final class Exerciser {
     case .signal(let name): "signal \(name)"
     case .hangup: "hangup"
     case .woken: "woken"
+    case .descriptorReady: "descriptor ready"
     case .timedOut: "timed out"
     }
   }
