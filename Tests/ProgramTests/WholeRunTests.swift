@@ -1,4 +1,5 @@
 import Foundation
+import TerminalEmulator
 import Testing
 
 @Suite("The way through all six steps")
@@ -22,7 +23,7 @@ struct WholeRunTests {
     try participant.press(.enter, for: "Review")
 
     let left = try participant.leave(.enter)
-    #expect(left.status == .exited(0))
+    #expect(left.code == 0)
     #expect(left.lastLine.contains("Everything is set up and saved."))
     #expect(
       participant.savedAnswers == [
@@ -73,7 +74,7 @@ struct WholeRunTests {
     #expect(participant.savedDrafts == ["instance": "arn:aws:conn"])
     #expect(participant.savedAnswers["instance"] == nil)
     let left = try participant.leave(.saveAndQuit)
-    #expect(left.status == .exited(0))
+    #expect(left.code == 0)
     #expect(left.lastLine == "Saved at step 6 of 6. To go on: connect-sso")
   }
 

@@ -110,16 +110,18 @@ final class Participant {
 extension TerminalEmulator {
   /// What is left after the program has ended.
   struct Left {
-    var status: ExitStatus
+    /// nil when a signal ended it.
+    var code: Int32?
     var lastLine: String
   }
 
   /// Waits for the end, and holds the terminal against how it was before.
   func left() throws -> Left {
-    let status = try waitForExit()
+    var code: Int32?
+    if case .exited(let number) = try waitForExit() { code = number }
     #expect(settingsNow == settingsBefore)
     #expect(modes == TerminalModes())
     #expect(!isOnAlternateScreen)
-    return Left(status: status, lastLine: lines.last { !$0.isEmpty } ?? "")
+    return Left(code: code, lastLine: lines.last { !$0.isEmpty } ?? "")
   }
 }
