@@ -42,6 +42,8 @@ public final class NcursesTerminal {
   var queued: [Input] = []
   var isOpen = true
   var isHungUp = false
+  /// True while the normal screen is shown.
+  var isAway = false
   var reportsMouse = false
   var shown: Frame?
   private let environment: [String: String]
