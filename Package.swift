@@ -93,3 +93,16 @@ let package = Package(
   ],
   cLanguageStandard: .c2x
 )
+
+// libFuzzer's targets, and its marks in the libraries that they drive, only where they are asked for.
+if Context.environment["FUZZ"] != nil {
+  let fuzzer = SwiftSetting.unsafeFlags(["-sanitize=fuzzer", "-parse-as-library"])
+  for target in package.targets where ["SetupRules", "SAMLMetadata"].contains(target.name) {
+    target.swiftSettings = swiftSettings + [fuzzer]
+  }
+  package.targets.append(
+    .executableTarget(
+      name: "FuzzMetadata", dependencies: ["SAMLMetadata", "SetupRules"], path: "Tests/FuzzMetadata",
+      swiftSettings: swiftSettings + [fuzzer],
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]))
+}

@@ -10,12 +10,14 @@ extension NcursesTerminal {
       case never
     }
 
+    /// Whether meaning is also shown by colour.
     public var color: Color
     /// Takes clicks and the wheel from the start; the terminal's own selection then needs Shift.
     public var mouse: Bool
     /// Read from it: `TERM`, `NO_COLOR`, and `COLUMNS` and `LINES` where the kernel knows no size.
     public var environment: [String: String]
 
+    /// Without mouse, and with colours as `NO_COLOR` says, unless told otherwise.
     public init(color: Color = .auto, mouse: Bool = false, environment: [String: String]) {
       self.color = color
       self.mouse = mouse

@@ -7,6 +7,7 @@ public enum TerminalError: Error, Equatable, CustomStringConvertible {
   /// The system gives no more pipes.
   case noPipe
 
+  /// One sentence, without advice: the caller knows what works instead.
   public var description: String {
     switch self {
     case .notATerminal: "The screen needs a terminal for its input and its output."

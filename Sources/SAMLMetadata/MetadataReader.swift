@@ -11,6 +11,7 @@ final class MetadataReader {
     case anotherKind(SavedKind)
     case doctype(Place)
     case tooDeep(Place)
+    case tagTooLong(Place)
     case malformed(XMLFault)
     case tooLarge
   }
@@ -19,6 +20,8 @@ final class MetadataReader {
   static let largest = 10_000_000
   /// How many elements may stand inside each other; AWS's files need 6.
   static let deepest = 64
+  /// In bytes; the parser keeps a whole tag in memory and scans it again with every piece.
+  static let longestTag = 1_000_000
   private static let piece = 64 * 1024
 
   private let parser: XML_Parser
@@ -27,6 +30,8 @@ final class MetadataReader {
   private var depth = 0
   private var digest = Digest()
   private var bytes = 0
+  /// How many bytes at the end of what was read belong to a tag or comment that has not ended.
+  private var pending = 0
   private var characters = 0
   private var isUTF16 = false
 
@@ -60,10 +65,13 @@ final class MetadataReader {
       bytes += count
       if bytes > Self.largest { return .tooLarge }
       digest.add(read)
+      if pending > Self.piece / 2 { LongComment.divide(.init(rebasing: buffer[..<count]), startingWith: context()) }
       let status = XML_ParseBuffer(parser, Int32(count), count == 0 ? 1 : 0)
       if let refusal { return refusal }
       guard status == XML_STATUS_OK else { return .malformed(fault()) }
       if count == 0 { return .document(document()) }
+      pending = bytes - Int(XML_GetCurrentByteIndex(parser))
+      if pending > Self.longestTag { return .tagTooLong(place) }
     }
   }
 
@@ -117,12 +125,18 @@ final class MetadataReader {
   }
 
   private func scalarAtFault() -> Unicode.Scalar? {
+    let longest = 4
+    return String(decoding: context().prefix(longest), as: UTF8.self).unicodeScalars.first
+  }
+
+  /// The input from the parser's place on, as far as it was read.
+  private func context() -> UnsafeRawBufferPointer {
     var offset: Int32 = 0
     var size: Int32 = 0
-    guard let context = XML_GetInputContext(parser, &offset, &size), offset >= 0, offset < size else { return nil }
-    let longest = 4
-    let bytes = UnsafeRawBufferPointer(start: context + Int(offset), count: min(longest, Int(size - offset)))
-    return String(decoding: bytes, as: UTF8.self).unicodeScalars.first
+    guard let start = XML_GetInputContext(parser, &offset, &size), offset >= 0, offset < size else {
+      return UnsafeRawBufferPointer(start: nil, count: 0)
+    }
+    return UnsafeRawBufferPointer(start: start + Int(offset), count: Int(size - offset))
   }
 
   private static func split(_ name: UnsafePointer<XML_Char>) -> MetadataDocument.Name {

@@ -1,5 +1,3 @@
-import SetupRules
-
 /// What was saved instead of XML.
 enum SavedKind: Equatable {
   case empty

@@ -5,8 +5,8 @@ public struct AccountID: Hashable, Sendable, CustomStringConvertible {
 
   public var description: String { digits }
 
-  /// Judges an account ID.
+  /// Judges an account ID. Blanks and hyphens between the digits, as the console shows them, are taken out and noted.
   public static func judge(_ input: String) -> Judgement<AccountID> {
-    Judgement(AccountID(digits: input))
+    Judgement(input, examine: AccountRule.examine)
   }
 }

@@ -12,8 +12,8 @@ public struct ApplicationName: Hashable, Sendable, CustomStringConvertible {
     }
   }
 
-  /// Judges a display name against the workshop's own.
+  /// Judges a display name against the workshop's own. Another name is legal, so a difference is a warning.
   public static func judge(_ input: String, for role: Role) -> Judgement<ApplicationName> {
-    Judgement(ApplicationName(text: input))
+    Judgement(input) { NameRule(role: role).examine($0) }
   }
 }

@@ -13,6 +13,6 @@ public enum ConsoleView: String, Sendable, CaseIterable, CustomStringConvertible
 
   /// Judges what the console shows: some views mean that the module cannot go on in this account.
   public static func judge(_ input: String) -> Judgement<ConsoleView> {
-    Judgement(ConsoleView(rawValue: input))
+    Judgement(input, examine: ConsoleRule.examine)
   }
 }

@@ -8,10 +8,10 @@ public struct Instance: Hashable, Sendable, CustomStringConvertible {
   /// The ARN where it is known, else the id.
   public var description: String { arn?.description ?? id }
 
-  /// Judges an instance ARN or a bare instance id.
+  /// Judges an instance ARN or a bare instance id. Capital letters are made small and noted; the workshop page's own
+  /// example, whose id is not hexadecimal, is accepted with a warning.
   public static func judge(_ input: String) -> Judgement<Instance> {
-    let id = input.split(separator: "/").last.map(String.init) ?? input
-    return Judgement(Instance(id: id, arn: nil))
+    Judgement(input, examine: InstanceRule.examine)
   }
 }
 

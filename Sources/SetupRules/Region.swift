@@ -20,21 +20,14 @@ public struct Region: Hashable, Sendable, CustomStringConvertible {
 }
 
 extension Region {
-  /// Every Region that AWS names, those with Amazon Connect first.
-  public static let all: [Region] = [
-    Region(id: "us-east-1", name: "US East (N. Virginia)", partition: "aws", hasConnect: true, hasIdentityCenter: true),
-    Region(id: "us-west-2", name: "US West (Oregon)", partition: "aws", hasConnect: true, hasIdentityCenter: true),
-  ]
-
   /// The Region with this id, exactly as AWS writes it.
-  public static func named(_ id: String) -> Region? { all.first { $0.id == id } }
+  public static func named(_ id: String) -> Region? {
+    all.first { $0.id.isExactly(id) }
+  }
 
-  /// Judges the id of a Region.
+  /// Judges the id of a Region. A Region without Amazon Connect is a warning, unless it is asked for Identity Center;
+  /// a Region without Identity Center is an error when it is asked for that.
   public static func judge(_ input: String, for purpose: Purpose = .any) -> Judgement<Region> {
-    guard let region = named(input) else {
-      return Judgement(
-        nil, [Finding("region/unknown", .error, "This is not the id of an AWS Region.", advice: "Type an id such as us-east-1.")])
-    }
-    return Judgement(region)
+    Judgement(input) { RegionRule(purpose: purpose).examine($0) }
   }
 }

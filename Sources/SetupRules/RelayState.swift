@@ -7,18 +7,22 @@ public struct RelayState: Hashable, Sendable, CustomStringConvertible {
 
   /// Builds the URL for an instance and a role: agents go to the Contact Control Panel, administrators to the dashboard.
   public static func build(instance id: String, region: Region, role: Role) -> RelayState {
-    build(instance: id, region: region, destination: role == .agents ? "/connect/ccp" : "")
+    build(instance: id, region: region, destination: role == .agents ? RelayStateDestination.workshopPath : "")
   }
 
   /// Builds the URL for an instance and a destination given plain, such as `/connect/ccp`; empty for none.
+  /// Every byte of the destination but RFC 3986's unreserved characters is percent-encoded.
   public static func build(instance id: String, region: Region, destination: String) -> RelayState {
-    RelayState(url: "https://\(region).console.aws.amazon.com/connect/federate/\(id)" + (destination.isEmpty ? "" : "?destination=%2Fconnect%2Fccp"))
+    let query = destination.isEmpty ? "" : "?destination=" + PercentEncoding.encode(destination)
+    return RelayState(url: "https://\(RelayStateHost.name(for: region))\(RelayStateHost.path)\(id)\(query)")
   }
 
-  /// Judges what the Relay state box holds. Without an instance or its Region only the form is judged.
+  /// Judges what the Relay state box holds (Amazon Connect Administrator Guide, "Configure SAML with IAM").
+  /// Without an instance or its Region only the form is judged, and a warning says so.
+  /// - Parameter region: The instance's Region, where the instance is known by its id alone.
   public static func judge(_ input: String, instance: Instance? = nil, region: Region? = nil, role: Role = .agents)
     -> Judgement<RelayState>
   {
-    Judgement(RelayState(url: input))
+    Judgement(input) { RelayStateRule(instance: instance, region: region, role: role).examine($0) }
   }
 }

@@ -84,6 +84,7 @@ extension TextColumn {
   private mutating func addHelp(of item: Item, _ scene: Scene, _ layout: Layout) {
     let words = scene.words(of: item)
     let indent = layout.isCompact ? 2 : 5
+    if let advice = scene.state.adviceForThisMachine { add([.paragraph([Page.Phrase(advice)])], indent: indent) }
     if !words.detail.isEmpty { add(words.detail, indent: indent) }
     if let address = words.address {
       begin()

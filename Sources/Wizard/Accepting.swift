@@ -35,8 +35,10 @@ extension WizardState {
       run.drafts[field] = nil
       return moveOn()
     }
-    if editor.text != text { editor.replace(with: text) }
-    textChanged()
+    if editor.text != text {
+      editor.replace(with: text)
+      textChanged()
+    }
     if field == .metadataFile { return acceptMetadataPath(text) }
     return settle(field, typed: text, run.judge(field, text))
   }

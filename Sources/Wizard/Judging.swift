@@ -13,7 +13,7 @@ extension SetupRun {
       case .identityCenterRegion: Region.judge(text, for: .identityCenter).map(\.id)
       case .applicationName: ApplicationName.judge(text, for: role).map(\.text)
       case .metadataFile: judgeMetadataPath(text)
-      case .instance: Instance.judge(text).map(\.description)
+      case .instance: judgeInstance(text)
       case .instanceRegion: Region.judge(text, for: .connect).map(\.id)
       case .relayState:
         RelayState.judge(text, instance: instance, region: instanceRegion, role: role).map(\.url)
@@ -23,11 +23,7 @@ extension SetupRun {
 
   /// Judges a metadata file that was read, in the light of the other answers.
   public func judge(_ reading: MetadataReading) -> Judgement<String> {
-    let across = reading.description.map { description in
-      MetadataAcrossFields.findings(
-        for: description, identityCenterRegion: answers[.identityCenterRegion].flatMap(Region.named), instance: instance
-      )
-    }
+    let across = reading.description?.findings(identityCenterRegion: identityCenterRegion, instance: instance)
     let findings = (reading.findings + (across ?? [])).map { $0.placed(in: .metadataFile) }
     return Judgement(reading.description == nil ? nil : reading.path, findings)
   }
@@ -38,6 +34,14 @@ extension SetupRun {
       let (field, value) = answer
       findings[field] = byWord.contains(field) || field == .metadataFile ? [] : judge(field, value).findings
     }
+  }
+
+  private var identityCenterRegion: Region? { answers[.identityCenterRegion].flatMap(Region.named) }
+
+  private func judgeInstance(_ text: String) -> Judgement<String> {
+    let judgement = Instance.judge(text)
+    let notes = judgement.value?.notes(identityCenterRegion: identityCenterRegion) ?? []
+    return Judgement(judgement.value?.description, judgement.findings + notes)
   }
 
   private func judgeMetadataPath(_ text: String) -> Judgement<String> {

@@ -31,7 +31,7 @@ struct ImportDirectionTests {
       for line in text.split(separator: "\n") {
         let words = line.split(separator: " ")
         guard let position = words.firstIndex(of: "import"), position <= 1 else { continue }
-        let imported = words[position + 1...].last.map(String.init) ?? ""
+        let imported = words.dropFirst(position + 1).last.map(String.init) ?? ""
         #expect(Self.allowed[target]?.contains(imported) == true, "\(target)/\(name) imports \(imported)")
       }
     }

@@ -31,6 +31,12 @@ extension ContentsRow {
     .init(
       "a prefix of its own choice",
       xml.split(separator: "md:").joined(separator: "m:").split(separator: "xmlns:md").joined(separator: "xmlns:m")),
+    .init("a comment of 3 MB before the root", "<?xml version='1.0'?>" + longComment + sample.entity),
+    .init("a comment of 3 MB inside") { $0.beginning = longComment },
+    .init("a comment of 3 MB at the end", xml + longComment),
+    .init("a CDATA section of 3 MB") {
+      $0.beginning = "<md:Extensions><![CDATA[\(String(repeating: "<!-- ", count: 600_000))]]></md:Extensions>"
+    },
     .init("UTF-16, little-endian", SampleMetadata.utf16(utf16XML, bigEndian: false), [.isUTF16]),
     .init("UTF-16, big-endian", SampleMetadata.utf16(utf16XML, bigEndian: true), [.isUTF16]),
   ]
@@ -96,15 +102,26 @@ extension ContentsRow {
     .init("a blank before the declaration", " " + xml, [.spaceBeforeDeclaration], at: .init(line: 1, column: 2)),
     .init(
       "blank lines before the declaration", "\n\n\n" + xml, [.spaceBeforeDeclaration], at: .init(line: 4, column: 1)),
+    .init(
+      "a fault after a long comment", "<!--\n" + String(repeating: "x", count: 1_500_000) + "--><a></b>", [.malformed],
+      at: .init(line: 2, column: 1_500_009)),
+    .init(
+      "a fault in a long comment", "<!--" + String(repeating: "x", count: 300_000) + "--x--><a/>", [.malformed],
+      at: .init(line: 1, column: 300_007)),
+    .init("a long comment without its end", "<!--" + String(repeating: "x", count: 300_000), [.cutOff]),
     .init("a DOCTYPE", "<?xml version=\"1.0\"?>\n<!DOCTYPE a>\n<a/>", [.doctype], at: .init(line: 2, column: 12)),
     .init("billion laughs", billionLaughs, [.doctype]),
     .init("an external entity", "<!DOCTYPE a [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><a>&x;</a>", [.doctype]),
     .init("a parameter entity", "<!DOCTYPE a [<!ENTITY % x SYSTEM 'http://127.0.0.1/'> %x;]><a/>", [.doctype]),
+    .init("a tag of 2 MB", "<a b='\(String(repeating: "c", count: 2_000_000))'/>", [.tagTooLong]),
     .init("64 levels", nested(64), [.notSAML]),
     .init("65 levels", nested(65), [.nestedTooDeep], at: .init(line: 1, column: 64 * 3 + 1)),
     .init("100,000 levels", nested(100_000), [.nestedTooDeep]),
     .init("100,000 levels, never closed", String(repeating: "<a>", count: 100_000), [.nestedTooDeep]),
   ]
+
+  private static let longComment =
+    "<!--" + String(repeating: "x - <!- \u{E9}>\nwords in a row, and more\n", count: 90_000) + "-->"
 
   private static let utf16XML = xml.split(separator: "UTF-8").joined(separator: "UTF-16")
 

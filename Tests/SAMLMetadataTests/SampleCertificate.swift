@@ -1,5 +1,3 @@
-import SAMLMetadata
-
 /// An X.509 certificate made for a test: right in form, signed with nonsense, which nobody here verifies.
 struct SampleCertificate: Sendable {
   enum Key: Sendable {

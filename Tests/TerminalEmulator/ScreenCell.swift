@@ -6,12 +6,17 @@ public struct ScreenCell: Equatable, Sendable {
   public let text: String
   /// True for the second cell of a wide character.
   public let isContinuation: Bool
+  /// How many cells the character takes.
   public let width: Int
+  /// Whether it is shown bold.
   public let bold: Bool
+  /// Whether it is underlined.
   public let underline: Bool
+  /// Whether foreground and background are exchanged.
   public let reverse: Bool
   /// Index into the palette; nil for the terminal's own.
   public let foreground: Int?
+  /// Index into the palette; nil for the terminal's own.
   public let background: Int?
 
   init(_ cell: ct_cell) {

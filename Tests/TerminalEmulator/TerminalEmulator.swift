@@ -12,7 +12,9 @@ public final class TerminalEmulator {
   public let settingsBefore: LineSettings
   /// The process of the program, leader of its own session and process group.
   public let process: Int32
+  /// The width of the window in cells.
   public private(set) var columns: Int
+  /// The height of the window in cells.
   public private(set) var rows: Int
   /// How many bytes the program has sent so far.
   public private(set) var bytesReceived = 0
@@ -110,6 +112,12 @@ public final class TerminalEmulator {
     Glibc.kill(process, signal)
   }
 
+  /// Sends a signal to the job in the foreground of the terminal, such as a program in a shell; false when there is none.
+  public func killForeground(_ signal: Int32) -> Bool {
+    let group = tcgetpgrp(program.master)
+    return group > 0 && Glibc.kill(-group, signal) == 0
+  }
+
   /// Closes the window: the program's terminal is gone.
   public func hangUp() {
     guard !isClosed else { return }
@@ -169,16 +177,21 @@ public final class TerminalEmulator {
     return true
   }
 
+  /// Reads all there is, so that a condition rarely sees half a frame; false when there is nothing.
   private func readOutput() -> Bool {
     var buffer = [UInt8](repeating: 0, count: 65_536)
-    let count = read(program.master, &buffer, buffer.count)
-    guard count > 0 else { return false }
-    bytesReceived += count
-    if recordsOutput { output += buffer[..<count] }
-    scanner.feed(buffer[..<count])
-    ct_screen_write(screen, buffer, count)
-    answer()
-    return true
+    var hasRead = false
+    for _ in 0..<64 {
+      let count = read(program.master, &buffer, buffer.count)
+      guard count > 0 else { break }
+      hasRead = true
+      bytesReceived += count
+      if recordsOutput { output += buffer[..<count] }
+      scanner.feed(buffer[..<count])
+      ct_screen_write(screen, buffer, count)
+      answer()
+    }
+    return hasRead
   }
 
   private func answer() {

@@ -1,12 +1,20 @@
 /// The modes of a terminal that a program switches, followed by reading its output (DEC private modes, DECKPAM).
 public struct TerminalModes: Equatable, Sendable {
+  /// Private modes 47, 1047 and 1049.
   public var alternateScreen = false
+  /// Private mode 25.
   public var cursorShown = true
+  /// Private mode 2004.
   public var bracketedPaste = false
+  /// Private modes 1000, 1002 and 1003.
   public var mouseClicks = false
+  /// Private mode 1006.
   public var mouseInNumbers = false
+  /// Private mode 1004.
   public var focusReports = false
+  /// Private mode 1.
   public var applicationCursor = false
+  /// `ESC =`.
   public var applicationKeypad = false
 
   /// As a terminal is before any program runs.

@@ -30,7 +30,7 @@ final class Exerciser {
     case .key(let key): return act(on: key)
     case .signal(let name): return 128 + name.number
     case .hangup: return 129
-    case .resized, .woken, .timedOut: return nil
+    case .resized, .woken, .timedOut, .descriptorReady: return nil
     }
   }
 
@@ -40,6 +40,7 @@ final class Exerciser {
     case .character("!"): return Int32([0].firstIndex(of: typed.utf8.count + 1_000_000) ?? trap())
     case .character("#"): abort()
     case .character("$"): raise(SIGSEGV)
+    case .character("%"): return Int32(truncatingIfNeeded: Self.depth(log.count))
     case .control("z"): terminal.pause()
     case .control("l"): terminal.redraw()
     case .control("y"): terminal.showAlone(["alone: a value to select"])
@@ -59,6 +60,11 @@ final class Exerciser {
   /// What the compiler puts before an overflow, reached at run time.
   private func trap() -> Int {
     Int.max + log.count
+  }
+
+  /// Without an end: a stack overflow.
+  private static func depth(_ level: Int) -> Int {
+    level < 0 ? 0 : depth(level + 1) + level
   }
 
   private func wakeFromAnotherThread() {
@@ -84,7 +90,11 @@ final class Exerciser {
     frame.cursor = Point(column: min(2 + columns(of: typed), frame.size.columns - 1), row: min(2, frame.size.rows - 1))
     if let name = terminal.unknownTerminalName { write("unknown terminal \(name)", .warning, row: 1, into: &frame) }
     if showsSigns {
-      let signs = ["\u{65E5}\u{672C}|end", "e\u{0301}a\u{0300}|end", "\u{1F600}|end", "\u{2500}\u{2502}\u{250C}|end"]
+      let signs = [
+        "\u{65E5}\u{672C}|end", "e\u{0301}a\u{0300}|end", "\u{1F600}|end", "\u{2500}\u{2502}\u{250C}|end",
+        "\u{1F468}\u{200D}\u{1F469}\u{200D}\u{1F467}|end", "\u{1F1E9}\u{1F1EA}|end", "\u{2764}\u{FE0F}|end",
+        "\u{1F44D}\u{1F3FD}|end", "a\u{7}b|end",
+      ]
       for (index, line) in signs.enumerated() { write(line, .plain, row: 4 + index, into: &frame) }
     } else if showsStyles {
       for style in Style.allCases { write("style \(style)", style, row: 4 + Int(style.rawValue), into: &frame) }
@@ -114,17 +124,20 @@ final class Exerciser {
 
   private func width(of character: Character) -> Int {
     guard let value = character.unicodeScalars.first?.value else { return 0 }
-    return (0x2E80...0xD7A3).contains(value) || value >= 0x1F300 ? 2 : 1
+    let isWide = (0x2E80...0xD7A3).contains(value) || value >= 0x1F1E6 || character.unicodeScalars.contains("\u{FE0F}")
+    return isWide ? 2 : 1
   }
 
   private func words(for input: NcursesTerminal.Input) -> String {
     switch input {
     case .key(.paste(let text)) where text.utf8.count > 200: "paste of \(text.utf8.count) bytes"
+    case .key(.mouse(let mouse)): "mouse \(mouse.action) \(mouse.column),\(mouse.row)"
     case .key(let key): "key \(key)"
     case .resized(let size): "resized \(size.columns)x\(size.rows)"
     case .signal(let name): "signal \(name)"
     case .hangup: "hangup"
     case .woken: "woken"
+    case .descriptorReady: "descriptor ready"
     case .timedOut: "timed out"
     }
   }

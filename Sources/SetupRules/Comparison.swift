@@ -1,0 +1,68 @@
+/// Findings across fields: what differs between two answers that are each right.
+enum ComparisonCode: String, RuleCode {
+  case metadataRegion = "metadata/region-differs"
+  case metadataAccount = "metadata/account-differs"
+  case instanceOtherRegion = "instance/other-region"
+  case instanceReplica = "instance/replica"
+}
+
+extension MetadataDescription {
+  /// Compares the file with the other answers: its Region with Identity Center's (a warning when they differ), and the
+  /// account in its entity ID with the instance's (a note, since another account is legal).
+  public func findings(identityCenterRegion: Region?, instance: Instance?) -> [Finding] {
+    var findings: [Finding] = []
+    if let region, let identityCenterRegion, !region.isExactly(identityCenterRegion.id) {
+      findings.append(.metadataRegion(region, identityCenterRegion))
+    }
+    if let accountID, let account = instance?.arn?.account, !accountID.isExactly(account) {
+      findings.append(.metadataAccount(accountID, account))
+    }
+    return findings
+  }
+}
+
+extension Instance {
+  /// Compares the instance with the other answers. Another Region than Identity Center's is legal, so both are notes.
+  /// - Parameter other: The instance as it was given elsewhere; a replica has the same id in another Region.
+  public func notes(identityCenterRegion: Region?, other: Instance? = nil) -> [Finding] {
+    var findings: [Finding] = []
+    if let region = arn?.region, let identityCenterRegion, region != identityCenterRegion {
+      findings.append(.instanceOtherRegion(region, identityCenterRegion))
+    }
+    if let region = arn?.region, let otherRegion = other?.arn?.region, other?.id == id, region != otherRegion {
+      findings.append(.instanceReplica(region, otherRegion))
+    }
+    return findings
+  }
+}
+
+extension Finding {
+  fileprivate static func metadataRegion(_ region: String, _ expected: Region) -> Finding {
+    Finding(
+      ComparisonCode.metadataRegion, .warning,
+      "The file comes from IAM Identity Center in \(region.shown). The answer for its Region is \(expected).",
+      advice: "Check which Region has your Identity Center: change that answer, or download the file there.",
+      field: .metadataFile)
+  }
+
+  fileprivate static func metadataAccount(_ account: String, _ expected: String) -> Finding {
+    Finding(
+      ComparisonCode.metadataAccount, .note,
+      "The file seems to come from account \(account.shown). The instance is in account \(expected.shown).",
+      advice: "That is fine when Identity Center and Amazon Connect are in two accounts.", field: .metadataFile)
+  }
+
+  fileprivate static func instanceOtherRegion(_ region: Region, _ center: Region) -> Finding {
+    Finding(
+      ComparisonCode.instanceOtherRegion, .note,
+      "The instance is in \(region), and Identity Center is in \(center).",
+      advice: "That is fine. The relay state needs the instance's Region.", field: .instance)
+  }
+
+  fileprivate static func instanceReplica(_ region: Region, _ other: Region) -> Finding {
+    Finding(
+      ComparisonCode.instanceReplica, .note,
+      "The same instance id is known in \(other) and in \(region): one is the other's replica.",
+      advice: "That is fine. Use the Region in which the agents work.", field: .instance)
+  }
+}

@@ -1,0 +1,175 @@
+/// The rule for one ARN: `arn:(aws|aws-us-gov):connect:REGION:ACCOUNT:instance/ID` (Amazon Connect API, InstanceArn; its own
+/// pattern cannot match a GovCloud Region, so the parts are looked at one by one).
+struct InstanceARNRule {
+  private let pasted: PastedText
+  private var findings: [Finding] = []
+
+  init(_ pasted: PastedText) {
+    self.pasted = pasted
+  }
+
+  /// - Parameter word: A part of the pasted text that begins with `arn:`.
+  func examine(_ word: Substring) -> Examination<Instance> {
+    var rule = self
+    return rule.read(word)
+  }
+
+  private mutating func read(_ word: Substring) -> Examination<Instance> {
+    guard let parts = ARNParts(word) else { return incomplete(word) }
+    guard parts.service.asciiLowercased == "connect" else { return Examination(findings: [otherService(parts, word)]) }
+    let resource = parts.resource
+    guard let tail = resource.value(after: "instance/") ?? resource.value(after: "instance:") else {
+      return Examination(findings: [otherResource(resource)])
+    }
+    let idEnd = tail.unicodeScalars.firstIndex { $0 == "/" || $0 == ":" } ?? tail.endIndex
+    let (id, idFindings, idMeant) = InstanceID.findings(
+      InstanceID.read(tail[..<idEnd]), for: tail[..<idEnd], in: pasted)
+    findings += idFindings
+    child(tail[idEnd...])
+    let (region, regionMeant) = readRegion(parts.region)
+    let partition = readPartition(parts.partition, region ?? regionMeant)
+    let account = readAccount(parts.account)
+    if word.hasASCIIUpper, !findings.contains(where: { $0.code == InstanceCode.upperCase.rawValue }) {
+      findings.append(.instanceUpperCase(pasted.span(of: word)))
+    }
+    guard let id = id ?? idMeant, let region = region ?? regionMeant, let account else {
+      return Examination(findings: findings)
+    }
+    let arn = InstanceARN(partition: partition, region: region, account: account, id: id)
+    return Examination(value: Instance(id: id, arn: arn), findings: findings, meant: arn.description)
+  }
+
+  /// What follows the id: nothing in the ARN of an instance.
+  private mutating func child(_ rest: Substring) {
+    guard !rest.isEmpty else { return }
+    let type = rest.dropFirst().prefix { $0 != "/" && $0 != ":" }
+    guard !type.isEmpty else {
+      findings.append(
+        Finding(
+          instance: .textAround, "There is more text after the ARN.", advice: "End after the id.",
+          span: pasted.span(of: rest)))
+      return
+    }
+    findings.append(.childARN(InstanceChildren.noun(for: String(type)), pasted.span(of: rest)))
+  }
+
+  private mutating func readRegion(_ text: Substring) -> (Region?, meant: Region?) {
+    let lower = text.asciiLowercased
+    if let region = Region.named(lower) {
+      if !region.hasConnect { findings.append(.noConnect(in: region, span: pasted.span(of: text))) }
+      return (region, nil)
+    }
+    let meant = Region.judge(lower, for: .connect).repair.flatMap(Region.named)
+    findings.append(.instanceRegionUnknown(text, meant, pasted.span(of: text)))
+    return (nil, meant)
+  }
+
+  private mutating func readPartition(_ text: Substring, _ region: Region?) -> String {
+    let lower = text.asciiLowercased
+    guard let region else { return lower }
+    if region.partition != "aws", region.partition != "aws-us-gov" {
+      findings.append(.partitionWithoutConnect(region.partition, pasted.span(of: text)))
+    } else if region.partition != lower {
+      findings.append(.partitionDiffers(lower, region, pasted.span(of: text)))
+    }
+    return region.partition
+  }
+
+  private mutating func readAccount(_ text: Substring) -> String? {
+    let span = pasted.span(of: text)
+    if text.isASCIIDigits, text.utf8.count == 12 {
+      if AccountRule.examples.contains(String(text)) { findings.append(.documentationAccount(text, span)) }
+      return String(text)
+    }
+    findings.append(.accountLength(text, span))
+    let judgement = AccountID.judge(String(text))
+    return judgement.value?.digits ?? judgement.repair
+  }
+
+  private func incomplete(_ word: Substring) -> Examination<Instance> {
+    let ids = InstanceID.ids(in: String(word))
+    return Examination(findings: [.arnIncomplete(pasted.span(of: word))], meant: ids.count == 1 ? ids[0] : nil)
+  }
+
+  private func otherService(_ parts: ARNParts, _ word: Substring) -> Finding {
+    let service = parts.service.asciiLowercased
+    let span = pasted.span(of: word)
+    if service == "sso" { return .isIdentityCenter(span) }
+    return Finding(
+      instance: .otherService, "This ARN belongs to another AWS service: \(service.isEmpty ? "none" : service.shown).",
+      span: pasted.span(of: parts.service))
+  }
+
+  private func otherResource(_ resource: Substring) -> Finding {
+    let span = pasted.span(of: resource)
+    let type = resource.prefix { $0 != "/" && $0 != ":" }.asciiLowercased
+    switch type {
+    case "traffic-distribution-group":
+      return Finding(
+        instance: .trafficDistributionGroup,
+        "This is the ARN of a traffic distribution group. It does not contain the instance.",
+        span: span)
+    case "phone-number":
+      return Finding(
+        instance: .phoneNumber, "This is the ARN of a phone number. It does not contain the instance.", span: span)
+    case "instance":
+      return Finding(
+        instance: .idMissing, "The instance id is missing. It follows instance/ and has 36 characters.", span: span)
+    default:
+      return Finding(instance: .otherResource, "This ARN names \(type.shown), not an instance.", span: span)
+    }
+  }
+}
+
+extension Finding {
+  static func isIdentityCenter(_ span: Span?) -> Finding {
+    Finding(
+      instance: .identityCenter, "This names IAM Identity Center, not Amazon Connect. Both call theirs an instance.",
+      span: span)
+  }
+
+  fileprivate static func childARN(_ noun: String, _ span: Span?) -> Finding {
+    Finding(
+      instance: .childARN, "This is the ARN of \(noun) inside an instance.",
+      advice: "The part up to the instance id is the instance's own ARN.", span: span)
+  }
+
+  fileprivate static func instanceRegionUnknown(_ text: Substring, _ meant: Region?, _ span: Span?) -> Finding {
+    Finding(
+      instance: .regionUnknown,
+      text.isEmpty ? "The ARN has no Region." : "The ARN names a Region that AWS does not list: \(text.shown).",
+      advice: meant.map { "Perhaps it is \($0)." } ?? whereTheInstanceARNStands, span: span)
+  }
+
+  fileprivate static func partitionWithoutConnect(_ partition: String, _ span: Span?) -> Finding {
+    Finding(
+      instance: .partitionWithoutConnect, "Amazon Connect is not offered in the partition \(partition).",
+      advice: "An instance's ARN begins with arn:aws: or arn:aws-us-gov:.", span: span)
+  }
+
+  fileprivate static func partitionDiffers(_ partition: String, _ region: Region, _ span: Span?) -> Finding {
+    Finding(
+      instance: .partitionDiffers, "The partition \(partition.shown) and the Region \(region) do not belong together.",
+      advice: "ARNs in \(region) begin with arn:\(region.partition):.", span: span)
+  }
+
+  fileprivate static func documentationAccount(_ account: Substring, _ span: Span?) -> Finding {
+    Finding(
+      InstanceCode.documentationAccount, .note, "The account \(account) is one of examples in documentation.",
+      advice: "Check that the ARN is your instance's.", span: span)
+  }
+
+  fileprivate static func accountLength(_ text: Substring, _ span: Span?) -> Finding {
+    let seen =
+      text.isASCIIDigits
+      ? "this one has \(text.utf8.count)" : text.isEmpty ? "here it is missing" : "this one has other characters"
+    return Finding(
+      instance: .accountLength, "The account ID in the ARN has 12 digits; \(seen).", advice: "Copy the ARN again.",
+      span: span)
+  }
+
+  fileprivate static func arnIncomplete(_ span: Span?) -> Finding {
+    Finding(
+      instance: .incompleteARN, "The ARN is not complete. It has six parts with a colon between them.", span: span)
+  }
+}

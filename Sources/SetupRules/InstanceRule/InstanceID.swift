@@ -1,0 +1,92 @@
+/// What a piece of text is worth as an instance id: 8-4-4-4-12 hexadecimal digits (Amazon Connect API, InstanceId).
+/// Version and variant bits are not looked at: AWS's own examples do not keep them.
+enum InstanceID {
+  /// The id on the workshop's page. Its last two characters are not hexadecimal.
+  static let workshopExample = "9690dd9b-3de7-4097-b4d9-67829f7c8fur"
+
+  /// What was read.
+  enum Reading: Equatable {
+    /// An id in its normal form, which the text is but for capital letters.
+    case id(String)
+    /// Letters or dashes that look like the right ones; the id that was meant.
+    case lookAlike(String)
+    /// The hyphens are missing or stand elsewhere; the id that was meant.
+    case regrouped(String)
+    /// Five groups, one of which is too short or too long.
+    case wrongGroup(number: Int, count: Int, expected: Int)
+    /// An id's shape, with a character that is no hexadecimal digit.
+    case notHexadecimal(Substring)
+    /// A stand-in of documentation.
+    case placeholder
+    case notAnID
+  }
+
+  private static let lengths = [8, 4, 4, 4, 12]
+
+  static func read(_ text: Substring) -> Reading {
+    guard (16...80).contains(text.utf8.count) else { return .notAnID }
+    let lower = text.asciiLowercased
+    if lower.isExactly(workshopExample) { return .id(lower) }
+    if isPlaceholder(lower) { return .placeholder }
+    if isRight(lower) { return .id(lower) }
+    let mended = lower.withDigitsForLetters
+    if isRight(mended) { return .lookAlike(mended) }
+    let digits = lower.unicodeScalars.filter { $0 != "-" && $0 != "_" && !$0.isBlank && $0 != "." }
+    let known = digits.filter { $0.isLowerHex }.count
+    // An alias may have hyphens too; it does not consist of hexadecimal digits.
+    guard digits.count >= 16, known * 5 >= digits.count * 4 else { return .notAnID }
+    if digits.count == 32, known == 32 { return .regrouped(grouped(String(String.UnicodeScalarView(digits)))) }
+    return fault(in: text)
+  }
+
+  private static func fault(in text: Substring) -> Reading {
+    let groups = text.split(separator: "-", omittingEmptySubsequences: false)
+    if groups.count == 5 {
+      for (index, group) in groups.enumerated() where group.unicodeScalars.count != lengths[index] {
+        return .wrongGroup(number: index + 1, count: group.unicodeScalars.count, expected: lengths[index])
+      }
+    }
+    let scalars = text.unicodeScalars
+    guard groups.count == 5, let wrong = scalars.firstIndex(where: { !isIDCharacter($0) }) else {
+      return .wrongGroup(number: 0, count: groups.count, expected: 5)
+    }
+    return .notHexadecimal(text[wrong..<scalars.index(after: wrong)])
+  }
+
+  private static func isIDCharacter(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "-" || scalar.isLowerHex || (0x41...0x46).contains(scalar.value)
+  }
+
+  private static func isRight(_ lower: String) -> Bool {
+    guard lower.utf8.count == 36 else { return false }
+    return zip(lower.unicodeScalars, 0...).allSatisfy { scalar, place in
+      [8, 13, 18, 23].contains(place) ? scalar == "-" : scalar.isLowerHex
+    }
+  }
+
+  // Each group is one character over and over, as in aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee.
+  private static func isPlaceholder(_ lower: String) -> Bool {
+    let groups = lower.split(separator: "-", omittingEmptySubsequences: false)
+    return groups.map { $0.unicodeScalars.count } == lengths && groups.allSatisfy { Set($0.unicodeScalars).count == 1 }
+      || lower == "12345678-1234-1234-1234-123456789012"
+  }
+
+  private static func grouped(_ digits: String) -> String {
+    var rest = digits[...]
+    let groups = lengths.map { length in
+      defer { rest = rest.dropFirst(length) }
+      return String(rest.prefix(length))
+    }
+    return groups.joined(separator: "-")
+  }
+
+  /// The ids in a longer text, each once, in their normal form.
+  static func ids(in text: String) -> [String] {
+    var found: [String] = []
+    for word in text.unicodeScalars.split(whereSeparator: { !($0.isASCIIDigit || $0.isASCIILetter || $0 == "-") }) {
+      guard case .id(let id) = read(Substring(word)), !found.contains(id) else { continue }
+      found.append(id)
+    }
+    return found
+  }
+}

@@ -1,0 +1,157 @@
+/// The rule for an Amazon Connect instance: its ARN or its id.
+enum InstanceRule {
+  static func examine(_ input: String) -> Examination<Instance> {
+    switch PastedText.read(input, as: .instance) {
+    case .refused(let finding): return Examination(findings: [finding])
+    case .text(var pasted, let notes):
+      var faults = [pasted.removeInvisible(.instance), pasted.replaceLookAlikes(.instance)].compactMap(\.self)
+      faults += unwrap(&pasted)
+      var examination = read(pasted)
+      if faults.hasError, examination.meant == nil, !examination.findings.hasError {
+        examination.meant = examination.value?.description
+      }
+      examination.findings = notes + faults + examination.findings
+      return examination
+    }
+  }
+
+  /// Takes off what a page, a shell or a mail program did to the text as a whole.
+  private static func unwrap(_ pasted: inout PastedText) -> [Finding] {
+    var faults: [Finding] = []
+    // A placeholder in angle brackets keeps them; backslashes come from Markdown and from JSON.
+    if let change = pasted.replace({ $0 == "\\" ? nil : $0 }) { faults.append(.instanceBackslash(change.span)) }
+    if pasted.text.containsASCII("%3A") || pasted.text.containsASCII("%2F"),
+      let decoded = PercentEncoding.decode(pasted.text), decoded.containsASCII("arn:")
+    {
+      faults.append(.instanceEncoded(pasted.wholeSpan))
+      pasted = PastedText(decoded: decoded)
+    }
+    var squeezed = pasted
+    if let change = squeezed.replace({ $0.isBlank ? nil : $0 }), isComplete(squeezed.text[...]) {
+      faults.append(.instanceBlank(change.span))
+      pasted = squeezed
+    }
+    return faults
+  }
+
+  private static func isComplete(_ text: Substring) -> Bool {
+    if case .id = InstanceID.read(text) { return true }
+    guard let arn = ARNParts(text), let id = arn.resource.value(after: "instance/") else { return false }
+    if case .id = InstanceID.read(id) { return true }
+    return false
+  }
+
+  private static func read(_ pasted: PastedText) -> Examination<Instance> {
+    let text = pasted.text[...]
+    if let start = text.firstRange(ofASCII: "arn:")?.lowerBound { return readARN(from: start, in: pasted) }
+    // A copy that lost its first letters.
+    if let middle = text.firstRange(ofASCII: ":connect:"), text.containsASCII(":instance/") {
+      return readHeadlessARN(partitionEnd: middle.lowerBound, in: pasted)
+    }
+    switch InstanceID.read(text) {
+    case .notAnID: return InstanceMistakes.read(pasted)
+    case let reading:
+      let (id, findings, meant) = InstanceID.findings(reading, for: text, in: pasted)
+      guard let id else { return Examination(findings: findings, meant: meant) }
+      return Examination(value: Instance(id: id, arn: nil), findings: findings + [.regionMissing(pasted.wholeSpan)])
+    }
+  }
+
+  private static func readARN(from start: String.Index, in pasted: PastedText) -> Examination<Instance> {
+    let rest = pasted.text[start...]
+    let end = rest.unicodeScalars.firstIndex { endsARN($0) } ?? rest.endIndex
+    let word = rest[..<end]
+    // The same ARN again without a blank between.
+    if let again = word.dropFirst(4).firstRange(ofASCII: "arn:") { return readTwice(word, again.lowerBound, pasted) }
+    var examination = InstanceARNRule(pasted).examine(word)
+    if word.endIndex < pasted.text.endIndex || start > pasted.text.startIndex {
+      let others = ARNs(in: pasted.text).filter { $0.containsASCII(":connect:") }
+      if Set(others).count > 1 {
+        return Examination(findings: [.instanceSeveral(pasted.wholeSpan)])
+      }
+      examination.meant = examination.meant ?? examination.value?.description
+      examination.findings.append(
+        others.count > 1 ? .instanceTwice(pasted.wholeSpan) : .instanceTextAround(pasted.wholeSpan))
+    }
+    return examination
+  }
+
+  private static func readTwice(_ word: Substring, _ again: String.Index, _ pasted: PastedText) -> Examination<Instance>
+  {
+    let first = word[..<again]
+    let second = word[again...]
+    let longer = first.utf8.count >= second.utf8.count ? first : second
+    return Examination(findings: [.instanceTwice(pasted.span(of: second))], meant: String(longer))
+  }
+
+  private static func readHeadlessARN(partitionEnd: String.Index, in pasted: PastedText) -> Examination<Instance> {
+    let head = pasted.text[..<partitionEnd]
+    let partition = ["aws-us-gov", "aws-cn"].first { head.hasSuffix($0) } ?? "aws"
+    return Examination(
+      findings: [.instanceIncomplete(pasted.wholeSpan)], meant: "arn:\(partition)" + pasted.text[partitionEnd...])
+  }
+
+  private static func ARNs(in text: String) -> [Substring] {
+    text.unicodeScalars.split(whereSeparator: endsARN).map { Substring($0) }.filter { $0.containsASCII("arn:") }
+  }
+
+  private static func endsARN(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isBlank || scalar.isQuote || scalar == "<" || scalar == ">" || scalar == "," || scalar == ";"
+      || scalar == ")"
+      || scalar == "]" || scalar == "|" || scalar == "?" || scalar == "&" || scalar == "#"
+  }
+}
+
+extension Substring {
+  /// What follows a prefix, whatever its case; nil when the text does not begin with it.
+  func value(after prefix: String) -> Substring? {
+    guard let range = firstRange(ofASCII: prefix), range.lowerBound == startIndex else { return nil }
+    return self[range.upperBound...]
+  }
+}
+
+extension Finding {
+  fileprivate static func regionMissing(_ span: Span?) -> Finding {
+    Finding(
+      InstanceCode.regionMissing, .note, "This is the instance's id. It does not tell the Region.",
+      advice: "The Region is asked next.", span: span)
+  }
+
+  fileprivate static func instanceBackslash(_ span: Span?) -> Finding {
+    Finding(
+      instance: .backslash, "There is a backslash in it. It comes from a program's notation.", advice: "Leave it out.",
+      span: span
+    )
+  }
+
+  fileprivate static func instanceEncoded(_ span: Span?) -> Finding {
+    Finding(
+      instance: .encoded, "This is written as part of an address, with %3A for colons.", advice: "Give the plain ARN.",
+      span: span
+    )
+  }
+
+  fileprivate static func instanceBlank(_ span: Span?) -> Finding {
+    Finding(
+      instance: .blankInside, "There are blanks or line breaks inside. They come from a wrapped line.",
+      advice: "Leave them out.",
+      span: span)
+  }
+
+  fileprivate static func instanceTextAround(_ span: Span?) -> Finding {
+    Finding(instance: .textAround, "There is more text around the ARN.", advice: "Give the ARN alone.", span: span)
+  }
+
+  fileprivate static func instanceTwice(_ span: Span?) -> Finding {
+    Finding(instance: .pastedTwice, "The ARN stands here twice.", advice: "Give it once.", span: span)
+  }
+
+  fileprivate static func instanceSeveral(_ span: Span?) -> Finding {
+    Finding(
+      instance: .severalInstances, "There are several ARNs here.", advice: "Give the one of your instance.", span: span)
+  }
+
+  fileprivate static func instanceIncomplete(_ span: Span?) -> Finding {
+    Finding(instance: .incompleteARN, "The beginning of the ARN is missing. It starts with arn:aws.", span: span)
+  }
+}

@@ -1,0 +1,164 @@
+/// What a text that is no Region's id may stand for.
+struct RegionReading {
+  private(set) var region: Region?
+  private(set) var findings: [Finding] = []
+  private let text: String
+  private let lower: String
+  private let purpose: Region.Purpose
+
+  /// - Parameter original: The text before look-alike characters were replaced; accents count in names.
+  init(_ text: String, original: String, purpose: Region.Purpose) {
+    self.text = text
+    self.purpose = purpose
+    lower = text.asciiLowercased
+    region = Region.named(text)
+    guard region == nil else { return }
+    let isRead =
+      readCapitals() || readZone() || readName(original) || readLongerText() || readSeparators()
+      || readLettersForDigits()
+      || readPart() || readNearMiss()
+    if !isRead { findings = [.regionUnknown(text, partition: Self.partition(ofShape: lower))] }
+  }
+
+  private mutating func take(_ region: Region?, _ finding: Finding, isID: Bool = true) -> Bool {
+    self.region = region
+    findings = [finding] + (isID && text.hasASCIIUpper && finding != .regionUpperCase ? [.regionUpperCase] : [])
+    return true
+  }
+
+  private mutating func readCapitals() -> Bool {
+    guard let region = Region.named(lower) else { return false }
+    return take(region, .regionUpperCase)
+  }
+
+  private mutating func readZone() -> Bool {
+    guard let region = Self.region(ofZone: lower) else { return false }
+    return take(region, .regionIsAZone(text, region))
+  }
+
+  private mutating func readName(_ original: String) -> Bool {
+    let regions = RegionNames.regions(named: original)
+    guard !regions.isEmpty else { return false }
+    return take(theOne(of: regions), .regionIsAName(original, regions), isID: false)
+  }
+
+  // Longer text is searched for ids between characters that cannot be part of one.
+  private mutating func readLongerText() -> Bool {
+    let words = lower.unicodeScalars.split { !($0.isLowerHex || $0.isASCIILetter || $0 == "-") }
+    guard words.count > 1 else { return false }
+    var regions: [Region] = []
+    for word in words {
+      let word = String(word)
+      guard let region = Region.named(word) ?? Self.region(ofZone: word), !regions.contains(region) else { continue }
+      regions.append(region)
+    }
+    guard !regions.isEmpty else { return false }
+    return take(regions.count == 1 ? regions[0] : nil, .regionInside(regions), isID: false)
+  }
+
+  private mutating func readSeparators() -> Bool {
+    let key = lower.squashed
+    guard let region = Region.all.first(where: { $0.id.squashed == key }) else { return false }
+    return take(region, .regionSeparators(region))
+  }
+
+  private mutating func readLettersForDigits() -> Bool {
+    guard let last = lower.unicodeScalars.last, last == "l" || last == "i" || last == "|" else { return false }
+    guard let region = Region.named(String(lower.dropLast()) + "1") else { return false }
+    return take(region, .regionNearMiss(text, region))
+  }
+
+  private mutating func readPart() -> Bool {
+    let key = lower.squashed
+    let regions = Region.all.filter { Self.withoutNumber($0.id.squashed) == key }
+    guard !regions.isEmpty else { return false }
+    return take(theOne(of: regions), .regionNumberMissing(regions))
+  }
+
+  // The number counts: us-east-9 is no misspelling of us-east-1.
+  private mutating func readNearMiss() -> Bool {
+    let number = Self.number(of: lower)
+    guard !number.isEmpty, lower.utf8.count <= 32 else { return false }
+    let ids = Region.all.map(\.id).filter { Self.number(of: $0) == number }
+    guard let id = EditDistance.nearest(to: lower, in: ids, atMost: 2), let region = Region.named(id) else {
+      return false
+    }
+    return take(region, .regionNearMiss(text, region))
+  }
+
+  private func theOne(of regions: [Region]) -> Region? {
+    guard regions.count > 1 else { return regions.first }
+    let fitting = regions.filter { region in
+      switch purpose {
+      case .any: true
+      case .identityCenter: region.hasIdentityCenter
+      case .connect: region.hasConnect
+      }
+    }
+    return fitting.count == 1 ? fitting[0] : nil
+  }
+}
+
+extension RegionReading {
+  /// The Region of an availability zone (`us-east-1a`), a zone id (`use1-az1`) or a local zone (`us-east-1-bos-1a`).
+  static func region(ofZone zone: String) -> Region? {
+    if let region = Region.named(String(zone.dropLast())), zone.unicodeScalars.last?.isASCIILetter == true {
+      return region
+    }
+    let words = zone.split(separator: "-")
+    guard words.count > 1 else { return nil }
+    if words[1].hasPrefix("az"), words.count == 2 { return Region.all.first { shortID(of: $0) == words[0] } }
+    return Region.all.first { zone.hasPrefix($0.id + "-") }
+  }
+
+  // `us-east-1` is `use1` in the ids of its zones, `ap-southeast-2` is `apse2`.
+  private static func shortID(of region: Region) -> String {
+    let words = region.id.split(separator: "-")
+    let directions = words.dropFirst().dropLast().map { word in
+      switch word {
+      case "northeast": "ne"
+      case "northwest": "nw"
+      case "southeast": "se"
+      case "southwest": "sw"
+      default: String(word.prefix(1))
+      }
+    }
+    return ([String(words[0])] + directions + [String(words[words.count - 1])]).joined()
+  }
+
+  /// The digits at the end of an id.
+  static func number(of id: String) -> String {
+    String(id.dropFirst(withoutNumber(id).count))
+  }
+
+  private static func withoutNumber(_ id: String) -> String {
+    var rest = id.unicodeScalars[...]
+    while let last = rest.last, last.isASCIIDigit { rest.removeLast() }
+    return String(rest)
+  }
+
+  /// The partition whose pattern fits an id (regionRegex in partitions.json); the patterns also take ids that do not exist.
+  static func partition(ofShape id: String) -> String? {
+    let words = id.split(separator: "-", omittingEmptySubsequences: false)
+    guard words.count >= 3, words[words.count - 1].isASCIIDigits, words.allSatisfy({ $0.isWord }) else { return nil }
+    switch (words.count, words[0], words[1]) {
+    case (3, "cn", _): return "aws-cn"
+    case (3, "us", _), (3, "eu", _), (3, "ap", _), (3, "sa", _), (3, "ca", _), (3, "me", _), (3, "af", _), (3, "il", _),
+      (3, "mx", _):
+      return "aws"
+    case (4, "us", "gov"): return "aws-us-gov"
+    case (4, "eusc", "de"): return "aws-eusc"
+    case (4, "us", "iso"): return "aws-iso"
+    case (4, "us", "isob"): return "aws-iso-b"
+    case (4, "eu", "isoe"): return "aws-iso-e"
+    case (4, "us", "isof"): return "aws-iso-f"
+    default: return nil
+    }
+  }
+}
+
+extension StringProtocol {
+  fileprivate var isWord: Bool {
+    !isEmpty && unicodeScalars.allSatisfy { $0.isASCIIDigit || $0.isASCIILetter || $0 == "_" }
+  }
+}

@@ -1,0 +1,30 @@
+/// The rule for the id of a Region (partitions.json and endpoints.json of AWS's SDKs).
+struct RegionRule {
+  let purpose: Region.Purpose
+
+  func examine(_ input: String) -> Examination<Region> {
+    switch PastedText.read(input, as: .region) {
+    case .refused(let finding): return Examination(findings: [finding])
+    case .text(var pasted, let notes):
+      if let region = Region.named(pasted.text) {
+        return Examination(value: region, findings: notes + availability(of: region, pasted.wholeSpan))
+      }
+      let original = pasted.text
+      let masked = [pasted.removeInvisible(.region), pasted.replaceLookAlikes(.region)].compactMap(\.self)
+      let reading = RegionReading(pasted.text, original: original, purpose: purpose)
+      let findings = reading.findings.map { finding in
+        var placed = finding
+        placed.span = pasted.wholeSpan
+        return placed
+      }
+      return Examination(findings: notes + masked + findings, meant: reading.region?.id)
+    }
+  }
+
+  private func availability(of region: Region, _ span: Finding.Span?) -> [Finding] {
+    switch purpose {
+    case .identityCenter: region.hasIdentityCenter ? [] : [.noIdentityCenter(in: region)]
+    case .any, .connect: region.hasConnect ? [] : [.noConnect(in: region, span: span)]
+    }
+  }
+}

@@ -1,0 +1,159 @@
+extension RelayStateReading {
+  /// Reads `/connect/federate/ID`. Returns the query that follows without a question mark, where there is one.
+  mutating func readPath(_ whole: Substring) -> Substring? {
+    guard !isOtherKind else { return nil }
+    let (path, embedded) = Self.split(whole)
+    if let embedded { findings.append(.questionMarkMissing(pasted.span(of: embedded))) }
+    guard let idText = readSteps(path) else { return embedded }
+    readID(idText)
+    return embedded
+  }
+
+  // The query begins at `&`, or at the parameter's name.
+  private static func split(_ path: Substring) -> (Substring, Substring?) {
+    let name = path.firstRange(ofASCII: "destination")?.lowerBound
+    let sign = path.firstRange(ofASCII: "&")?.lowerBound ?? path.firstRange(ofASCII: "%3F")?.lowerBound
+    guard let start = [name, sign].compactMap(\.self).min() else { return (path, nil) }
+    var end = path[..<start]
+    if start == name {
+      while let last = end.unicodeScalars.last, last == "/" || last == ":" || last == ";" || last == "," || last == "."
+      {
+        end = end.dropLast()
+      }
+    }
+    let query = path[start...]
+    return (end, query.value(after: "%3F") ?? query.drop { $0 == "&" })
+  }
+
+  /// The text in the place of the id; nil when the path is another one altogether.
+  private mutating func readSteps(_ path: Substring) -> Substring? {
+    if let rest = path.value(afterExactly: RelayStateHost.path) { return rest }
+    let steps = path.split(separator: "/").prefix(2)
+    let known = ["connect", "federate"]
+    var end = path.startIndex
+    var found = 0
+    for step in steps
+    where known.contains(where: { EditDistance.between(String(step.prefix(20)).asciiLowercased, $0, atMost: 2) != nil })
+    {
+      end = step.endIndex
+      found += 1
+    }
+    // Steps run together, such as connectfederate.
+    let ids = InstanceID.ids(in: String(path))
+    guard found > 0, found == 2 || !ids.isEmpty || path.containsASCII("federate") else {
+      if ids.count == 1 { id = ids[0] }
+      findings.append(
+        isConsole && ids.isEmpty ? .isConsoleLink(pasted.span(of: path)) : .pathDiffers(pasted.span(of: path)))
+      return nil
+    }
+    let rest = path[end...]
+    if PercentEncoding.normalized(path[..<end]) + "/" != RelayStateHost.path || rest.hasPrefix("//") || rest.isEmpty {
+      findings.append(.pathDiffers(pasted.span(of: path[..<end])))
+    }
+    return rest.drop { $0 == "/" }
+  }
+
+  private var isConsole: Bool { host.hasSuffix(RelayStateHost.bare) || host == RelayStateHost.govCloud }
+
+  private mutating func readID(_ text: Substring) {
+    var text = text
+    var slash = text
+    while text.hasSuffix("/") { text = text.dropLast() }
+    slash = slash[text.endIndex...]
+    if !slash.isEmpty { findings.append(.trailingSlash(pasted.span(of: slash))) }
+    idSpan = pasted.span(of: text)
+    guard !text.isEmpty else {
+      findings.append(.instanceMissing(idSpan))
+      return
+    }
+    if text.containsASCII("arn:") || text.containsASCII("arn%3A") { return readARN(text) }
+    let plain = PercentEncoding.normalized(text)
+    let (first, rest) = text.cut(at: "/")
+    if rest != nil { findings.append(.pathDiffers(pasted.span(of: text))) }
+    switch InstanceID.read(rest == nil ? plain[...] : first) {
+    case .id(let id):
+      self.id = id
+      if text.hasASCIIUpper { findings.append(.idUpperCase(idSpan)) }
+    case .lookAlike(let id), .regrouped(let id):
+      self.id = id
+      findings.append(.instanceMalformed(idSpan))
+    case .placeholder: findings.append(.placeholderLeft(text, idSpan))
+    case .wrongGroup, .notHexadecimal: findings.append(.instanceMalformed(idSpan))
+    case .notAnID: findings.append(Self.isPlaceholder(text) ? .placeholderLeft(text, idSpan) : .notAnID(text, idSpan))
+    }
+  }
+
+  private mutating func readARN(_ text: Substring) {
+    findings.append(.arnInPath(idSpan))
+    let judgement = Instance.judge(PercentEncoding.decode(text) ?? String(text))
+    id = (judgement.value ?? judgement.repair.flatMap { Instance.judge($0).value })?.id
+  }
+
+  private static func isPlaceholder(_ text: Substring) -> Bool {
+    let words = text.squashed
+    return words.containsASCII("instance") || words == "id"
+      || text.unicodeScalars.contains { $0 == "{" || $0 == "}" || $0 == "[" || $0 == "$" || $0 == "*" }
+  }
+}
+
+extension Substring {
+  fileprivate func value(afterExactly prefix: String) -> Substring? {
+    guard hasPrefix(prefix), let rest = value(after: prefix) else { return nil }
+    return rest.hasPrefix("/") ? nil : rest
+  }
+}
+
+extension Finding {
+  fileprivate static func questionMarkMissing(_ span: Span?) -> Finding {
+    Finding(
+      relayState: .questionMarkMissing, "The question mark before the destination is missing.",
+      advice: "The instance id is followed by ?destination=", span: span)
+  }
+
+  fileprivate static func isConsoleLink(_ span: Span?) -> Finding {
+    Finding(
+      relayState: .isConsoleLink, "This address opens the AWS console, not Amazon Connect.",
+      advice: "The relay state has /connect/federate/ and the instance id after the host.", span: span)
+  }
+
+  fileprivate static func pathDiffers(_ span: Span?) -> Finding {
+    Finding(
+      relayState: .pathDiffers, "The path of the URL differs from AWS's.",
+      advice: "After the host comes /connect/federate/ and the instance id.", span: span)
+  }
+
+  fileprivate static func trailingSlash(_ span: Span?) -> Finding {
+    Finding(relayState: .trailingSlash, "There is a slash after the instance id.", advice: "Leave it out.", span: span)
+  }
+
+  fileprivate static func instanceMissing(_ span: Span?) -> Finding {
+    Finding(relayState: .instanceMissing, "The instance id is missing from the URL.", span: span)
+  }
+
+  fileprivate static func instanceMalformed(_ span: Span?) -> Finding {
+    Finding(
+      relayState: .instanceMalformed, "The instance id in the URL is misspelled or cut off.",
+      advice: "It has groups of 8, 4, 4, 4 and 12 characters: 0 to 9 and a to f.", span: span)
+  }
+
+  fileprivate static func idUpperCase(_ span: Span?) -> Finding {
+    Finding(
+      relayState: .idUpperCase, "The instance id in the URL has capital letters.",
+      advice: "Amazon Connect writes it in small ones.",
+      span: span)
+  }
+
+  fileprivate static func arnInPath(_ span: Span?) -> Finding {
+    Finding(
+      relayState: .arnInPath, "The whole ARN stands in the URL.",
+      advice: "Only its last part, the instance id, belongs there.",
+      span: span)
+  }
+
+  fileprivate static func notAnID(_ text: Substring, _ span: Span?) -> Finding {
+    Finding(
+      relayState: .aliasInPath,
+      "\(text.shown) stands where the instance id belongs. It is perhaps the instance's alias.",
+      advice: "The id is the last part of the instance's ARN.", span: span)
+  }
+}

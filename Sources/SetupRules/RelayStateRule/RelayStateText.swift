@@ -1,0 +1,175 @@
+/// The text of a relay state without what a page, a mail program or a narrow window did to it as a whole.
+struct RelayStateText {
+  private(set) var pasted: PastedText
+  private(set) var findings: [Finding] = []
+
+  init(_ pasted: PastedText) {
+    self.pasted = pasted
+    findings = [self.pasted.removeInvisible(.relayState), self.pasted.replaceLookAlikes(.relayState)].compactMap(\.self)
+    removeMarks()
+    decodeWhole()
+    unwrapLink()
+    removeTextAround()
+    removeRepetition()
+    removeBlanks()
+    removeEntities()
+  }
+
+  private var text: Substring { pasted.text[...] }
+
+  // The page's template has backslashes and angle brackets.
+  private mutating func removeMarks() {
+    if let change = pasted.replace({ $0 == "\\" ? nil : $0 }) { findings.append(.backslash(change.span)) }
+    if let change = pasted.replace({ $0 == "<" || $0 == ">" ? nil : $0 }) {
+      findings.append(.angleBracket(change.span))
+    }
+    let encoded = ["%5C", "%3C", "%3E"].filter { text.containsASCII($0) }
+    guard !encoded.isEmpty else { return }
+    findings.append(.angleBracket(pasted.wholeSpan))
+    pasted = PastedText(decoded: encoded.reduce(pasted.text) { $0.removingASCII($1) })
+  }
+
+  private mutating func decodeWhole() {
+    guard text.value(after: "https%3A") != nil || text.value(after: "https%253A") != nil else { return }
+    var plain = pasted.text
+    while plain[...].value(after: "https%") != nil, let decoded = PercentEncoding.decode(plain) { plain = decoded }
+    guard plain != pasted.text else { return }
+    findings.append(.encodedAsAWhole(pasted.wholeSpan))
+    pasted = PastedText(decoded: plain)
+  }
+
+  private mutating func unwrapLink() {
+    guard let inner = RewrittenLink.target(of: text) else { return }
+    findings.append(.rewrittenLink(pasted.wholeSpan))
+    pasted = PastedText(decoded: inner)
+  }
+
+  // A label before the URL, Markdown's brackets, a full stop after it.
+  private mutating func removeTextAround() {
+    if let start = text.firstRange(ofASCII: "https:") ?? text.firstRange(ofASCII: "http:"),
+      start.lowerBound > text.startIndex
+    {
+      findings.append(.textAround(pasted.span(of: text[..<start.lowerBound])))
+      pasted = pasted.cut(to: text[start.lowerBound...])
+    }
+    let end = Self.endWithoutPunctuation(text)
+    if end < text.endIndex, end > text.startIndex {
+      findings.append(.textAround(pasted.span(of: text[end...])))
+      pasted = pasted.cut(to: text[..<end])
+    }
+    guard let blank = text.unicodeScalars.firstIndex(where: { $0.isBlank }), Self.isComplete(text[..<blank]) else {
+      return
+    }
+    guard text[blank...].firstRange(ofASCII: "http") == nil else { return }
+    findings.append(.textAround(pasted.span(of: text[blank...])))
+    pasted = pasted.cut(to: text[..<blank])
+  }
+
+  private static func endWithoutPunctuation(_ text: Substring) -> String.Index {
+    var scalars = text.unicodeScalars
+    while let last = scalars.last,
+      [")", "]", "}", ".", "!", "*", "'", "\"", ",", ";"].contains(last) || last.isBlank || last.isQuote
+    {
+      scalars.removeLast()
+    }
+    return scalars.endIndex
+  }
+
+  private static func isComplete(_ text: Substring) -> Bool {
+    RelayStateDestination.documentedPaths.contains { text.hasSuffix("=" + PercentEncoding.encode($0)) }
+  }
+
+  // A second URL that is no value of the first one's parameters.
+  private mutating func removeRepetition() {
+    guard let again = repetition() else { return }
+    let first = text[..<again]
+    let second = text[again...]
+    findings.append(.pastedTwice(pasted.span(of: second)))
+    let longer = first.utf8.count >= second.utf8.count ? first : second
+    let end = Self.endWithoutPunctuation(longer)
+    pasted = pasted.cut(to: longer[..<end])
+  }
+
+  private func repetition() -> String.Index? {
+    guard text.utf8.count > 8, text.containsASCII("http") else { return nil }
+    let rest = text.dropFirst(4)
+    guard let range = rest.firstRange(ofASCII: "https://") ?? rest.firstRange(ofASCII: "http://") else { return nil }
+    let before = text[..<range.lowerBound].unicodeScalars.last
+    return before == "=" ? nil : range.lowerBound
+  }
+
+  private mutating func removeBlanks() {
+    if let change = pasted.replace({ $0.isBlank ? nil : $0 }) { findings.append(.relayStateBlank(change.span)) }
+    let encoded = ["%20", "%0A", "%0D", "%09", "%C2%A0", "%E2%80%8B"].filter { text.containsASCII($0) }
+    guard !encoded.isEmpty else { return }
+    findings.append(.relayStateBlank(pasted.wholeSpan))
+    pasted = PastedText(decoded: encoded.reduce(pasted.text) { $0.removingASCII($1) })
+  }
+
+  private mutating func removeEntities() {
+    guard text.containsASCII("&amp;") else { return }
+    findings.append(.htmlEntity(text.firstRange(ofASCII: "&amp;").flatMap { pasted.span(of: text[$0]) }))
+    var plain = pasted.text
+    while plain.containsASCII("&amp;") { plain = plain.removingASCII("amp;") }
+    pasted = PastedText(decoded: plain)
+  }
+}
+
+extension String {
+  /// The text without a piece of it, wherever it stands and whatever its case.
+  fileprivate func removingASCII(_ piece: String) -> String {
+    var rest = self[...]
+    var kept = ""
+    while let range = rest.firstRange(ofASCII: piece) {
+      kept += rest[..<range.lowerBound]
+      rest = rest[range.upperBound...]
+    }
+    return kept + rest
+  }
+}
+
+extension Finding {
+  fileprivate static func backslash(_ span: Span?) -> Finding {
+    Finding(relayState: .backslash, "There is a backslash in the URL. It comes from the page's template.", span: span)
+  }
+
+  fileprivate static func angleBracket(_ span: Span?) -> Finding {
+    Finding(
+      relayState: .angleBracket, "There is an angle bracket in the URL. It marks what is to be replaced.", span: span)
+  }
+
+  fileprivate static func encodedAsAWhole(_ span: Span?) -> Finding {
+    Finding(
+      relayState: .encodedAsAWhole, "The whole URL is percent-encoded.",
+      advice: "Only the value of destination is encoded.",
+      span: span)
+  }
+
+  fileprivate static func rewrittenLink(_ span: Span?) -> Finding {
+    Finding(
+      relayState: .rewrittenLink, "A mail program or a website has put its own link around the URL.",
+      advice: "Use the URL inside it.", span: span)
+  }
+
+  fileprivate static func textAround(_ span: Span?) -> Finding {
+    Finding(
+      relayState: .textAround, "There is more text around the URL.", advice: "The box holds the URL alone.", span: span)
+  }
+
+  fileprivate static func pastedTwice(_ span: Span?) -> Finding {
+    Finding(
+      relayState: .pastedTwice, "There are two URLs one after the other.",
+      advice: "Empty the box, and paste the URL once.",
+      span: span)
+  }
+
+  fileprivate static func relayStateBlank(_ span: Span?) -> Finding {
+    Finding(
+      relayState: .blankInside, "There are blanks or line breaks inside the URL. They come from a wrapped line.",
+      advice: "Leave them out.", span: span)
+  }
+
+  fileprivate static func htmlEntity(_ span: Span?) -> Finding {
+    Finding(relayState: .htmlEntity, "The URL has &amp; where & is meant. It comes from a page's source.", span: span)
+  }
+}

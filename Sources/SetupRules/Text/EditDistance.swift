@@ -1,0 +1,35 @@
+/// How many letters must be dropped, added, changed or swapped with their neighbour to make one text of another.
+enum EditDistance {
+  /// The distance of two texts (optimal string alignment); nil when it is above the limit.
+  static func between(_ left: String, _ right: String, atMost limit: Int) -> Int? {
+    let left = Array(left.unicodeScalars)
+    let right = Array(right.unicodeScalars)
+    guard abs(left.count - right.count) <= limit else { return nil }
+    var beforePrevious: [Int] = []
+    var previous = Array(0...right.count)
+    for (row, scalar) in left.enumerated() {
+      var current = [row + 1]
+      for (column, other) in right.enumerated() {
+        var cost = min(previous[column + 1] + 1, current[column] + 1, previous[column] + (scalar == other ? 0 : 1))
+        if row > 0, column > 0, scalar == right[column - 1], left[row - 1] == other {
+          cost = min(cost, beforePrevious[column - 1] + 1)
+        }
+        current.append(cost)
+      }
+      beforePrevious = previous
+      previous = current
+    }
+    let distance = previous[right.count]
+    return distance <= limit ? distance : nil
+  }
+
+  /// The one text that is nearest; nil when none is near enough or two are equally near.
+  static func nearest(to text: String, in candidates: [String], atMost limit: Int) -> String? {
+    let near = candidates.compactMap { candidate in
+      between(text, candidate, atMost: limit).map { (candidate, $0) }
+    }
+    guard let least = near.map(\.1).min() else { return nil }
+    let nearest = near.filter { $0.1 == least }
+    return nearest.count == 1 ? nearest[0].0 : nil
+  }
+}

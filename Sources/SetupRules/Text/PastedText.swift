@@ -1,0 +1,133 @@
+/// A pasted value without what came along around it, and where each part of it stood in the input.
+struct PastedText {
+  /// Values above this many Characters are not read.
+  static let limit = 4096
+
+  /// A value that is not worth reading, or what is left of one.
+  enum Reading {
+    case refused(Finding)
+    case text(PastedText, notes: [Finding])
+  }
+
+  private(set) var text: String
+  /// The place of each scalar of `text` in the input, in Characters; nil where the text was decoded from the input.
+  private var places: [Int]?
+
+  private init(scalars: ArraySlice<Unicode.Scalar>, places: ArraySlice<Int>?) {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars)
+    text = String(view)
+    self.places = places.map { Array($0) }
+  }
+
+  /// Text that was worked out from an input: it has no places there.
+  init(decoded text: String) {
+    self.text = text
+  }
+
+  /// Reads an input: refuses what is empty or too long, and takes off blanks, quotes and invisible characters around it.
+  static func read(_ input: String, as kind: ValueKind) -> Reading {
+    guard !isTooLong(input) else { return .refused(.tooLong(kind)) }
+    var scalars: [Unicode.Scalar] = []
+    var places: [Int] = []
+    for (place, character) in input.enumerated() {
+      for scalar in character.unicodeScalars {
+        scalars.append(scalar)
+        places.append(place)
+      }
+    }
+    var start = 0
+    var end = scalars.count
+    while start < end, scalars[start].isWrapping { start += 1 }
+    while end > start, scalars[end - 1].isWrapping || scalars[end - 1].isSeparatorAfterValue { end -= 1 }
+    guard start < end else { return .refused(.empty(kind)) }
+    let pasted = PastedText(scalars: scalars[start..<end], places: places[start..<end])
+    guard end - start < scalars.count else { return .text(pasted, notes: []) }
+    let removed = start > 0 ? (0, places[start - 1]) : (places[end], places[scalars.count - 1])
+    let span = Finding.Span(start: removed.0, length: removed.1 - removed.0 + 1)
+    return .text(pasted, notes: [.surrounding(kind, span)])
+  }
+
+  // The bytes are known without a walk; a Character of many scalars must not make a short value endless.
+  private static func isTooLong(_ input: String) -> Bool {
+    guard input.utf8.count > limit else { return false }
+    guard input.utf8.count <= limit * 16 else { return true }
+    return input.index(input.startIndex, offsetBy: limit + 1, limitedBy: input.endIndex) != nil
+  }
+
+  /// Where a part of `text` stood in the input.
+  func span(of part: Substring) -> Finding.Span? {
+    guard let places else { return nil }
+    let scalars = text.unicodeScalars
+    let start = scalars.distance(from: text.startIndex, to: part.startIndex)
+    let length = scalars.distance(from: part.startIndex, to: part.endIndex)
+    return span(start, length, places)
+  }
+
+  /// Where the whole text stood in the input.
+  var wholeSpan: Finding.Span? { span(of: text[...]) }
+
+  private func span(_ start: Int, _ length: Int, _ places: [Int]) -> Finding.Span? {
+    guard length > 0 else {
+      let place = start < places.count ? places[start] : (places.last ?? -1) + 1
+      return Finding.Span(start: place, length: 0)
+    }
+    guard start >= 0, start + length <= places.count else { return nil }
+    return Finding.Span(start: places[start], length: places[start + length - 1] - places[start] + 1)
+  }
+
+  /// Keeps only a part of the text, with its places.
+  func cut(to part: Substring) -> PastedText {
+    let scalars = Array(text.unicodeScalars)
+    let start = text.unicodeScalars.distance(from: text.startIndex, to: part.startIndex)
+    let end = start + text.unicodeScalars.distance(from: part.startIndex, to: part.endIndex)
+    return PastedText(scalars: scalars[start..<end], places: places?[start..<end])
+  }
+
+  /// Changes or, with nil, removes scalars. Returns where the first of them stood; nil when none changed.
+  mutating func replace(_ change: (Unicode.Scalar) -> Unicode.Scalar?) -> Change? {
+    var scalars: [Unicode.Scalar] = []
+    var kept: [Int] = []
+    var first: Int?
+    var last = 0
+    for (offset, scalar) in text.unicodeScalars.enumerated() {
+      let changed = change(scalar)
+      if changed != scalar, first == nil || last == offset - 1 {
+        first = first ?? offset
+        last = offset
+      }
+      guard let changed else { continue }
+      scalars.append(changed)
+      kept.append(offset)
+    }
+    guard let first else { return nil }
+    let changed = Change(span: places.flatMap { span(first, last - first + 1, $0) })
+    let before = places
+    self = PastedText(scalars: scalars[...], places: before.map { places in kept.map { places[$0] }[...] })
+    return changed
+  }
+
+  /// A change that was made, and where its first stretch stood in the input.
+  struct Change {
+    let span: Finding.Span?
+  }
+}
+
+extension Finding {
+  fileprivate static func empty(_ kind: ValueKind) -> Finding {
+    Finding(PasteFault.empty.code(of: kind), .error, "The \(kind.noun) is empty.", advice: kind.request)
+  }
+
+  fileprivate static func tooLong(_ kind: ValueKind) -> Finding {
+    Finding(
+      PasteFault.tooLong.code(of: kind), .error,
+      "This is longer than \(PastedText.limit) characters, so it is not read.", advice: kind.request)
+  }
+
+  fileprivate static func surrounding(_ kind: ValueKind, _ span: Span) -> Finding {
+    Finding(
+      PasteFault.surrounding.code(of: kind), .note,
+      "Blanks, quotes or invisible characters around the \(kind.noun) are left out.",
+      advice: "Nothing to do here. In the console, paste the value without them.", span: span)
+  }
+}

@@ -1,0 +1,83 @@
+/// Percent-encoding of URLs (RFC 3986, section 2.1).
+enum PercentEncoding {
+  /// Encodes every byte but the unreserved characters.
+  static func encode(_ plain: String) -> String {
+    plain.utf8.reduce(into: "") { text, byte in
+      if isUnreserved(byte) {
+        text.unicodeScalars.append(Unicode.Scalar(byte))
+      } else {
+        text += triplet(byte)
+      }
+    }
+  }
+
+  /// Decodes every triplet; nil when a `%` begins none or the bytes are no UTF-8.
+  static func decode(_ text: some StringProtocol) -> String? {
+    var bytes: [UInt8] = []
+    let input = Array(text.utf8)
+    var index = 0
+    while index < input.count {
+      if input[index] == percent {
+        guard let byte = value(of: input, at: index) else { return nil }
+        bytes.append(byte)
+        index += 3
+      } else {
+        bytes.append(input[index])
+        index += 1
+      }
+    }
+    return String(validating: bytes, as: UTF8.self)
+  }
+
+  /// The equivalent text with unreserved characters plain and the other triplets in upper case (RFC 3986, section 6.2.2);
+  /// a `%` that begins no triplet stays.
+  static func normalized(_ text: some StringProtocol) -> String {
+    let input = Array(text.utf8)
+    var bytes: [UInt8] = []
+    var index = 0
+    while index < input.count {
+      if input[index] == percent, let byte = value(of: input, at: index) {
+        if isUnreserved(byte) { bytes.append(byte) } else { bytes.append(contentsOf: triplet(byte).utf8) }
+        index += 3
+      } else {
+        bytes.append(input[index])
+        index += 1
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Whether there is a triplet in the text.
+  static func occurs(in text: some StringProtocol) -> Bool {
+    let bytes = Array(text.utf8)
+    return bytes.indices.contains { bytes[$0] == percent && value(of: bytes, at: $0) != nil }
+  }
+
+  private static let percent = UInt8(ascii: "%")
+
+  private static func isUnreserved(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E: true
+    default: false
+    }
+  }
+
+  private static func triplet(_ byte: UInt8) -> String {
+    let digits = String(byte, radix: 16, uppercase: true)
+    return digits.utf8.count == 1 ? "%0\(digits)" : "%\(digits)"
+  }
+
+  private static func value(of bytes: [UInt8], at index: Int) -> UInt8? {
+    guard index + 2 < bytes.count, let high = hex(bytes[index + 1]), let low = hex(bytes[index + 2]) else { return nil }
+    return high << 4 | low
+  }
+
+  private static func hex(_ byte: UInt8) -> UInt8? {
+    switch byte {
+    case 0x30...0x39: byte - 0x30
+    case 0x41...0x46: byte - 0x41 + 10
+    case 0x61...0x66: byte - 0x61 + 10
+    default: nil
+    }
+  }
+}

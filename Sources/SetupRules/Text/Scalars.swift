@@ -1,0 +1,96 @@
+extension Unicode.Scalar {
+  /// Whether a font shows nothing for it and it is no blank: controls, zero-width characters, bidirectional marks.
+  var isInvisible: Bool {
+    guard value >= 0x7F else { return value < 0x20 && !properties.isWhitespace }
+    return isControl || properties.isDefaultIgnorableCodePoint || (0xFFF9...0xFFFB).contains(value)
+  }
+
+  /// Whether it is a control character that is no line break or tab.
+  private var isControl: Bool { (0x7F...0x9F).contains(value) && value != 0x85 }
+
+  /// Whether it is a blank of any width, a tab or a line break.
+  var isBlank: Bool { value < 0x80 ? properties.isWhitespace : properties.isWhitespace || value == 0x2800 }
+
+  /// Whether it can turn the order of the text around it (Unicode, Bidi_Control).
+  var isBidirectionalControl: Bool { properties.isBidiControl }
+
+  /// Straight and typographic quotes, backticks and guillemets.
+  var isQuote: Bool {
+    switch value {
+    case 0x22, 0x27, 0x60, 0xB4, 0xAB, 0xBB, 0x2018...0x201F, 0x2039, 0x203A, 0x2032, 0x2033, 0x301D...0x301F, 0xFF02,
+      0xFF07, 0xFF40:
+      true
+    default: false
+    }
+  }
+
+  /// What comes along when a value is copied, and never belongs to it.
+  var isWrapping: Bool { isBlank || isQuote || isInvisible }
+
+  /// What follows a value in JSON and in lists.
+  var isSeparatorAfterValue: Bool { self == "," || self == ";" }
+
+  /// Any hyphen, dash or minus sign but the ASCII one.
+  var isForeignDash: Bool {
+    switch value {
+    case 0x2010...0x2015, 0x2043, 0x2212, 0x2E3A, 0x2E3B, 0xFE58, 0xFE63, 0xFF0D, 0x30FC, 0x2500, 0x2501: true
+    default: false
+    }
+  }
+
+  var isASCIIDigit: Bool { (0x30...0x39).contains(value) }
+  var isASCIILetter: Bool { (0x41...0x5A).contains(value) || (0x61...0x7A).contains(value) }
+  var isASCIIUpper: Bool { (0x41...0x5A).contains(value) }
+  var isLowerHex: Bool { isASCIIDigit || (0x61...0x66).contains(value) }
+}
+
+extension StringProtocol {
+  /// The text with its ASCII letters in lower case; all else stays.
+  var asciiLowercased: String {
+    var view = String.UnicodeScalarView()
+    view.append(
+      contentsOf: unicodeScalars.map { $0.isASCIIUpper ? Unicode.Scalar(UInt8($0.value) + 32) : $0 })
+    return String(view)
+  }
+
+  var hasASCIIUpper: Bool { unicodeScalars.contains { $0.isASCIIUpper } }
+
+  var isASCIIDigits: Bool { !isEmpty && unicodeScalars.allSatisfy { $0.isASCIIDigit } }
+
+  /// The ASCII letters and digits alone, in lower case.
+  var squashed: String { asciiOnly { $0.isASCIIDigit || $0.isASCIILetter } }
+
+  /// The scalars that pass, in lower case.
+  func asciiOnly(_ passes: (Unicode.Scalar) -> Bool) -> String {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: unicodeScalars.filter(passes))
+    return String(view).asciiLowercased
+  }
+
+  /// Whether two texts are the same bytes. Swift's own `==` also takes canonically equivalent characters for equal.
+  func isExactly(_ other: some StringProtocol) -> Bool { utf8.elementsEqual(other.utf8) }
+}
+
+extension Substring {
+  /// Where an ASCII text stands first, whatever its case; nil when it does not.
+  func firstRange(ofASCII needle: String) -> Range<Index>? {
+    let bytes = Array(utf8)
+    let wanted = Array(needle.asciiLowercased.utf8)
+    guard !wanted.isEmpty, bytes.count >= wanted.count else { return nil }
+    func lower(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte + 32 : byte }
+    for start in 0...(bytes.count - wanted.count)
+    where lower(bytes[start]) == wanted[0] && (1..<wanted.count).allSatisfy({ lower(bytes[start + $0]) == wanted[$0] })
+    {
+      let from = utf8.index(startIndex, offsetBy: start)
+      return from..<utf8.index(from, offsetBy: wanted.count)
+    }
+    return nil
+  }
+
+  func containsASCII(_ needle: String) -> Bool { firstRange(ofASCII: needle) != nil }
+}
+
+extension String {
+  func firstRange(ofASCII needle: String) -> Range<Index>? { self[...].firstRange(ofASCII: needle) }
+  func containsASCII(_ needle: String) -> Bool { self[...].containsASCII(needle) }
+}
