@@ -26,9 +26,8 @@ private struct PageParts {
     case .step: break
     }
     for item in scene.items {
-      var lines = TextColumn(width: width)
-      lines.addItem(item, scene, layout, showsHints: !hasSide, inlineValue: inlineValue)
-      items.append(lines, gap: itemGap)
+      if itemGap > 0, !items.lines.isEmpty { items.blank() }
+      items.addItem(item, scene, layout, showsHints: !hasSide, inlineValue: inlineValue)
     }
     if scene.focusedItem == nil, !hasSide { help.addHints(scene, isRoomy: layout.isRoomy) }
     if !hasSide { help.addPitfalls(scene.page, isRoomy: layout.isRoomy) }

@@ -81,7 +81,9 @@ struct RandomStates {
     switch number(0...7) {
     case 0: return .menu(selection: isReachable ? 3 : number(-2...60))
     case 1: return .places(selection: isReachable ? 3 : number(-2...20))
-    case 2: return .question(questions.randomElement(using: &generator) ?? .resetStep, selection: isReachable ? 1 : number(-2...5))
+    case 2:
+      let question = questions.randomElement(using: &generator) ?? .resetStep
+      return .question(question, selection: isReachable ? 1 : number(-2...5))
     default: return nil
     }
   }
