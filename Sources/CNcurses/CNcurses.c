@@ -5,8 +5,6 @@
 
 #include "CNcurses.h"
 
-#include <langinfo.h>
-#include <locale.h>
 #include <ncurses.h>
 #include <stdlib.h>
 #include <string.h>
@@ -28,16 +26,6 @@ static struct { attr_t attributes; short pair; } styles[CN_STYLES];
 
 // Bracketed paste, mouse and focus reports: off, whatever was on.
 static const char modes_off[] = "\033[?2004l\033[?1000l\033[?1006l\033[?1004l";
-
-bool cn_use_locale(void) {
-  const char *chosen = setlocale(LC_CTYPE, "");
-  const char *codeset = nl_langinfo(CODESET);
-  if (strcmp(codeset, "UTF-8") == 0) return true;
-  // C and POSIX name no character set, and a name that is not installed says nothing: today that means UTF-8.
-  // A terminal that was told to be Latin-1 is believed.
-  bool unnamed = chosen == NULL || strcmp(codeset, "ANSI_X3.4-1968") == 0;
-  return unnamed && setlocale(LC_CTYPE, "C.UTF-8") != NULL;
-}
 
 static const char *capability(const char *name) {
   const char *text = tigetstr(name);
@@ -186,20 +174,19 @@ void cn_put(int row, int column, int style, const char *text, int length) {
 }
 
 void cn_put_character(int row, int column, int style, const uint32_t *scalars, int count, int cells) {
-  enum { ZERO_WIDTH_JOINER = 0x200D, FIRST_VARIATION = 0xFE00, LAST_VARIATION = 0xFE0F, MOST = 6 };
+  enum { MOST = 6 };
   wchar_t text[MOST + 2];
   int length = 0, used = 0;
   for (int i = 0; i < count && length < MOST; i++) {
-    // A variation selector makes some terminals draw a wider picture than others.
-    if (scalars[i] >= FIRST_VARIATION && scalars[i] <= LAST_VARIATION) continue;
     int width = wcwidth((wchar_t)scalars[i]);
-    // What does not fit, such as the second person of a family, is left out: terminals disagree about its width.
-    if (width < 0 || used + width > cells) break;
+    // Variation selectors and joiners have no width: terminals disagree about what they do.
+    if (width < 0) continue;
+    // Neither is drawn what does not fit, such as the second person of a family.
+    if (used + width > cells) break;
     if (length == 0 && width == 0) text[length++] = L' ', used = 1;
     text[length++] = (wchar_t)scalars[i];
     used += width;
   }
-  if (length > 0 && text[length - 1] == ZERO_WIDTH_JOINER) length--;
   if (length == 0) text[length++] = L'?', used = 1;
   use_style(style);
   mvaddnwstr(row, column, text, length);
@@ -233,4 +220,10 @@ bool cn_kernel_size(int *height, int *width) {
   return true;
 }
 
-const char *cn_key_string(const char *name) { return capability(name); }
+const char *cn_key_string(int key) {
+  // The macros of term.h: `tigetstr` would compare hundreds of names for each of these.
+  const char *strings[] = {key_up,    key_down, key_left, key_right, key_home,  key_end,  key_ppage, key_npage,
+                           key_ic,    key_dc,   key_btab, key_enter, key_f1,    key_f2,   key_f3,    key_f4,
+                           key_f5,    key_f6,   key_f7,   key_f8,    key_f9,    key_f10,  key_f11,   key_f12};
+  return key >= 0 && key < (int)(sizeof strings / sizeof strings[0]) ? strings[key] : NULL;
+}

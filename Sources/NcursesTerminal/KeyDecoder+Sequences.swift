@@ -62,7 +62,7 @@ extension KeyDecoder {
     }
   }
 
-  private mutating func finish(_ key: Key?) {
+  mutating func finish(_ key: Key?) {
     switch key {
     case .left where isMeta: emit(.alt("b"))
     case .right where isMeta: emit(.alt("f"))

@@ -2,8 +2,8 @@ import TerminalUI
 
 /// Bytes of a terminal to keys, however they are cut: sequences stay whole, unknown ones are swallowed whole.
 ///
-/// Times are milliseconds of any steady clock. A value type without input or output: whoever reads the terminal feeds
-/// it, waits no longer than until `deadline`, and then calls `expire`.
+/// Times are milliseconds of any steady clock. Whoever reads the terminal feeds it, waits no longer than until
+/// `deadline`, and then calls `expire`.
 public struct KeyDecoder: Sendable {
   /// False swallows mouse reports.
   public var reportsMouse = false
@@ -23,7 +23,7 @@ public struct KeyDecoder: Sendable {
   /// A second ESC stood before the sequence: rxvt's Alt.
   var isMeta = false
   private var scalars = ScalarDecoder()
-  /// Scalars typed in this piece, to become Characters when it ends.
+  /// Typed in this piece, to become Characters when it ends.
   private var typed = String.UnicodeScalarView()
   var paste = PasteText()
   var mouse = MouseReport()
@@ -69,8 +69,7 @@ public struct KeyDecoder: Sendable {
 
   // MARK: Patience
 
-  /// How long the next byte may take, in milliseconds. A person presses Esc and then another key no faster than the
-  /// first; a slow line cuts sequences. What can only be a sequence waits longer.
+  /// How long the next byte may take, in milliseconds. What can only be a sequence may come in pieces over a slow line.
   private var patience: Int? {
     switch state {
     case .ground, .altScalar: nil
@@ -111,9 +110,7 @@ public struct KeyDecoder: Sendable {
     case .named: takeNamed(byte, at: time)
     case .controlSequence: takeControlSequence(byte, at: time)
     case .singleShift: takeSingleShift(byte, at: time)
-    case .consoleFunction:
-      emit(KeyTable.key(ofConsole: byte))
-      reset()
+    case .consoleFunction: finish(KeyTable.key(ofConsole: byte))
     case .mouseBytes: takeMouse(byte, at: time)
     case .string, .stringEscape: takeString(byte)
     case .paste:

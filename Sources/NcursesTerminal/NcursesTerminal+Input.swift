@@ -52,10 +52,7 @@ extension NcursesTerminal {
 
   private func takeSignals() -> [Input] {
     let numbers = Set(signals.readAll().map { Int32($0) })
-    if numbers.contains(SIGTSTP) { pause() }
-    // Continued after a stop that could not be caught: the shell has changed the line settings meanwhile.
-    if numbers.contains(SIGCONT), !numbers.contains(SIGTSTP) { comeBack() }
-    if numbers.contains(SIGWINCH) { followSize() }
+    follow(numbers)
     return SignalName.allCases.filter { numbers.contains($0.number) }.map { .signal($0) }
   }
 

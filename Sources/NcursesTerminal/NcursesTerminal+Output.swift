@@ -1,4 +1,5 @@
 import CNcurses
+import Glibc
 import TerminalUI
 
 extension NcursesTerminal {
@@ -32,9 +33,16 @@ extension NcursesTerminal {
     cn_refresh(Int32(cursor.row), Int32(cursor.column))
   }
 
+  /// Cells of the same bits are equal, which most rows are from frame to frame; only others are compared one by one.
   private static func isEqual(_ one: [Cell], _ other: [Cell], in range: Range<Int>) -> Bool {
-    for index in range where one[index] != other[index] { return false }
-    return true
+    let start = range.lowerBound * MemoryLayout<Cell>.stride
+    let hasSameBits = one.withUnsafeBytes { first in
+      other.withUnsafeBytes { second in
+        guard let first = first.baseAddress, let second = second.baseAddress else { return true }
+        return memcmp(first + start, second + start, range.count * MemoryLayout<Cell>.stride) == 0
+      }
+    }
+    return hasSameBits || one[range] == other[range]
   }
 }
 

@@ -17,15 +17,22 @@ extension NcursesTerminal {
     comeBack()
   }
 
-  /// Shows lines bare on the normal screen, where they can be selected, until any key is pressed. Signals that come
-  /// meanwhile end it and are reported by the next `wait`.
-  public func showAlone(_ lines: [String]) {
+  /// Shows lines bare on the normal screen, where they can be selected, until any key is pressed. What else ends it, a
+  /// signal, the end of the terminal or the descriptor, is reported by the next `wait`.
+  ///
+  /// - Parameters:
+  ///   - lines: printed as they are; the terminal breaks long ones.
+  ///   - words: printed below, after an empty line.
+  ///   - descriptor: as for `wait`.
+  public func showAlone(
+    _ lines: [String], saying words: String = "Press any key to come back.", also descriptor: Int32? = nil
+  ) {
     guard isOpen, !isHungUp else { return }
     leave()
     cn_hear_keys()
-    send(Array(lines.map { "\($0)\n" }.joined().utf8))
+    send(Array((lines + ["", words]).map { "\($0)\n" }.joined().utf8))
     var inputs: [Input] = []
-    while !inputs.contains(where: { $0 != .woken }) { inputs += wait(milliseconds: nil) }
+    while !inputs.contains(where: { $0 != .woken }) { inputs += wait(milliseconds: nil, also: descriptor) }
     comeBack()
     // A key that ends the program is not swallowed with the one that ends this.
     queued += inputs.filter { input in
@@ -36,6 +43,7 @@ extension NcursesTerminal {
 
   /// Everything as it was found, for a while or for good.
   func leave() {
+    isAway = true
     if reportsMouse { send(Self.mouseModeOff) }
     send(Self.pasteModeOff)
     cn_leave()
@@ -44,22 +52,38 @@ extension NcursesTerminal {
   /// Back after `leave`, with whatever size there is now.
   func comeBack() {
     cn_leave()
-    if takeSize() {
-      cn_resize(Int32(size.rows), Int32(size.columns))
-      shown = nil
-      queued.append(.resized(size))
-    }
+    _ = adoptSize()
     cn_enter()
+    isAway = false
     send(Self.pasteModeOn)
     if reportsMouse { send(Self.mouseModeOn) }
   }
 
-  /// The size after SIGWINCH.
-  func followSize() {
-    guard takeSize() else { return }
+  /// What SIGTSTP, SIGCONT and SIGWINCH ask for, of the signals that came.
+  func follow(_ numbers: Set<Int32>) {
+    if isAway {
+      // The screen is not there to be painted; coming back takes the size.
+      if numbers.contains(SIGTSTP) { cn_stop() }
+      if numbers.contains(SIGTSTP) || numbers.contains(SIGCONT) { cn_hear_keys() }
+      return
+    }
+    if numbers.contains(SIGTSTP) {
+      pause()
+    } else if numbers.contains(SIGCONT) {
+      // Continued after a stop that could not be caught: the shell has changed the line settings meanwhile.
+      comeBack()
+    }
+    // A window that is back at its old size may have lost cells on the way, so all is sent anew.
+    if numbers.contains(SIGWINCH), !adoptSize() { redraw() }
+  }
+
+  /// Takes the size that the kernel knows now, and reports it; false when it is still the same.
+  private func adoptSize() -> Bool {
+    guard takeSize() else { return false }
     cn_resize(Int32(size.rows), Int32(size.columns))
     shown = nil
     queued.append(.resized(size))
+    return true
   }
 
   private func drainContinuation() {

@@ -42,6 +42,8 @@ public final class NcursesTerminal {
   var queued: [Input] = []
   var isOpen = true
   var isHungUp = false
+  /// True while the normal screen is shown.
+  var isAway = false
   var reportsMouse = false
   var shown: Frame?
   private let environment: [String: String]
@@ -53,7 +55,8 @@ public final class NcursesTerminal {
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .notATerminal }
     signals = try ByteChannel()
     waker = Waker(channel: try ByteChannel())
-    isUnicode = cn_use_locale()
+    isUnicode = CharacterSet(environment: options.environment).isUnicode
+    cn_use_columns { scalar in Int32(Unicode.Scalar(scalar)?.terminalColumns ?? -1) }
     environment = options.environment
     decoder = KeyDecoder()
     // ncurses installs handlers of its own for the signals that have none.

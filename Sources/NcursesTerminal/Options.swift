@@ -14,7 +14,8 @@ extension NcursesTerminal {
     public var color: Color
     /// Takes clicks and the wheel from the start; the terminal's own selection then needs Shift.
     public var mouse: Bool
-    /// Read from it: `TERM`, `NO_COLOR`, and `COLUMNS` and `LINES` where the kernel knows no size.
+    /// Read from it: `TERM`, `NO_COLOR`, the character set of `LC_ALL`, `LC_CTYPE` or `LANG`, and `COLUMNS` and `LINES`
+    /// where the kernel knows no size.
     public var environment: [String: String]
 
     /// Without mouse, and with colours as `NO_COLOR` says, unless told otherwise.

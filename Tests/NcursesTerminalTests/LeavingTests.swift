@@ -110,6 +110,17 @@ struct LeavingTests {
 
     try terminal.send("\u{19}")
     try terminal.wait(for: "alone: a value to select")
+    terminal.resize(columns: 60, rows: 20)
+    try terminal.send("y")
+    try terminal.wait(for: "size 60x20")
+
+    try terminal.send("\u{19}")
+    try terminal.wait(for: "alone: a value to select")
+    terminal.resize(columns: 61, rows: 20)
+    terminal.kill(SIGCONT)
+    terminal.settle(milliseconds: 100)
+    #expect(terminal.screenText.contains("alone: a value to select"))
+    #expect(!terminal.isOnAlternateScreen)
     terminal.kill(SIGTERM)
     #expect(try terminal.waitForExit() == .exited(143))
     Exercise.expectRestored(terminal)

@@ -41,6 +41,18 @@ struct ScreenTests {
     try terminal.wait(for: "\u{2500}\u{2502}\u{250C}|end")
   }
 
+  @Test("a terminal of another character set gets ASCII only", arguments: ["de_DE.ISO-8859-1", "ja_JP.eucJP@x"])
+  func fallsBackToASCII(_ locale: String) throws {
+    let terminal = try Exercise.start(environment: ["LANG": locale], recordsOutput: true)
+
+    try terminal.send("\u{7}")
+    try terminal.wait(for: "a?b|end")
+
+    #expect(terminal.line(4) == "? ? |end")
+    #expect(terminal.line(7) == "-|+|end")
+    #expect(terminal.output.allSatisfy { $0 < 0x80 })
+  }
+
   @Test("styles differ by more than colour, and have none where none is wanted", arguments: [true, false])
   func showsStyles(hasColor: Bool) throws {
     let terminal = try Exercise.start(environment: ["NO_COLOR": hasColor ? "" : "1"])

@@ -2,10 +2,13 @@ import Glibc
 import NcursesTerminal
 import TerminalUI
 
-/// How long `show` takes for one changed row, and for a first screen.
+/// How long opening takes, a first screen, and one changed row of the next.
 enum Benchmark {
   /// Prints the figures after closing; returns the exit status.
-  static func run(_ terminal: NcursesTerminal) -> Int32 {
+  static func run(_ options: NcursesTerminal.Options) throws -> Int32 {
+    let start = now
+    let terminal = try NcursesTerminal(options)
+    let opening = now - start
     var frame = filled(terminal.size)
     let first = nanoseconds { terminal.show(frame) }
     let rounds = 10_000
@@ -18,7 +21,7 @@ enum Benchmark {
       }
     }
     terminal.close()
-    print("first screen \(first / 1000) us, one changed row \(total / rounds) ns")
+    print("open \(opening / 1000) us, first screen \(first / 1000) us, one changed row \(total / rounds) ns")
     return 0
   }
 
@@ -33,11 +36,14 @@ enum Benchmark {
   }
 
   private static func nanoseconds(_ work: () -> Void) -> Int {
-    var before = timespec()
-    var after = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &before)
+    let start = now
     work()
-    clock_gettime(CLOCK_MONOTONIC, &after)
-    return (after.tv_sec - before.tv_sec) * 1_000_000_000 + after.tv_nsec - before.tv_nsec
+    return now - start
+  }
+
+  private static var now: Int {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return time.tv_sec * 1_000_000_000 + time.tv_nsec
   }
 }

@@ -30,7 +30,7 @@ final class Exerciser {
     case .key(let key): return act(on: key)
     case .signal(let name): return 128 + name.number
     case .hangup: return 129
-    case .resized, .woken, .timedOut, .descriptorReady: return nil
+    case .resized, .woken, .descriptorReady, .timedOut: return nil
     }
   }
 

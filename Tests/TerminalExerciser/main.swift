@@ -8,7 +8,7 @@ import TerminalUI
 /// The environment as the terminal wants it.
 func environment() -> [String: String] {
   var values: [String: String] = [:]
-  for name in ["TERM", "NO_COLOR", "COLUMNS", "LINES"] {
+  for name in ["TERM", "NO_COLOR", "COLUMNS", "LINES", "LC_ALL", "LC_CTYPE", "LANG"] {
     if let value = getenv(name) { values[name] = String(cString: value) }
   }
   return values
@@ -22,8 +22,8 @@ func exercise() -> Int32 {
     options.mouse = arguments.contains("--mouse")
     if arguments.contains("--color=never") { options.color = .never }
     if arguments.contains("--color=always") { options.color = .always }
+    if arguments.contains("--benchmark") { return try Benchmark.run(options) }
     let terminal = try NcursesTerminal(options)
-    if arguments.contains("--benchmark") { return Benchmark.run(terminal) }
     let status = Exerciser(terminal: terminal).run()
     terminal.close()
     print("left with \(status)")

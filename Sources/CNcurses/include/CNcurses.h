@@ -16,8 +16,9 @@ enum { CN_BOLD = 1, CN_UNDERLINE = 2, CN_REVERSE = 4 };
 /// The highest number of styles; a style is a number from 0.
 enum { CN_STYLES = 32 };
 
-/// Takes the character set of the environment, or UTF-8 where the environment names none. False: show ASCII only.
-bool cn_use_locale(void);
+/// Says how many columns a Unicode scalar takes: 0 for one drawn over the scalar before it, below 0 for one that is not
+/// drawn. Without it only ASCII can be shown. The bytes sent are UTF-8.
+void cn_use_columns(int (*columns)(uint32_t scalar));
 
 /// Opens standard input and output as a terminal of this name, raw. Nothing is shown before the first `cn_refresh`.
 int cn_open(const char *name);
@@ -64,8 +65,14 @@ void cn_resize(int height, int width);
 /// The size the kernel knows; false when it knows none.
 bool cn_kernel_size(int *height, int *width);
 
-/// What this terminal sends for a key, by its terminfo name such as `kcuu1`; NULL when terminfo has nothing.
-const char *cn_key_string(const char *capability);
+/// The keys whose bytes terminfo knows, in the order of `cn_key_string`; the function keys follow from CN_KEY_F1 on.
+enum {
+  CN_KEY_UP, CN_KEY_DOWN, CN_KEY_LEFT, CN_KEY_RIGHT, CN_KEY_HOME, CN_KEY_END, CN_KEY_PAGE_UP, CN_KEY_PAGE_DOWN,
+  CN_KEY_INSERT, CN_KEY_DELETE, CN_KEY_SHIFT_TAB, CN_KEY_ENTER, CN_KEY_F1
+};
+
+/// What this terminal sends for a key, one of the above; NULL when terminfo has nothing.
+const char *cn_key_string(int key);
 
 /// From now on the number of each caught signal arrives as one byte in this descriptor, and a crash of the program
 /// restores the terminal before it is reported. Signals that were ignored stay ignored.

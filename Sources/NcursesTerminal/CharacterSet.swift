@@ -1,0 +1,20 @@
+/// The character set that the environment names for this terminal (POSIX, section 8.2).
+///
+/// Read from the names alone: the files of a locale need not be there.
+struct CharacterSet {
+  /// True unless another character set is named. A locale without one, such as `C`, says nothing about the terminal, and
+  /// terminals speak UTF-8 today.
+  let isUnicode: Bool
+
+  init(environment: [String: String]) {
+    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty } ?? ""
+    // language_TERRITORY.codeset@modifier
+    let withoutModifier = locale.prefix { $0 != "@" }
+    guard let dot = withoutModifier.firstIndex(of: ".") else {
+      isUnicode = true
+      return
+    }
+    let codeset = withoutModifier[dot...].lowercased().filter { $0.isLetter || $0.isNumber }
+    isUnicode = codeset == "utf8"
+  }
+}

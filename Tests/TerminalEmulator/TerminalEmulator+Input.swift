@@ -1,0 +1,55 @@
+import CTerminalEmulator
+import Glibc
+
+extension TerminalEmulator {
+  /// Types text, as it is.
+  public func send(_ text: String) throws {
+    try send(bytes: Array(text.utf8))
+  }
+
+  /// Sends bytes, reading meanwhile what the program sends. Throws `Unmet` when the program does not take them.
+  public func send(bytes: [UInt8], limit: Int = usualLimit) throws {
+    var rest = bytes[...]
+    let end = Self.now + limit
+    while !rest.isEmpty {
+      let written = rest.withUnsafeBytes { write(program.master, $0.baseAddress, min($0.count, 4096)) }
+      if written > 0 {
+        rest = rest.dropFirst(written)
+      } else if Self.now > end || !step(until: end, wantsToWrite: true) {
+        throw Unmet(description: "\(rest.count) bytes were not taken\n\(screenText)")
+      }
+    }
+  }
+
+  /// Pastes as a terminal does: between the markers when the program asked for them; with Enter for each line break.
+  public func paste(_ text: String) throws {
+    let typed = text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\r")
+    try send(modes.bracketedPaste ? "\u{1B}[200~\(typed)\u{1B}[201~" : typed)
+  }
+
+  /// Changes the size of the window; the program gets SIGWINCH.
+  public func resize(columns: Int, rows: Int) {
+    self.columns = columns
+    self.rows = rows
+    ct_screen_resize(screen, Int32(rows), Int32(columns))
+    ct_resize(program.master, Int32(rows), Int32(columns))
+  }
+
+  /// Sends a signal to the program.
+  public func kill(_ signal: Int32) {
+    Glibc.kill(process, signal)
+  }
+
+  /// Sends a signal to the job in the foreground of the terminal, such as a program in a shell; false when there is none.
+  public func killForeground(_ signal: Int32) -> Bool {
+    let group = tcgetpgrp(program.master)
+    return group > 0 && Glibc.kill(-group, signal) == 0
+  }
+
+  /// Closes the window: the program's terminal is gone.
+  public func hangUp() {
+    guard !isClosed else { return }
+    isClosed = true
+    close(program.master)
+  }
+}
