@@ -11,7 +11,7 @@ extension TextColumn {
     let window = FieldWindow(state.editor.characters, cursor: state.editor.cursor, width: textWidth, style: .input)
     let findings = state.findings(of: field)
     let marks = Self.marks(of: findings, in: window)
-    let suggestion = state.suggestion.map { Suggestion($0, columns: textWidth) }
+    let suggestion = scene.suggestion.map { Suggestion($0, columns: textWidth) }
     if layout.isRoomy {
       addBox(window, suggestion, marks, indent: indent, width: boxWidth)
     } else {
@@ -20,7 +20,7 @@ extension TextColumn {
     let textIndent = layout.isCompact ? 0 : indent
     if state.isReading, field.isPath { add("Reading the file ...", .note, indent: textIndent) }
     addFindings(findings, field, scene, window, indent: textIndent)
-    addRepair(field, scene, indent: textIndent)
+    addRepair(scene, indent: textIndent)
     addList(scene, layout, indent: indent)
   }
 

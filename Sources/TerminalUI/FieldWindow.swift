@@ -35,6 +35,7 @@ struct FieldWindow {
 
   /// The columns that a stretch of the text takes in the field, at least one; nil where none of it is shown.
   func columns(of span: Range<Int>) -> Range<Int>? {
+    guard span.lowerBound <= characters.upperBound else { return nil }
     let start = max(span.lowerBound, characters.lowerBound)
     let end = min(max(span.upperBound, span.lowerBound + 1), characters.upperBound)
     if span.lowerBound >= characters.lowerBound, span.lowerBound == characters.upperBound, !hidesEnd {

@@ -43,16 +43,15 @@ extension TextColumn {
   }
 
   /// The repair as it is and as it would be, with what changes marked; or the way back from it.
-  mutating func addRepair(_ field: Field, _ scene: Scene, indent: Int) {
-    let state = scene.state
-    if let repair = state.repairs[field], repair.repaired == state.editor.text {
+  mutating func addRepair(_ scene: Scene, indent: Int) {
+    if scene.takenRepair != nil {
       begin()
       putWhole("Ctrl-R", .key)
       put(" brings back what was typed.", .plain)
       return end(indent: indent + 2)
     }
-    guard let repaired = state.offeredRepair else { return }
-    let before = state.editor.characters
+    guard let repaired = scene.offeredRepair else { return }
+    let before = scene.state.editor.characters
     let after = Array(repaired)
     let change = TextChange(before, after)
     addExcerpt(of: before, marked: change.before, lead: "Ctrl-R  ", .error, indent: indent + 2, showsCarets: false)

@@ -53,7 +53,9 @@ extension Painter {
   mutating func drawMark(_ words: String, row: Int, after column: Int) {
     let columns = frame.size.columns
     let fits = column + 1 + words.count <= columns
-    draw(fits ? words : String(words.prefix(1)), .note, row: row, column: columns - (fits ? words.count : 1))
+    let start = columns - (fits ? words.count : 1)
+    clear(rows: row..<row + 1, columns: start..<columns)
+    draw(fits ? words : String(words.prefix(1)), .note, row: row, column: start)
   }
 
   private static func progress(_ place: Place) -> String {

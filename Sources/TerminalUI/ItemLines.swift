@@ -7,7 +7,6 @@ extension TextColumn {
     _ item: Item, _ scene: Scene, _ layout: Layout, showsHints: Bool, inlineValue: TextColumn?
   ) {
     let isFocused = item.id == scene.focusedItem?.id
-    if layout.isSpacious, item.id != scene.items.first?.id { blank() }
     let firstLine = lines.count
     begin()
     putWhole(isFocused ? ">" : " ", .accent)
@@ -24,12 +23,12 @@ extension TextColumn {
     } else {
       cursor = Point(column: 2, row: firstLine)
     }
-    addHelp(of: item, scene, layout)
-    if showsHints { addHints(scene, isRoomy: layout.isRoomy) }
     if let inlineValue, let value = scene.valueToPaste {
       add(value.label, .strong)
       append(inlineValue)
     }
+    addHelp(of: item, scene, layout)
+    if showsHints { addHints(scene, isRoomy: layout.isRoomy) }
     focus = firstLine..<lines.count
   }
 

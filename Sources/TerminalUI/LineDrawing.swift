@@ -8,6 +8,11 @@ enum LineDrawing {
   static let topRight: Character = "\u{2510}"
   static let bottomLeft: Character = "\u{2514}"
   static let bottomRight: Character = "\u{2518}"
+  static let leftJoint: Character = "\u{251C}"
+  static let rightJoint: Character = "\u{2524}"
+  static let topJoint: Character = "\u{252C}"
+  static let bottomJoint: Character = "\u{2534}"
+  static let cross: Character = "\u{253C}"
 
   /// What a terminal without Unicode shows in a character's place.
   static func asciiForm(of character: Character) -> Character {

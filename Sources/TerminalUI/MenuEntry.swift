@@ -27,9 +27,10 @@ public struct MenuEntry: Equatable, Sendable {
   public var keyNames: String { keys.joined(separator: ", ") }
 
   /// Everything that can be done at some time, in the order of the menu.
-  public static func all(in state: WizardState) -> [MenuEntry] {
-    let scene = Scene(state)
-    return answering(scene) + helping(scene) + going(scene) + leaving(scene) + editing(scene)
+  public static func all(in state: WizardState) -> [MenuEntry] { all(in: Scene(state)) }
+
+  static func all(in scene: Scene) -> [MenuEntry] {
+    answering(scene) + helping(scene) + going(scene) + leaving(scene) + editing(scene)
   }
 
   private static func answering(_ scene: Scene) -> [MenuEntry] {
@@ -37,8 +38,8 @@ public struct MenuEntry: Equatable, Sendable {
     let hasText = !state.editor.isEmpty
     let isAction = scene.focusedItem.map { $0.field == nil } ?? false
     let isTicked = isAction && scene.focusedItem.map(state.isTicked) ?? false
-    let canReturn = state.repairFromTyped != nil
-    let canRepair = scene.focusedItem?.field != nil && (canReturn || state.offeredRepair != nil)
+    let canReturn = scene.takenRepair != nil
+    let canRepair = canReturn || scene.offeredRepair != nil
     return [
       MenuEntry(["Enter"], scene.acceptWords, .accepted, footer: scene.acceptFooter),
       MenuEntry(
@@ -73,7 +74,9 @@ public struct MenuEntry: Equatable, Sendable {
     let address = scene.focusedItem.flatMap { scene.words(of: $0).address }
     let hasHint = state.hintsShown[scene.place, default: 0] < scene.page.hints.count
     return [
-      MenuEntry(["Ctrl-Y"], "Copy the value", .askedToCopy, now: state.valueToCopy != nil, footer: "copy"),
+      MenuEntry(
+        ["Ctrl-Y"], "Copy the value", .askedToCopy,
+        now: scene.valueToPaste != nil || address != nil || !state.editor.isEmpty, footer: "copy"),
       MenuEntry(
         ["F4"], "Open the address in a browser", .askedToOpenAddress,
         now: address != nil && state.surroundings.hasDisplay, footer: "browser"),
@@ -117,14 +120,6 @@ public struct MenuEntry: Equatable, Sendable {
       entry(["Ctrl-U"], "delete to the start", .deleteToStart),
       entry(["Ctrl-K"], "delete to the end", .deleteToEnd),
     ]
-  }
-}
-
-extension WizardState {
-  /// The repair whose value stands in the focused field, which Ctrl-R takes back.
-  var repairFromTyped: Repair? {
-    guard let field = focusedField, let repair = repairs[field], repair.repaired == editor.text else { return nil }
-    return repair
   }
 }
 

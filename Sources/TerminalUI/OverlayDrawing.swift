@@ -17,7 +17,7 @@ extension Painter {
     switch scene.state.overlay {
     case nil: return
     case .menu(let selection):
-      draw(.menu(scene.state, selection: selection, width: Self.boxWidth(for: 64, in: size)))
+      draw(.menu(scene, selection: selection, width: Self.boxWidth(for: 64, in: size)))
     case .places(let selection):
       draw(.places(scene, selection: selection, width: Self.boxWidth(for: 44, in: size)))
     case .question(let question, let selection):

@@ -3,9 +3,9 @@ import Wizard
 
 extension OverlayBox {
   /// Every action with its keys. What cannot be done now says so.
-  static func menu(_ state: WizardState, selection: Int, width: Int) -> OverlayBox {
+  static func menu(_ scene: Scene, selection: Int, width: Int) -> OverlayBox {
     var column = TextColumn(width: width)
-    let entries = MenuEntry.all(in: state)
+    let entries = MenuEntry.all(in: scene)
     let selection = min(max(0, selection), entries.count - 1)
     let keyColumns = width >= 56 ? 23 : 11
     for (index, entry) in entries.enumerated() {

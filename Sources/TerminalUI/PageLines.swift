@@ -1,26 +1,75 @@
 import SetupRules
 import Wizard
 
-extension TextColumn {
-  /// The lines of a page: its text, its pictures, its items, and what helps.
-  static func page(_ scene: Scene, _ layout: Layout, hasSide: Bool, inlineValue: TextColumn?) -> TextColumn {
-    var column = TextColumn(width: layout.content.count, capacity: 3000)
-    if layout.isCompact {
-      column.add(scene.page.title, .accent)
-    }
-    column.addText(scene.page.text, layout)
-    if layout.isRoomy, !scene.page.text.isEmpty { column.blank() }
-    column.addPictures(scene.page.pictures, layout)
+/// The parts of a page, from which the column is put together as there is room.
+private struct PageParts {
+  var text: TextColumn
+  var pictures: TextColumn
+  /// The items, or what a place without items has in their stead.
+  var items: TextColumn
+  /// Hints of a place without items, and pitfalls.
+  var help: TextColumn
+
+  init(_ scene: Scene, _ layout: Layout, itemGap: Int, hasSide: Bool, inlineValue: TextColumn?) {
+    let width = layout.content.count
+    text = TextColumn(width: width)
+    pictures = TextColumn(width: width)
+    items = TextColumn(width: width)
+    help = TextColumn(width: width)
+    // The header of a small screen says the short title.
+    if layout.isCompact, scene.page.title != scene.page.shortTitle { text.add(scene.page.title, .accent) }
+    text.addText(scene.page.text, layout)
+    for picture in scene.page.pictures { pictures.addPicture(picture, isRoomy: layout.isRoomy) }
     switch scene.place {
-    case .welcome: column.addWelcome(scene, layout)
-    case .review: column.addReview(scene, layout)
+    case .welcome: items.addWelcome(scene, isRoomy: layout.isRoomy)
+    case .review: items.addReview(scene, layout)
     case .step: break
     }
     for item in scene.items {
-      column.addItem(item, scene, layout, showsHints: !hasSide, inlineValue: inlineValue)
+      if itemGap > 0, !items.lines.isEmpty { items.blank() }
+      items.addItem(item, scene, layout, showsHints: !hasSide, inlineValue: inlineValue)
     }
-    if scene.focusedItem == nil, !hasSide { column.addHints(scene, isRoomy: layout.isRoomy) }
-    if !hasSide { column.addPitfalls(scene.page, isRoomy: layout.isRoomy) }
+    if scene.focusedItem == nil, !hasSide { help.addHints(scene, isRoomy: layout.isRoomy) }
+    if !hasSide { help.addPitfalls(scene.page, isRoomy: layout.isRoomy) }
+  }
+
+  /// The lines of all but the help.
+  func height(gap: Int) -> Int {
+    let counts = [text, pictures, items].map(\.lines.count).filter { $0 > 0 }
+    return counts.reduce(0, +) + max(0, counts.count - 1) * gap
+  }
+}
+
+extension TextColumn {
+  /// The lines of a page: its text, its pictures, its items, and what helps.
+  ///
+  /// Where not all of it fits, the focused item comes first, then the other items, then the pictures, then the text:
+  /// pictures that do not fit with the items stand below them.
+  static func page(
+    _ scene: Scene, _ layout: Layout, height: Int, hasSide: Bool, inlineValue: TextColumn?
+  ) -> TextColumn {
+    let gap = layout.isRoomy ? 1 : 0
+    var parts = PageParts(
+      scene, layout, itemGap: layout.isSpacious ? 1 : 0, hasSide: hasSide, inlineValue: inlineValue)
+    if layout.isSpacious, parts.height(gap: gap) > height {
+      parts = PageParts(scene, layout, itemGap: 0, hasSide: hasSide, inlineValue: inlineValue)
+    }
+    let items = parts.items.lines.count
+    let picturesFirst = scene.place.step != nil && parts.pictures.lines.count + gap + items <= height
+    var column = TextColumn(width: layout.content.count, capacity: 2000)
+    column.append(parts.text, gap: gap)
+    let start = column.lines.isEmpty ? 0 : column.lines.count + gap
+    if picturesFirst { column.append(parts.pictures, gap: gap) }
+    column.append(parts.items, gap: gap)
+    let end = column.lines.count
+    if let focus = column.focus {
+      let rest = focus.lowerBound..<end
+      // The window begins at the text or below it, and shows below the items what there is room for.
+      let first = [0, start].first { end - $0 <= height }
+      column.focus = first.map { $0..<$0 + height } ?? (rest.count <= height ? rest : focus)
+    }
+    if !picturesFirst { column.append(parts.pictures, gap: gap) }
+    column.append(parts.help, gap: 1)
     return column
   }
 
@@ -33,30 +82,18 @@ extension TextColumn {
   }
 
   /// Text keeps a margin of two columns at the right edge of the screen.
-  private mutating func addText(_ blocks: [Page.Block], _ layout: Layout) {
+  fileprivate mutating func addText(_ blocks: [Page.Block], _ layout: Layout) {
     guard !layout.isCompact, layout.side == nil else { return add(blocks, isRoomy: layout.isRoomy) }
     var narrower = TextColumn(width: width - 2)
     narrower.add(blocks, isRoomy: layout.isRoomy)
-    append(narrower)
+    append(narrower, gap: 0)
   }
 
-  private mutating func addPictures(_ pictures: [Page.Picture], _ layout: Layout) {
-    for picture in pictures where picture.lines.allSatisfy({ $0.utf8.count <= width || $0.count <= width }) {
-      if !picture.title.isEmpty { add(picture.title, .quiet) }
-      for line in picture.lines {
-        begin()
-        putPictureLine(line)
-        endLine()
-      }
-      if layout.isRoomy { blank() }
-    }
-  }
-
-  /// The mark before the target stands out.
-  private mutating func putPictureLine(_ line: String) {
-    let start = cells.count
-    putWhole(line, .quiet)
-    accentuate(">", from: start)
+  /// Another column below this one, with lines between them where both have some.
+  fileprivate mutating func append(_ other: TextColumn, gap: Int) {
+    guard !other.lines.isEmpty else { return }
+    if !lines.isEmpty { for _ in 0..<gap { blank() } }
+    append(other)
   }
 
   mutating func addHints(_ scene: Scene, isRoomy: Bool) {

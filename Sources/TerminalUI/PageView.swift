@@ -36,9 +36,9 @@ struct PageView {
       return side.lines.count <= layout.body.count - layout.topMargin ? side : nil
     }
     self.side = side
-    let inlineValue = layout.value == nil ? value : nil
-    column = TextColumn.page(scene, layout, hasSide: side != nil, inlineValue: inlineValue)
     rows = min(layout.body.lowerBound + title.lines.count, layout.body.upperBound)..<layout.body.upperBound
+    let inlineValue = layout.value == nil ? value : nil
+    column = TextColumn.page(scene, layout, height: rows.count, hasSide: side != nil, inlineValue: inlineValue)
     window = Self.window(of: column, height: rows.count, scroll: scene.state.scroll)
   }
 

@@ -9,7 +9,8 @@ enum ScalarColumns: Equatable {
 
   init(_ scalar: Unicode.Scalar) {
     switch scalar.value {
-    case 0x20..<0x7F: self = .own(1)
+    // The box drawing characters, of which the screen has many, with the printable ones of ASCII.
+    case 0x20..<0x7F, 0x2500..<0x2580: self = .own(1)
     case 0xFE00...0xFE0F, 0xE0100...0xE01EF: self = .hidden
     // The vowels and endings of Hangul stand inside the syllable that their first consonant begins.
     case 0x1160...0x11FF, 0xD7B0...0xD7FB: self = .joining

@@ -31,5 +31,18 @@ struct Scene {
     return page.hints.prefix(count).enumerated().map { ($0.offset + 1, $0.element) }.reversed()
   }
 
+  var focusedField: Field? { focusedItem?.field }
+
+  /// What probably fits the focused field, while it is empty.
+  var suggestion: String? { state.editor.isEmpty ? focusedField.flatMap { state.suggestions[$0] } : nil }
+
+  /// The value that was probably meant, for the focused field's text.
+  var offeredRepair: String? { focusedField.flatMap { state.findings(of: $0).repair } }
+
+  /// The repair whose value stands in the focused field, which Ctrl-R takes back.
+  var takenRepair: WizardState.Repair? {
+    focusedField.flatMap { state.repairs[$0] }.flatMap { $0.repaired == state.editor.text ? $0 : nil }
+  }
+
   var doneSteps: Int { Workshop.steps.count { state.run.isDone($0) } }
 }

@@ -87,15 +87,21 @@ struct TextColumn {
     lines.append(Line(cells: paragraphStart..<cells.count, indent: indent, target: target))
   }
 
-  /// Adds the lines of another column.
+  /// Adds the lines of another column, with its focus and its cursor.
   mutating func append(_ other: TextColumn) {
     let offset = cells.count
+    let line = lines.count
+    if let focus = other.focus { self.focus = focus.lowerBound + line..<focus.upperBound + line }
+    if let cursor = other.cursor { self.cursor = Point(column: cursor.column, row: cursor.row + line) }
     cells += other.cells
     for line in other.lines {
       let range = line.cells.lowerBound + offset..<line.cells.upperBound + offset
       lines.append(Line(cells: range, indent: line.indent, target: line.target))
     }
   }
+
+  /// Puts another character in a cell's place.
+  mutating func draw(_ character: Character, at position: Int) { cells[position].character = character }
 
   /// Lets a character stand out in the cells from a position on.
   mutating func accentuate(_ character: Character, from start: Int) {

@@ -26,11 +26,17 @@ extension WizardState {
   mutating func moveFocus(by offset: Int) -> [Effect] {
     let items = items
     guard let position = items.firstIndex(where: { $0.id == run.currentItem }) else {
-      if items.isEmpty { scroll += offset }
+      if items.isEmpty { scroll(by: offset) }
       return focus(on: items.first?.id)
     }
     let next = min(max(0, position + offset), items.count - 1)
     return next == position ? [] : focus(on: items[next].id)
+  }
+
+  /// Scrolls the page; no page is longer than the limit.
+  mutating func scroll(by offset: Int) {
+    let limit = 10_000
+    scroll = min(max(-limit, scroll), limit) + offset
   }
 
   /// After an accepted item: the next one, or the next place.

@@ -100,7 +100,7 @@ extension WizardState {
   }
 
   private mutating func scrollPage(_ direction: Int) -> [Effect] {
-    scroll += direction
+    scroll(by: direction)
     return []
   }
 

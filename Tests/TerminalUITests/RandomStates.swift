@@ -21,6 +21,8 @@ struct SeededGenerator: RandomNumberGenerator {
 /// States that no run would reach, to prove that each can be drawn.
 struct RandomStates {
   var generator: SeededGenerator
+  /// Whether numbers stay within what the wizard itself would set, so that it can go on from the state.
+  var isReachable = false
 
   private static let pieces = [
     "Connect", "a", " ", "  ", "コネクト", "한글", "👩‍💻", "👍🏽", "🇩🇪", "❤️", "1️⃣", "e\u{301}\u{302}\u{303}\u{304}\u{305}", "\u{301}",
@@ -45,8 +47,9 @@ struct RandomStates {
     for field in Field.allCases where chance(2) { state.run.answers[field] = text(upTo: 12) }
     for field in Field.allCases where chance(4) { state.run.drafts[field] = text(upTo: 12) }
     if let field = state.focusedField { fill(field, in: &state) }
-    state.scroll = chance(3) ? [Int.min, -3, -1, 1, 2, 7, Int.max].randomElement(using: &generator) ?? 0 : 0
-    state.hintsShown[place] = number(-1...5)
+    let scrolls = isReachable ? [-3, 1, 2] : [Int.min, -3, -1, 1, 2, 7, Int.max]
+    state.scroll = chance(3) ? scrolls.randomElement(using: &generator) ?? 0 : 0
+    state.hintsShown[place] = isReachable ? 0 : number(-1...5)
     state.overlay = overlay()
     if chance(3) { state.notice = WizardState.Notice(text(upTo: 40)) }
     if chance(4) { state.saveStatus = .failed(text(upTo: 10)) }
@@ -58,7 +61,7 @@ struct RandomStates {
     state.editor.moveCursor(to: number(0...max(1, state.editor.characters.count)))
     state.suggestions[field] = chance(2) ? text(upTo: 12) : nil
     state.isReading = chance(3)
-    if chance(2) { state.openList = WizardState.OpenList(selection: chance(2) ? number(-2...80) : nil) }
+    if chance(2) { state.openList = WizardState.OpenList(selection: chance(2) || isReachable ? nil : number(-2...80)) }
     state.findings[field] = (0..<number(0...3)).map { _ in finding() }
     if chance(3) { state.warned[field] = state.editor.text }
   }
@@ -76,9 +79,11 @@ struct RandomStates {
   private mutating func overlay() -> WizardState.Overlay? {
     let questions: [Question] = [.comparedByEye, .goOnOrStartNew, .continueHere, .resetStep]
     switch number(0...7) {
-    case 0: return .menu(selection: number(-2...60))
-    case 1: return .places(selection: number(-2...20))
-    case 2: return .question(questions.randomElement(using: &generator) ?? .resetStep, selection: number(-2...5))
+    case 0: return .menu(selection: isReachable ? 3 : number(-2...60))
+    case 1: return .places(selection: isReachable ? 3 : number(-2...20))
+    case 2:
+      let question = questions.randomElement(using: &generator) ?? .resetStep
+      return .question(question, selection: isReachable ? 1 : number(-2...5))
     default: return nil
     }
   }

@@ -34,7 +34,7 @@ struct ScreenPropertyTests {
 
   @Test("No key, click or wheel in any state is a trap", arguments: UInt64(1)...4)
   func everyKeyHasAMeaningOrNone(seed: UInt64) {
-    var states = RandomStates(generator: SeededGenerator(seed: seed &+ 200))
+    var states = RandomStates(generator: SeededGenerator(seed: seed &+ 200), isReachable: true)
     for _ in 0..<60 {
       var state = states.state()
       let size = Size(columns: states.number(1...130), rows: states.number(1...45))
@@ -54,7 +54,7 @@ struct ScreenPropertyTests {
     let frame = Screen.frame(
       of: moment.state, size: Size(columns: 80, rows: 24), options: Screen.Options(isASCII: true))
     #expect(frame.cells.allSatisfy { $0.character?.isASCII == true })
-    #expect(frame.rows[1].hasSuffix("---"))
+    #expect(frame.rows[1].hasPrefix("---") || frame.rows[1].hasPrefix("==="))
   }
 
   private func expectWhole(_ frame: Frame, _ comment: Comment) {

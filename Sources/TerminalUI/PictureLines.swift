@@ -1,0 +1,47 @@
+import Wizard
+
+extension TextColumn {
+  /// A part of the console, where it fits whole. Its title is not said twice.
+  mutating func addPicture(_ picture: Page.Picture, isRoomy: Bool) {
+    var drawn = TextColumn(width: width)
+    if !picture.title.isEmpty, picture.lines.first?.hasPrefix("+- \(picture.title) -") != true {
+      drawn.add(picture.title, .quiet)
+    }
+    for (index, line) in picture.lines.enumerated() {
+      drawn.begin()
+      drawn.putPictureLine(line, isFirst: index == 0, isLast: index == picture.lines.count - 1)
+      guard drawn.columns <= width else { return }
+      drawn.endLine()
+    }
+    if isRoomy, !lines.isEmpty { blank() }
+    append(drawn)
+  }
+
+  /// A line of a picture, its frame of `+`, `-` and `|` in the lines of the screen; the mark before the target stands out.
+  private mutating func putPictureLine(_ line: String, isFirst: Bool, isLast: Bool) {
+    let start = cells.count
+    putWhole(line, .quiet)
+    let end = cells.count
+    guard end > start + 1 else { return }
+    if cells[start].character == "+", cells[end - 1].character == "+" {
+      frame(start..<end, isFirst: isFirst, isLast: isLast)
+    } else {
+      for position in start..<end where cells[position].character == "|" { draw(LineDrawing.vertical, at: position) }
+      accentuate(">", from: start)
+    }
+  }
+
+  private mutating func frame(_ range: Range<Int>, isFirst: Bool, isLast: Bool) {
+    let start = range.lowerBound
+    let last = range.upperBound - 1
+    for position in range where cells[position].character == "-" {
+      let isRun = cells[position - 1].character != " " || cells[position + 1].character != " "
+      if isRun { draw(LineDrawing.horizontal, at: position) }
+    }
+    draw(isFirst ? LineDrawing.topLeft : isLast ? LineDrawing.bottomLeft : LineDrawing.leftJoint, at: start)
+    draw(isFirst ? LineDrawing.topRight : isLast ? LineDrawing.bottomRight : LineDrawing.rightJoint, at: last)
+    for position in start + 1..<last where cells[position].character == "+" {
+      draw(isFirst ? LineDrawing.topJoint : isLast ? LineDrawing.bottomJoint : LineDrawing.cross, at: position)
+    }
+  }
+}
