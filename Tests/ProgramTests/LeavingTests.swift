@@ -81,7 +81,7 @@ struct LeavingTests {
   func cannotSave() throws {
     // Nobody makes files here, not even root.
     let participant = try Participant(arguments: ["wizard", "--state", "/sys/agents.json"])
-    try participant.press(.enter, for: "not saved")
+    try participant.press(.enter, for: "NOT SAVED")
     let left = try participant.leave(.saveAndQuit)
     #expect(left.code == 74)
     #expect(left.lastLine.contains("Not saved"))

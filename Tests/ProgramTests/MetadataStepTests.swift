@@ -92,6 +92,6 @@ struct MetadataStepTests {
   func inCloudShell() throws {
     let home = try TemporaryFolder()
     let participant = try atField(home, environment: ["AWS_EXECUTION_ENV": "CloudShell"])
-    try participant.terminal.wait(for: "Upload file")
+    try participant.terminal.wait(for: "This is AWS CloudShell. Choose Actions")
   }
 }

@@ -82,7 +82,7 @@ final class Session {
       case .redraw: terminal.redraw()
       case .pause: pause()
       case .reportMouse(let isOn): terminal.reportMouse(isOn)
-      case .showAlone(let value): terminal.showAlone([value])
+      case .showAlone(let value): terminal.showAlone([value], also: performer.watchedDescriptor)
       case .quit(let how): ending = ending ?? .asked(how)
       default: performer.perform(effect, for: state.run.role)
       }
