@@ -84,6 +84,6 @@ struct LeavingTests {
     try participant.press(.enter, for: "NOT SAVED")
     let left = try participant.leave(.saveAndQuit)
     #expect(left.code == 74)
-    #expect(left.lastLine.contains("Not saved"))
+    #expect(participant.terminal.screenText.contains("Not saved:"))
   }
 }

@@ -83,7 +83,8 @@ struct WholeRunTests {
     let home = try TemporaryFolder()
     var items: [String] = []
     var participant = try Participant(home: home)
-    try participant.press(.enter, for: "step 1 of 6")
+    try participant.press(.enter)
+    try participant.waitForItem("console-open")
 
     for _ in 0..<30 {
       guard let item = participant.savedItem else { break }
