@@ -143,9 +143,7 @@ public final class NcursesTerminal {
     case CN_TOO_SIMPLE: throw .tooSimple(name: name)
     default: break
     }
-    let opened =
-      Int(cn_open("xterm-256color")) == CN_OPENED || Int(cn_open_without_terminfo()) == CN_OPENED
-      || Int(cn_open("xterm")) == CN_OPENED || Int(cn_open("vt100")) == CN_OPENED
+    let opened = Int(cn_open("xterm-256color")) == CN_OPENED || Int(cn_open_without_terminfo()) == CN_OPENED
     guard opened else { throw .tooSimple(name: name) }
     return name
   }
