@@ -6,7 +6,7 @@ extension Painter {
     guard let row = layout.footer else { return }
     let limit = layout.isCompact ? 3 : 7
     let offered = MenuEntry.all(in: scene).filter { $0.canBeDoneNow && $0.footer != nil }
-    let room = frame.size.columns - (layout.isCompact ? 0 : 2)
+    let room = frame.size.columns - (layout.isCompact && !hasMoreBelow ? 0 : 2)
     let gap = layout.isCompact ? 2 : 3
     let chosen = Self.chosen(offered, limit: limit, room: room, gap: gap)
     var column = layout.isCompact ? 0 : 2

@@ -21,8 +21,6 @@ extension Painter {
   }
 
   private mutating func drawWideHeader(_ scene: Scene, row: Int) {
-    let title = draw("Configure AWS SSO", .accent, row: row, column: 1)
-    draw("for Amazon Connect", .quiet, row: row, column: title + 1)
     var cells: [Cell] = []
     cells.append("\(scene.state.run.role.rawValue)   ", .plain)
     cells.append(Self.progress(scene.place), .strong)
@@ -30,7 +28,11 @@ extension Painter {
       cells.append("   ", .plain)
       cells.append(status.text, status.style)
     }
-    draw(cells[...], row: row, column: frame.size.columns - cells.count - 1, end: frame.size.columns)
+    let start = frame.size.columns - cells.count - 1
+    draw(cells[...], row: row, column: start, end: frame.size.columns)
+    let title = draw("Configure AWS SSO", .accent, row: row, column: 1, end: start - 1)
+    let product = "for Amazon Connect"
+    if title + 1 + product.count < start { draw(product, .quiet, row: row, column: title + 1) }
   }
 
   private mutating func drawCompactHeader(_ scene: Scene, row: Int, hasMoreAbove: Bool) {
@@ -45,7 +47,7 @@ extension Painter {
       cells.append("  ", .plain)
       cells.append(status.text, status.style)
     }
-    draw(cells[...], row: row, column: 0, end: frame.size.columns)
+    draw(cells[...], row: row, column: 0, end: frame.size.columns - (hasMoreAbove ? 2 : 0))
     if hasMoreAbove { drawMark("^ more", row: row, after: cells.count) }
   }
 

@@ -13,11 +13,15 @@ extension TextColumn {
     let selection = openList.selection.map { min(max(0, $0), entries.count - 1) }
     let first = min(max(0, (selection ?? 0) - room / 2), max(0, entries.count - room))
     let shown = first..<min(entries.count, first + room)
+    let idColumns = entries[shown].map { Self.parts(of: $0).id.count }.max() ?? 0
     for index in shown {
       let isSelected = index == selection
       begin()
       putWhole(isSelected ? "> " : "  ", isSelected ? .selection : .plain)
-      putWhole(entries[index].label, isSelected ? .selection : .plain)
+      let (id, name) = Self.parts(of: entries[index])
+      putWhole(id, isSelected ? .selection : .plain)
+      if !name.isEmpty { pad(to: 2 + idColumns + 2, isSelected ? .selection : .plain) }
+      putWhole(name, isSelected ? .selection : .plain)
       if isSelected {
         cursor = Point(column: indent, row: lines.count)
         pad(to: width - indent - 2, .selection)
@@ -26,5 +30,11 @@ extension TextColumn {
     }
     guard entries.count > room else { return }
     add("  \(shown.lowerBound + 1) to \(shown.upperBound) of \(entries.count). Type to filter.", .note, indent: indent)
+  }
+
+  /// An entry whose words begin with its value is shown in two columns.
+  private static func parts(of entry: ListEntry) -> (id: String, name: String) {
+    guard entry.label.hasPrefix("\(entry.value)  ") else { return (entry.label, "") }
+    return (entry.value, String(entry.label.dropFirst(entry.value.count + 2)))
   }
 }

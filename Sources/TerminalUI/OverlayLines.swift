@@ -7,7 +7,7 @@ extension OverlayBox {
     var column = TextColumn(width: width)
     let entries = MenuEntry.all(in: scene)
     let selection = min(max(0, selection), entries.count - 1)
-    let keyColumns = width >= 56 ? 23 : 11
+    let keyColumns = width >= 56 ? 24 : 11
     for (index, entry) in entries.enumerated() {
       let isSelected = index == selection
       let style: Style = isSelected ? .selection : entry.canBeDoneNow ? .plain : .quiet
