@@ -118,8 +118,14 @@ extension WizardState {
   mutating func answersChanged() -> [Effect] {
     run.changedAt = now
     run.updateDone(now: now)
-    standing = run.judgeAnswers()
+    judgeStanding()
     return save()
+  }
+
+  /// Works out what follows from the answers, once for each change and not for each frame.
+  mutating func judgeStanding() {
+    standing = run.judgeAnswers()
+    relayStateToPaste = run.expectedRelayState
   }
 }
 

@@ -28,7 +28,7 @@ extension WizardState {
   private mutating func open(_ run: SetupRun, isSaved: Bool, remarks: [String]) -> [Effect] {
     self.run = run
     saveStatus = isSaved ? .saved : .nothingToSave
-    standing = run.judgeAnswers()
+    judgeStanding()
     suggestions = initialSuggestions
     if !items.contains(where: { $0.id == run.currentItem }) { self.run.currentItem = items.first?.id }
     loadItem()

@@ -16,7 +16,7 @@ extension WizardState {
       let name = run.answers[.applicationName] ?? ApplicationName.workshop(for: run.role).text
       return ValueToCopy(label: "For the box Display name:", value: name)
     case "pasted", Field.relayState.rawValue, "defaults-kept", "submitted":
-      return run.expectedRelayState.map { ValueToCopy(label: "For the box Relay state:", value: $0.url) }
+      return relayStateToPaste.map { ValueToCopy(label: "For the box Relay state:", value: $0.url) }
     case Field.metadataFile.rawValue: return copyOverSSH
     case Field.consoleShows.rawValue: return requestForAdministrator
     default: return nil

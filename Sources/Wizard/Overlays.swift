@@ -86,7 +86,7 @@ extension WizardState {
   private mutating func startNew() -> [Effect] {
     run = SetupRun(role: run.role)
     findings = [:]
-    standing = [:]
+    judgeStanding()
     hintsShown = [:]
     saveStatus = .nothingToSave
     loadItem()

@@ -22,7 +22,8 @@ extension SetupRun {
     step.items.filter { item in
       switch item.condition {
       case .always: true
-      case .afterBareInstanceID: instance.map { $0.arn == nil } ?? false
+      // An accepted answer is in its normal form, and this is asked for each frame.
+      case .afterBareInstanceID: answers[.instance].map { !$0.hasPrefix("arn:") } ?? false
       }
     }
   }

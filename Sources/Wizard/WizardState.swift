@@ -67,6 +67,8 @@ public struct WizardState: Equatable, Sendable {
   public var findings: [Field: [Finding]] = [:]
   /// What the rules say of the saved answers, judged from the run alone.
   public var standing: [Field: [Finding]] = [:]
+  /// The relay state that the saved answers need.
+  public var relayStateToPaste: RelayState?
   /// Values that probably fit, shown in empty fields.
   public var suggestions: [Field: String] = [:]
   /// The list under the focused field; nil while it is closed.
