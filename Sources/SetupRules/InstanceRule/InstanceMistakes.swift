@@ -63,7 +63,7 @@ enum InstanceMistakes {
     return Examination(findings: [.partOfChild(String(parts[0]), .childID, span)])
   }
 
-  private static func identifier(_ lower: String, _ span: Finding.Span?) -> Finding? {
+  static func identifier(_ lower: String, _ span: Finding.Span?) -> Finding? {
     let tail = lower.split(separator: "-", maxSplits: 1).last.map(String.init) ?? ""
     let isHexTail = tail.utf8.count >= 8 && tail.unicodeScalars.allSatisfy { $0.isLowerHex }
     if lower.hasPrefix("ssoins-") || lower.hasPrefix("ins-") || lower.hasPrefix("apl-") {
