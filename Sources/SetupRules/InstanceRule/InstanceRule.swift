@@ -67,6 +67,10 @@ enum InstanceRule {
     let word = rest[..<end].withoutPunctuationAtEnd
     // The same ARN again without a blank between.
     if let again = word.dropFirst(4).firstRange(ofASCII: "arn:") { return readTwice(word, again.lowerBound, pasted) }
+    // `instance/<instance-id>`: the ARN seems to end where a placeholder begins.
+    if word.endIndex < rest.endIndex, rest[word.endIndex...].hasPrefix("<") {
+      return Examination(findings: [.instancePlaceholder(pasted.wholeSpan)])
+    }
     var examination = InstanceARNRule(pasted).examine(word)
     if word.endIndex < pasted.text.endIndex || start > pasted.text.startIndex {
       let others = ARNs(in: pasted.text).filter { $0.containsASCII(":connect:") }
