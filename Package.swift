@@ -27,6 +27,13 @@ func tests(of name: String, _ dependencies: [Target.Dependency] = [], exclude: [
     swiftSettings: swiftSettings)
 }
 
+/// A small program that a test runs as a process of its own.
+func exerciser(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .executableTarget(
+    name: name, dependencies: dependencies, path: "Tests/\(name)", swiftSettings: swiftSettings,
+    linkerSettings: [.unsafeFlags(["-static-executable"], .when(configuration: .release))])
+}
+
 let package = Package(
   name: "connect-sso",
   products: [.executable(name: "connect-sso", targets: ["connect-sso"])],
@@ -66,15 +73,17 @@ let package = Package(
     tests(of: "SetupRules"),
     tests(of: "Wizard", ["SetupRules"]),
     tests(of: "TerminalUI", ["Wizard", "SetupRules", "Pages"], exclude: ["Snapshots"]),
-    tests(of: "StateFile", ["Wizard", "SetupRules"]),
+    tests(of: "StateFile", ["Wizard", "SetupRules", "StateFileExerciser"]),
     tests(of: "Pages", ["Wizard", "SetupRules"]),
     tests(of: "SAMLMetadata", ["SetupRules"]),
-    tests(of: "NcursesTerminal", ["TerminalUI", "TerminalEmulator"]),
+    tests(of: "NcursesTerminal", ["TerminalUI", "TerminalEmulator", "TerminalExerciser"]),
     .testTarget(
       name: "ProgramTests",
       dependencies: ["connect-sso", "TerminalEmulator", "SetupRules", "Wizard", "StateFile"],
       swiftSettings: swiftSettings),
 
+    exerciser("StateFileExerciser", ["StateFile", "Wizard", "SetupRules"]),
+    exerciser("TerminalExerciser", ["NcursesTerminal", "TerminalUI"]),
     .target(
       name: "TerminalEmulator", dependencies: ["CTerminalEmulator"], path: "Tests/TerminalEmulator",
       swiftSettings: swiftSettings),
@@ -84,3 +93,16 @@ let package = Package(
   ],
   cLanguageStandard: .c2x
 )
+
+// libFuzzer's targets, and its marks in the libraries that they drive, only where they are asked for.
+if Context.environment["FUZZ"] != nil {
+  let fuzzer = SwiftSetting.unsafeFlags(["-sanitize=fuzzer", "-parse-as-library"])
+  for target in package.targets where ["SetupRules", "SAMLMetadata"].contains(target.name) {
+    target.swiftSettings = swiftSettings + [fuzzer]
+  }
+  package.targets.append(
+    .executableTarget(
+      name: "FuzzMetadata", dependencies: ["SAMLMetadata", "SetupRules"], path: "Tests/FuzzMetadata",
+      swiftSettings: swiftSettings + [fuzzer],
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]))
+}

@@ -1,0 +1,236 @@
+#define _XOPEN_SOURCE 700
+#define _XOPEN_SOURCE_EXTENDED 1
+#define _DEFAULT_SOURCE 1
+#define _GNU_SOURCE 1
+
+#include "CNcurses.h"
+
+#include <langinfo.h>
+#include <locale.h>
+#include <ncurses.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <term.h>
+#include <termios.h>
+#include <unistd.h>
+#include <wchar.h>
+
+#include "Restoring.h"
+
+static SCREEN *screen;
+static struct termios found;
+static volatile bool on_screen;
+static char leaving[256];
+static size_t leaving_length;
+static int cursor_shown;
+static struct { attr_t attributes; short pair; } styles[CN_STYLES];
+
+// Bracketed paste, mouse and focus reports: off, whatever was on.
+static const char modes_off[] = "\033[?2004l\033[?1000l\033[?1006l\033[?1004l";
+
+bool cn_use_locale(void) {
+  const char *chosen = setlocale(LC_CTYPE, "");
+  const char *codeset = nl_langinfo(CODESET);
+  if (strcmp(codeset, "UTF-8") == 0) return true;
+  // C and POSIX name no character set, and a name that is not installed says nothing: today that means UTF-8.
+  // A terminal that was told to be Latin-1 is believed.
+  bool unnamed = chosen == NULL || strcmp(codeset, "ANSI_X3.4-1968") == 0;
+  return unnamed && setlocale(LC_CTYPE, "C.UTF-8") != NULL;
+}
+
+static const char *capability(const char *name) {
+  const char *text = tigetstr(name);
+  return text == (const char *)-1 ? NULL : text;
+}
+
+// Adds a terminfo string without its padding, `$<5>`.
+static void add_leaving(const char *text) {
+  while (text != NULL && *text != '\0' && leaving_length < sizeof leaving) {
+    if (text[0] == '$' && text[1] == '<' && strchr(text, '>') != NULL) {
+      text = strchr(text, '>') + 1;
+    } else {
+      leaving[leaving_length++] = *text++;
+    }
+  }
+}
+
+static void prepare_leaving(void) {
+  leaving_length = 0;
+  add_leaving(modes_off);
+  add_leaving(capability("sgr0"));
+  add_leaving(capability("rmkx"));
+  add_leaving(capability("cnorm"));
+  const char *leave = capability("rmcup");
+  add_leaving(leave != NULL ? leave : "\r\n");
+}
+
+// Looks at the description first: newterm would take a terminal that cannot place its cursor.
+static int examine(const char *name) {
+  int status = 0;
+  if (setupterm(name, STDOUT_FILENO, &status) != OK) {
+    return status == 1 ? CN_TOO_SIMPLE : CN_NAME_UNKNOWN;
+  }
+  bool usable = capability("cup") != NULL && capability("clear") != NULL;
+  del_curterm(cur_term);
+  return usable ? CN_OPENED : CN_TOO_SIMPLE;
+}
+
+int cn_open(const char *name) {
+  int examined = examine(name);
+  if (examined != CN_OPENED) return examined;
+  tcgetattr(STDIN_FILENO, &found);
+  screen = newterm(name, stdout, stdin);
+  if (screen == NULL) return CN_TOO_SIMPLE;
+  prepare_leaving();
+  on_screen = true;
+  cursor_shown = -1;
+  raw();
+  noecho();
+  nonl();
+  keypad(stdscr, TRUE);
+  // Input is read elsewhere: ncurses does not look at it before painting, and shifts no cells, because terminals
+  // disagree about the width of some characters.
+  typeahead(-1);
+  idcok(stdscr, FALSE);
+  if (has_colors()) {
+    start_color();
+    if (use_default_colors() != OK) COLORS = 0;
+  }
+  return CN_OPENED;
+}
+
+int cn_open_without_terminfo(void) {
+  // `infocmp -Q2` of a description with what ncurses needs to paint on any descendant of xterm: cursor motion,
+  // clearing, bold, underline, reverse, 256 colours, the alternate screen and the cursor's visibility.
+  static const char description[] =
+      "b64:HgJBAB0ADwBpAWQBeHRlcm0tMjU2Y29sb3J8YnVpbHQtaW4gZGVzY3JpcHRpb24gZm9yIHN5c3RlbXMgd2l0aG91dCB0ZXJtaW5mbwAA"
+      "AQAAAQAAAAAAAAAAAQEAAAAAAAAAAAAAAAAAAVAAAAAIAAAAGAAAAP__________________________________________________"
+      "__8AAQAAAAABAP__AAACAAQA__8VAB0AIQAlAP__MABBAEMARwBOAP__UABXAP__WwD__________________18AZAD_____________"
+      "bQByAHcAfAD__4UAiQD_____kgCYAP__________________________________________________________________________"
+      "________________________________________ngCmAP____________________________________________-uAP_______7cA"
+      "wAD__8kA________________________________0gD__90A___fAP____8KAf__________________________________________"
+      "________________________________________________________________________________________________________"
+      "________________________________________________________________________________________________________"
+      "________________________________________________________________________________________________________"
+      "__8MAf_______________________________________________________________________xEB________________________"
+      "________________________________________________________________________________________________________"
+      "__________________________________8aAT8BBwANABtbJWklcDElZDslcDIlZHIAG1tIG1sySgAbW0sAG1tKABtbJWklcDElZEcA"
+      "G1slaSVwMSVkOyVwMiVkSAAKABtbSAAbWz8yNWwACAAbWz8yNWgAG1tDABtbQQAbWzFtABtbPzEwNDloABtbN20AG1s3bQAbWzRtABtb"
+      "JXAxJWRYABtbbQAbWz8xMDQ5bAAbWzI3bQAbWzI0bQAbWz8xbBs-ABtbPzFoGz0AG1slcDElZEIAG1slcDElZEQAG1slcDElZEMAG1sl"
+      "cDElZEEAG1slaSVwMSVkZAAKABtbMCU_JXA2JXQ7MSU7JT8lcDIldDs0JTslPyVwMSVwMyV8JXQ7NyU7bQAJABtbMUsAG1szOTs0OW0A"
+      "G1slPyVwMSV7OH0lPCV0MyVwMSVkJWUzODs1OyVwMSVkJTttABtbJT8lcDElezh9JTwldDQlcDElZCVlNDg7NTslcDElZCU7bQABAAAA"
+      "AAABAAMAAQAAAEFYAA==";
+  if (setenv("TERMINFO", description, 1) != 0) return CN_NAME_UNKNOWN;
+  int opened = cn_open("xterm-256color");
+  unsetenv("TERMINFO");
+  return opened;
+}
+
+void cn_restore_in_handler(void) {
+  if (!on_screen) return;
+  on_screen = false;
+  ssize_t written = write(STDOUT_FILENO, leaving, leaving_length);
+  (void)written;
+  tcsetattr(STDIN_FILENO, TCSANOW, &found);
+}
+
+void cn_leave(void) {
+  if (!on_screen) return;
+  endwin();
+  tcsetattr(STDIN_FILENO, TCSANOW, &found);
+  on_screen = false;
+}
+
+void cn_enter(void) {
+  if (screen == NULL || on_screen) return;
+  on_screen = true;
+  refresh();
+}
+
+void cn_hear_keys(void) {
+  struct termios listening = found;
+  listening.c_lflag &= ~(tcflag_t)(ICANON | ECHO | ISIG | IEXTEN);
+  listening.c_cc[VMIN] = 1;
+  listening.c_cc[VTIME] = 0;
+  tcsetattr(STDIN_FILENO, TCSANOW, &listening);
+}
+
+void cn_close(void) {
+  if (screen == NULL) return;
+  cn_leave();
+  delscreen(screen);
+  screen = NULL;
+}
+
+int cn_color_count(void) { return has_colors() ? COLORS : 0; }
+
+void cn_define_style(int style, int attributes, int color) {
+  if (style < 0 || style >= CN_STYLES) return;
+  styles[style].attributes = ((attributes & CN_BOLD) ? A_BOLD : A_NORMAL) |
+                             ((attributes & CN_UNDERLINE) ? A_UNDERLINE : A_NORMAL) |
+                             ((attributes & CN_REVERSE) ? A_REVERSE : A_NORMAL);
+  styles[style].pair = 0;
+  if (color >= 0 && color < cn_color_count() && init_pair((short)(style + 1), (short)color, -1) == OK) {
+    styles[style].pair = (short)(style + 1);
+  }
+}
+
+static void use_style(int style) {
+  if (style >= 0 && style < CN_STYLES) attr_set(styles[style].attributes, styles[style].pair, NULL);
+}
+
+void cn_put(int row, int column, int style, const char *text, int length) {
+  use_style(style);
+  mvaddnstr(row, column, text, length);
+}
+
+void cn_put_character(int row, int column, int style, const uint32_t *scalars, int count, int cells) {
+  enum { ZERO_WIDTH_JOINER = 0x200D, FIRST_VARIATION = 0xFE00, LAST_VARIATION = 0xFE0F, MOST = 6 };
+  wchar_t text[MOST + 2];
+  int length = 0, used = 0;
+  for (int i = 0; i < count && length < MOST; i++) {
+    // A variation selector makes some terminals draw a wider picture than others.
+    if (scalars[i] >= FIRST_VARIATION && scalars[i] <= LAST_VARIATION) continue;
+    int width = wcwidth((wchar_t)scalars[i]);
+    // What does not fit, such as the second person of a family, is left out: terminals disagree about its width.
+    if (width < 0 || used + width > cells) break;
+    if (length == 0 && width == 0) text[length++] = L' ', used = 1;
+    text[length++] = (wchar_t)scalars[i];
+    used += width;
+  }
+  if (length > 0 && text[length - 1] == ZERO_WIDTH_JOINER) length--;
+  if (length == 0) text[length++] = L'?', used = 1;
+  use_style(style);
+  mvaddnwstr(row, column, text, length);
+  for (; used < cells; used++) mvaddnwstr(row, column + used, L" ", 1);
+}
+
+void cn_erase(void) { erase(); }
+
+void cn_refresh(int row, int column) {
+  int shown = row >= 0;
+  if (shown != cursor_shown) {
+    curs_set(shown);
+    cursor_shown = shown;
+  }
+  if (shown) move(row, column);
+  refresh();
+}
+
+void cn_repaint(void) { clearok(curscr, TRUE); }
+
+void cn_resize(int height, int width) {
+  resize_term(height, width);
+  clearok(curscr, TRUE);
+}
+
+bool cn_kernel_size(int *height, int *width) {
+  struct winsize size;
+  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_row == 0 || size.ws_col == 0) return false;
+  *height = size.ws_row;
+  *width = size.ws_col;
+  return true;
+}
+
+const char *cn_key_string(const char *name) { return capability(name); }

@@ -1,0 +1,59 @@
+#include "CResources.h"
+
+#include <string.h>
+
+static const unsigned char before_you_start[] = {
+#embed "../../Resources/pages/before-you-start.md"
+};
+static const unsigned char enable_sso[] = {
+#embed "../../Resources/pages/enable-sso.md"
+};
+static const unsigned char create_organization[] = {
+#embed "../../Resources/pages/create-organization.md"
+};
+static const unsigned char add_application[] = {
+#embed "../../Resources/pages/add-application.md"
+};
+static const unsigned char name_application[] = {
+#embed "../../Resources/pages/name-application.md"
+};
+static const unsigned char download_metadata[] = {
+#embed "../../Resources/pages/download-metadata.md"
+};
+static const unsigned char set_relay_state[] = {
+#embed "../../Resources/pages/set-relay-state.md"
+};
+static const unsigned char review[] = {
+#embed "../../Resources/pages/review.md"
+};
+
+struct resource {
+  const char *name;
+  const unsigned char *bytes;
+  size_t length;
+};
+
+static const struct resource resources[] = {
+    {"pages/before-you-start.md", before_you_start, sizeof before_you_start},
+    {"pages/enable-sso.md", enable_sso, sizeof enable_sso},
+    {"pages/create-organization.md", create_organization, sizeof create_organization},
+    {"pages/add-application.md", add_application, sizeof add_application},
+    {"pages/name-application.md", name_application, sizeof name_application},
+    {"pages/download-metadata.md", download_metadata, sizeof download_metadata},
+    {"pages/set-relay-state.md", set_relay_state, sizeof set_relay_state},
+    {"pages/review.md", review, sizeof review},
+};
+
+static const size_t count = sizeof resources / sizeof *resources;
+
+const unsigned char *resource_bytes(const char *name, size_t *length) {
+  for (size_t i = 0; i < count; i++) {
+    if (strcmp(resources[i].name, name) == 0) {
+      *length = resources[i].length;
+      return resources[i].bytes;
+    }
+  }
+  return NULL;
+}
+
+const char *resource_name(size_t number) { return number < count ? resources[number].name : NULL; }

@@ -1,1 +1,164 @@
+import CNcurses
+import Glibc
+import TerminalUI
 
+/// The terminal, open: shows frames, reports keys, sizes and signals, and leaves everything as it was found.
+///
+/// For one thread, and one at a time: ncurses has one state for the whole program. Only `waker` may cross threads.
+public final class NcursesTerminal {
+  /// What came from outside, in the order of arrival.
+  public enum Input: Equatable, Sendable {
+    case key(Key)
+    case resized(Size)
+    /// Someone asks the program to end.
+    case signal(SignalName)
+    /// The terminal is gone; nothing more can be shown or read.
+    case hangup
+    /// `Waker.wake` was called.
+    case woken
+    /// The other file descriptor that was waited for can be read.
+    case descriptorReady
+    case timedOut
+  }
+
+  /// The size of the screen in cells, each side at least 1 and at most `largestSide`.
+  public private(set) var size = Size(columns: 80, rows: 24)
+
+  /// The value of `TERM` where terminfo does not know it, and the screen opened as another terminal.
+  public private(set) var unknownTerminalName: String?
+
+  /// False where only ASCII can be shown; other characters then appear as the sign nearest to them, or as `?`.
+  public let isUnicode: Bool
+
+  /// Ends the wait for keys from any thread.
+  public let waker: Waker
+
+  /// A terminal that claims to be larger is used up to here, in cells a side.
+  public static let largestSide = 1000
+
+  let signals: ByteChannel
+  var decoder: KeyDecoder
+  /// Seen while something else was waited for, and reported by the next `wait`.
+  var queued: [Input] = []
+  var isOpen = true
+  var isHungUp = false
+  var reportsMouse = false
+  var shown: Frame?
+  private let environment: [String: String]
+
+  /// Opens standard input and output. Nothing appears before the first `show`.
+  ///
+  /// Throws `TerminalError` with the terminal untouched; the line by line dialogue then still works.
+  public init(_ options: Options) throws(TerminalError) {
+    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .notATerminal }
+    signals = try ByteChannel()
+    waker = Waker(channel: try ByteChannel())
+    isUnicode = cn_use_locale()
+    environment = options.environment
+    decoder = KeyDecoder()
+    // ncurses installs handlers of its own for the signals that have none.
+    cn_catch_signals(signals.writeEnd)
+    do {
+      unknownTerminalName = try Self.open(named: options.environment["TERM"] ?? "")
+    } catch {
+      cn_release_signals()
+      throw error
+    }
+    decoder = KeyDecoder(named: TerminfoKeys.sequences())
+    Self.defineStyles(colors: options.wantsColor ? Int(cn_color_count()) : 0)
+    _ = takeSize()
+    cn_resize(Int32(size.rows), Int32(size.columns))
+    send(Self.pasteModeOn)
+    if options.mouse { reportMouse(true) }
+  }
+
+  deinit {
+    close()
+  }
+
+  /// Gives the terminal back exactly as it was found: line settings, screen, cursor and modes. A second call does
+  /// nothing.
+  public func close() {
+    guard isOpen else { return }
+    isOpen = false
+    leave()
+    cn_close()
+    cn_release_signals()
+  }
+
+  /// Turns clicks and wheel on or off as input.
+  public func reportMouse(_ on: Bool) {
+    guard isOpen, on != reportsMouse else { return }
+    reportsMouse = on
+    decoder.reportsMouse = on
+    send(on ? Self.mouseModeOn : Self.mouseModeOff)
+  }
+
+  /// Writes bytes to the terminal as they are, such as OSC 52, between two frames.
+  public func send(_ bytes: [UInt8]) {
+    guard !isHungUp else { return }
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let written = rest.withUnsafeBytes { write(STDOUT_FILENO, $0.baseAddress, $0.count) }
+      if written > 0 {
+        rest = rest.dropFirst(written)
+      } else if errno != EINTR && !(errno == EAGAIN && canWriteSoon()) {
+        return
+      }
+    }
+  }
+
+  /// Asks the kernel for the size; true when it has changed.
+  func takeSize() -> Bool {
+    var (rows, columns): (Int32, Int32) = (0, 0)
+    var now = size
+    if cn_kernel_size(&rows, &columns) {
+      now = Size(columns: Int(columns), rows: Int(rows))
+    } else {
+      now = Size(columns: side("COLUMNS", or: 80), rows: side("LINES", or: 24))
+    }
+    now = Size(columns: min(now.columns, Self.largestSide), rows: min(now.rows, Self.largestSide))
+    defer { size = now }
+    return now != size
+  }
+
+  private func side(_ variable: String, or usual: Int) -> Int {
+    guard let value = environment[variable].flatMap({ Int($0) }), value > 0 else { return usual }
+    return value
+  }
+
+  private func canWriteSoon() -> Bool {
+    var output = pollfd(fd: STDOUT_FILENO, events: Int16(POLLOUT), revents: 0)
+    return poll(&output, 1, 1000) > 0
+  }
+
+  /// Tries the name, then what most terminals today resemble. Returns the name when it was unknown.
+  private static func open(named name: String) throws(TerminalError) -> String? {
+    guard !name.isEmpty else { throw .tooSimple(name: "") }
+    switch Int(cn_open(name)) {
+    case CN_OPENED: return nil
+    case CN_TOO_SIMPLE: throw .tooSimple(name: name)
+    default: break
+    }
+    let opened =
+      Int(cn_open("xterm-256color")) == CN_OPENED || Int(cn_open_without_terminfo()) == CN_OPENED
+      || Int(cn_open("xterm")) == CN_OPENED || Int(cn_open("vt100")) == CN_OPENED
+    guard opened else { throw .tooSimple(name: name) }
+    return name
+  }
+
+  private static func defineStyles(colors: Int) {
+    for style in Style.allCases {
+      let look = Appearance(of: style, colors: colors)
+      cn_define_style(Int32(style.rawValue), Int32(look.attributes), Int32(look.color ?? -1))
+    }
+  }
+}
+
+extension NcursesTerminal {
+  static let pasteModeOn = Array("\u{1B}[?2004h".utf8)
+  static let pasteModeOff = Array("\u{1B}[?2004l".utf8)
+  /// Clicks in numbers of any size, and the focus, so that the click that brings the window back does nothing.
+  static let mouseModeOn = Array("\u{1B}[?1000h\u{1B}[?1006h\u{1B}[?1004h".utf8)
+  static let mouseModeOff = Array("\u{1B}[?1004l\u{1B}[?1006l\u{1B}[?1000l".utf8)
+}

@@ -1,1 +1,60 @@
+import Wizard
 
+/// The words of every place of the wizard, written in Markdown and read into what front-ends show.
+///
+/// A page is one file, named by its place, such as `enable-sso.md`:
+///
+///     # Title
+///
+///     - Short title: at most 20 columns, for the step list
+///     - Minutes: the trainer's plan
+///
+///     What is done here and why.
+///
+///     ## Picture: its title          then one block of code; as many pictures as the page needs
+///     ## Items                       then `### item-id` for each item of the step: the first paragraph is its
+///                                    label, the rest its detail; an address alone in a paragraph is its address
+///     ## Hint                        in order, from a nudge to the full answer
+///     ## What goes wrong
+///     ## Trainer
+///
+/// Text consists of paragraphs, lists with `-` or `1.`, blocks of code, `**labels of the console**`, `` `values` `` and
+/// `<https://addresses>`. Whatever could not be shown is refused with its line.
+public enum Pages {
+  /// The pages inside the program, by the id of their place.
+  public static func embedded() throws(PageError) -> [String: Page] {
+    try pages { id throws(PageError) in
+      try EmbeddedResource.text(named: "pages/\(id).md")
+    }
+  }
+
+  /// The pages of a folder, by the id of their place. Every page must be there.
+  public static func read(folder: String) throws(PageError) -> [String: Page] {
+    try pages { id throws(PageError) in
+      try PageFile.text(at: "\(folder)/\(id).md")
+    }
+  }
+
+  /// One page from its text. `name` is the id of its place, such as `enable-sso`, and decides which items it must have.
+  public static func parse(markdown: String, name: String) throws(PageError) -> Page {
+    try parse(PageText(markdown, file: "\(name).md"), name: name)
+  }
+
+  private static func pages(
+    textOf: (_ id: String) throws(PageError) -> PageText
+  ) throws(PageError) -> [String: Page] {
+    var pages: [String: Page] = [:]
+    for place in Place.all {
+      pages[place.id] = try parse(textOf(place.id), name: place.id)
+    }
+    return pages
+  }
+
+  private static func parse(_ text: PageText, name: String) throws(PageError) -> Page {
+    guard let place = Place(id: name) else { throw PageError(.unknownPage(name), file: text.file) }
+    return try MarkdownNode.withDocument(text.markdown) { (document) throws(PageError) in
+      var reader = PageReader(document: document, items: place.step?.items ?? [], file: text.file)
+      return try reader.readPage()
+    }
+  }
+}

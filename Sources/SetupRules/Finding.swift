@@ -12,6 +12,7 @@ public struct Finding: Hashable, Sendable {
     /// How many Characters; 0 marks a place where something is missing.
     public var length: Int
 
+    /// A stretch of the input.
     public init(start: Int, length: Int) {
       self.start = start
       self.length = length
@@ -20,6 +21,7 @@ public struct Finding: Hashable, Sendable {
 
   /// Stable and readable, `kind/what-is-wrong`, such as `relay-state/region-differs`.
   public var code: String
+  /// How much it weighs.
   public var severity: Severity
   /// What was seen, in one or two short sentences.
   public var message: String
@@ -36,6 +38,7 @@ public struct Finding: Hashable, Sendable {
   /// The column in that line, counted from 1.
   public var column: Int?
 
+  /// A finding; what is not known is left out.
   public init(
     _ code: String, _ severity: Severity, _ message: String, advice: String, repair: String? = nil,
     field: Field? = nil, span: Span? = nil, line: Int? = nil, column: Int? = nil

@@ -4,11 +4,14 @@ public struct MetadataDescription: Hashable, Sendable {
   public struct Certificate: Hashable, Sendable {
     /// The distinguished name, such as `CN=amazonaws.com,OU=IDAS,O=Amazon,C=US`.
     public var subject: String
+    /// From when it is valid.
     public var notBefore: Timestamp
+    /// Until when it is valid.
     public var notAfter: Timestamp
     /// SHA-256 over the DER form, 64 lower-case hexadecimal digits.
     public var sha256: String
 
+    /// What was read of a certificate.
     public init(subject: String, notBefore: Timestamp, notAfter: Timestamp, sha256: String) {
       self.subject = subject
       self.notBefore = notBefore
@@ -21,14 +24,17 @@ public struct MetadataDescription: Hashable, Sendable {
   public struct SingleSignOn: Hashable, Sendable {
     /// The binding's URI, such as `urn:oasis:names:tc:SAML:2.0:bindings:HTTP-POST`.
     public var binding: String
+    /// The URL.
     public var location: String
 
+    /// A place to sign in at.
     public init(binding: String, location: String) {
       self.binding = binding
       self.location = location
     }
   }
 
+  /// The entity ID, which for AWS is a URL.
   public var entityID: String?
   /// The Region of Identity Center, read from the entity ID's host.
   public var region: String?
@@ -40,9 +46,12 @@ public struct MetadataDescription: Hashable, Sendable {
   public var sha256: String
   /// The file's size.
   public var bytes: Int
+  /// The signing certificates, in the order of the file.
   public var certificates: [Certificate]
+  /// Where sign-in requests go, in the order of the file.
   public var singleSignOn: [SingleSignOn]
 
+  /// What was read of a file.
   public init(
     entityID: String? = nil, region: String? = nil, accountID: String? = nil, applicationInstance: String? = nil,
     sha256: String, bytes: Int, certificates: [Certificate] = [], singleSignOn: [SingleSignOn] = []

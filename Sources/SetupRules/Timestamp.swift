@@ -1,11 +1,14 @@
 /// A moment in whole seconds since 1970-01-01T00:00:00Z, leap seconds not counted.
 public struct Timestamp: Hashable, Sendable, Comparable {
+  /// Seconds since 1970-01-01T00:00:00Z.
   public var seconds: Int
 
+  /// A moment by its seconds.
   public init(seconds: Int) {
     self.seconds = seconds
   }
 
+  /// The earlier moment is the smaller.
   public static func < (left: Timestamp, right: Timestamp) -> Bool { left.seconds < right.seconds }
 
   /// Whole days from this moment until a later one; negative when that one is past.

@@ -1,1 +1,62 @@
+import SetupRules
+import Wizard
 
+/// The file that holds one run through the workshop.
+///
+/// Beside it, in the same folder, stand `<file>.previous` (the save before), `<file>.lock` (who has the run open),
+/// for the moment of a save `<file>.new`, and whatever was set aside. A symbolic link is followed: the file that it
+/// leads to is the state file, and the others stand beside that one.
+public struct StateFile: Sendable, Hashable {
+  /// What a wizard finds when it opens the file.
+  public struct Opened: Equatable, Sendable {
+    /// The saved run; nil where there is none yet.
+    public let run: SetupRun?
+    /// What was mended, in sentences for people.
+    public let notices: [String]
+
+    /// A run, and what there is to say about it.
+    public init(run: SetupRun?, notices: [String] = []) {
+      self.run = run
+      self.notices = notices
+    }
+  }
+
+  /// The absolute path, as it was given.
+  public let path: String
+
+  /// Names the file; nothing is read or written yet.
+  public init(path: String) {
+    self.path = path
+  }
+
+  /// Where the state of a role is kept when nobody names a file: `connect-sso/<role>.json` in `XDG_STATE_HOME`, else
+  /// in `~/.local/state`. A relative `XDG_STATE_HOME` is ignored, as the XDG Base Directory Specification asks.
+  ///
+  /// - Throws: `StateFileError.homeUnknown` where neither variable holds an absolute path.
+  public static func defaultPath(
+    for role: Role, environment: [String: String]
+  ) throws(StateFileError) -> String {
+    func folder(_ variable: String) -> String? {
+      guard var path = environment[variable], path.hasPrefix("/") else { return nil }
+      while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+      return path == "/" ? "" : path
+    }
+    if let states = folder("XDG_STATE_HOME") { return "\(states)/connect-sso/\(role.rawValue).json" }
+    guard let home = folder("HOME") else { throw .homeUnknown }
+    return "\(home)/.local/state/connect-sso/\(role.rawValue).json"
+  }
+
+  /// The saved run, for commands that only look: nothing is written, mended or locked.
+  ///
+  /// - Returns: nil where there is no file yet.
+  /// - Throws: `StateFileError` `.damaged`, `.newer`, `.otherWorkshop` or `.unreadable`.
+  public func read() throws(StateFileError) -> SetupRun? {
+    let location = try readableLocation()
+    guard let folder = try existingFolder(of: location) else { return nil }
+    switch try content(of: location.name, in: folder, path: location.path) {
+    case .missing: return nil
+    case .whole(let run, _): return run
+    case .damaged(let reason): throw .damaged(path: location.path, reason: reason)
+    }
+  }
+}

@@ -1,8 +1,11 @@
 /// The size of a screen in cells.
 public struct Size: Hashable, Sendable {
+  /// The cells of a row; never negative on a real screen.
   public var columns: Int
+  /// The rows from top to bottom.
   public var rows: Int
 
+  /// A size in cells.
   public init(columns: Int, rows: Int) {
     self.columns = columns
     self.rows = rows
@@ -11,9 +14,12 @@ public struct Size: Hashable, Sendable {
 
 /// A place on a screen, counted from 0.
 public struct Point: Hashable, Sendable {
+  /// The column, from the left.
   public var column: Int
+  /// The row, from the top.
   public var row: Int
 
+  /// A place in cells.
   public init(column: Int, row: Int) {
     self.column = column
     self.row = row
@@ -46,24 +52,29 @@ public enum Style: UInt8, Hashable, Sendable, CaseIterable {
 public struct Cell: Equatable, Sendable {
   /// What stands here; nil in the second cell of a wide character.
   public var character: Character?
+  /// What the cell means.
   public var style: Style
 
+  /// A cell with its meaning.
   public init(_ character: Character?, _ style: Style) {
     self.character = character
     self.style = style
   }
 
+  /// An empty cell.
   public static let blank = Cell(" ", .plain)
 }
 
 /// A whole screen: cells with their meaning, and where the cursor stands.
 public struct Frame: Equatable, Sendable {
+  /// The size in cells.
   public let size: Size
   /// Row by row; always `size.columns * size.rows` of them.
   public var cells: [Cell]
   /// nil hides the cursor.
   public var cursor: Point?
 
+  /// An empty screen without a cursor.
   public init(size: Size) {
     self.size = size
     cells = Array(repeating: .blank, count: max(0, size.columns) * max(0, size.rows))

@@ -13,14 +13,19 @@ public enum Key: Hashable, Sendable {
 
   /// What the mouse did, and where, counted in cells from 0.
   public struct Mouse: Hashable, Sendable {
+    /// A button pressed or released, or a turn of the wheel.
     public enum Action: Hashable, Sendable {
       case pressed, released, wheelUp, wheelDown
     }
 
+    /// What it did.
     public var action: Action
+    /// The column, counted from 0.
     public var column: Int
+    /// The row, counted from 0.
     public var row: Int
 
+    /// What the mouse did in a cell.
     public init(_ action: Action, column: Int, row: Int) {
       self.action = action
       self.column = column

@@ -20,5 +20,7 @@ public enum Effect: Equatable, Sendable {
   case reportMouse(Bool)
   /// Keep the present state file under another name, and start with an empty run.
   case setAside
+  /// Ask the wizard that has the run open to save and close, and open it here.
+  case takeOver
   case quit(Ending)
 }

@@ -1,7 +1,7 @@
 import SetupRules
 
 /// What happened: a key's meaning, or the answer to an effect.
-public enum Event: Equatable, Sendable {
+public indirect enum Event: Equatable, Sendable {
   // What the participant did.
   case typed(String)
   /// A bracketed paste, with its line breaks.
@@ -26,7 +26,16 @@ public enum Event: Equatable, Sendable {
   case askedToRedraw, askedToPause, askedToToggleMouse
   case askedToQuit(Ending)
 
+  /// An entry of the menu, by what it does.
+  case chose(Event)
+  /// A list, the menu or a question: this entry is highlighted now.
+  case highlighted(Int)
+
   // What the effects answer.
+  /// The session begins, or a run was taken over from another terminal; the texts say what was mended on the way.
+  case opened(SetupRun, isSaved: Bool, remarks: [String])
+  /// Another wizard holds the run.
+  case foundOpenElsewhere
   case timePassed(Timestamp)
   /// One second without a key.
   case rested
@@ -46,6 +55,8 @@ public enum Ending: Equatable, Sendable {
   case saved
   /// Ctrl-C.
   case interrupted
+  /// The run stays with the wizard that has it open.
+  case leftElsewhere
 }
 
 /// What became of a file that was to be read as metadata.
@@ -56,8 +67,10 @@ public struct MetadataReading: Equatable, Sendable {
   public var path: String
   /// nil where the file is no metadata or cannot be read; the findings say why.
   public var description: MetadataDescription?
+  /// What the file's own rules said of it.
   public var findings: [Finding]
 
+  /// What became of a file.
   public init(typed: String, path: String, description: MetadataDescription?, findings: [Finding]) {
     self.typed = typed
     self.path = path

@@ -19,9 +19,11 @@ public struct Item: Hashable, Sendable, Identifiable {
 
   /// An action's own name such as `console-open`, or the key of the field.
   public let id: String
+  /// What is asked of the participant.
   public let kind: Kind
   /// Whether the step can be done without it.
   public let isOptional: Bool
+  /// When the item is part of its step.
   public let condition: Condition
 
   /// A statement to tick.

@@ -7,16 +7,113 @@ public struct LineEditor: Equatable, Sendable {
     case undo
   }
 
+  /// The longest text that a line holds, in Characters: one more than any rule reads.
+  public static let limit = 4_097
+
+  /// The text, Character by Character.
   public private(set) var characters: [Character]
   /// The Character before which the cursor stands; `characters.count` at the end.
   public private(set) var cursor: Int
   private var history: [[Character]] = []
+  private var typesOn = false
 
+  /// A line with the cursor at its end; what is over the limit is left out.
   public init(_ text: String = "") {
-    characters = Array(text)
+    characters = Array(text.prefix(Self.limit))
     cursor = characters.count
   }
 
+  /// The whole text.
   public var text: String { String(characters) }
+  /// Whether there is no text.
   public var isEmpty: Bool { characters.isEmpty }
+
+  /// Inserts at the cursor. What the line cannot hold is left out; the answer tells whether all of it went in.
+  @discardableResult
+  public mutating func insert(_ text: String) -> Bool {
+    let room = Self.limit - characters.count
+    let fitting = Array(text.prefix(room))
+    remember(continuing: fitting.count == 1)
+    typesOn = fitting.count == 1
+    let before = characters[..<cursor]
+    let after = characters[cursor...]
+    // A combining mark typed alone joins the Character before it, so the text is divided into Characters anew.
+    let head = Array(String(before) + String(fitting))
+    characters = Array(String(head) + String(after))
+    cursor = min(head.count, characters.count)
+    return text.dropFirst(room).isEmpty
+  }
+
+  /// Puts another text in place of all, which undo takes back.
+  public mutating func replace(with text: String) {
+    remember()
+    characters = Array(text.prefix(Self.limit))
+    cursor = characters.count
+  }
+
+  /// Puts the cursor before a Character.
+  public mutating func moveCursor(to position: Int) {
+    cursor = min(max(0, position), characters.count)
+    typesOn = false
+  }
+
+  /// Carries out a key's order.
+  public mutating func perform(_ command: Command) {
+    switch command {
+    case .left: moveCursor(to: cursor - 1)
+    case .right: moveCursor(to: cursor + 1)
+    case .wordLeft: moveCursor(to: wordStart)
+    case .wordRight: moveCursor(to: wordEnd)
+    case .start: moveCursor(to: 0)
+    case .end: moveCursor(to: characters.count)
+    case .deleteBackward: delete(max(0, cursor - 1)..<cursor)
+    case .deleteForward: delete(cursor..<min(cursor + 1, characters.count))
+    case .deleteWordBackward: delete(wordStart..<cursor)
+    case .deleteToStart: delete(0..<cursor)
+    case .deleteToEnd: delete(cursor..<characters.count)
+    case .undo: undo()
+    }
+  }
+
+  private mutating func delete(_ range: Range<Int>) {
+    guard !range.isEmpty else { return }
+    remember()
+    characters.removeSubrange(range)
+    characters = Array(String(characters))
+    cursor = min(range.lowerBound, characters.count)
+  }
+
+  private mutating func undo() {
+    guard let earlier = history.popLast() else { return }
+    characters = earlier
+    cursor = characters.count
+    typesOn = false
+  }
+
+  /// Typed characters in a row are one step for undo.
+  private mutating func remember(continuing: Bool = false) {
+    if !(continuing && typesOn) {
+      history.append(characters)
+      if history.count > 100 { history.removeFirst() }
+    }
+    typesOn = false
+  }
+
+  private var wordStart: Int {
+    var position = cursor
+    while position > 0, !characters[position - 1].isWordPart { position -= 1 }
+    while position > 0, characters[position - 1].isWordPart { position -= 1 }
+    return position
+  }
+
+  private var wordEnd: Int {
+    var position = cursor
+    while position < characters.count, !characters[position].isWordPart { position += 1 }
+    while position < characters.count, characters[position].isWordPart { position += 1 }
+    return position
+  }
+}
+
+extension Character {
+  fileprivate var isWordPart: Bool { isLetter || isNumber }
 }

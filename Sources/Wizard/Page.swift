@@ -2,20 +2,25 @@
 public struct Page: Hashable, Sendable {
   /// A piece of a sentence in one style.
   public struct Phrase: Hashable, Sendable {
+    /// What the piece is.
     public enum Style: Hashable, Sendable {
       /// `strong` is a label of the console, `code` something to type or paste, `address` a URL.
       case plain, strong, code, address
     }
 
+    /// The words, without control characters.
     public var text: String
+    /// What the words are.
     public var style: Style
 
+    /// A piece in one style.
     public init(_ text: String, _ style: Style = .plain) {
       self.text = text
       self.style = style
     }
   }
 
+  /// A paragraph, or what stands in the place of one.
   public enum Block: Hashable, Sendable {
     case paragraph([Phrase])
     /// One entry of a list.
@@ -26,10 +31,12 @@ public struct Page: Hashable, Sendable {
 
   /// A part of the console drawn in characters. Lines are at most 52 columns wide.
   public struct Picture: Hashable, Sendable {
+    /// The heading of the part of the console.
     public var title: String
     /// The target is marked in the drawing itself, with `>` before it.
     public var lines: [String]
 
+    /// A drawing with its heading.
     public init(title: String, lines: [String]) {
       self.title = title
       self.lines = lines
@@ -45,6 +52,7 @@ public struct Page: Hashable, Sendable {
     /// Where the item is done in the console.
     public var address: String?
 
+    /// The words of an item.
     public init(label: [Phrase], detail: [Block] = [], address: String? = nil) {
       self.label = label
       self.detail = detail
@@ -60,6 +68,7 @@ public struct Page: Hashable, Sendable {
   public var minutes: Int
   /// What is done here and why, in a few short sentences.
   public var text: [Block]
+  /// Parts of the console, in the order in which they are met.
   public var pictures: [Picture]
   /// The words of the items, by item id.
   public var items: [String: ItemWords]
@@ -70,6 +79,7 @@ public struct Page: Hashable, Sendable {
   /// For the trainer.
   public var notes: [Block]
 
+  /// A page of words; all but the head may be missing.
   public init(
     title: String, shortTitle: String, minutes: Int, text: [Block] = [], pictures: [Picture] = [],
     items: [String: ItemWords] = [:], hints: [[Block]] = [], pitfalls: [Block] = [], notes: [Block] = []

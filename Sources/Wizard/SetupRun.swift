@@ -6,10 +6,12 @@ public struct SetupRun: Equatable, Sendable {
   public struct StepProgress: Equatable, Sendable {
     /// The ids of the ticked actions.
     public var ticked: Set<String>
+    /// Whether the step has all it needs.
     public var done: Bool
     /// When the step was done last; nil while it is open.
     public var doneAt: Timestamp?
 
+    /// How far a step is.
     public init(ticked: Set<String> = [], done: Bool = false, doneAt: Timestamp? = nil) {
       self.ticked = ticked
       self.done = done
@@ -19,14 +21,22 @@ public struct SetupRun: Equatable, Sendable {
 
   /// What is kept of an inspected metadata file.
   public struct MetadataRecord: Equatable, Sendable {
+    /// The entity ID, which for AWS is a URL.
     public var entityID: String?
+    /// The Region of Identity Center, from the entity ID.
     public var region: String?
+    /// The account that the entity ID seems to hold.
     public var accountID: String?
+    /// The application's own id inside Identity Center (`ins-...`).
     public var applicationInstance: String?
+    /// SHA-256 over the file, 64 lower-case hexadecimal digits.
     public var sha256: String
+    /// The size of the file.
     public var bytes: Int
+    /// When the certificate that lasts longest ends.
     public var certificateNotAfter: Timestamp?
 
+    /// What is kept of a file.
     public init(
       entityID: String? = nil, region: String? = nil, accountID: String? = nil, applicationInstance: String? = nil,
       sha256: String, bytes: Int, certificateNotAfter: Timestamp? = nil
@@ -49,6 +59,7 @@ public struct SetupRun: Equatable, Sendable {
     }
   }
 
+  /// Whom the application is for.
   public var role: Role
   /// The accepted values.
   public var answers: [Field: String]
@@ -56,14 +67,18 @@ public struct SetupRun: Equatable, Sendable {
   public var byWord: Set<Field>
   /// What is typed and not accepted.
   public var drafts: [Field: String]
+  /// What is known of the accepted metadata file.
   public var metadata: MetadataRecord?
+  /// How far each step is; a step that was never touched is missing.
   public var steps: [Step.ID: StepProgress]
+  /// Where the participant is.
   public var place: Place
   /// The id of the focused item; nil where a place has none.
   public var currentItem: String?
   /// When an answer or a tick changed last.
   public var changedAt: Timestamp?
 
+  /// A run; without more than its role, an empty one.
   public init(
     role: Role, answers: [Field: String] = [:], byWord: Set<Field> = [], drafts: [Field: String] = [:],
     metadata: MetadataRecord? = nil, steps: [Step.ID: StepProgress] = [:], place: Place = .welcome,

@@ -10,6 +10,7 @@ public struct Surroundings: Equatable, Sendable {
 
   /// `AWS_REGION` or `AWS_DEFAULT_REGION`, unjudged.
   public var awsRegion: String?
+  /// Where the browser probably runs.
   public var whereabouts: Whereabouts
   /// Whether a browser can be opened from here (`DISPLAY` or `WAYLAND_DISPLAY`).
   public var hasDisplay: Bool
@@ -20,6 +21,7 @@ public struct Surroundings: Equatable, Sendable {
   /// How this terminal pastes, in words.
   public var pasteAdvice: String
 
+  /// What is known of the machine.
   public init(
     awsRegion: String? = nil, whereabouts: Whereabouts = .here, hasDisplay: Bool = false, stateFile: String = "",
     home: String = "", pasteAdvice: String = "Ctrl-Shift-V, or the right mouse button, pastes in most terminals."

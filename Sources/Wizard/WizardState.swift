@@ -27,6 +27,7 @@ public struct WizardState: Equatable, Sendable {
     /// The highlighted entry; nil until Up or Down moved to one.
     public var selection: Int?
 
+    /// An open list.
     public init(selection: Int? = nil) {
       self.selection = selection
     }
@@ -34,8 +35,10 @@ public struct WizardState: Equatable, Sendable {
 
   /// One line above the footer that answers the last key; it goes with the next.
   public struct Notice: Equatable, Sendable {
+    /// The words.
     public var text: String
 
+    /// A line of words.
     public init(_ text: String) {
       self.text = text
     }
@@ -43,25 +46,36 @@ public struct WizardState: Equatable, Sendable {
 
   /// The two texts that Ctrl-R changes between.
   public struct Repair: Equatable, Sendable {
+    /// What was typed.
     public var typed: String
+    /// What was put in its place.
     public var repaired: String
   }
 
+  /// What is kept.
   public var run: SetupRun
   /// The words, by the id of their place.
   public var pages: [String: Page]
+  /// What is known of the machine.
   public var surroundings: Surroundings
+  /// The time of the last event.
   public var now: Timestamp
 
   /// The text of the focused field; empty on an action.
   public var editor = LineEditor()
   /// What the rules said of each field's present text.
   public var findings: [Field: [Finding]] = [:]
+  /// What the rules say of the saved answers, judged from the run alone.
+  public var standing: [Field: [Finding]] = [:]
   /// Values that probably fit, shown in empty fields.
   public var suggestions: [Field: String] = [:]
+  /// The list under the focused field; nil while it is closed.
   public var openList: OpenList?
+  /// What is open over the page.
   public var overlay: Overlay?
+  /// The answer to the last key.
   public var notice: Notice?
+  /// How safe the answers are.
   public var saveStatus = SaveStatus.nothingToSave
   /// How many hints of each place are open.
   public var hintsShown: [Place: Int] = [:]
@@ -75,6 +89,8 @@ public struct WizardState: Equatable, Sendable {
   public var isReading = false
   /// The value that Ctrl-Y sent last, until another key.
   public var copied: String?
+  /// The path for which the possible continuations were shown.
+  var completionShown: String?
   /// Whether the program reports the mouse.
   public var usesMouse = false
 

@@ -1,0 +1,49 @@
+import Glibc
+
+/// A pipe of single bytes that never blocks: how signals and other threads wake the one that waits for keys.
+final class ByteChannel: Sendable {
+  let readEnd: Int32
+  let writeEnd: Int32
+
+  /// Throws `TerminalError.noPipe`.
+  init() throws(TerminalError) {
+    var ends: [Int32] = [-1, -1]
+    guard pipe(&ends) == 0 else { throw .noPipe }
+    for end in ends {
+      _ = fcntl(end, F_SETFL, O_NONBLOCK)
+      _ = fcntl(end, F_SETFD, FD_CLOEXEC)
+    }
+    (readEnd, writeEnd) = (ends[0], ends[1])
+  }
+
+  deinit {
+    close(readEnd)
+    close(writeEnd)
+  }
+
+  /// A full pipe already wakes its reader, so a failed write loses nothing.
+  func write(_ byte: UInt8) {
+    withUnsafePointer(to: byte) { _ = Glibc.write(writeEnd, $0, 1) }
+  }
+
+  /// Everything written so far; empty when nothing was.
+  func readAll() -> [UInt8] {
+    var all: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 256)
+    while true {
+      let count = read(readEnd, &buffer, buffer.count)
+      guard count > 0 else { return all }
+      all += buffer[..<count]
+    }
+  }
+}
+
+/// Lets any thread end the terminal's wait with `NcursesTerminal.Input.woken`.
+public struct Waker: Sendable {
+  let channel: ByteChannel
+
+  /// Ends the present wait, or the next one.
+  public func wake() {
+    channel.write(1)
+  }
+}

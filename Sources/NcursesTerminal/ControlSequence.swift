@@ -1,0 +1,42 @@
+import TerminalUI
+
+/// A whole escape sequence `ESC [ … final` or `ESC O … final`, in its parts (ECMA-48, section 5.4).
+struct ControlSequence {
+  /// `<`, `=`, `>` or `?` before the parameters.
+  var leader: UInt8?
+  /// Missing ones are nil; of parts joined by colons the first counts.
+  var parameters: [Int?]
+  var final: UInt8
+
+  /// - Parameter bytes: from ESC to the final byte, at least three.
+  init(_ bytes: [UInt8]) {
+    final = bytes[bytes.count - 1]
+    var middle = bytes[2..<(bytes.count - 1)]
+    if let first = middle.first, (0x3C...0x3F).contains(first) {
+      leader = first
+      middle = middle.dropFirst()
+    }
+    parameters = middle.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false).map { part in
+      Self.number(part.prefix { $0 != UInt8(ascii: ":") })
+    }
+  }
+
+  private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
+    guard !digits.isEmpty else { return nil }
+    var value = 0
+    for digit in digits {
+      guard (0x30...0x39).contains(digit), value < 10_000_000 else { return nil }
+      value = value * 10 + Int(digit - 0x30)
+    }
+    return value
+  }
+
+  /// The parameter at this place, counted from 0; the default where it is missing.
+  func parameter(_ index: Int, or missing: Int) -> Int {
+    guard index < parameters.count, let value = parameters[index] else { return missing }
+    return value
+  }
+
+  /// Control, Alt or Meta held, as xterm reports it in a second parameter.
+  var isModified: Bool { (parameter(1, or: 1) - 1) & 0b1110 != 0 }
+}

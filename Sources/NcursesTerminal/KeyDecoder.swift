@@ -1,0 +1,203 @@
+import TerminalUI
+
+/// Bytes of a terminal to keys, however they are cut: sequences stay whole, unknown ones are swallowed whole.
+///
+/// Times are milliseconds of any steady clock. A value type without input or output: whoever reads the terminal feeds
+/// it, waits no longer than until `deadline`, and then calls `expire`.
+public struct KeyDecoder: Sendable {
+  /// False swallows mouse reports.
+  public var reportsMouse = false
+
+  /// When an unfinished sequence stops waiting for its next byte; nil when nothing is unfinished.
+  public private(set) var deadline: Int?
+
+  enum State {
+    case ground, escape, escapeEscape, altScalar, named
+    case controlSequence, singleShift, consoleFunction, mouseBytes
+    case string, stringEscape, paste
+  }
+
+  var state = State.ground
+  /// The sequence so far, from its ESC.
+  var pending: [UInt8] = []
+  /// A second ESC stood before the sequence: rxvt's Alt.
+  var isMeta = false
+  private var scalars = ScalarDecoder()
+  /// Scalars typed in this piece, to become Characters when it ends.
+  private var typed = String.UnicodeScalarView()
+  var paste = PasteText()
+  var mouse = MouseReport()
+  private var keys: [Key] = []
+  let named: NamedSequences
+
+  /// - Parameter named: whole sequences of this very terminal, as its terminfo entry has them.
+  public init(named: [[UInt8]: Key] = [:]) {
+    self.named = NamedSequences(named)
+  }
+
+  /// The keys that these bytes complete.
+  public mutating func feed(_ bytes: some Sequence<UInt8>, at time: Int) -> [Key] {
+    for byte in bytes { take(byte, at: time) }
+    deadline = patience.map { time + $0 }
+    return harvest()
+  }
+
+  /// What an unfinished sequence means now that its next byte has not come in time.
+  public mutating func expire(at time: Int) -> [Key] {
+    guard let deadline, time >= deadline else { return [] }
+    giveUp()
+    self.deadline = nil
+    return harvest()
+  }
+
+  private mutating func harvest() -> [Key] {
+    flushTyped()
+    defer { keys = [] }
+    return keys
+  }
+
+  mutating func flushTyped() {
+    guard !typed.isEmpty else { return }
+    keys += String(typed).map { Key.character($0) }
+    typed = String.UnicodeScalarView()
+  }
+
+  mutating func emit(_ key: Key?) {
+    flushTyped()
+    if let key { keys.append(key) }
+  }
+
+  // MARK: Patience
+
+  /// How long the next byte may take, in milliseconds. A person presses Esc and then another key no faster than the
+  /// first; a slow line cuts sequences. What can only be a sequence waits longer.
+  private var patience: Int? {
+    switch state {
+    case .ground, .altScalar: nil
+    case .escape, .escapeEscape: 35
+    case .controlSequence, .singleShift, .string, .named: pending.count <= 2 ? 50 : 500
+    case .consoleFunction, .mouseBytes, .stringEscape: 500
+    case .paste: 2000
+    }
+  }
+
+  private mutating func giveUp() {
+    switch state {
+    case .escape: emit(.escape)
+    case .escapeEscape: [Key.escape, .escape].forEach { emit($0) }
+    case .paste: emit(.paste(paste.text))
+    case .controlSequence, .singleShift, .string, .named:
+      if pending.count == 2 { emit(.alt(Character(Unicode.Scalar(pending[1])))) }
+    case .ground, .altScalar, .consoleFunction, .mouseBytes, .stringEscape: break
+    }
+    reset()
+  }
+
+  mutating func reset() {
+    state = .ground
+    pending = []
+    isMeta = false
+    paste = PasteText()
+  }
+
+  // MARK: Bytes
+
+  mutating func take(_ byte: UInt8, at time: Int) {
+    switch state {
+    case .ground: takeGround(byte)
+    case .escape: takeEscape(byte)
+    case .escapeEscape: takeEscapeEscape(byte, at: time)
+    case .altScalar: takeAltScalar(byte)
+    case .named: takeNamed(byte, at: time)
+    case .controlSequence: takeControlSequence(byte, at: time)
+    case .singleShift: takeSingleShift(byte, at: time)
+    case .consoleFunction:
+      emit(KeyTable.key(ofConsole: byte))
+      reset()
+    case .mouseBytes: takeMouse(byte, at: time)
+    case .string, .stringEscape: takeString(byte)
+    case .paste:
+      if paste.feed(byte) { giveUp() }
+    }
+  }
+
+  mutating func takeGround(_ byte: UInt8) {
+    switch byte {
+    case 0x1B:
+      flushTyped()
+      scalars.reset()
+      state = .escape
+      pending = [byte]
+    case 0..<0x20, 0x7F:
+      scalars.reset()
+      emit(KeyTable.key(ofControl: byte))
+    default:
+      if let scalar = scalars.feed(byte), !scalar.steersTheTerminal { typed.append(scalar) }
+    }
+  }
+
+  mutating func takeEscape(_ byte: UInt8) {
+    pending.append(byte)
+    if named.begins(with: pending) { return takeName() }
+    switch byte {
+    case 0x1B: state = .escapeEscape
+    case UInt8(ascii: "["): state = .controlSequence
+    case UInt8(ascii: "O"): state = .singleShift
+    // Operating system command, device control, application command, privacy message and start of string.
+    case UInt8(ascii: "]"), UInt8(ascii: "P"), UInt8(ascii: "_"), UInt8(ascii: "^"), UInt8(ascii: "X"): state = .string
+    case 0x08, 0x7F:
+      emit(.altBackspace)
+      reset()
+    case 0..<0x20:
+      reset()
+      takeGround(byte)
+    case 0x80...:
+      state = .altScalar
+      takeAltScalar(byte)
+    default:
+      emit(.alt(Character(Unicode.Scalar(byte))))
+      reset()
+    }
+  }
+
+  private mutating func takeEscapeEscape(_ byte: UInt8, at time: Int) {
+    pending = [0x1B]
+    state = .escape
+    if byte == UInt8(ascii: "[") || byte == UInt8(ascii: "O") {
+      isMeta = true
+    } else {
+      emit(.escape)
+    }
+    take(byte, at: time)
+  }
+
+  private mutating func takeAltScalar(_ byte: UInt8) {
+    guard byte >= 0x80 else {
+      reset()
+      return takeGround(byte)
+    }
+    guard let scalar = scalars.feed(byte) else { return }
+    if !scalar.steersTheTerminal { emit(.alt(Character(scalar))) }
+    reset()
+  }
+
+  /// Sequences of this terminal that have neither of the usual beginnings.
+  private mutating func takeName() {
+    if let key = named[pending] {
+      emit(key)
+      reset()
+    } else {
+      state = .named
+    }
+  }
+
+  private mutating func takeNamed(_ byte: UInt8, at time: Int) {
+    pending.append(byte)
+    if named.begins(with: pending) { return takeName() }
+    // It only began like one: an Alt key and what was typed after it.
+    let rest = pending.dropFirst(2)
+    emit(.alt(Character(Unicode.Scalar(pending[1]))))
+    reset()
+    for byte in rest { take(byte, at: time) }
+  }
+}

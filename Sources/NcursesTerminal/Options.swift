@@ -1,0 +1,35 @@
+extension NcursesTerminal {
+  /// How the terminal is to be opened.
+  public struct Options: Sendable {
+    /// Whether meaning is also shown by colour. The words never need it.
+    public enum Color: Sendable, Hashable, CaseIterable {
+      /// With colours, unless `NO_COLOR` is set and not empty (no-color.org).
+      case auto
+      /// With as many as the terminal has, whatever `NO_COLOR` says.
+      case always
+      case never
+    }
+
+    /// Whether meaning is also shown by colour.
+    public var color: Color
+    /// Takes clicks and the wheel from the start; the terminal's own selection then needs Shift.
+    public var mouse: Bool
+    /// Read from it: `TERM`, `NO_COLOR`, and `COLUMNS` and `LINES` where the kernel knows no size.
+    public var environment: [String: String]
+
+    /// Without mouse, and with colours as `NO_COLOR` says, unless told otherwise.
+    public init(color: Color = .auto, mouse: Bool = false, environment: [String: String]) {
+      self.color = color
+      self.mouse = mouse
+      self.environment = environment
+    }
+
+    var wantsColor: Bool {
+      switch color {
+      case .always: true
+      case .never: false
+      case .auto: environment["NO_COLOR", default: ""].isEmpty
+      }
+    }
+  }
+}

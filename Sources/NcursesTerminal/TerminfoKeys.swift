@@ -1,0 +1,23 @@
+import CNcurses
+import TerminalUI
+
+/// The sequences this terminal's own terminfo entry gives for the keys.
+enum TerminfoKeys {
+  /// Empty where the entry has none. Single bytes are left out: they are control keys everywhere.
+  static func sequences() -> [[UInt8]: Key] {
+    var found: [[UInt8]: Key] = [:]
+    for (name, key) in named {
+      guard let text = cn_key_string(name) else { continue }
+      let bytes = Array(String(cString: text).utf8)
+      if bytes.count > 1, found[bytes] == nil { found[bytes] = key }
+    }
+    return found
+  }
+
+  private static let named: [(String, Key)] =
+    [
+      ("kcuu1", .up), ("kcud1", .down), ("kcub1", .left), ("kcuf1", .right), ("khome", .home), ("kend", .end),
+      ("kpp", .pageUp), ("knp", .pageDown), ("kich1", .insert), ("kdch1", .delete), ("kcbt", .shiftTab),
+      ("kent", .enter), ("kLFT5", .alt("b")), ("kRIT5", .alt("f")), ("kLFT3", .alt("b")), ("kRIT3", .alt("f")),
+    ] + (1...12).map { ("kf\($0)", .function($0)) }
+}

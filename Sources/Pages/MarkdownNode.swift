@@ -1,0 +1,112 @@
+import CCmark
+import Glibc
+
+/// A node of a parsed Markdown document (CommonMark 0.30). It must not leave the closure that received it.
+struct MarkdownNode {
+  /// What a node is, as far as pages know it.
+  enum Kind {
+    case heading(level: Int), paragraph, bulletList, numberedList(first: Int), listEntry, codeBlock
+    case text, lineBreak, codeSpan, strong, link
+    case emphasis, image, html, quotation, ruler, other
+  }
+
+  private let node: OpaquePointer
+
+  /// Parses a document and lends its root; nil where there is no memory for one.
+  static func withDocument<Value>(
+    _ markdown: String, _ body: (MarkdownNode?) throws(PageError) -> Value
+  ) throws(PageError) -> Value {
+    var markdown = markdown
+    let document = markdown.withUTF8 { bytes in
+      bytes.withMemoryRebound(to: CChar.self) { cmark_parse_document($0.baseAddress, $0.count, CMARK_OPT_DEFAULT) }
+    }
+    defer { cmark_node_free(document) }
+    return try body(MarkdownNode(document))
+  }
+
+  private init?(_ node: OpaquePointer?) {
+    guard let node else { return nil }
+    self.node = node
+  }
+
+  var kind: Kind {
+    switch cmark_node_get_type(node) {
+    case CMARK_NODE_HEADING: .heading(level: Int(cmark_node_get_heading_level(node)))
+    case CMARK_NODE_PARAGRAPH: .paragraph
+    case CMARK_NODE_LIST:
+      cmark_node_get_list_type(node) == CMARK_BULLET_LIST
+        ? .bulletList : .numberedList(first: Int(cmark_node_get_list_start(node)))
+    case CMARK_NODE_ITEM: .listEntry
+    case CMARK_NODE_CODE_BLOCK: .codeBlock
+    case CMARK_NODE_TEXT: .text
+    case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: .lineBreak
+    case CMARK_NODE_CODE: .codeSpan
+    case CMARK_NODE_STRONG: .strong
+    case CMARK_NODE_LINK: .link
+    case CMARK_NODE_EMPH: .emphasis
+    case CMARK_NODE_IMAGE: .image
+    case CMARK_NODE_HTML_BLOCK, CMARK_NODE_HTML_INLINE: .html
+    case CMARK_NODE_BLOCK_QUOTE: .quotation
+    case CMARK_NODE_THEMATIC_BREAK: .ruler
+    default: .other
+    }
+  }
+
+  /// The first line of a block, counted from 1.
+  var line: Int { Int(cmark_node_get_start_line(node)) }
+  /// The line where a block of code really begins: below its fence, unless it is set off by four blanks instead.
+  var firstCodeLine: Int { cmark_node_get_start_column(node) > 4 ? line : line + 1 }
+  /// The words of a text or a code span.
+  var literal: String { PrintableText.from(Self.bytes(cmark_node_get_literal(node))) }
+  /// The lines of a block of code.
+  var lines: [String] {
+    // The literal ends with a line feed, which begins no further line.
+    Self.bytes(cmark_node_get_literal(node)).split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      .dropLast().map { PrintableText.from(UnsafeBufferPointer(rebasing: $0)) }
+  }
+  /// Where a link leads.
+  var address: String { PrintableText.from(Self.bytes(cmark_node_get_url(node))) }
+
+  var firstChild: MarkdownNode? { MarkdownNode(cmark_node_first_child(node)) }
+  /// What follows in the same parent.
+  var next: MarkdownNode? { MarkdownNode(cmark_node_next(node)) }
+  /// The child where there is exactly one.
+  var onlyChild: MarkdownNode? { firstChild?.next == nil ? firstChild : nil }
+  var children: Siblings { Siblings(from: firstChild) }
+
+  /// A node and what follows it in the same parent.
+  struct Siblings: Sequence, IteratorProtocol {
+    private(set) var first: MarkdownNode?
+
+    init(from first: MarkdownNode?) {
+      self.first = first
+    }
+
+    mutating func next() -> MarkdownNode? {
+      defer { first = first?.next }
+      return first
+    }
+  }
+
+  private static func bytes(_ text: UnsafePointer<CChar>?) -> UnsafeBufferPointer<UInt8> {
+    guard let text else { return UnsafeBufferPointer(start: nil, count: 0) }
+    let count = strlen(text)
+    return text.withMemoryRebound(to: UInt8.self, capacity: count) { UnsafeBufferPointer(start: $0, count: count) }
+  }
+}
+
+extension MarkdownNode.Kind: CustomStringConvertible {
+  /// The kind in words, for what a page cannot show.
+  var description: String {
+    switch self {
+    case .emphasis: "emphasis with one * or _"
+    case .image: "an image"
+    case .html: "HTML"
+    case .quotation: "a quotation"
+    case .ruler: "a line across the page"
+    case .strong, .link: "one style inside another"
+    case .bulletList, .numberedList, .listEntry: "a list inside another"
+    case .heading, .paragraph, .codeBlock, .text, .lineBreak, .codeSpan, .other: "this kind of Markdown"
+    }
+  }
+}

@@ -1,0 +1,177 @@
+import Wizard
+
+/// Reads the blocks of a Markdown document into a page, section by section.
+struct PageReader {
+  /// What the step list has room for, in characters.
+  static let widestShortTitle = 20
+  /// What the column beside the step list has room for, in characters.
+  static let widestDrawing = 52
+
+  private let items: [Item]
+  private let file: String
+  private let blockReader: BlockReader
+  /// The document's blocks that are not read yet.
+  private var remaining: MarkdownNode.Siblings
+  private var page = Page(title: "", shortTitle: "", minutes: 0)
+  private var sectionsRead: Set<String> = []
+
+  /// Reads a page that must have exactly these items.
+  init(document: MarkdownNode?, items: [Item], file: String) {
+    self.items = items
+    self.file = file
+    blockReader = BlockReader(file: file)
+    remaining = MarkdownNode.Siblings(from: document?.firstChild)
+  }
+
+  /// The whole page.
+  mutating func readPage() throws(PageError) -> Page {
+    try readHead()
+    while let heading = remaining.next() {
+      let name = try blockReader.phrases(of: heading).plainText
+      guard case .heading(level: 2) = heading.kind else {
+        throw PageError(.headingOutOfPlace(name), file: file, line: heading.line)
+      }
+      try readSection(name, line: heading.line)
+    }
+    try requireItems(line: 1)
+    return page
+  }
+
+  /// The title, the list under it, and the text.
+  private mutating func readHead() throws(PageError) {
+    guard let title = remaining.next(), case .heading(level: 1) = title.kind else {
+      throw PageError(.titleMissing, file: file, line: 1)
+    }
+    page.title = try blockReader.phrases(of: title).plainText
+    guard !page.title.isEmpty else { throw PageError(.titleMissing, file: file, line: title.line) }
+
+    guard let list = remaining.next(), case .bulletList = list.kind else {
+      throw PageError(.shortTitleMissing, file: file, line: title.line)
+    }
+    for entry in list.children { try readHeadEntry(entry) }
+    guard !page.shortTitle.isEmpty else { throw PageError(.shortTitleMissing, file: file, line: list.line) }
+    guard page.minutes > 0 else { throw PageError(.minutesMissing, file: file, line: list.line) }
+
+    page.text = try readBlocks()
+    guard !page.text.isEmpty else { throw PageError(.textMissing, file: file, line: list.line) }
+  }
+
+  private mutating func readHeadEntry(_ entry: MarkdownNode) throws(PageError) {
+    let text = try blockReader.phrases(ofEntry: entry).plainText
+    let name = text.prefix { $0 != ":" }
+    let value = String(text.dropFirst(name.count + 1).drop { $0 == " " })
+    switch name {
+    case "Short title":
+      guard value.count <= Self.widestShortTitle else {
+        throw PageError(.shortTitleTooLong(value), file: file, line: entry.line)
+      }
+      page.shortTitle = value
+    case "Minutes":
+      guard let minutes = Int(value), (1...600).contains(minutes) else {
+        throw PageError(.minutesNotANumber(value), file: file, line: entry.line)
+      }
+      page.minutes = minutes
+    default:
+      throw PageError(.unknownHeadEntry(text), file: file, line: entry.line)
+    }
+  }
+
+  private mutating func readSection(_ name: String, line: Int) throws(PageError) {
+    switch name {
+    case "Items":
+      try readOnce(name, line: line)
+      try readItems(line: line)
+    case "Hint":
+      page.hints.append(try readFilledBlocks(name, line: line))
+    case "What goes wrong":
+      try readOnce(name, line: line)
+      page.pitfalls = try readFilledBlocks(name, line: line)
+    case "Trainer":
+      try readOnce(name, line: line)
+      page.notes = try readFilledBlocks(name, line: line)
+    default:
+      guard name.hasPrefix("Picture:") else { throw PageError(.unknownSection(name), file: file, line: line) }
+      try readPicture(title: String(name.dropFirst("Picture:".count).drop { $0 == " " }), line: line)
+    }
+  }
+
+  private mutating func readOnce(_ name: String, line: Int) throws(PageError) {
+    guard sectionsRead.insert(name).inserted else {
+      throw PageError(.repeatedSection(name), file: file, line: line)
+    }
+  }
+
+  private mutating func readPicture(title: String, line: Int) throws(PageError) {
+    guard !title.isEmpty else { throw PageError(.pictureTitleMissing, file: file, line: line) }
+    let drawing = remaining.first
+    guard try readBlocks().count == 1, let drawing, case .codeBlock = drawing.kind else {
+      throw PageError(.drawingMissing, file: file, line: line)
+    }
+    let lines = drawing.lines
+    guard !lines.isEmpty else { throw PageError(.drawingMissing, file: file, line: line) }
+    if let wide = lines.firstIndex(where: { $0.utf8.count > Self.widestDrawing && $0.count > Self.widestDrawing }) {
+      throw PageError(.drawingTooWide, file: file, line: drawing.firstCodeLine + wide)
+    }
+    page.pictures.append(Page.Picture(title: title, lines: lines))
+  }
+
+  private mutating func readItems(line: Int) throws(PageError) {
+    if let block = nextBlock() {
+      throw PageError(.notShown("text before the first item"), file: file, line: block.line)
+    }
+    while let heading = remaining.first, case .heading(level: 3) = heading.kind {
+      _ = remaining.next()
+      try readItem(try blockReader.phrases(of: heading).plainText, line: heading.line)
+    }
+    try requireItems(line: line)
+  }
+
+  private mutating func readItem(_ id: String, line: Int) throws(PageError) {
+    guard items.contains(where: { $0.id == id }) else { throw PageError(.unknownItem(id), file: file, line: line) }
+    guard page.items[id] == nil else { throw PageError(.repeatedItem(id), file: file, line: line) }
+    guard let label = remaining.first, case .paragraph = label.kind, blockReader.address(of: label) == nil else {
+      throw PageError(.labelMissing(id), file: file, line: line)
+    }
+    _ = remaining.next()
+    var words = Page.ItemWords(label: try blockReader.phrases(of: label))
+    guard !words.label.isEmpty else { throw PageError(.labelMissing(id), file: file, line: line) }
+    while let block = nextBlock() {
+      guard let address = blockReader.address(of: block) else {
+        try blockReader.append(block, to: &words.detail)
+        continue
+      }
+      guard words.address == nil else { throw PageError(.secondAddress(id), file: file, line: block.line) }
+      guard address.hasPrefix("https://") else {
+        throw PageError(.addressNotSecure(address), file: file, line: block.line)
+      }
+      words.address = address
+    }
+    page.items[id] = words
+  }
+
+  private func requireItems(line: Int) throws(PageError) {
+    if let missing = items.first(where: { page.items[$0.id] == nil }) {
+      throw PageError(.missingItem(missing.id), file: file, line: line)
+    }
+  }
+
+  private mutating func readFilledBlocks(_ name: String, line: Int) throws(PageError) -> [Page.Block] {
+    let blocks = try readBlocks()
+    guard !blocks.isEmpty else { throw PageError(.emptySection(name), file: file, line: line) }
+    return blocks
+  }
+
+  /// Everything up to the next heading.
+  private mutating func readBlocks() throws(PageError) -> [Page.Block] {
+    var blocks: [Page.Block] = []
+    while let block = nextBlock() { try blockReader.append(block, to: &blocks) }
+    return blocks
+  }
+
+  /// The next block, unless a heading stands there.
+  private mutating func nextBlock() -> MarkdownNode? {
+    guard let block = remaining.first else { return nil }
+    if case .heading = block.kind { return nil }
+    return remaining.next()
+  }
+}

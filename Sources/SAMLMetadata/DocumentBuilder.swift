@@ -1,0 +1,85 @@
+/// Puts a document together from the elements of a file, one after the other.
+struct DocumentBuilder {
+  /// Far more than any certificate, in Base64; a 16,384-bit RSA key needs 4 kB.
+  private static let longestCertificate = 64 * 1024
+  /// Far more than any identity provider has; what comes after them is not kept.
+  private static let mostEntries = 32
+
+  private(set) var document = MetadataDocument()
+  /// The open elements, from the root.
+  private(set) var path: [SAMLElement] = []
+  private var isSigningKey = false
+  private var isCertificateOpen = false
+
+  /// Whether the text that comes next is a certificate's.
+  var wantsText: Bool { isCertificateOpen }
+
+  mutating func open(
+    _ element: SAMLElement, attributes: Attributes, name: () -> MetadataDocument.Name, place: () -> Place
+  ) {
+    path.append(element)
+    if path.count == 1 { document.root = name() }
+    guard element != .other else { return }
+    if element == .entity { openEntity(attributes, place()) }
+    if element == .entities { addValidUntil(attributes, place()) }
+    guard document.entities == 1 else { return }
+    switch (element, path.dropLast().last) {
+    case (.identityProvider, .entity):
+      document.identityProviders += 1
+      addValidUntil(attributes, place())
+    case (.serviceProvider, .entity):
+      document.serviceProviders += 1
+    case (.keyDescriptor, .identityProvider):
+      // A key without a use serves signing and encryption alike (SAML metadata, section 2.4.1.1).
+      isSigningKey = attributes["use"].map { $0 == "signing" } ?? true
+    case (.signIn, .identityProvider):
+      guard document.signIn.count < Self.mostEntries else { return }
+      document.signIn.append(
+        .init(binding: attributes["Binding"] ?? "", location: attributes["Location"] ?? "", place: place()))
+    case (.x509Certificate, _):
+      openCertificate(place)
+    default: break
+    }
+  }
+
+  mutating func add(_ text: UnsafeBufferPointer<UInt8>) {
+    guard isCertificateOpen, let last = document.certificates.indices.last else { return }
+    let room = Self.longestCertificate - document.certificates[last].base64.count
+    document.certificates[last].base64.append(contentsOf: text.prefix(room))
+    if text.count > room { document.certificates[last].isCut = true }
+  }
+
+  mutating func close() {
+    path.removeLast()
+    isCertificateOpen = false
+  }
+
+  mutating func finish(sha256: String, bytes: Int, characters: Int, isUTF16: Bool) -> MetadataDocument {
+    document.sha256 = sha256
+    document.bytes = bytes
+    document.characters = characters
+    document.isUTF16 = isUTF16
+    return document
+  }
+
+  private mutating func openEntity(_ attributes: Attributes, _ place: Place) {
+    document.entities += 1
+    guard document.entities == 1 else { return }
+    document.entityPlace = place
+    document.entityID = attributes["entityID"]
+    addValidUntil(attributes, place)
+  }
+
+  private mutating func addValidUntil(_ attributes: Attributes, _ place: Place) {
+    guard let text = attributes["validUntil"], document.validUntil.count < Self.mostEntries else { return }
+    document.validUntil.append(.init(text: text, place: place))
+  }
+
+  private mutating func openCertificate(_ place: () -> Place) {
+    guard isSigningKey, path.suffix(SAMLElement.wayToCertificate.count) == SAMLElement.wayToCertificate[...],
+      document.certificates.count < Self.mostEntries
+    else { return }
+    document.certificates.append(.init(place: place()))
+    isCertificateOpen = true
+  }
+}

@@ -1,0 +1,88 @@
+import SetupRules
+
+/// What a SAML metadata file is found to hold, and everything there is to say about it.
+public struct MetadataInspection: Sendable, Equatable {
+  /// What the file says of itself; nil when it is not readable as the metadata of one system. A file with a fault
+  /// such as an expired certificate is described all the same: the findings decide whether it will do.
+  public let description: MetadataDescription?
+  /// Errors first, then warnings, then notes; their codes are those of `MetadataCode`.
+  public let findings: [Finding]
+  /// Whether the file could not be opened or read at all.
+  public let isUnreadable: Bool
+
+  private init(_ description: MetadataDescription?, _ findings: [Finding], isUnreadable: Bool = false) {
+    self.description = description
+    self.findings = Judgement<MetadataDescription>(nil, findings).findings
+    self.isUnreadable = isUnreadable
+  }
+
+  /// Inspects the regular file at a path. The path is taken as it stands: `~`, quotes and `file://` are the caller's.
+  public static func inspectFile(_ path: String, now: Timestamp) -> MetadataInspection {
+    do {
+      let file = try RegularFile(opening: path, largest: MetadataReader.largest)
+      return try inspect(now: now) { buffer throws(FileFault) in try file.read(into: buffer) }
+    } catch {
+      let isUnreadable = if case .tooLarge = error { false } else { true }
+      return MetadataInspection(nil, [FileRule.finding(error, path: path)], isUnreadable: isUnreadable)
+    }
+  }
+
+  /// Inspects contents that were pasted, as they would stand in a file.
+  public static func inspect(bytes: [UInt8], now: Timestamp) -> MetadataInspection {
+    var rest = bytes[...]
+    return inspect(now: now) { buffer throws(Never) in
+      let piece = rest.prefix(buffer.count)
+      buffer.copyBytes(from: piece)
+      rest = rest.dropFirst(piece.count)
+      return piece.count
+    }
+  }
+
+  private static func inspect<Fault: Error>(
+    now: Timestamp, source: (UnsafeMutableRawBufferPointer) throws(Fault) -> Int
+  ) throws(Fault) -> MetadataInspection {
+    guard let reader = MetadataReader() else {
+      return MetadataInspection(nil, [FileRule.finding(.system("not enough memory"), path: "")], isUnreadable: true)
+    }
+    switch try reader.read(from: source) {
+    case .document(let document): return judge(document, now: now)
+    case .anotherKind(let kind): return MetadataInspection(nil, [SavedKindRule.finding(kind)])
+    case .malformed(let fault): return MetadataInspection(nil, [MalformedXMLRule.finding(fault)])
+    case .tooLarge: return MetadataInspection(nil, [FileRule.finding(.tooLarge, path: "")])
+    case .doctype(let place):
+      return MetadataInspection(nil, [StructureRule.doctype(place)])
+    case .tooDeep(let place):
+      return MetadataInspection(nil, [StructureRule.tooDeep(place)])
+    case .tagTooLong(let place):
+      return MetadataInspection(nil, [StructureRule.tagTooLong(place)])
+    }
+  }
+
+  private static func judge(_ document: MetadataDocument, now: Timestamp) -> MetadataInspection {
+    if let refusal = RoleRule.refusal(document) { return MetadataInspection(nil, [refusal]) }
+    let (certificates, unread) = CertificateRule.read(document)
+    let description = MetadataDescription(document, certificates)
+    let roles = RoleRule.findings(document)
+    // What else such a file lacks would only hide what is wrong with it.
+    if document.identityProviders == 0 { return MetadataInspection(description, roles) }
+    let findings =
+      roles + EntityRule.findings(document) + unread + CertificateRule.findings(certificates, now: now)
+      + ValidityRule.findings(document, now: now) + SignInRule.findings(document) + LengthRule.findings(document)
+    return MetadataInspection(description, findings)
+  }
+}
+
+extension MetadataDescription {
+  init(_ document: MetadataDocument, _ certificates: [SigningCertificate]) {
+    let aws = document.entityID.flatMap(AWSEntityID.init)
+    self.init(
+      entityID: document.entityID.map(ShownText.cleaned), region: aws?.region, accountID: aws?.accountID,
+      applicationInstance: aws?.applicationInstance, sha256: document.sha256, bytes: document.bytes,
+      certificates: certificates.map {
+        Certificate(subject: $0.subject, notBefore: $0.notBefore, notAfter: $0.notAfter, sha256: $0.sha256)
+      },
+      singleSignOn: document.signIn.map {
+        SingleSignOn(binding: ShownText.cleaned($0.binding), location: ShownText.cleaned($0.location))
+      })
+  }
+}

@@ -1,0 +1,89 @@
+/// What was saved instead of XML.
+enum SavedKind: Equatable {
+  case empty
+  case html
+  case certificate
+  case privateKey
+  case json
+  case zip
+  case browserView
+  /// A kind that people know by name, such as a PDF document.
+  case known(String)
+  /// Text that begins so.
+  case text(String)
+  case binary
+
+  /// Looks at the first piece of a file; nil when it may be XML. No bytes at all mean an empty file.
+  init?(of head: UnsafeRawBufferPointer) {
+    if let kind = Self.bySignature(head) {
+      self = kind
+      return
+    }
+    let text = TextHead.ascii(head)
+    guard let first = text.first else {
+      self = Self.isBlank(head) ? .empty : .binary
+      return
+    }
+    if first == UInt8(ascii: "<") {
+      guard Self.isHTML(text) else { return nil }
+      self = .html
+      return
+    }
+    self = Self.byText(text) ?? (Self.isBinary(head) ? .binary : .text(Self.beginning(of: head)))
+  }
+
+  private static func bySignature(_ head: UnsafeRawBufferPointer) -> SavedKind? {
+    let signatures: [([UInt8], SavedKind)] = [
+      (Array("PK\u{3}\u{4}".utf8), .zip), (Array("PK\u{5}\u{6}".utf8), .zip),
+      ([0x1F, 0x8B], .known("a compressed file (gzip)")),
+      (Array("%PDF".utf8), .known("a PDF document")),
+      (Array("{\\rtf".utf8), .known("a document of a word processor (RTF)")),
+      ([0xD0, 0xCF, 0x11, 0xE0], .known("a document of an office program")),
+      ([0x89, 0x50, 0x4E, 0x47], .known("a picture (PNG)")),
+      ([0xFF, 0xD8, 0xFF], .known("a picture (JPEG)")),
+    ]
+    if let known = signatures.first(where: { head.starts(with: $0.0) }) { return known.1 }
+    return isDER(head) ? .certificate : nil
+  }
+
+  /// A DER sequence of a certificate's size, with a sequence (X.509) or an object identifier (PKCS #7) inside.
+  private static func isDER(_ head: UnsafeRawBufferPointer) -> Bool {
+    head.count > 4 && head[0] == 0x30 && head[1] == 0x82 && (head[4] == 0x30 || head[4] == 0x06)
+  }
+
+  private static func isHTML(_ text: [UInt8]) -> Bool {
+    let lower = String(decoding: text, as: UTF8.self).lowercased()
+    return ["<!doctype html", "<html", "<head", "<body", "<script", "<meta", "<title"].contains { lower.hasPrefix($0) }
+  }
+
+  private static func byText(_ text: [UInt8]) -> SavedKind? {
+    let shown = String(decoding: text, as: UTF8.self)
+    if shown.hasPrefix("-----BEGIN ") { return shown.contains("PRIVATE KEY-----") ? .privateKey : .certificate }
+    if shown.hasPrefix("Bag Attributes") || isBareCertificate(text) { return .certificate }
+    if shown.hasPrefix("{") || shown.hasPrefix("[{") || shown.hasPrefix("[\"") { return .json }
+    if shown.hasPrefix("This XML file does not appear") || shown.hasPrefix("-<") || shown.hasPrefix("- <") {
+      return .browserView
+    }
+    return nil
+  }
+
+  /// A certificate in Base64 without its BEGIN line: every DER sequence of that size begins with MI.
+  private static func isBareCertificate(_ text: [UInt8]) -> Bool {
+    let shortest = 64
+    return text.starts(with: Array("MI".utf8)) && text.count > shortest && Base64.decode(text.prefix(shortest)) != nil
+  }
+
+  private static func isBlank(_ head: UnsafeRawBufferPointer) -> Bool {
+    let byteOrderMarks: [UInt8] = TextHead.isUTF16(head) ? [0, 0xFE, 0xFF] : [0xEF, 0xBB, 0xBF]
+    return head.allSatisfy { Base64.isWhiteSpace($0) || byteOrderMarks.contains($0) }
+  }
+
+  private static func isBinary(_ head: UnsafeRawBufferPointer) -> Bool {
+    !TextHead.isUTF16(head) && head.contains { $0 < 0x20 && !Base64.isWhiteSpace($0) }
+  }
+
+  private static func beginning(of head: UnsafeRawBufferPointer) -> String {
+    let bytes = TextHead.isUTF16(head) ? TextHead.ascii(head) : Array(head.prefix(256))
+    return String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
+  }
+}

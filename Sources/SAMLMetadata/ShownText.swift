@@ -1,0 +1,36 @@
+/// Text from a file as it may be shown: without characters that control a terminal, hide, or turn the writing around.
+enum ShownText {
+  /// How many Unicode scalars of a text from a file a message quotes.
+  static let limit = 60
+
+  /// A quotation for a message: cleaned and cut.
+  static func quoted(_ text: String) -> String {
+    let scalars = text.unicodeScalars.lazy.filter(isHarmless)
+    var shown = String.UnicodeScalarView(scalars.prefix(limit))
+    if scalars.dropFirst(limit).first != nil { shown.append(contentsOf: "...".unicodeScalars) }
+    return String(shown)
+  }
+
+  /// The whole text without the characters that must not reach a screen.
+  static func cleaned(_ text: String) -> String {
+    hasHiddenCharacters(text) ? String(String.UnicodeScalarView(text.unicodeScalars.filter(isHarmless))) : text
+  }
+
+  static func hasHiddenCharacters(_ text: String) -> Bool { !text.unicodeScalars.allSatisfy(isHarmless) }
+
+  private static func isHarmless(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned: false
+    default: true
+    }
+  }
+}
+
+/// How many days, in words.
+func inDays(_ count: Int) -> String {
+  switch count {
+  case 0: "less than a day"
+  case 1: "1 day"
+  default: "\(count) days"
+  }
+}

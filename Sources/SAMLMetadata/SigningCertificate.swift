@@ -1,0 +1,93 @@
+import SetupRules
+import SwiftASN1
+
+/// What an X.509 certificate says of itself (RFC 5280, section 4.1). Every kind of key is read, also those too weak to be
+/// trusted.
+struct SigningCertificate {
+  enum Key: Equatable {
+    /// The modulus's length in bits.
+    case rsa(bits: Int)
+    case dsa
+    case other
+  }
+
+  let subject: String
+  let notBefore: Timestamp
+  let notAfter: Timestamp
+  let key: Key
+  /// The outdated hash that the signature rests on, such as `SHA-1`; nil for any other.
+  let weakHash: String?
+  /// SHA-256 over the DER form.
+  let sha256: String
+
+  /// Nil when the bytes are not one certificate in DER.
+  init?(der: [UInt8]) {
+    // What exactly is wrong in the DER helps nobody who downloaded a file.
+    guard let root = try? DER.parse(der), let certificate = root.children, certificate.count == 3,
+      var fields = certificate[0].children
+    else { return nil }
+    // The version comes first, tagged [0], and is left out in version 1.
+    if fields.first?.identifier == ASN1Identifier(tagWithNumber: 0, tagClass: .contextSpecific) { fields.removeFirst() }
+    // serialNumber, signature, issuer, validity, subject, subjectPublicKeyInfo.
+    guard fields.count >= 6, let validity = fields[3].children, validity.count == 2,
+      let notBefore = Self.time(validity[0]), let notAfter = Self.time(validity[1]),
+      let subject = DistinguishedName.string(fields[4]), let key = Self.key(fields[5]),
+      let algorithm = certificate[1].children?.first?.bytes
+    else { return nil }
+    self.subject = subject
+    self.notBefore = notBefore
+    self.notAfter = notAfter
+    self.key = key
+    weakHash = Self.weakHashes[algorithm]
+    sha256 = Digest.hexadecimal(of: der)
+  }
+
+  private static func time(_ node: ASN1Node) -> Timestamp? {
+    // A time in any other form is no certificate's.
+    if let time = try? UTCTime(derEncoded: node) {
+      return Timestamp(
+        year: time.year, month: time.month, day: time.day, hour: time.hours, minute: time.minutes, second: time.seconds)
+    }
+    guard let time = try? GeneralizedTime(derEncoded: node) else { return nil }
+    return Timestamp(
+      year: time.year, month: time.month, day: time.day, hour: time.hours, minute: time.minutes, second: time.seconds)
+  }
+
+  private static func key(_ publicKeyInfo: ASN1Node) -> Key? {
+    guard let fields = publicKeyInfo.children, fields.count == 2,
+      let algorithm = fields[0].children?.first?.bytes, let bits = fields[1].bytes
+    else { return nil }
+    if algorithm == dsaKey { return .dsa }
+    guard rsaKeys.contains(algorithm) else { return .other }
+    // The first byte of a BIT STRING counts the bits that are not used.
+    guard let numbers = try? DER.parse(Array(bits.dropFirst())).children, let modulus = numbers.first?.bytes else {
+      return nil
+    }
+    let significant = modulus.drop { $0 == 0 }
+    return .rsa(bits: significant.count * 8 - (significant.first?.leadingZeroBitCount ?? 0))
+  }
+
+  // Object identifiers as DER encodes them (RFC 8017, RFC 3279).
+  private static let pkcs1: [UInt8] = [0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 0x01, 0x01]
+  private static let rsaKeys: [[UInt8]] = [pkcs1 + [1], pkcs1 + [7], pkcs1 + [10]]
+  private static let dsaKey: [UInt8] = [0x2A, 0x86, 0x48, 0xCE, 0x38, 0x04, 0x01]
+  private static let weakHashes: [[UInt8]: String] = [
+    pkcs1 + [2]: "MD2", pkcs1 + [4]: "MD5", pkcs1 + [5]: "SHA-1",
+    [0x2A, 0x86, 0x48, 0xCE, 0x38, 0x04, 0x03]: "SHA-1",
+    [0x2A, 0x86, 0x48, 0xCE, 0x3D, 0x04, 0x01]: "SHA-1",
+  ]
+}
+
+extension ASN1Node {
+  /// The nodes inside; nil for a primitive node.
+  var children: [ASN1Node]? {
+    guard case .constructed(let nodes) = content else { return nil }
+    return Array(nodes)
+  }
+
+  /// The contents of a primitive node; nil for a constructed one.
+  var bytes: [UInt8]? {
+    guard case .primitive(let bytes) = content else { return nil }
+    return Array(bytes)
+  }
+}

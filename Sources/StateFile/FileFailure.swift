@@ -1,0 +1,31 @@
+import Glibc
+
+/// Why something could not be done with a file, in words.
+struct FileFailure: Error, Equatable {
+  /// The number of the system's error; nil where the system would have done it.
+  let code: Int32?
+  let reason: String
+
+  /// A refusal of our own.
+  init(_ reason: String) {
+    code = nil
+    self.reason = reason
+  }
+
+  /// The system's own words for one of its errors.
+  init(code: Int32) {
+    self.code = code
+    reason = String(cString: strerror(code))
+  }
+}
+
+/// Makes a system call, again when a signal interrupts it, and throws the system's reason when it fails.
+@discardableResult
+func calling<Result: SignedInteger>(_ call: () -> Result) throws(FileFailure) -> Result {
+  while true {
+    let result = call()
+    if result >= 0 { return result }
+    let code = errno
+    if code != EINTR { throw FileFailure(code: code) }
+  }
+}

@@ -1,0 +1,74 @@
+/// A JSON value (RFC 8259) on its way to a file or to the output, and its one look: keys sorted, two spaces for each
+/// level, a line for each entry, slashes plain.
+public enum JSONText: Equatable, Sendable {
+  case string(String)
+  case number(Int)
+  case boolean(Bool)
+  case null
+  case array([JSONText])
+  case object([String: JSONText])
+
+  /// An object of the entries that have a value.
+  public static func object(present entries: [String: JSONText?]) -> JSONText {
+    .object(entries.compactMapValues { $0 })
+  }
+
+  /// The value as text, with a newline at the end.
+  public var text: String {
+    var text = ""
+    append(to: &text, indentation: "\n")
+    return text + "\n"
+  }
+
+  private func append(to text: inout String, indentation: String) {
+    switch self {
+    case .string(let string): Self.append(string, to: &text)
+    case .number(let number): text += String(number)
+    case .boolean(let boolean): text += boolean ? "true" : "false"
+    case .null: text += "null"
+    case .array(let elements):
+      Self.append(elements, between: ("[", "]"), to: &text, indentation: indentation) { element, text, inner in
+        element.append(to: &text, indentation: inner)
+      }
+    case .object(let entries):
+      let sorted = entries.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+      Self.append(sorted, between: ("{", "}"), to: &text, indentation: indentation) { entry, text, inner in
+        Self.append(entry.key, to: &text)
+        text += ": "
+        entry.value.append(to: &text, indentation: inner)
+      }
+    }
+  }
+
+  private static func append<Element>(
+    _ elements: [Element], between ends: (String, String), to text: inout String, indentation: String,
+    each: (Element, inout String, String) -> Void
+  ) {
+    text += ends.0
+    let inner = indentation + "  "
+    for (index, element) in elements.enumerated() {
+      text += index == 0 ? inner : "," + inner
+      each(element, &text, inner)
+    }
+    text += elements.isEmpty ? ends.1 : indentation + ends.1
+  }
+
+  /// What acts on a terminal is written as its number, so that a file shown there by `cat` does nothing but show.
+  private static func append(_ string: String, to text: inout String) {
+    text += "\""
+    for scalar in string.unicodeScalars {
+      switch scalar {
+      case "\"": text += "\\\""
+      case "\\": text += "\\\\"
+      case "\n": text += "\\n"
+      case "\r": text += "\\r"
+      case "\t": text += "\\t"
+      case _ where scalar.actsOnTerminal:
+        let digits = String(scalar.value, radix: 16)
+        text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      default: text.unicodeScalars.append(scalar)
+      }
+    }
+    text += "\""
+  }
+}

@@ -1,0 +1,88 @@
+import Glibc
+
+/// Where a state file really stands, once symbolic links are followed.
+struct Location: Equatable {
+  let folder: String
+  let name: String
+  /// Whether a symbolic link led here.
+  private(set) var isLinked = false
+
+  var path: String { path(of: name) }
+
+  /// The path of another file in the same folder.
+  func path(of name: String) -> String { folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)" }
+
+  /// Follows the links at the end of the path; the file itself need not be there.
+  init(following path: String) throws(FileFailure) {
+    try self.init(path)
+    // As many as Linux itself follows.
+    for _ in 0..<40 {
+      guard let target = try Self.target(of: self.path) else { return }
+      try self.init(target.hasPrefix("/") ? target : "\(folder)/\(target)")
+      isLinked = true
+    }
+    throw FileFailure(code: ELOOP)
+  }
+
+  private init(_ path: String) throws(FileFailure) {
+    let bytes = path.utf8
+    name = String(path[(bytes.lastIndex(of: Self.slash).map(bytes.index(after:)) ?? bytes.startIndex)...])
+    folder = Self.parent(of: path)
+    if ["", ".", ".."].contains(name) { throw FileFailure("it is a folder") }
+  }
+
+  /// Looked for among bytes, as Linux does: with an accent after it, it is another Character.
+  private static let slash = UInt8(ascii: "/")
+
+  private static func parent(of path: String) -> String {
+    guard let slash = path.utf8.lastIndex(of: slash) else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  private static func target(of path: String) throws(FileFailure) -> String? {
+    let capacity = Int(PATH_MAX)
+    var buffer = [CChar](repeating: 0, count: capacity)
+    do {
+      let count = try calling { readlink(path, &buffer, capacity) }
+      return String(decoding: buffer[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    } catch {
+      // Not a link, or nothing there yet.
+      if [EINVAL, ENOENT, ENOTDIR].contains(error.code) { return nil }
+      throw error
+    }
+  }
+
+  /// Opens the folder; nil where there is none.
+  func existingFolder() throws(FileFailure) -> Folder? {
+    do {
+      return try Folder(folder)
+    } catch {
+      if error.code == ENOENT { return nil }
+      throw error
+    }
+  }
+
+  /// Opens the folder, and makes it first where it is missing, for its owner alone.
+  func openOrMakeFolder() throws(FileFailure) -> Folder {
+    if let folder = try existingFolder() { return folder }
+    // The drive that the link leads to may be absent; a folder in its place would hide what comes back with it.
+    if isLinked { throw FileFailure("it is a link to \(path), and the folder there does not exist") }
+    try Self.makeFolder(folder)
+    return try Folder(folder)
+  }
+
+  private static func makeFolder(_ path: String) throws(FileFailure) {
+    var plain = path
+    while plain.hasSuffix("/"), plain != "/" { plain.removeLast() }
+    let parent = parent(of: plain)
+    do {
+      try calling { mkdir(path, 0o700) }
+    } catch {
+      if error.code == EEXIST { return }
+      guard error.code == ENOENT, parent != path else { throw error }
+      try makeFolder(parent)
+      try calling { mkdir(path, 0o700) }
+    }
+    try Folder(parent).sync()
+  }
+}

@@ -1,0 +1,110 @@
+import FoundationEssentials
+import SetupRules
+import Wizard
+
+/// The text of a state file: a run as JSON, and back.
+public enum StateFileFormat {
+  /// The version that this program writes.
+  public static let version = 1
+
+  /// The largest state in bytes; more is neither written nor read.
+  static let limit = 16 << 20
+
+  /// Why bytes are not the state of a run.
+  enum Fault: Error, Equatable {
+    case damaged(String)
+    case newer(Int)
+    case otherWorkshop(String)
+  }
+
+  /// How each version of the format is read. A later version gets a line of its own, and the document of the version
+  /// before then says how it becomes a run of today: files once written are read for ever.
+  static let readers: [Int: @Sendable ([UInt8]) throws -> SetupRun] = [
+    1: { bytes in try JSONDecoder().decode(StateDocument.self, from: Data(bytes)).run() }
+  ]
+
+  /// The bytes of a file that holds the run.
+  public static func encode(_ run: SetupRun) -> [UInt8] {
+    let workshop: [String: JSONText?] = [
+      "answers": .object(texts(run.answers)),
+      "byWord": .array(run.byWord.map(\.rawValue).sorted().map { .string($0) }),
+      "changedAt": run.changedAt.map { .string($0.description) },
+      "currentItem": run.currentItem.map { .string($0) },
+      "currentStep": .string(run.place.id),
+      "drafts": .object(texts(run.drafts)),
+      "metadata": run.metadata.map(metadata),
+      "role": .string(run.role.rawValue),
+      "schemaVersion": .number(version),
+      "steps": .object(steps(run.steps)),
+      "workshop": .string(Workshop.id),
+    ]
+    return Array(JSONText.object(present: workshop).text.utf8)
+  }
+
+  /// The run that the bytes of a file hold. Keys that this program does not know are passed over.
+  static func decode(_ bytes: [UInt8]) throws(Fault) -> SetupRun {
+    guard !bytes.isEmpty else { throw .damaged("the file is empty") }
+    guard bytes.count <= limit else { throw .damaged("the file is far larger than a state") }
+    guard bytes.contains(where: { $0 != 0 }) else { throw .damaged("the file holds only zero bytes") }
+    guard String(validating: bytes, as: UTF8.self) != nil else { throw .damaged("the file is not text in UTF-8") }
+    do {
+      let version = try JSONDecoder().decode(DocumentVersion.self, from: Data(bytes)).schemaVersion
+      if let reader = readers[version] { return try reader(bytes) }
+      throw version > Self.version ? Fault.newer(version) : Fault.damaged("there is no schemaVersion \(version)")
+    } catch let fault as Fault {
+      throw fault
+    } catch let error as DecodingError {
+      throw .damaged(words(for: error))
+    } catch {
+      throw .damaged("the text is not the whole JSON of a state")
+    }
+  }
+
+  private static func texts(_ values: [Field: String]) -> [String: JSONText] {
+    Dictionary(uniqueKeysWithValues: values.map { ($0.key.rawValue, .string($0.value)) })
+  }
+
+  private static func metadata(_ record: SetupRun.MetadataRecord) -> JSONText {
+    .object(present: [
+      "accountID": record.accountID.map { .string($0) },
+      "applicationInstance": record.applicationInstance.map { .string($0) },
+      "bytes": .number(record.bytes),
+      "certificateNotAfter": record.certificateNotAfter.map { .string($0.description) },
+      "entityID": record.entityID.map { .string($0) },
+      "region": record.region.map { .string($0) },
+      "sha256": .string(record.sha256),
+    ])
+  }
+
+  /// The steps in which something was done, with the ticks in the order of the step's items.
+  private static func steps(_ steps: [Step.ID: SetupRun.StepProgress]) -> [String: JSONText] {
+    let begun = steps.filter { $0.value != SetupRun.StepProgress() }
+    return Dictionary(
+      uniqueKeysWithValues: begun.map { id, progress in
+        let order = Workshop.step(id)?.items.map(\.id) ?? []
+        let known = order.filter(progress.ticked.contains)
+        let others = progress.ticked.subtracting(known).sorted()
+        let entry = JSONText.object(present: [
+          "done": .boolean(progress.done),
+          "doneAt": progress.doneAt.map { .string($0.description) },
+          "ticked": .array((known + others).map { .string($0) }),
+        ])
+        return (id.rawValue, entry)
+      })
+  }
+
+  private static func words(for error: DecodingError) -> String {
+    switch error {
+    case .keyNotFound(let key, let context): return "\(name(context.codingPath + [key])) is missing"
+    case .typeMismatch(_, let context): return "\(name(context.codingPath)) holds a value of the wrong kind"
+    case .valueNotFound(_, let context): return "\(name(context.codingPath)) holds no value"
+    case .dataCorrupted(let context) where !context.codingPath.isEmpty:
+      return "\(name(context.codingPath)) holds a value that cannot be"
+    default: return "the text is not the whole JSON of a state"
+    }
+  }
+
+  private static func name(_ path: [any CodingKey]) -> String {
+    path.isEmpty ? "the file" : path.map(\.stringValue).joined(separator: ".")
+  }
+}

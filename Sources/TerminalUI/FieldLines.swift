@@ -1,0 +1,114 @@
+import SetupRules
+import Wizard
+
+extension TextColumn {
+  /// The focused field: its box, the marks under what is wrong, the findings, the repair, and its list.
+  mutating func addField(_ field: Field, _ scene: Scene, _ layout: Layout) {
+    let state = scene.state
+    let indent = layout.isCompact ? 0 : 5
+    let boxWidth = max(3, min(width - indent - (layout.isCompact ? 0 : 2), 120))
+    let textWidth = boxWidth - (layout.isRoomy ? 4 : 2)
+    let window = FieldWindow(state.editor.characters, cursor: state.editor.cursor, width: textWidth, style: .input)
+    let findings = state.findings(of: field)
+    let marks = Self.marks(of: findings, in: window)
+    let suggestion = state.suggestion.map { Suggestion($0, columns: textWidth) }
+    if layout.isRoomy {
+      addBox(window, suggestion, marks, indent: indent, width: boxWidth)
+    } else {
+      addBrackets(window, suggestion, marks, indent: indent, width: boxWidth)
+    }
+    let textIndent = layout.isCompact ? 0 : indent
+    if state.isReading, field.isPath { add("Reading the file ...", .note, indent: textIndent) }
+    addFindings(findings, field, scene, window, indent: textIndent)
+    addRepair(field, scene, indent: textIndent)
+    addList(scene, layout, indent: indent)
+  }
+
+  /// The columns of the field that are wrong, with how much.
+  private static func marks(of findings: [Finding], in window: FieldWindow) -> [(columns: Range<Int>, style: Style)] {
+    findings.compactMap { finding in
+      guard let span = finding.span, span.start >= 0 else { return nil }
+      let end = span.start.addingReportingOverflow(max(0, span.length))
+      let characters = span.start..<(end.overflow ? Int.max : end.partialValue)
+      return window.columns(of: characters).map { ($0, finding.severity.style) }
+    }
+  }
+
+  private mutating func addBox(
+    _ window: FieldWindow, _ suggestion: Suggestion?, _ marks: [(columns: Range<Int>, style: Style)], indent: Int,
+    width: Int
+  ) {
+    begin()
+    putWhole(LineDrawing.topLeft, .quiet)
+    for _ in 0..<width - 2 { putWhole(LineDrawing.horizontal, .quiet) }
+    putWhole(LineDrawing.topRight, .quiet)
+    endLine(indent: indent)
+    addFieldLine(
+      window, suggestion, indent: indent, width: width,
+      left: [window.hidesStart ? "<" : LineDrawing.vertical, " "],
+      right: [" ", window.hidesEnd ? ">" : LineDrawing.vertical])
+    begin()
+    putWhole(LineDrawing.bottomLeft, .quiet)
+    if let suggestion, !suggestion.isMarkedInside {
+      putWhole(LineDrawing.horizontal, .quiet)
+      putCut(" \(Suggestion.words) ", .note, to: width - 4)
+    }
+    for column in columns - 1..<max(columns - 1, width - 2) {
+      if let mark = marks.first(where: { $0.columns.contains(column - 1) }) {
+        putWhole("^", mark.style)
+      } else {
+        putWhole(LineDrawing.horizontal, .quiet)
+      }
+    }
+    putWhole(LineDrawing.bottomRight, .quiet)
+    endLine(indent: indent)
+  }
+
+  private mutating func addBrackets(
+    _ window: FieldWindow, _ suggestion: Suggestion?, _ marks: [(columns: Range<Int>, style: Style)], indent: Int,
+    width: Int
+  ) {
+    addFieldLine(
+      window, suggestion, indent: indent, width: width,
+      left: [window.hidesStart ? "<" : "["], right: [window.hidesEnd ? ">" : "]"])
+    if let suggestion, !suggestion.isMarkedInside { add(Suggestion.words, .note, indent: indent + 1) }
+    guard !marks.isEmpty else { return }
+    begin()
+    for column in -1..<width - 2 {
+      let mark = marks.first { $0.columns.contains(column) }
+      putWhole(mark == nil ? " " : "^", mark?.style ?? .plain)
+    }
+    endLine(indent: indent)
+  }
+
+  private mutating func addFieldLine(
+    _ window: FieldWindow, _ suggestion: Suggestion?, indent: Int, width: Int, left: [Character], right: [Character]
+  ) {
+    begin()
+    for character in left { putWhole(character, .quiet) }
+    cursor = Point(column: indent + left.count + window.cursorColumn, row: lines.count)
+    let end = width - right.count
+    if let suggestion, window.cells.isEmpty {
+      putCut(suggestion.text, .suggestion, to: end - left.count)
+      if suggestion.isMarkedInside { putWhole("  \(Suggestion.words)", .note) }
+    } else {
+      putWhole(window.cells)
+    }
+    pad(to: end, .input)
+    for character in right { putWhole(character, .quiet) }
+    endLine(indent: indent)
+  }
+}
+
+/// A value that probably fits, in an empty field, and always marked as one: beside it where there is room, else below.
+struct Suggestion {
+  static let words = "(suggested, Enter accepts)"
+
+  let text: String
+  let isMarkedInside: Bool
+
+  init(_ text: String, columns: Int) {
+    self.text = text
+    isMarkedInside = text.count + 2 + Self.words.count <= columns
+  }
+}

@@ -1,0 +1,70 @@
+/// The part of a line of text that its field shows: always with the cursor, whole characters only.
+struct FieldWindow {
+  /// At most `width` cells.
+  private(set) var cells: [Cell] = []
+  /// Where the cursor stands, counted from the field's first column.
+  private(set) var cursorColumn = 0
+  /// The Characters that are shown.
+  private(set) var characters: Range<Int>
+  let hidesStart: Bool
+  let hidesEnd: Bool
+  /// The first column of each Character that is shown, and the column after the last.
+  private var starts: [Int] = []
+
+  /// - Parameter width: The columns of the field; the cursor needs one of them behind the last Character.
+  init(_ text: [Character], cursor: Int, width: Int, style: Style) {
+    let width = max(1, width)
+    let first = Self.firstCharacter(of: text, cursor: cursor, width: width)
+    var position = first
+    while position < text.count, cells.count < width {
+      let column = cells.count
+      cells.append(text[position], style)
+      if cells.count > width {
+        cells.removeLast(cells.count - column)
+        break
+      }
+      starts.append(column)
+      position += 1
+    }
+    starts.append(cells.count)
+    characters = first..<position
+    hidesStart = first > 0
+    hidesEnd = position < text.count
+    cursorColumn = min(starts[min(max(0, cursor - first), starts.count - 1)], width - 1)
+  }
+
+  /// The columns that a stretch of the text takes in the field, at least one; nil where none of it is shown.
+  func columns(of span: Range<Int>) -> Range<Int>? {
+    let start = max(span.lowerBound, characters.lowerBound)
+    let end = min(max(span.upperBound, span.lowerBound + 1), characters.upperBound)
+    if span.lowerBound >= characters.lowerBound, span.lowerBound == characters.upperBound, !hidesEnd {
+      return cells.count..<cells.count + 1
+    }
+    guard start < end else { return nil }
+    return starts[start - characters.lowerBound]..<starts[end - characters.lowerBound]
+  }
+
+  /// Where the text is longer than the field, the window moves by a third of it, so that typing on repaints little.
+  private static func firstCharacter(of text: [Character], cursor: Int, width: Int) -> Int {
+    var scratch: [Cell] = []
+    if text.count < width {
+      for character in text { scratch.append(character, .plain) }
+      if scratch.count < width { return 0 }
+    }
+    let step = max(1, width / 3)
+    var first = max(0, (cursor / step - 2) * step)
+    scratch.removeAll(keepingCapacity: true)
+    var starts: [Int] = []
+    for character in text[first..<min(cursor, text.count)] {
+      starts.append(scratch.count)
+      scratch.append(character, .plain)
+    }
+    // Wide characters may have carried the cursor out of the field.
+    var index = 0
+    while index < starts.count, scratch.count - starts[index] >= width {
+      index += 1
+      first += 1
+    }
+    return first
+  }
+}

@@ -1,0 +1,78 @@
+import SetupRules
+import Wizard
+
+extension Painter {
+  /// The program's title, the role, the step, and whether all is saved; below it a rule that grows with what is done.
+  mutating func drawHeader(_ scene: Scene, _ view: PageView) {
+    guard let row = view.layout.header else { return }
+    if view.layout.isCompact {
+      drawCompactHeader(scene, row: row, hasMoreAbove: view.hasMoreAbove)
+    } else {
+      drawWideHeader(scene, row: row)
+    }
+    guard let rule = view.layout.topRule else { return }
+    let columns = frame.size.columns
+    let done = columns * scene.doneSteps / Workshop.steps.count
+    fill(LineDrawing.done, .accent, row: rule, columns: 0..<done)
+    fill(LineDrawing.horizontal, .quiet, row: rule, columns: done..<columns)
+    if view.hasMoreAbove, !view.layout.isCompact {
+      draw(" ^ more above: PageUp ", .note, row: rule, column: view.layout.content.upperBound - 24)
+    }
+  }
+
+  private mutating func drawWideHeader(_ scene: Scene, row: Int) {
+    let title = draw("Configure AWS SSO", .accent, row: row, column: 1)
+    draw("for Amazon Connect", .quiet, row: row, column: title + 1)
+    var cells: [Cell] = []
+    cells.append("\(scene.state.run.role.rawValue)   ", .plain)
+    cells.append(Self.progress(scene.place), .strong)
+    if let status = scene.state.saveStatus.words {
+      cells.append("   ", .plain)
+      cells.append(status.text, status.style)
+    }
+    draw(cells[...], row: row, column: frame.size.columns - cells.count - 1, end: frame.size.columns)
+  }
+
+  private mutating func drawCompactHeader(_ scene: Scene, row: Int, hasMoreAbove: Bool) {
+    var cells: [Cell] = []
+    if let number = scene.place.stepNumber {
+      cells.append("\(number)/\(Workshop.steps.count) \(scene.page.shortTitle)", .accent)
+    } else {
+      cells.append(scene.page.shortTitle, .accent)
+    }
+    cells.append("  \(scene.state.run.role.rawValue)", .plain)
+    if let status = scene.state.saveStatus.words {
+      cells.append("  ", .plain)
+      cells.append(status.text, status.style)
+    }
+    draw(cells[...], row: row, column: 0, end: frame.size.columns)
+    if hasMoreAbove { drawMark("^ more", row: row, after: cells.count) }
+  }
+
+  /// A mark at the right end of a row: its words where there is room behind what stands there, else its sign.
+  mutating func drawMark(_ words: String, row: Int, after column: Int) {
+    let columns = frame.size.columns
+    let fits = column + 1 + words.count <= columns
+    draw(fits ? words : String(words.prefix(1)), .note, row: row, column: columns - (fits ? words.count : 1))
+  }
+
+  private static func progress(_ place: Place) -> String {
+    switch place {
+    case .welcome: "before you start"
+    case .step: "step \(place.stepNumber ?? 0) of \(Workshop.steps.count)"
+    case .review: "review"
+    }
+  }
+}
+
+extension WizardState.SaveStatus {
+  /// nil while there is nothing to lose.
+  fileprivate var words: (text: String, style: Style)? {
+    switch self {
+    case .nothingToSave: nil
+    case .saving: ("saving", .plain)
+    case .saved: ("saved", .done)
+    case .failed: ("NOT SAVED", .error)
+    }
+  }
+}

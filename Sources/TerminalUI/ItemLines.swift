@@ -1,0 +1,96 @@
+import SetupRules
+import Wizard
+
+extension TextColumn {
+  /// An item: its mark, its words, and where it is focused all that belongs to it.
+  mutating func addItem(
+    _ item: Item, _ scene: Scene, _ layout: Layout, showsHints: Bool, inlineValue: TextColumn?
+  ) {
+    let isFocused = item.id == scene.focusedItem?.id
+    if layout.isSpacious, item.id != scene.items.first?.id { blank() }
+    let firstLine = lines.count
+    begin()
+    putWhole(isFocused ? ">" : " ", .accent)
+    putMark(item, scene)
+    put(scene.words(of: item).label, plain: isFocused ? .accent : .plain)
+    if let field = item.field {
+      if isFocused { putStanding(field, item, scene) } else { putAnswer(field, scene) }
+    }
+    let target: Event = isFocused && item.field == nil ? .toggled : .focused(item.id)
+    if !isFocused, item.field != nil { endLine(target: target) } else { end(hanging: 5, target: target) }
+    guard isFocused else { return }
+    if let field = item.field {
+      addField(field, scene, layout)
+    } else {
+      cursor = Point(column: 2, row: firstLine)
+    }
+    addHelp(of: item, scene, layout)
+    if showsHints { addHints(scene, isRoomy: layout.isRoomy) }
+    if let inlineValue, let value = scene.valueToPaste {
+      add(value.label, .strong)
+      append(inlineValue)
+    }
+    focus = firstLine..<lines.count
+  }
+
+  private mutating func putMark(_ item: Item, _ scene: Scene) {
+    let hasError = item.field.map { scene.state.findings(of: $0).hasError } ?? false
+    if hasError {
+      putWhole("[!] ", .error)
+    } else if scene.state.isSatisfied(item), item.field.map({ !scene.state.isDraft($0) }) ?? true {
+      putWhole("[x] ", .done)
+    } else {
+      putWhole("[ ] ", .plain)
+    }
+  }
+
+  /// How the focused field's answer stands, in words.
+  private mutating func putStanding(_ field: Field, _ item: Item, _ scene: Scene) {
+    if scene.state.run.answers[field] != nil, !scene.state.isDraft(field) {
+      let isByWord = scene.state.run.byWord.contains(field)
+      put(isByWord ? "  (by word)" : "  (checked)", isByWord ? .note : .done)
+    } else if item.isOptional {
+      put("  (may stay empty)", .quiet)
+    }
+  }
+
+  /// The answer of a field that is not focused, on its line.
+  private mutating func putAnswer(_ field: Field, _ scene: Scene) {
+    let text = scene.state.text(of: field)
+    guard !text.isEmpty else { return }
+    putWhole("  ", .plain)
+    let remark =
+      scene.state.isDraft(field)
+      ? "  (not accepted yet)" : scene.state.run.byWord.contains(field) ? "  (by word)" : ""
+    let words = field == .consoleShows ? ConsoleView(rawValue: text)?.label ?? text : text
+    putCut(words, .value, to: max(8, width - columns - remark.count))
+    putWhole(remark, .note)
+  }
+
+  /// Text that is cut, and says so, where it is longer than its columns.
+  mutating func putCut(_ text: String, _ style: Style, to limit: Int) {
+    let limit = max(0, limit)
+    var cut: [Cell] = []
+    cut.append(String(text.prefix(limit + 1)), style)
+    if cut.count > limit {
+      var end = max(0, limit - 3)
+      if cut[end].character == nil { end -= 1 }
+      cut.removeLast(cut.count - max(0, end))
+      cut.append("...", style)
+    }
+    putWhole(cut)
+  }
+
+  /// What helps with the focused item.
+  private mutating func addHelp(of item: Item, _ scene: Scene, _ layout: Layout) {
+    let words = scene.words(of: item)
+    let indent = layout.isCompact ? 2 : 5
+    if let advice = scene.state.adviceForThisMachine { add([.paragraph([Page.Phrase(advice)])], indent: indent) }
+    if !words.detail.isEmpty { add(words.detail, indent: indent) }
+    if let address = words.address {
+      begin()
+      putWhole(address, .value)
+      end(indent: indent)
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import SetupRules
+import Wizard
+
+extension TextColumn {
+  /// Every answer with how it was checked, what is missing, and where all of it is kept.
+  mutating func addReview(_ scene: Scene, _ layout: Layout) {
+    for line in scene.state.reviewLines { addReviewLine(line, layout) }
+    if layout.isRoomy { blank() }
+    begin()
+    putWhole("Enter", .key)
+    put(" finishes. Everything is saved.", .plain)
+    end()
+  }
+
+  private mutating func addReviewLine(_ line: ReviewLine, _ layout: Layout) {
+    switch line.kind {
+    case .heading:
+      if layout.isRoomy, lines.last?.cells.isEmpty == false { blank() }
+      begin()
+      put(line.label, .strong)
+      if !line.value.isEmpty { put("  \(line.value)", line.value == "done" ? .done : .plain) }
+      end()
+    case .answer(let isChecked): addAnswer(line, isChecked: isChecked)
+    case .missing:
+      begin()
+      putWhole("[ ] ", .plain)
+      put(line.label, .plain)
+      put(line.value.isEmpty ? "  (missing)" : "  \(line.value)", .warning)
+      end(hanging: 4)
+    case .finding(let severity): addFinding(severity, line.label, advice: line.value, indent: 4)
+    case .plain:
+      begin()
+      if !line.label.isEmpty { put("\(line.label) ", .plain) }
+      put(line.value, .value)
+      end(hanging: 2)
+    }
+  }
+
+  /// On one line where it fits, else the value stands below its name.
+  private mutating func addAnswer(_ line: ReviewLine, isChecked: Bool) {
+    let word = isChecked ? "checked" : "by word"
+    begin()
+    putWhole("[x] ", .done)
+    put(line.label, .plain)
+    let label = columns
+    var value: [Cell] = []
+    value.append(line.value, .value)
+    if label + 2 + value.count + 2 + word.count + 2 <= width {
+      putWhole("  ", .plain)
+      putWhole(value)
+      putWhole("  (\(word))", isChecked ? .done : .note)
+      return end(hanging: 4)
+    }
+    putWhole("  (\(word))", isChecked ? .done : .note)
+    end(hanging: 4)
+    begin()
+    putWhole(value)
+    end(indent: 4)
+  }
+}

@@ -1,0 +1,34 @@
+/// How a Unicode scalar takes its place on a terminal that counts columns scalar by scalar, as `wcwidth` does.
+enum ScalarColumns: Equatable {
+  /// Takes one or two columns of its own.
+  case own(Int)
+  /// Is drawn over the character before it.
+  case joining
+  /// Is never sent to a terminal: controls, format characters and variation selectors, which terminals treat differently.
+  case hidden
+
+  init(_ scalar: Unicode.Scalar) {
+    switch scalar.value {
+    case 0x20..<0x7F: self = .own(1)
+    case 0xFE00...0xFE0F, 0xE0100...0xE01EF: self = .hidden
+    // The vowels and endings of Hangul stand inside the syllable that their first consonant begins.
+    case 0x1160...0x11FF, 0xD7B0...0xD7FB: self = .joining
+    default:
+      switch scalar.properties.generalCategory {
+      case .nonspacingMark, .enclosingMark: self = .joining
+      case .control, .format, .surrogate, .unassigned, .lineSeparator, .paragraphSeparator: self = .hidden
+      default: self = .own(WideCharacters.contains(scalar) ? 2 : 1)
+      }
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  static let zeroWidthJoiner: Unicode.Scalar = "\u{200D}"
+
+  /// Changes the skin of the emoji before it.
+  var isEmojiModifier: Bool { (0x1F3FB...0x1F3FF).contains(value) }
+
+  /// Whether terminals that know joined emoji would draw this one as a part of another.
+  var isEmojiPart: Bool { value > 0x7F && properties.isEmoji }
+}

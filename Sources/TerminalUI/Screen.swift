@@ -1,0 +1,48 @@
+import Wizard
+
+/// The screen of the wizard, drawn from its state alone.
+public enum Screen {
+  /// How the terminal wants the screen.
+  public struct Options: Hashable, Sendable {
+    /// Whether only ASCII is drawn, for terminals without Unicode.
+    public var isASCII: Bool
+
+    /// Unicode, unless `isASCII` says otherwise.
+    public init(isASCII: Bool = false) {
+      self.isASCII = isASCII
+    }
+  }
+
+  /// Draws the whole screen, at any size from no cell at all.
+  public static func frame(of state: WizardState, size: Size, options: Options = Options()) -> Frame {
+    var painter = paint(state, size)
+    if options.isASCII { painter.reduceToASCII() }
+    return painter.frame
+  }
+
+  /// What a click at a place of the screen means; nil where there is nothing to click.
+  public static func event(at point: Point, in state: WizardState, size: Size) -> Event? {
+    paint(state, size).event(at: point)
+  }
+
+  /// Whether the page has lines below or above the window that is shown.
+  static func canScroll(down: Bool, in state: WizardState, size: Size) -> Bool {
+    let view = PageView(Scene(state), size: size)
+    return down ? view.window.upperBound < view.column.lines.count : view.window.lowerBound > 0
+  }
+
+  private static func paint(_ state: WizardState, _ size: Size) -> Painter {
+    var painter = Painter(size: size)
+    guard size.rows > 0, size.columns > 0 else { return painter }
+    let scene = Scene(state)
+    let view = PageView(scene, size: size)
+    painter.drawHeader(scene, view)
+    painter.drawStepList(scene, view.layout)
+    painter.drawPage(view)
+    painter.drawValue(scene, view)
+    painter.drawNotice(view)
+    painter.drawFooter(scene, view.layout, view.hasMoreBelow)
+    painter.drawOverlay(scene)
+    return painter
+  }
+}

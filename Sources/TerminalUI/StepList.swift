@@ -1,0 +1,67 @@
+import SetupRules
+import Wizard
+
+extension Painter {
+  /// Every place with its mark, and below them how much is done.
+  mutating func drawStepList(_ scene: Scene, _ layout: Layout) {
+    guard !layout.isCompact else { return }
+    let distance = layout.isSpacious ? 2 : 1
+    var row = layout.body.lowerBound + layout.topMargin
+    for place in Place.all {
+      guard row < layout.body.upperBound else { return }
+      drawPlace(place, scene, row: row)
+      row += distance
+    }
+    row += 1
+    let done = scene.doneSteps
+    guard row < layout.body.upperBound else { return }
+    draw(
+      "\(done) of \(Workshop.steps.count) done", done > 0 ? .done : .plain, row: row, column: 5,
+      end: Layout.listColumns - 1)
+    guard row + 1 < layout.body.upperBound, let minutes = scene.minutesLeft else { return }
+    draw("about \(minutes) minutes left", .plain, row: row + 1, column: 5, end: Layout.listColumns - 1)
+  }
+
+  private mutating func drawPlace(_ place: Place, _ scene: Scene, row: Int) {
+    let isHere = place == scene.place
+    if isHere { draw(">", .accent, row: row, column: 0) }
+    if place.step != nil {
+      let mark = StatusMark(scene.state.status(of: place))
+      draw(mark.text, mark.style, row: row, column: 1)
+    }
+    var cells: [Cell] = []
+    if let number = place.stepNumber {
+      cells.append("\(number) ", isHere ? .accent : .plain)
+    }
+    cells.append(scene.shortTitle(of: place), isHere ? .accent : .plain)
+    let end = Layout.listColumns - 1
+    draw(cells[...], row: row, column: 5, end: end)
+    aim(rows: row..<row + 1, columns: 0..<end, .jumped(to: place))
+  }
+}
+
+/// How a place stands, as a mark and as a word.
+struct StatusMark {
+  let text: String
+  let word: String
+  let style: Style
+
+  init(_ status: StepStatus?) {
+    switch status {
+    case .done: (text, word, style) = ("[x]", "done", .done)
+    case .open: (text, word, style) = ("[ ]", "open", .plain)
+    case .problem: (text, word, style) = ("[!]", "problem", .error)
+    case nil: (text, word, style) = ("   ", "", .plain)
+    }
+  }
+}
+
+extension Scene {
+  /// The planned minutes of the steps that are open; nil where none is planned or left.
+  fileprivate var minutesLeft: Int? {
+    let minutes = Workshop.steps.reduce(0) { sum, step in
+      sum + (state.run.isDone(step) ? 0 : state.pages[step.id.rawValue]?.minutes ?? 0)
+    }
+    return minutes > 0 ? minutes : nil
+  }
+}

@@ -1,0 +1,134 @@
+import SetupRules
+
+extension WizardState {
+  /// Enter: accepts what is focused, and moves on.
+  mutating func accept() -> [Effect] {
+    switch place {
+    case .welcome: return go(to: firstOpenPlace)
+    case .review: return save() + [.quit(.finished)]
+    case .step: break
+    }
+    guard let item = focusedItem else { return go(by: 1) }
+    switch item.kind {
+    case .action: return tickAndMoveOn(item)
+    case .field(let field): return acceptField(field, item)
+    }
+  }
+
+  /// Space: ticks an action, or takes the tick away; in a field it is a character.
+  mutating func toggle() -> [Effect] {
+    guard let item = focusedItem, let step, item.kind == .action else { return type(" ") }
+    run.setTick(!isTicked(item), item, in: step)
+    return answersChanged()
+  }
+
+  private mutating func tickAndMoveOn(_ item: Item) -> [Effect] {
+    guard let step, !isTicked(item) else { return moveOn() }
+    run.setTick(true, item, in: step)
+    return answersChanged() + moveOn()
+  }
+
+  private mutating func acceptField(_ field: Field, _ item: Item) -> [Effect] {
+    let text = textToAccept(in: field)
+    if text.isEmpty { return acceptNothing(in: field, item) }
+    if text == run.answers[field], findings(of: field).hasError == false {
+      run.drafts[field] = nil
+      return moveOn()
+    }
+    if editor.text != text {
+      editor.replace(with: text)
+      textChanged()
+    }
+    if field == .metadataFile { return acceptMetadataPath(text) }
+    return settle(field, typed: text, run.judge(field, text))
+  }
+
+  /// In a list, the highlighted entry if it was moved to, or the only one that matches; else what is typed.
+  private func textToAccept(in field: Field) -> String {
+    if field.isList, let openList {
+      let entries = listEntries
+      if let selection = openList.selection, entries.indices.contains(selection) { return entries[selection].value }
+      if entries.count == 1, !editor.isEmpty { return entries[0].value }
+    }
+    return editor.isEmpty ? suggestions[field] ?? "" : editor.text
+  }
+
+  private mutating func acceptNothing(in field: Field, _ item: Item) -> [Effect] {
+    let wasAnswered = run.answers[field] != nil
+    remove(field)
+    let effects = wasAnswered ? answersChanged() : []
+    if item.isOptional { return effects + moveOn() }
+    if field == .relayState, run.expectedRelayState != nil {
+      overlay = .question(.comparedByEye, selection: 0)
+      return effects
+    }
+    findings[field] = run.judge(field, "").findings
+    return effects
+  }
+
+  private mutating func acceptMetadataPath(_ text: String) -> [Effect] {
+    let word = text.trimmingBlanks.lowercased()
+    if word == SetupRun.metadataElsewhere {
+      run.metadata = nil
+      return keep(.metadataFile, word, byWord: true) + moveOn()
+    }
+    let judgement = run.judge(.metadataFile, text)
+    guard judgement.value != nil else { return settle(.metadataFile, typed: text, judgement) }
+    isReading = true
+    return [.readMetadata(typed: text)]
+  }
+
+  /// What becomes of a judged text: an error stays, a warning asks for a second Enter, all else is kept.
+  mutating func settle(_ field: Field, typed: String, _ judgement: Judgement<String>) -> [Effect] {
+    findings[field] = judgement.findings
+    guard let value = judgement.value else { return [.watchForRest] }
+    if judgement.findings.hasWarning, warned[field] != typed {
+      warned[field] = typed
+      notice = Notice("Enter again keeps it as it is.")
+      return [.watchForRest]
+    }
+    let effects = keep(field, value)
+    if let note = judgement.findings.first(where: { $0.severity == .note }) { notice = Notice(note.message) }
+    return focusedField == field ? effects + moveOn() : effects
+  }
+
+  /// Keeps an accepted value.
+  mutating func keep(_ field: Field, _ value: String, byWord isByWord: Bool = false) -> [Effect] {
+    run.answers[field] = value
+    run.drafts[field] = nil
+    warned[field] = nil
+    if isByWord { run.byWord.insert(field) } else { run.byWord.remove(field) }
+    if field == .instance, run.instance?.arn != nil { remove(.instanceRegion) }
+    if focusedField == field { editor = LineEditor(value) }
+    return answersChanged()
+  }
+
+  /// Takes a field's answer, draft and findings away.
+  mutating func remove(_ field: Field) {
+    run.answers[field] = nil
+    run.drafts[field] = nil
+    run.byWord.remove(field)
+    findings[field] = nil
+    warned[field] = nil
+    repairs[field] = nil
+    if field == .metadataFile { run.metadata = nil }
+  }
+
+  /// What follows from any change of an answer or a tick.
+  mutating func answersChanged() -> [Effect] {
+    run.changedAt = now
+    run.updateDone(now: now)
+    standing = run.judgeAnswers()
+    return save()
+  }
+}
+
+extension String {
+  /// The text without blanks and line breaks at its ends.
+  var trimmingBlanks: String {
+    var rest = self[...]
+    while rest.first?.isWhitespace == true { rest.removeFirst() }
+    while rest.last?.isWhitespace == true { rest.removeLast() }
+    return String(rest)
+  }
+}

@@ -1,0 +1,79 @@
+import SetupRules
+
+extension WizardState {
+  /// Takes in what an effect answers.
+  mutating func takeAnswer(_ event: Event) -> [Effect] {
+    switch event {
+    case .opened(let run, let isSaved, let remarks): return open(run, isSaved: isSaved, remarks: remarks)
+    case .foundOpenElsewhere: overlay = .question(.continueHere, selection: 1)
+    case .rested: return run.drafts.isEmpty && saveStatus == .nothingToSave ? [] : save()
+    case .saved: saveStatus = .saved
+    case .saveFailed(let reason): saveStatus = .failed(reason)
+    case .metadataRead(let reading): return takeMetadata(reading)
+    case .metadataFilesFound(let paths): suggestions[.metadataFile] = paths.first
+    case .pathCompleted(let typed, let completed, let candidates):
+      return takeCompletion(of: typed, completed, candidates)
+    case .copied(let how): notice = Notice(how)
+    default: break
+    }
+    return []
+  }
+
+  /// Tab in a path field: asks for the path's continuation; where none was left the last time, moves on.
+  mutating func complete() -> [Effect] {
+    guard focusedField?.isPath == true, !editor.isEmpty, completionShown != editor.text else { return moveFocus(by: 1) }
+    return [.completePath(typed: editor.text)]
+  }
+
+  private mutating func open(_ run: SetupRun, isSaved: Bool, remarks: [String]) -> [Effect] {
+    self.run = run
+    saveStatus = isSaved ? .saved : .nothingToSave
+    standing = run.judgeAnswers()
+    suggestions = initialSuggestions
+    if !items.contains(where: { $0.id == run.currentItem }) { self.run.currentItem = items.first?.id }
+    loadItem()
+    notice = remarks.isEmpty ? nil : Notice(remarks.joined(separator: " "))
+    if isSaved, run.isComplete || isOld { overlay = .question(.goOnOrStartNew, selection: 0) }
+    return arrive()
+  }
+
+  /// Four hours after the last change it may be another workshop.
+  private var isOld: Bool {
+    run.changedAt.map { now.seconds - $0.seconds > 4 * 3600 } ?? false
+  }
+
+  private var initialSuggestions: [Field: String] {
+    var suggestions: [Field: String] = [.applicationName: ApplicationName.workshop(for: run.role).text]
+    if let region = surroundings.awsRegion.flatMap({ Region.judge($0, for: .identityCenter).value }) {
+      suggestions[.identityCenterRegion] = region.id
+    }
+    return suggestions
+  }
+
+  /// A file that was read is judged, unless the text was changed in the meantime.
+  private mutating func takeMetadata(_ reading: MetadataReading) -> [Effect] {
+    let isPasted = reading.typed.isEmpty
+    guard isPasted || (isReading && text(of: .metadataFile) == reading.typed) else { return [] }
+    isReading = false
+    if isPasted, focusedField == .metadataFile {
+      editor.replace(with: reading.path)
+      textChanged()
+    }
+    let judgement = run.judge(reading)
+    if judgement.value != nil { run.metadata = reading.description.map(SetupRun.MetadataRecord.init) }
+    return settle(.metadataFile, typed: isPasted ? reading.path : reading.typed, judgement)
+  }
+
+  private mutating func takeCompletion(of typed: String, _ completed: String, _ candidates: [String]) -> [Effect] {
+    guard focusedField?.isPath == true, editor.text == typed else { return [] }
+    if completed != typed {
+      editor.replace(with: completed)
+      textChanged()
+      return [.watchForRest]
+    }
+    guard candidates.count > 1 else { return moveFocus(by: 1) }
+    completionShown = typed
+    notice = Notice("\(candidates.count) names fit: " + candidates.prefix(8).joined(separator: "  "))
+    return []
+  }
+}

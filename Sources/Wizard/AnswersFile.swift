@@ -1,0 +1,89 @@
+import SetupRules
+
+/// Answers without questions: what an answers file asks to change in a run.
+public struct AnswersFile: Equatable, Sendable {
+  /// What a key of the file does to the field.
+  public enum Change: Equatable, Sendable {
+    case set(String)
+    case remove
+  }
+
+  /// The role that the file is for; nil where it does not say.
+  public var role: Role?
+  /// What becomes of each field that the file names.
+  public var answers: [Field: Change]
+  /// The steps whose actions are all ticked.
+  public var done: [Step.ID]
+
+  /// What a file asks to change.
+  public init(role: Role? = nil, answers: [Field: Change] = [:], done: [Step.ID] = []) {
+    self.role = role
+    self.answers = answers
+    self.done = done
+  }
+}
+
+extension SetupRun {
+  /// Merges an answers file: every given value is judged in the light of all the others, as the wizard judges it.
+  ///
+  /// The run is to be kept only if no finding is an error. The metadata file that the answers name is read by the caller.
+  public mutating func apply(_ file: AnswersFile, metadata: MetadataReading?, now: Timestamp) -> [Finding] {
+    var findings: [Finding] = []
+    for field in Field.allCases {
+      switch file.answers[field] {
+      case .set(let text): findings += set(field, text, metadata)
+      case .remove: remove(field)
+      case nil: break
+      }
+    }
+    if file.answers[.relayState] == nil { buildRelayState() }
+    for id in file.done {
+      guard let step = Workshop.step(id) else { continue }
+      for item in step.items where item.kind == .action { setTick(true, item, in: step) }
+      if let finding = incompleteness(of: step) { findings.append(finding) }
+    }
+    changedAt = now
+    updateDone(now: now)
+    return findings
+  }
+
+  private mutating func set(_ field: Field, _ text: String, _ metadata: MetadataReading?) -> [Finding] {
+    remove(field)
+    if field == .metadataFile, text == Self.metadataElsewhere {
+      answers[field] = text
+      byWord.insert(field)
+      return []
+    }
+    let isFile = field == .metadataFile
+    let judgement = isFile ? metadata.map(judge) ?? judge(field, text) : judge(field, text)
+    answers[field] = judgement.value
+    if isFile { self.metadata = metadata?.description.map(MetadataRecord.init) }
+    return judgement.findings
+  }
+
+  private mutating func remove(_ field: Field) {
+    answers[field] = nil
+    drafts[field] = nil
+    byWord.remove(field)
+    if field == .metadataFile { metadata = nil }
+  }
+
+  /// A relay state that is not given follows from the instance, also when the instance is a new one.
+  private mutating func buildRelayState() {
+    guard let expectedRelayState else { return }
+    let agrees = answers[.relayState].map { !judge(.relayState, $0).findings.hasError } ?? false
+    if !agrees {
+      remove(.relayState)
+      answers[.relayState] = expectedRelayState.url
+    }
+  }
+
+  private func incompleteness(of step: Step) -> Finding? {
+    let missing = missing(in: step)
+    guard !missing.isEmpty else { return nil }
+    return Finding(
+      "answers/step-incomplete", .error,
+      "The step \(step.id.rawValue) is named as done, and still needs: \(missing.map(\.id).joined(separator: ", ")).",
+      advice: "Please give these answers too, or leave the step out of done.", field: missing.first?.field)
+  }
+}

@@ -1,0 +1,62 @@
+import SetupRules
+
+extension SetupRun {
+  /// The answer for a metadata file that stays on another computer.
+  public static let metadataElsewhere = "elsewhere"
+
+  /// Judges a field's text in the light of the other answers. A metadata file is judged by its contents, not here:
+  /// of its text only `elsewhere` is known.
+  public func judge(_ field: Field, _ text: String) -> Judgement<String> {
+    let judgement: Judgement<String> =
+      switch field {
+      case .consoleShows: ConsoleView.judge(text).map(\.rawValue)
+      case .identityCenterRegion: Region.judge(text, for: .identityCenter).map(\.id)
+      case .applicationName: ApplicationName.judge(text, for: role).map(\.text)
+      case .metadataFile: judgeMetadataPath(text)
+      case .instance: judgeInstance(text)
+      case .instanceRegion: Region.judge(text, for: .connect).map(\.id)
+      case .relayState:
+        RelayState.judge(text, instance: instance, region: instanceRegion, role: role).map(\.url)
+      }
+    return Judgement(judgement.value, judgement.findings.map { $0.placed(in: field) })
+  }
+
+  /// Judges a metadata file that was read, in the light of the other answers.
+  public func judge(_ reading: MetadataReading) -> Judgement<String> {
+    let across = reading.description?.findings(identityCenterRegion: identityCenterRegion, instance: instance)
+    let findings = (reading.findings + (across ?? [])).map { $0.placed(in: .metadataFile) }
+    return Judgement(reading.description == nil ? nil : reading.path, findings)
+  }
+
+  /// Every saved answer judged from the run alone, by field.
+  public func judgeAnswers() -> [Field: [Finding]] {
+    answers.reduce(into: [:]) { findings, answer in
+      let (field, value) = answer
+      findings[field] = byWord.contains(field) || field == .metadataFile ? [] : judge(field, value).findings
+    }
+  }
+
+  private var identityCenterRegion: Region? { answers[.identityCenterRegion].flatMap(Region.named) }
+
+  private func judgeInstance(_ text: String) -> Judgement<String> {
+    let judgement = Instance.judge(text)
+    let notes = judgement.value?.notes(identityCenterRegion: identityCenterRegion) ?? []
+    return Judgement(judgement.value?.description, judgement.findings + notes)
+  }
+
+  private func judgeMetadataPath(_ text: String) -> Judgement<String> {
+    guard text.allSatisfy(\.isWhitespace) else { return Judgement(text) }
+    let finding = Finding(
+      "metadata/no-path", .error, "No file is named yet.",
+      advice: "Type the path of the downloaded file, drag the file into this window, or type the word elsewhere.")
+    return Judgement(nil, [finding])
+  }
+}
+
+extension Finding {
+  fileprivate func placed(in field: Field) -> Finding {
+    var finding = self
+    finding.field = finding.field ?? field
+    return finding
+  }
+}

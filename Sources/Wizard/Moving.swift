@@ -1,0 +1,98 @@
+import SetupRules
+
+extension WizardState {
+  /// Puts the focus on an item of this place, and loads its text.
+  mutating func focus(on id: String?) -> [Effect] {
+    guard id == nil || items.contains(where: { $0.id == id }) else { return [] }
+    let moved = run.currentItem != id
+    run.currentItem = id
+    loadItem()
+    return moved ? save() : []
+  }
+
+  /// Shows the focused item's text; the list of a list field opens while it has no answer.
+  mutating func loadItem() {
+    scroll = 0
+    openList = nil
+    guard let field = focusedField else {
+      editor = LineEditor()
+      return
+    }
+    editor = LineEditor(text(of: field))
+    if field.isList, run.answers[field] == nil || isDraft(field) { openList = OpenList() }
+  }
+
+  /// Up, Down and Tab: the next or previous item, without judging. At the ends the focus stays.
+  mutating func moveFocus(by offset: Int) -> [Effect] {
+    let items = items
+    guard let position = items.firstIndex(where: { $0.id == run.currentItem }) else {
+      if items.isEmpty { scroll(by: offset) }
+      return focus(on: items.first?.id)
+    }
+    let next = min(max(0, position + offset), items.count - 1)
+    return next == position ? [] : focus(on: items[next].id)
+  }
+
+  /// Scrolls the page; no page is longer than the limit.
+  mutating func scroll(by offset: Int) {
+    let limit = 10_000
+    scroll = min(max(-limit, scroll), limit) + offset
+  }
+
+  /// After an accepted item: the next one, or the next place.
+  mutating func moveOn() -> [Effect] {
+    let items = items
+    guard let position = items.firstIndex(where: { $0.id == run.currentItem }), position + 1 < items.count else {
+      let notice = notice
+      let effects = go(by: 1)
+      self.notice = notice
+      return effects
+    }
+    return focus(on: items[position + 1].id)
+  }
+
+  /// Goes to another place, and opens it on its first unfinished item.
+  mutating func go(to place: Place) -> [Effect] {
+    run.place = place
+    overlay = nil
+    run.currentItem = firstUnfinishedItem?.id
+    loadItem()
+    return save() + arrive()
+  }
+
+  /// What a place needs from outside as soon as it is open.
+  func arrive() -> [Effect] {
+    items.contains { $0.field == .metadataFile } ? [.searchMetadata] : []
+  }
+
+  mutating func go(by offset: Int) -> [Effect] {
+    guard let position = Place.all.firstIndex(of: place) else { return [] }
+    let next = position + offset
+    guard Place.all.indices.contains(next) else { return [] }
+    return go(to: Place.all[next])
+  }
+
+  /// Esc: the list closes, else the open hints, else the previous step. On the first step nothing happens.
+  mutating func goBack() -> [Effect] {
+    if openList?.selection != nil || (openList != nil && !editor.isEmpty) {
+      openList = nil
+      return []
+    }
+    if hintsShown[place, default: 0] > 0 {
+      hintsShown[place] = 0
+      return []
+    }
+    if place == .welcome || place.stepNumber == 1 { return [] }
+    return go(by: -1)
+  }
+
+  /// The first step that is open, else the review.
+  var firstOpenPlace: Place {
+    Workshop.steps.first { !run.isDone($0) }.map { .step($0.id) } ?? .review
+  }
+
+  private var firstUnfinishedItem: Item? {
+    let items = items
+    return items.first { !$0.isOptional && !isSatisfied($0) || $0.field.map(isDraft) ?? false } ?? items.first
+  }
+}

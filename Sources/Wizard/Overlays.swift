@@ -1,0 +1,106 @@
+import SetupRules
+
+extension WizardState {
+  /// What an event means while something lies over the page; nil where the page takes it.
+  mutating func takeInOverlay(_ event: Event) -> [Effect]? {
+    switch event {
+    case .movedDown, .movedToNextItem, .pagedDown: return moveInOverlay(by: 1)
+    case .movedUp, .movedToPreviousItem, .pagedUp: return moveInOverlay(by: -1)
+    case .highlighted(let index): return moveInOverlay(to: index)
+    case .wentBack: return closeOverlay()
+    case .accepted: return acceptInOverlay()
+    case .typed, .pasted, .edited, .toggled, .focused: return []
+    case .askedToQuit, .askedToRedraw, .askedToPause: return nil
+    default:
+      // An answer is owed before anything else; the lists give way.
+      if case .question = overlay { return [] }
+      overlay = nil
+      return nil
+    }
+  }
+
+  mutating func askForReset() {
+    guard step != nil else {
+      notice = Notice("There is no step to clear here. F3 shows the steps.")
+      return
+    }
+    overlay = .question(.resetStep, selection: 0)
+  }
+
+  private mutating func moveInOverlay(by offset: Int) -> [Effect] {
+    switch overlay {
+    case .menu(let selection): return moveInOverlay(to: selection + offset)
+    case .places(let selection): return moveInOverlay(to: selection + offset)
+    case .question(_, let selection): return moveInOverlay(to: selection + offset)
+    case nil: return []
+    }
+  }
+
+  private mutating func moveInOverlay(to index: Int) -> [Effect] {
+    switch overlay {
+    case .menu: overlay = .menu(selection: max(0, index))
+    case .places: overlay = .places(selection: min(max(0, index), Place.all.count - 1))
+    case .question(let question, _):
+      overlay = .question(question, selection: min(max(0, index), question.choices.count - 1))
+    case nil: break
+    }
+    return []
+  }
+
+  private mutating func closeOverlay() -> [Effect] {
+    guard case .question(let question, _) = overlay else {
+      overlay = nil
+      return []
+    }
+    return answer(question, 0)
+  }
+
+  private mutating func acceptInOverlay() -> [Effect] {
+    switch overlay {
+    case .places(let selection): return go(to: Place.all[selection])
+    case .question(let question, let selection): return answer(question, selection)
+    case .menu, nil:
+      overlay = nil
+      return []
+    }
+  }
+
+  /// The first choice of every question changes nothing.
+  private mutating func answer(_ question: Question, _ choice: Int) -> [Effect] {
+    overlay = nil
+    switch (question, choice) {
+    case (.continueHere, 0): return [.quit(.leftElsewhere)]
+    case (.continueHere, _): return [.takeOver]
+    case (_, 0): return []
+    case (.comparedByEye, _): return acceptByEye()
+    case (.goOnOrStartNew, _): return startNew()
+    case (.resetStep, _): return resetStep()
+    }
+  }
+
+  private mutating func acceptByEye() -> [Effect] {
+    guard let expected = run.expectedRelayState else { return [] }
+    return keep(.relayState, expected.url, byWord: true) + moveOn()
+  }
+
+  private mutating func startNew() -> [Effect] {
+    run = SetupRun(role: run.role)
+    findings = [:]
+    standing = [:]
+    hintsShown = [:]
+    saveStatus = .nothingToSave
+    loadItem()
+    notice = Notice("A new run begins. The earlier answers are kept beside it.")
+    return [.setAside]
+  }
+
+  private mutating func resetStep() -> [Effect] {
+    guard let step else { return [] }
+    for field in step.items.compactMap(\.field) { remove(field) }
+    run.steps[step.id] = nil
+    run.currentItem = items.first?.id
+    loadItem()
+    notice = Notice("The step is clear again.")
+    return answersChanged()
+  }
+}

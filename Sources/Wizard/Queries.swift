@@ -1,0 +1,71 @@
+import SetupRules
+
+/// How a step stands.
+public enum StepStatus: String, Sendable {
+  case done, open
+  /// A saved answer has an error when it is judged from the state alone.
+  case problem
+}
+
+extension WizardState {
+  /// Where the participant is.
+  public var place: Place { run.place }
+  /// The step that the place is; nil for the welcome and the review.
+  public var step: Step? { run.place.step }
+  /// The words of the place.
+  public var page: Page? { pages[run.place.id] }
+  /// The items that the place has now.
+  public var items: [Item] { step.map(run.items) ?? [] }
+  /// The item that the keys go to.
+  public var focusedItem: Item? { items.first { $0.id == run.currentItem } }
+  /// The field that the keys go to; nil on an action.
+  public var focusedField: Field? { focusedItem?.field }
+
+  /// The words of an item of this place.
+  public func words(of item: Item) -> Page.ItemWords {
+    page?.items[item.id] ?? Page.ItemWords(label: [Page.Phrase(item.id)])
+  }
+
+  /// Whether the action is ticked.
+  public func isTicked(_ item: Item) -> Bool {
+    guard let step else { return false }
+    return run.isTicked(item, in: step)
+  }
+
+  /// Whether the item is ticked, or has an accepted answer.
+  public func isSatisfied(_ item: Item) -> Bool {
+    guard let step else { return false }
+    return run.isSatisfied(item, in: step)
+  }
+
+  /// How a place stands; nil for the welcome, which asks for nothing.
+  public func status(of place: Place) -> StepStatus? {
+    switch place {
+    case .welcome: return nil
+    case .step(let id):
+      guard let step = Workshop.step(id) else { return nil }
+      if step.items.compactMap(\.field).contains(where: { standing[$0]?.hasError ?? false }) { return .problem }
+      return run.isDone(step) ? .done : .open
+    case .review: return run.isComplete ? .done : .open
+    }
+  }
+
+  /// What stands in a field: what is typed, else the accepted answer.
+  public func text(of field: Field) -> String {
+    run.drafts[field] ?? run.answers[field] ?? ""
+  }
+
+  /// Whether what stands in the field is not accepted yet.
+  public func isDraft(_ field: Field) -> Bool { run.drafts[field] != nil }
+
+  /// What probably fits the focused field, while it is empty.
+  public var suggestion: String? {
+    guard let field = focusedField, editor.isEmpty else { return nil }
+    return suggestions[field]
+  }
+
+  /// What the rules have to say about a field now: of what is typed, else of the saved answer.
+  public func findings(of field: Field) -> [Finding] {
+    findings[field] ?? (isDraft(field) ? [] : standing[field] ?? [])
+  }
+}

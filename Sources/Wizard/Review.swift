@@ -1,0 +1,57 @@
+import SetupRules
+
+/// A line of the review.
+public struct ReviewLine: Equatable, Sendable {
+  /// What the line tells.
+  public enum Kind: Equatable, Sendable {
+    case heading
+    /// An answer: judged by the program, or given by word.
+    case answer(isChecked: Bool)
+    case missing
+    case finding(Finding.Severity)
+    case plain
+  }
+
+  /// What the line tells.
+  public var kind: Kind
+  /// What the value is, or what is to be said.
+  public var label: String
+  /// The value, or the advice.
+  public var value: String
+
+  /// A line of the review.
+  public init(_ kind: Kind, _ label: String, _ value: String = "") {
+    self.kind = kind
+    self.label = label
+    self.value = value
+  }
+}
+
+extension WizardState {
+  /// The review: every step with its answers and what it still needs, and where all of it is kept.
+  public var reviewLines: [ReviewLine] {
+    var lines: [ReviewLine] = []
+    for step in Workshop.steps { lines += reviewLines(of: step) }
+    lines.append(ReviewLine(.heading, "Where it is kept"))
+    lines.append(ReviewLine(.plain, "", surroundings.stateFile))
+    let other = run.role == .agents ? Role.admins : .agents
+    lines.append(
+      ReviewLine(.plain, "", "For the \(other.rawValue)' application: connect-sso --role \(other.rawValue)"))
+    return lines
+  }
+
+  private func reviewLines(of step: Step) -> [ReviewLine] {
+    let page = pages[step.id.rawValue]
+    let title = page?.shortTitle ?? step.id.rawValue
+    func label(_ item: Item) -> String { page?.items[item.id]?.label.plainText ?? item.id }
+    let missing = run.missing(in: step)
+    var lines = [ReviewLine(.heading, title, missing.isEmpty ? "done" : "open")]
+    for item in run.items(of: step) {
+      guard let field = item.field, let answer = run.answers[field] else { continue }
+      lines.append(ReviewLine(.answer(isChecked: !run.byWord.contains(field)), label(item), answer))
+      lines += findings(of: field).map { ReviewLine(.finding($0.severity), $0.message, $0.advice) }
+    }
+    lines += missing.map { ReviewLine(.missing, label($0)) }
+    return lines
+  }
+}

@@ -1,0 +1,89 @@
+import SetupRules
+
+extension WizardState {
+  mutating func type(_ text: String) -> [Effect] {
+    guard let effects = moveToField(for: text) else { return [] }
+    insert(text)
+    return effects + [.watchForRest]
+  }
+
+  /// A paste never submits: its line breaks become part of the text, or go where they end it.
+  mutating func paste(_ text: String) -> [Effect] {
+    if focusedField == .metadataFile, text.looksLikeXML { return keepPastedMetadata(text) }
+    guard let effects = moveToField(for: text) else { return [] }
+    let lines = text.split(whereSeparator: \.isNewline).filter { !$0.allSatisfy(\.isWhitespace) }
+    let isWhole = insert(lines.joined(separator: " "))
+    if !isWhole {
+      notice = Notice("The paste is longer than any value here. Its first part is kept.")
+    } else if lines.count > 1 {
+      notice = Notice("The paste has \(lines.count) lines. They stand in one line now.")
+    }
+    return effects + [.watchForRest]
+  }
+
+  mutating func edit(_ command: LineEditor.Command) -> [Effect] {
+    guard focusedField != nil else { return [] }
+    let before = editor.characters
+    if let suggestion, command.startsEditingSuggestion {
+      editor.replace(with: suggestion)
+    }
+    editor.perform(command)
+    guard editor.characters != before else { return [] }
+    textChanged()
+    return [.watchForRest]
+  }
+
+  /// Marks the present text as typed: what was said of the text before is no longer true.
+  mutating func textChanged() {
+    guard let field = focusedField else { return }
+    let text = editor.text
+    run.drafts[field] = text == run.answers[field] ?? "" ? nil : text
+    findings[field] = nil
+    warned[field] = nil
+    isReading = false
+    scroll = 0
+    if field.isList { openList = OpenList() }
+  }
+
+  @discardableResult
+  private mutating func insert(_ text: String) -> Bool {
+    let isWhole = editor.insert(text)
+    textChanged()
+    return isWhole
+  }
+
+  /// Typing on an action goes on in the next empty field of the step; nil where there is none.
+  private mutating func moveToField(for text: String) -> [Effect]? {
+    if focusedField != nil { return [] }
+    let fields = items.filter { $0.field != nil }
+    let position = items.firstIndex { $0.id == run.currentItem } ?? 0
+    let empty = fields.filter { !isSatisfied($0) }
+    let next = items[min(position, items.count)...].first { empty.contains($0) } ?? empty.first
+    guard let next else {
+      if text != " " { notice = Notice("There is nothing to type here. Enter goes on, F1 shows what you can do.") }
+      return nil
+    }
+    return focus(on: next.id)
+  }
+
+  private mutating func keepPastedMetadata(_ text: String) -> [Effect] {
+    isReading = true
+    notice = Notice("The pasted metadata is being saved beside the answers.")
+    return [.keepPastedMetadata(text)]
+  }
+}
+
+extension LineEditor.Command {
+  fileprivate var startsEditingSuggestion: Bool {
+    switch self {
+    case .left, .start, .end, .deleteBackward, .wordLeft: true
+    default: false
+    }
+  }
+}
+
+extension String {
+  fileprivate var looksLikeXML: Bool {
+    unicodeScalars.first { !$0.properties.isWhitespace && $0 != "\u{FEFF}" } == "<"
+  }
+}

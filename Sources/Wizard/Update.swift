@@ -1,0 +1,130 @@
+import SetupRules
+
+/// Takes in what happened: the new state, and what the outside world is to do, in order.
+///
+/// Neither reads nor writes anything itself; the same state and event always give the same result.
+public func update(_ state: inout WizardState, _ event: Event) -> [Effect] {
+  if case .timePassed(let now) = event {
+    state.now = now
+    return []
+  }
+  if event.isFromParticipant { state.beginKey(event) }
+  return event.isFromParticipant ? state.take(event) : state.takeAnswer(event)
+}
+
+extension WizardState {
+  /// What the last key left behind goes with the next one.
+  fileprivate mutating func beginKey(_ event: Event) {
+    notice = nil
+    if event != .askedToCopy { copied = nil }
+    if event != .askedForCompletion { completionShown = nil }
+  }
+
+  fileprivate mutating func take(_ event: Event) -> [Effect] {
+    if case .chose(let chosen) = event {
+      overlay = nil
+      return take(chosen)
+    }
+    if overlay != nil, let effects = takeInOverlay(event) { return effects }
+    switch event {
+    case .typed(let text): return type(text)
+    case .pasted(let text): return paste(text)
+    case .edited(let command): return edit(command)
+    case .accepted: return accept()
+    case .toggled: return toggle()
+    case .movedDown: return moveInList(by: 1) ?? moveFocus(by: 1)
+    case .movedUp: return moveInList(by: -1) ?? moveFocus(by: -1)
+    case .movedToNextItem: return moveFocus(by: 1)
+    case .movedToPreviousItem: return moveFocus(by: -1)
+    case .highlighted(let index): return highlight(index)
+    case .pagedDown, .pagedUp: return scrollPage(event == .pagedDown ? 1 : -1)
+    case .wentBack: return goBack()
+    case .wentToPreviousStep: return go(by: -1)
+    case .wentToNextStep: return go(by: 1)
+    case .jumped(let place): return go(to: place)
+    case .focused(let id): return focus(on: id)
+    default: return takeRequest(event)
+    }
+  }
+
+  private mutating func takeRequest(_ event: Event) -> [Effect] {
+    switch event {
+    case .askedForMenu: overlay = .menu(selection: 0)
+    case .askedForPlaces: overlay = .places(selection: Place.all.firstIndex(of: place) ?? 0)
+    case .askedForHint: showNextHint()
+    case .askedForReset: askForReset()
+    case .askedForCompletion: return complete()
+    case .askedToCopy: return copy()
+    case .askedToRepair: return takeRepair()
+    case .askedToOpenAddress: return openAddress()
+    case .askedToSave: return saveOnRequest()
+    case .askedToPaste: notice = Notice(surroundings.pasteAdvice)
+    case .askedToRedraw: return [.redraw]
+    case .askedToPause: return [.save, .pause]
+    case .askedToToggleMouse: return toggleMouse()
+    case .askedToQuit(let ending): return save() + [.quit(ending)]
+    default: break
+    }
+    return []
+  }
+
+  /// Orders a save of the run as it is now.
+  mutating func save() -> [Effect] {
+    saveStatus = .saving
+    return [.save]
+  }
+
+  private mutating func saveOnRequest() -> [Effect] {
+    notice = Notice("Every answer is saved as you give it. There is nothing to do.")
+    return save()
+  }
+
+  private mutating func toggleMouse() -> [Effect] {
+    usesMouse.toggle()
+    notice = Notice(
+      usesMouse
+        ? "The mouse works here now. To select text, hold Shift while you drag."
+        : "The mouse selects text again, as in any terminal.")
+    return [.reportMouse(usesMouse)]
+  }
+
+  private mutating func showNextHint() {
+    let count = page?.hints.count ?? 0
+    let shown = hintsShown[place, default: 0]
+    guard count > 0 else {
+      notice = Notice("There are no hints here. F1 shows what you can do.")
+      return
+    }
+    hintsShown[place] = shown < count ? shown + 1 : 0
+    scroll = 0
+  }
+
+  private mutating func scrollPage(_ direction: Int) -> [Effect] {
+    scroll(by: direction)
+    return []
+  }
+
+  private mutating func openAddress() -> [Effect] {
+    guard let address = focusedItem.map(words)?.address else {
+      notice = Notice("There is no address to open here.")
+      return []
+    }
+    guard surroundings.hasDisplay else {
+      notice = Notice("No browser can be opened from here. Please open the address yourself: \(address)")
+      return []
+    }
+    notice = Notice("The browser opens \(address)")
+    return [.openAddress(address)]
+  }
+}
+
+extension Event {
+  fileprivate var isFromParticipant: Bool {
+    switch self {
+    case .timePassed, .rested, .saved, .saveFailed, .metadataRead, .metadataFilesFound, .pathCompleted, .copied,
+      .opened, .foundOpenElsewhere:
+      false
+    default: true
+    }
+  }
+}

@@ -1,0 +1,101 @@
+import FoundationEssentials
+import Glibc
+import SetupRules
+import Wizard
+
+/// Reads an answers file: `{"role", "answers": {…}, "done": ["enable-sso", …] | "all"}`.
+enum AnswersReader {
+  /// Why an answers file cannot be used.
+  enum Failure: Error, CustomStringConvertible {
+    case unreadable(path: String, reason: String)
+    case wrongShape(String)
+
+    var description: String {
+      switch self {
+      case .unreadable(let path, let reason): "The answers file \(path) cannot be read: \(reason)."
+      case .wrongShape(let reason): "The answers file has another shape than it should: \(reason)"
+      }
+    }
+  }
+
+  /// Larger files are no answers.
+  private static let limit = 1_000_000
+
+  static func read(_ path: String) throws(Failure) -> AnswersFile {
+    let descriptor = path == "-" ? 0 : Glibc.open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .unreadable(path: path, reason: String(cString: strerror(errno))) }
+    defer { if descriptor != 0 { Glibc.close(descriptor) } }
+    var bytes: [UInt8] = []
+    var piece = [UInt8](repeating: 0, count: 65_536)
+    while bytes.count <= limit {
+      let count = Glibc.read(descriptor, &piece, piece.count)
+      if count < 0 && errno == EINTR { continue }
+      guard count >= 0 else { throw .unreadable(path: path, reason: String(cString: strerror(errno))) }
+      if count == 0 { return try parse(bytes) }
+      bytes += piece[..<count]
+    }
+    throw .wrongShape("it is longer than \(limit) bytes.")
+  }
+
+  static func parse(_ bytes: [UInt8]) throws(Failure) -> AnswersFile {
+    let top: [String: JSONValue]
+    do {
+      top = try JSONDecoder().decode([String: JSONValue].self, from: Data(bytes))
+    } catch {
+      throw .wrongShape("it is not a JSON object.")
+    }
+    var file = AnswersFile()
+    for (key, value) in top.sorted(by: { $0.key < $1.key }) {
+      switch key {
+      case "role": file.role = try role(value)
+      case "answers": file.answers = try answers(value)
+      case "done": file.done = try done(value)
+      // What the export works out from the answers; it follows from them again.
+      case "derived": break
+      default: throw .wrongShape("the key \"\(key)\" is unknown. Known are role, answers and done.")
+      }
+    }
+    return file
+  }
+
+  private static func role(_ value: JSONValue) throws(Failure) -> Role {
+    guard case .string(let name) = value, let role = Role(rawValue: name) else {
+      throw .wrongShape("role is agents or admins.")
+    }
+    return role
+  }
+
+  private static func answers(_ value: JSONValue) throws(Failure) -> [Field: AnswersFile.Change] {
+    guard case .object(let object) = value else { throw .wrongShape("answers is an object of keys and texts.") }
+    var answers: [Field: AnswersFile.Change] = [:]
+    for (key, value) in object {
+      guard let field = Field(rawValue: key) else {
+        let known = Field.allCases.map(\.rawValue).joined(separator: ", ")
+        throw .wrongShape("the answer \"\(key)\" is unknown. Known are \(known).")
+      }
+      switch value {
+      case .string(let text): answers[field] = .set(text)
+      case .null: answers[field] = .remove
+      default: throw .wrongShape("the answer \(key) is a text, or null to remove it.")
+      }
+    }
+    return answers
+  }
+
+  private static func done(_ value: JSONValue) throws(Failure) -> [Step.ID] {
+    switch value {
+    case .string("all"): return Workshop.steps.map(\.id)
+    case .array(let values):
+      var ids: [Step.ID] = []
+      for value in values {
+        guard case .string(let name) = value, let step = Workshop.step(Step.ID(rawValue: name)) else {
+          let known = Workshop.steps.map(\.id.rawValue).joined(separator: ", ")
+          throw .wrongShape("done names steps. Known are \(known), or \"all\" for every one.")
+        }
+        ids.append(step.id)
+      }
+      return ids
+    default: throw .wrongShape("done is a list of steps, or \"all\".")
+    }
+  }
+}

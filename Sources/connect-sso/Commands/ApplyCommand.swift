@@ -1,0 +1,73 @@
+import ArgumentParser
+import Pages
+import SetupRules
+import StateFile
+import Wizard
+
+/// Merges answers from a file: all of them, or none.
+struct ApplyCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "apply",
+    abstract: "Takes answers from a JSON file instead of asking.",
+    discussion: """
+      All answers are judged, then all are kept or none. Example: connect-sso apply answers.json
+      where the file holds {"role": "agents", "answers": {"identityCenterRegion": "us-east-1"}, "done": ["enable-sso"]}
+      """)
+
+  @OptionGroup var options: StateOptions
+
+  @Argument(help: "The answers file, or - for standard input.")
+  var file: String
+
+  @Flag(help: "Print JSON.")
+  var json = false
+
+  func run() throws {
+    let environment = Environment.current
+    let answers = try AnswersReader.read(file)
+    var choice = options.choice
+    if let role = answers.role {
+      if let chosen = choice.role, chosen != role {
+        throw ValidationError("The answers file is for the role \(role.rawValue), not \(chosen.rawValue).")
+      }
+      choice.role = role
+    }
+    let stateFile = try choice.file(environment: environment)
+    let lock = try stateFile.lock()
+    defer { lock.release() }
+    let now = Clock.now
+    let opened = try stateFile.open(now: now)
+    opened.notices.forEach(Output.say)
+    if let run = opened.run { try choice.check(run) }
+    var run = opened.run ?? choice.newRun
+    let before = run
+    let findings = run.apply(answers, metadata: Self.reading(for: answers, environment, now), now: now)
+    let isGood = !findings.hasError
+    if isGood { try stateFile.save(run) }
+    try report(isGood ? run : before, findings, stateFile, isGood, environment)
+    throw (isGood ? ExitStatus.good : .notGood).exitCode
+  }
+
+  private func report(
+    _ run: SetupRun, _ findings: [Finding], _ file: StateFile, _ isGood: Bool, _ environment: [String: String]
+  ) throws {
+    guard json else {
+      FindingWords.say(findings)
+      Output.say(isGood ? "Saved in \(file.path)." : "Nothing is saved. Please mend the answers above and try again.")
+      return
+    }
+    var report = StatusReport(
+      run: run, stateFile: file.path, pages: try Pages.embedded(),
+      others: OtherRuns.reports(besides: run.role, environment: environment), findings: findings)
+    report.ok = isGood
+    report.saved = isGood
+    try Output.json(report)
+  }
+
+  private static func reading(for answers: AnswersFile, _ environment: [String: String], _ now: Timestamp)
+    -> MetadataReading?
+  {
+    guard case .set(let typed) = answers.answers[.metadataFile], typed != SetupRun.metadataElsewhere else { return nil }
+    return MetadataFile.read(typed: typed, environment: environment, now: now)
+  }
+}

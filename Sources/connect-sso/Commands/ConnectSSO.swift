@@ -1,0 +1,14 @@
+import ArgumentParser
+
+/// The program's words on the command line.
+struct ConnectSSO: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "connect-sso",
+    abstract: "Walks beside you while you set up single sign-on for Amazon Connect.",
+    discussion: "Without a command the wizard opens, where it was left the last time.",
+    version: "0.1.0",
+    subcommands: [
+      WizardCommand.self, StatusCommand.self, ApplyCommand.self, InspectCommand.self, RelayStateCommand.self,
+    ],
+    defaultSubcommand: WizardCommand.self)
+}

@@ -1,0 +1,33 @@
+import ArgumentParser
+import SetupRules
+
+/// Prints the relay state of an instance, and nothing else.
+struct RelayStateCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "relay-state",
+    abstract: "Prints the relay state URL of an instance.",
+    discussion: "Example: connect-sso relay-state 178c75e4-b3de-4839-a6aa-e321ab3f3770 --region us-east-1")
+
+  @Argument(help: "The instance's ARN or id.")
+  var instance: String
+
+  @Option(help: "The Region of the instance, where the instance is given by its id alone.")
+  var region: String?
+
+  @Option(help: "The role: agents or admins.")
+  var role = Role.agents
+
+  @Option(
+    help: ArgumentHelp(
+      "Where the login leads inside Amazon Connect, as a plain path such as /connect/ccp; empty for none.",
+      valueName: "path"))
+  var destination: String?
+
+  func run() throws {
+    let target = try InstanceArguments(instance: instance, region: region).target()
+    let relayState =
+      destination.map { RelayState.build(instance: target.instance.id, region: target.region, destination: $0) }
+      ?? RelayState.build(instance: target.instance.id, region: target.region, role: role)
+    Output.line(relayState.url)
+  }
+}

@@ -1,0 +1,15 @@
+import ArgumentParser
+import SetupRules
+
+/// The options of every command that reads or writes a state.
+struct StateOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("The state file to use instead of the role's own.", valueName: "file"))
+  var state: String?
+
+  @Option(help: "The application to set up: agents or admins.")
+  var role: Role?
+
+  var choice: RunChoice { RunChoice(state: state, role: role) }
+}
+
+extension Role: ExpressibleByArgument {}

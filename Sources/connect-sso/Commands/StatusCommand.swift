@@ -1,0 +1,46 @@
+import ArgumentParser
+import Pages
+import SetupRules
+import StateFile
+import Wizard
+
+/// Tells how far the run is.
+struct StatusCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "status",
+    abstract: "Tells how far the setup is.",
+    discussion: "Exit code 0 when every step is done, 1 when not. Example: connect-sso status --json")
+
+  @OptionGroup var options: StateOptions
+
+  @Flag(help: "Print JSON.")
+  var json = false
+
+  func run() throws {
+    let environment = Environment.current
+    let choice = options.choice
+    let file = try choice.file(environment: environment)
+    let saved = try file.read()
+    if let saved { try choice.check(saved) }
+    let run = saved ?? choice.newRun
+    let report = StatusReport(
+      run: run, stateFile: file.path, pages: try Pages.embedded(),
+      others: OtherRuns.reports(besides: run.role, environment: environment))
+    if json { try Output.json(report) } else { StatusWords.print(report) }
+    throw (report.complete ? ExitStatus.good : .notGood).exitCode
+  }
+}
+
+/// The status in a line for each step.
+enum StatusWords {
+  static func print(_ report: StatusReport) {
+    for step in report.steps {
+      Output.line("\(step.status)  \(step.title)".withoutControlCharacters)
+      for item in step.missing { Output.line("        needs \(item)") }
+      for finding in step.findings where finding.severity != "note" {
+        Output.line("        \(finding.severity): \(finding.message) \(finding.advice)".withoutControlCharacters)
+      }
+    }
+    Output.line(report.complete ? "Everything is set up." : "Not complete yet. To go on: connect-sso")
+  }
+}

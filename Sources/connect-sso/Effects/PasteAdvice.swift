@@ -1,0 +1,40 @@
+/// How the terminal in front of the participant pastes, in words.
+enum PasteAdvice {
+  static func words(environment: [String: String]) -> String {
+    if environment["AWS_EXECUTION_ENV"] == "CloudShell" { return Words.cloudShell }
+    let around = words(ofTerminal: environment)
+    return isSet("TMUX", environment) ? around + " " + Words.tmux : around
+  }
+
+  /// Variables that name a terminal are believed first; over SSH they seldom come along.
+  private static func words(ofTerminal environment: [String: String]) -> String {
+    if isSet("WT_SESSION", environment) { return Words.windowsTerminal }
+    let program = environment["TERM_PROGRAM"] ?? ""
+    let macPrograms: Set = ["Apple_Terminal", "iTerm.app"]
+    if macPrograms.contains(program) || environment["LC_TERMINAL"] == "iTerm2" { return Words.mac }
+    if program == "vscode" { return Words.visualStudioCode }
+    let terminal = environment["TERM"] ?? ""
+    if terminal.hasPrefix("putty") { return Words.putty }
+    if terminal == "linux" { return Words.linuxConsole }
+    if isSet("VTE_VERSION", environment) || isSet("KONSOLE_VERSION", environment) { return Words.usual }
+    if isSet("SSH_CONNECTION", environment) || isSet("SSH_TTY", environment) { return Words.ssh }
+    return WindowsPath.isInWSL(environment: environment) ? Words.windowsTerminal : Words.usual
+  }
+
+  private static func isSet(_ name: String, _ environment: [String: String]) -> Bool {
+    environment[name]?.isEmpty == false
+  }
+}
+
+private enum Words {
+  static let cloudShell = "Ctrl-V or Shift-Insert pastes in CloudShell."
+  static let windowsTerminal = "Ctrl-V or the right mouse button pastes in the terminals of Windows."
+  static let mac = "Cmd-V pastes here."
+  static let visualStudioCode = "Ctrl-V or Ctrl-Shift-V pastes in Visual Studio Code, Cmd-V on a Mac."
+  static let putty = "The right mouse button or Shift-Insert pastes in PuTTY."
+  static let linuxConsole = "The Linux console cannot paste from a browser. The values can be typed."
+  static let usual = "Ctrl-Shift-V pastes in most terminals; in some, Shift-Insert or the middle mouse button."
+  static let ssh =
+    "Ctrl-Shift-V pastes in most terminals, Cmd-V on a Mac, the right mouse button in PuTTY and on Windows."
+  static let tmux = "If the mouse opens a menu of tmux instead, hold Shift."
+}

@@ -1,0 +1,55 @@
+/// A word as a shell reads it (POSIX Shell Command Language, 2.2 Quoting), except that bare blanks belong to it.
+///
+/// Terminals write such words when a file is dragged into them.
+struct ShellWord {
+  enum Quotation {
+    case none, single, double
+  }
+
+  /// What the word stands for.
+  private(set) var text = ""
+  /// The quotation that is still open at its end.
+  private(set) var open = Quotation.none
+
+  init(_ typed: String) {
+    var scalars = String.UnicodeScalarView()
+    var isEscaped = false
+    for scalar in typed.unicodeScalars {
+      if isEscaped {
+        isEscaped = false
+        if open == .double, !ShellWord.escapedInDoubleQuotes.contains(scalar) { scalars.append("\\") }
+        scalars.append(scalar)
+        continue
+      }
+      switch (scalar, open) {
+      case ("\\", .none), ("\\", .double): isEscaped = true
+      case ("'", .none): open = .single
+      case ("'", .single), ("\"", .double): open = .none
+      case ("\"", .none): open = .double
+      default: scalars.append(scalar)
+      }
+    }
+    if isEscaped { scalars.append("\\") }
+    text = String(scalars)
+  }
+
+  /// The text as it has to be written within a quotation so that a shell reads it back.
+  static func writing(_ text: String, within quotation: Quotation) -> String {
+    var written = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch quotation {
+      case .none where scalar.isASCII && !isPlain(scalar): written.append(contentsOf: ["\\", scalar])
+      case .double where escapedInDoubleQuotes.contains(scalar): written.append(contentsOf: ["\\", scalar])
+      case .single where scalar == "'": written.append(contentsOf: "'\\''".unicodeScalars)
+      default: written.append(scalar)
+      }
+    }
+    return String(written)
+  }
+
+  private static let escapedInDoubleQuotes: [Unicode.Scalar] = ["\"", "\\", "$", "`"]
+
+  private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || "/._-+,:@%=~".unicodeScalars.contains(scalar)
+  }
+}

@@ -1,0 +1,53 @@
+import ArgumentParser
+import Glibc
+import NcursesTerminal
+import StateFile
+
+/// Where the program starts and ends.
+@main
+enum EntryPoint {
+  static func main() {
+    do {
+      // Bare `connect-sso` is what participants type: it opens without a look at the argument parser.
+      if CommandLine.arguments.count == 1 {
+        end(try Session.run(choice: RunChoice(), usesMouse: false, color: .auto))
+      }
+      var command = try ConnectSSO.parseAsRoot()
+      try command.run()
+    } catch {
+      end(error)
+    }
+  }
+
+  private static func end(_ error: any Error) -> Never {
+    switch error {
+    case let failure as StateFileError:
+      Output.say(failure.description)
+      end(ExitStatus(failure))
+    case let failure as AnswersReader.Failure:
+      Output.say(failure.description)
+      if case .unreadable = failure { end(.noInput) }
+      end(.badData)
+    case let failure as TerminalError:
+      Output.say(failure.description)
+      end(.usage)
+    default: ConnectSSO.exit(withError: error)
+    }
+  }
+
+  private static func end(_ status: ExitStatus) -> Never { exit(status.rawValue) }
+}
+
+extension ExitStatus {
+  /// The status for a state file that cannot be used.
+  init(_ error: StateFileError) {
+    self =
+      switch error {
+      case .newer, .damaged, .otherWorkshop: .badData
+      case .locked: .locked
+      case .unreadable: .noInput
+      case .cannotWrite: .cannotCreate
+      case .roleDiffers, .homeUnknown: .usage
+      }
+  }
+}

@@ -1,0 +1,22 @@
+/// How the program ends, as a shell sees it (sysexits.h where it has a number).
+enum ExitStatus: Int32 {
+  case good = 0
+  /// Not good, or not complete.
+  case notGood = 1
+  /// Wrong words on the command line, or an unknown code.
+  case usage = 64
+  /// A damaged or newer state file, or an answers file of the wrong shape.
+  case badData = 65
+  /// An input file that cannot be read.
+  case noInput = 66
+  /// A file that cannot be created.
+  case cannotCreate = 73
+  /// The last save failed.
+  case inputOutput = 74
+  /// Another wizard holds the run.
+  case locked = 75
+  case hangup = 129
+  case interrupted = 130
+  case quit = 131
+  case terminated = 143
+}

@@ -1,0 +1,199 @@
+import NcursesTerminal
+import SAMLMetadata
+import SetupRules
+import StateFile
+import Synchronization
+import Wizard
+
+/// Performs the wizard's orders to the outside world. What may take long runs beside the screen, one at a time, in order.
+final class EffectPerformer {
+  private let file: StateFile
+  private let environment: [String: String]
+  private let inbox: Inbox<Event>
+  /// What is to be sent to the terminal as it is.
+  private let terminalBytes: Inbox<[UInt8]>
+  private let saver = Worker()
+  private let reader = Worker()
+  /// The newest run that waits to be saved; older ones need no writing any more.
+  private let waiting = WaitingRun()
+  private var watch: DownloadWatch?
+  private let home: String
+  private let downloadFolders: DownloadFolders
+  private var hold: Hold
+
+  init(file: StateFile, hold: Hold, environment: [String: String], wake: @escaping @Sendable () -> Void) {
+    self.file = file
+    self.hold = hold
+    self.environment = environment
+    inbox = Inbox(wake: wake)
+    terminalBytes = Inbox(wake: wake)
+    home = environment["HOME"] ?? ""
+    downloadFolders = DownloadFolders(
+      environment: environment, home: home, currentFolder: MetadataPath.currentFolder)
+  }
+
+  /// What the effects have answered since the last time.
+  func answers() -> [Event] { inbox.takeAll() }
+
+  /// What the terminal is to be sent since the last time.
+  func bytesForTerminal() -> [UInt8] { terminalBytes.takeAll().flatMap { $0 } }
+
+  /// Becomes readable when something arrives in a download folder.
+  var watchedDescriptor: Int32? {
+    guard let watch, watch.descriptor >= 0 else { return nil }
+    return watch.descriptor
+  }
+
+  /// How long the download folders can be left alone although nothing is readable, in milliseconds; nil for ever.
+  var lookAgainAfter: Int? { watch?.callAgainAfter }
+
+  func save(_ run: SetupRun) {
+    // A run that stays with another wizard is not written here.
+    if case .elsewhere = hold { return }
+    waiting.put(run)
+    let (file, inbox, waiting) = (file, inbox, waiting)
+    saver.submit {
+      guard let run = waiting.take() else { return }
+      inbox.post(waiting.write(run, to: file))
+    }
+  }
+
+  /// Waits until what was ordered to be saved is on disk, at most five seconds.
+  func waitForSaves() {
+    _ = saver.finish(within: 5000)
+  }
+
+  /// Why the last save failed; nil when it did not.
+  var lastFailure: StateFileError? { waiting.lastFailure }
+
+  func perform(_ effect: Effect, for role: Role) {
+    switch effect {
+    case .readMetadata(let typed): read(typed: typed)
+    case .keepPastedMetadata(let text): keepPasted(text, role)
+    case .completePath(let typed): complete(typed)
+    case .searchMetadata:
+      watch = watch ?? DownloadWatch(downloadFolders)
+      searchMetadata()
+    case .openAddress(let address): open(address)
+    case .copy(let value): copy(value)
+    case .setAside: setAside()
+    case .takeOver: takeOver()
+    default: break
+    }
+  }
+
+  /// Looks again for metadata files if something has changed in the usual folders.
+  func lookForArrivals() {
+    if watch?.changed() == true { searchMetadata() }
+  }
+
+  private func searchMetadata() {
+    let (inbox, folders) = (inbox, downloadFolders)
+    reader.submit { inbox.post(.metadataFilesFound(MetadataSearch.paths(in: folders.all))) }
+  }
+
+  private func copy(_ value: String) {
+    let (inbox, terminalBytes, clipboard) = (inbox, terminalBytes, Clipboard(environment: environment))
+    reader.submit {
+      switch clipboard.copy(value) {
+      case .send(let bytes, let words):
+        terminalBytes.post(bytes)
+        inbox.post(.copied(how: words))
+      case .done(let words), .unavailable(let words): inbox.post(.copied(how: words))
+      }
+    }
+  }
+
+  private func open(_ address: String) {
+    let (inbox, environment) = (inbox, environment)
+    reader.submit {
+      if case .unavailable(let why) = BrowserOpening.open(address, environment: environment) {
+        inbox.post(.copied(how: why))
+      }
+    }
+  }
+
+  private func read(typed: String) {
+    let (inbox, environment) = (inbox, environment)
+    reader.submit {
+      inbox.post(.metadataRead(MetadataFile.read(typed: typed, environment: environment, now: Clock.now)))
+    }
+  }
+
+  private func keepPasted(_ text: String, _ role: Role) {
+    let (inbox, environment, statePath) = (inbox, environment, file.path)
+    reader.submit {
+      do throws(PastedMetadata.Failure) {
+        let path = try PastedMetadata.save(text, beside: statePath, role: role)
+        var reading = MetadataFile.read(typed: path, environment: environment, now: Clock.now)
+        reading.typed = ""
+        inbox.post(.metadataRead(reading))
+      } catch {
+        let finding = Finding(
+          "metadata/not-kept", .error, error.description,
+          advice: "Please save it as a file yourself, and type its path here.")
+        inbox.post(.metadataRead(MetadataReading(typed: "", path: "", description: nil, findings: [finding])))
+      }
+    }
+  }
+
+  private func complete(_ typed: String) {
+    let (inbox, home) = (inbox, home)
+    reader.submit {
+      let completion = PathCompletion(of: typed, home: home, currentFolder: MetadataPath.currentFolder)
+      inbox.post(
+        .pathCompleted(typed: typed, completed: completion.completed, candidates: completion.candidates))
+    }
+  }
+
+  private func setAside() {
+    let (inbox, file) = (inbox, file)
+    saver.submit {
+      do throws(StateFileError) {
+        _ = try file.setAside(now: Clock.now)
+      } catch {
+        inbox.post(.saveFailed(error.description))
+      }
+    }
+  }
+
+  private func takeOver() {
+    do throws(StateFileError) {
+      hold = try Hold(takingOver: file)
+      let opened = try file.open(now: Clock.now)
+      if let run = opened.run { inbox.post(.opened(run, isSaved: true, remarks: opened.notices)) }
+    } catch {
+      inbox.post(.saveFailed(error.description))
+      inbox.post(.foundOpenElsewhere)
+    }
+  }
+}
+
+/// The one run that waits to be written, and what became of the last.
+private final class WaitingRun: Sendable {
+  private let run = Mutex<SetupRun?>(nil)
+  private let failure = Mutex<StateFileError?>(nil)
+
+  var lastFailure: StateFileError? { failure.withLock { $0 } }
+
+  func put(_ newRun: SetupRun) { run.withLock { $0 = newRun } }
+
+  func take() -> SetupRun? {
+    run.withLock { waiting in
+      defer { waiting = nil }
+      return waiting
+    }
+  }
+
+  /// Writes a run, and answers with the event that tells how it went.
+  func write(_ run: SetupRun, to file: StateFile) -> Event {
+    do {
+      try file.save(run)
+      failure.withLock { $0 = nil }
+      return .saved
+    } catch {
+      failure.withLock { $0 = error }
+      return .saveFailed(error.description)
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import NcursesTerminal
+import SetupRules
+import StateFile
+import Wizard
+
+/// The one line that every way out prints, and the exit code.
+enum Farewell {
+  static let paused = "connect-sso is paused, and everything is saved. To come back: fg"
+
+  /// What is said after the wizard was left.
+  static func words(for leaving: Session.Leaving, state: WizardState, failure: StateFileError?, command: String)
+    -> String
+  {
+    if leaving == .asked(.leftElsewhere) { return "The run stays open in the other terminal." }
+    if let failure { return "Not saved: \(failure)" }
+    if state.saveStatus == .nothingToSave { return "Nothing was given yet. To start: \(command)" }
+    if state.run.isComplete { return "Everything is set up and saved. To look at it again: \(command)" }
+    let position =
+      switch state.place {
+      case .welcome: "before the first step"
+      case .step: "at step \(state.place.stepNumber ?? 1) of \(Workshop.steps.count)"
+      case .review: "at the review"
+      }
+    return "Saved \(position). To go on: \(command)"
+  }
+
+  static func status(for leaving: Session.Leaving, failure: StateFileError?) -> ExitStatus {
+    switch leaving {
+    case .asked(.leftElsewhere): .locked
+    case .asked(.interrupted), .signal(.interrupt): .interrupted
+    case .signal(.terminate): .terminated
+    case .signal(.hangup), .hangup: .hangup
+    case .signal(.quit): .quit
+    case .asked(.finished), .asked(.saved): failure == nil ? .good : .inputOutput
+    }
+  }
+}

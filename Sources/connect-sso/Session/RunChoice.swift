@@ -1,0 +1,36 @@
+import ArgumentParser
+import SetupRules
+import StateFile
+import Wizard
+
+/// Which run is meant: a state file, a role, or the agents' own file where neither is named.
+struct RunChoice {
+  var state: String?
+  var role: Role?
+
+  /// The file of the run.
+  func file(environment: [String: String]) throws(StateFileError) -> StateFile {
+    if let state { return StateFile(path: state) }
+    return StateFile(path: try StateFile.defaultPath(for: role ?? .agents, environment: environment))
+  }
+
+  /// A run's role decides; another role on the command line is a mistake that would mix two runs.
+  func check(_ run: SetupRun) throws {
+    if let role, role != run.role {
+      throw ValidationError(
+        "This state file is for the role \(run.role.rawValue), not \(role.rawValue). "
+          + "Please leave --role out, or name another file.")
+    }
+  }
+
+  /// An empty run for the role.
+  var newRun: SetupRun { SetupRun(role: role ?? .agents) }
+
+  /// The words that open this run again.
+  var command: String {
+    var words = ["connect-sso"]
+    if let role, role != .agents { words.append("--role \(role.rawValue)") }
+    if let state { words.append("--state \(ShellWord.writing(state, within: .none))") }
+    return words.joined(separator: " ")
+  }
+}

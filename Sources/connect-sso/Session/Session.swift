@@ -1,0 +1,97 @@
+import NcursesTerminal
+import Pages
+import SetupRules
+import StateFile
+import TerminalUI
+import Wizard
+
+/// One sitting at the wizard: keys go in, the screen is shown, effects are performed.
+final class Session {
+  private var state: WizardState
+  private let options: Screen.Options
+  private let terminal: NcursesTerminal
+  private let performer: EffectPerformer
+  /// When `rested` is due, in the milliseconds of `Clock`; nil while nothing waits for it.
+  private var restDue: Int?
+  private var ending: Leaving?
+
+  /// How the sitting ends.
+  enum Leaving: Equatable {
+    case asked(Ending)
+    case signal(SignalName)
+    case hangup
+  }
+
+  init(state: WizardState, terminal: NcursesTerminal, performer: EffectPerformer) {
+    self.state = state
+    self.terminal = terminal
+    self.performer = performer
+    options = Screen.Options(isASCII: !terminal.isUnicode)
+  }
+
+  /// Runs until the wizard is left, and tells how.
+  func run(opening: Event) -> Leaving {
+    var effects = take(opening)
+    while true {
+      terminal.show(Screen.frame(of: state, size: terminal.size, options: options))
+      perform(effects)
+      if let ending { return ending }
+      effects = takeInputs(terminal.wait(milliseconds: waitingTime, also: performer.watchedDescriptor))
+    }
+  }
+
+  /// The state at the end, for the line that says how to go on.
+  var lastState: WizardState { state }
+
+  private func take(_ event: Event) -> [Effect] { update(&state, event) }
+
+  private var waitingTime: Int? {
+    let rest = restDue.map { max(0, $0 - Clock.milliseconds) }
+    return [rest, performer.lookAgainAfter].compactMap { $0 }.min()
+  }
+
+  private func takeInputs(_ inputs: [NcursesTerminal.Input]) -> [Effect] {
+    var effects = take(.timePassed(Clock.now))
+    for input in inputs {
+      switch input {
+      case .key(let key):
+        if let event = KeyMap.event(for: key, in: state, size: terminal.size) { effects += take(event) }
+      case .resized, .woken: break
+      case .timedOut: performer.lookForArrivals()
+      case .descriptorReady: performer.lookForArrivals()
+      case .signal(let name): ending = ending ?? .signal(name)
+      case .hangup: ending = ending ?? .hangup
+      }
+    }
+    let bytes = performer.bytesForTerminal()
+    if !bytes.isEmpty { terminal.send(bytes) }
+    for event in performer.answers() { effects += take(event) }
+    if let due = restDue, Clock.milliseconds >= due {
+      restDue = nil
+      effects += take(.rested)
+    }
+    if ending != nil { effects.append(.save) }
+    return effects
+  }
+
+  private func perform(_ effects: [Effect]) {
+    for effect in effects {
+      switch effect {
+      case .watchForRest: restDue = Clock.milliseconds + 1000
+      case .save: performer.save(state.run)
+      case .redraw: terminal.redraw()
+      case .pause: pause()
+      case .reportMouse(let isOn): terminal.reportMouse(isOn)
+      case .showAlone(let value): terminal.showAlone([value])
+      case .quit(let how): ending = ending ?? .asked(how)
+      default: performer.perform(effect, for: state.run.role)
+      }
+    }
+  }
+
+  /// Everything is on disk before the program stands still, because it may never go on.
+  private func pause() {
+    performer.waitForSaves()
+    terminal.pause(saying: Farewell.paused)
+  }
+}

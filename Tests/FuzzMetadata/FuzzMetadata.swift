@@ -1,0 +1,36 @@
+import SAMLMetadata
+import SetupRules
+
+/// libFuzzer's loop over the metadata reader. `FUZZ=1` makes the target; CONTRIBUTING has the command.
+@main
+struct FuzzMetadata {
+  static func main() {
+    var count = CommandLine.argc
+    var arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? = CommandLine.unsafeArgv
+    _ = runDriver(&count, &arguments, testOneInput)
+  }
+}
+
+/// libFuzzer's entry (compiler-rt, FuzzerInterface.h), which no module declares.
+@_silgen_name("LLVMFuzzerRunDriver")
+func runDriver(
+  _ count: UnsafeMutablePointer<CInt>,
+  _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?>,
+  _ callback: @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt
+) -> CInt
+
+/// One input: whatever it is, the inspection ends, and says nothing that could control a terminal.
+@_cdecl("LLVMFuzzerTestOneInput")
+public func testOneInput(_ data: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+  let bytes = Array(UnsafeBufferPointer(start: data, count: count))
+  let inspection = MetadataInspection.inspect(bytes: bytes, now: Timestamp(year: 2027, month: 1, day: 1))
+  let description = inspection.description
+  precondition(description != nil || inspection.findings.hasError)
+  let texts =
+    inspection.findings.flatMap { [$0.message, $0.advice] } + [description?.entityID ?? ""]
+    + (description?.certificates.map(\.subject) ?? []) + (description?.singleSignOn.map(\.location) ?? [])
+  for scalar in texts.lazy.flatMap(\.unicodeScalars) {
+    precondition(scalar.properties.generalCategory != .control && scalar.properties.generalCategory != .format)
+  }
+  return 0
+}

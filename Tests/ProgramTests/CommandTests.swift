@@ -1,0 +1,169 @@
+import Foundation
+import Testing
+
+@Suite("The commands without questions")
+struct CommandTests {
+  /// What a command printed.
+  struct Result {
+    var status: Int32
+    var output: String
+    var words: String
+
+    var json: [String: Any] {
+      (try? JSONSerialization.jsonObject(with: Data(output.utf8))) as? [String: Any] ?? [:]
+    }
+  }
+
+  private let home: TemporaryFolder
+
+  init() throws {
+    home = try TemporaryFolder()
+  }
+
+  private func run(_ arguments: String..., input: String = "") throws -> Result {
+    let process = Process()
+    process.executableURL = URL(filePath: BuiltConnectSSO.path)
+    process.arguments = arguments
+    process.environment = ["HOME": home.path, "PATH": "/usr/bin:/bin"]
+    process.currentDirectoryURL = URL(filePath: home.path)
+    let (inputPipe, output, words) = (Pipe(), Pipe(), Pipe())
+    process.standardInput = inputPipe
+    process.standardOutput = output
+    process.standardError = words
+    try process.run()
+    try inputPipe.fileHandleForWriting.write(contentsOf: Data(input.utf8))
+    try inputPipe.fileHandleForWriting.close()
+    let printed = output.fileHandleForReading.readDataToEndOfFile()
+    let said = words.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return Result(
+      status: process.terminationStatus, output: String(decoding: printed, as: UTF8.self),
+      words: String(decoding: said, as: UTF8.self))
+  }
+
+  private var stateFile: String { home.path + "/.local/state/connect-sso/agents.json" }
+
+  @Test("status without a state: all open, exit 1, nothing created")
+  func emptyStatus() throws {
+    let result = try run("status", "--json")
+    #expect(result.status == 1)
+    #expect(result.json["complete"] as? Bool == false)
+    #expect(result.json["stateFile"] as? String == stateFile)
+    let steps = result.json["steps"] as? [[String: Any]] ?? []
+    #expect(steps.map { $0["status"] as? String } == Array(repeating: "open", count: 6))
+    #expect(steps.first?["title"] as? String == "Enable IAM Identity Center")
+    #expect(steps.first?["missing"] as? [String] == ["console-open", "identityCenterRegion", "enabled"])
+    #expect(try FileManager.default.contentsOfDirectory(atPath: home.path).isEmpty)
+  }
+
+  @Test("apply takes answers, builds the relay state, and status is complete")
+  func apply() throws {
+    let answers = """
+      {"role": "agents", "done": "all", "answers": {"identityCenterRegion": "us-east-1", "instance": "\(Participant.arn)",
+       "applicationName": "Amazon Connect - Agent", "metadataFile": "\(Participant.metadataFile.path)"}}
+      """
+    let applied = try run("apply", "-", "--json", input: answers)
+    #expect(applied.status == 0, "\(applied.words) \(applied.output)")
+    #expect(applied.json["ok"] as? Bool == true)
+    #expect(applied.json["saved"] as? Bool == true)
+
+    let status = try run("status", "--json")
+    #expect(status.status == 0)
+    #expect((status.json["answers"] as? [String: String])?["relayState"] == Participant.url)
+    #expect(try run("status").output.contains("Everything is set up."))
+  }
+
+  @Test(
+    "a fault in the answers saves nothing",
+    arguments: [
+      (#"{"answers": {"identityCenterRegion": "us-east-9"}}"#, 1), (#"{"done": ["enable-sso"]}"#, 1),
+      (#"{"answers": {"metadataFile": "/nowhere.xml"}}"#, 1), (#"{"answers": {"instance": "i-0123456789abcdef0"}}"#, 1),
+      (#"{"answers": {"colour": "blue"}}"#, 65), (#"{"colour": {}}"#, 65), (#"{"answers": {"instance": 5}}"#, 65),
+      (#"{"done": ["tea-break"]}"#, 65), (#"{"role": "pilots"}"#, 65), ("[]", 65), ("{", 65), ("", 65),
+      ("\u{FEFF}not json", 65),
+    ])
+  func faults(_ answers: String, _ status: Int) throws {
+    let result = try run("apply", "-", input: answers)
+    #expect(result.status == status)
+    #expect(!result.words.isEmpty)
+    #expect(!FileManager.default.fileExists(atPath: stateFile))
+  }
+
+  @Test("an answers file that cannot be read is exit 66, another role is exit 64")
+  func unreadable() throws {
+    #expect(try run("apply", "/nowhere.json").status == 66)
+    #expect(try run("apply", "-", "--role", "admins", input: #"{"role": "agents"}"#).status == 64)
+  }
+
+  @Test("relay-state prints the URL and nothing else")
+  func relayState() throws {
+    #expect(try run("relay-state", Participant.workshopARN).output == Participant.workshopURL + "\n")
+    #expect(try run("relay-state", Participant.arn).output == Participant.url + "\n")
+    let base = "https://us-west-2.console.aws.amazon.com/connect/federate/178c75e4-b3de-4839-a6aa-e321ab3f3770"
+    #expect(try run("relay-state", Participant.arn, "--role", "admins").output == base + "\n")
+    #expect(try run("relay-state", Participant.arn, "--destination", "").output == base + "\n")
+    #expect(
+      try run("relay-state", Participant.arn, "--destination", "/agent-app-v2").output
+        == base + "?destination=%2Fagent-app-v2\n")
+    let id = "178c75e4-b3de-4839-a6aa-e321ab3f3770"
+    #expect(try run("relay-state", id, "--region", "us-west-2").output == Participant.url + "\n")
+    #expect(try run("relay-state", id).status == 64)
+    #expect(try run("relay-state", "i-0123456789abcdef0").status == 1)
+  }
+
+  @Test("inspect judges one value, always with its JSON")
+  func inspect() throws {
+    let good = try run("inspect", "region", " us-east-1 ", "--json")
+    #expect(good.status == 0)
+    #expect(good.json["value"] as? String == "us-east-1")
+    #expect(good.json["ok"] as? Bool == true)
+
+    let bad = try run("inspect", "relay-state", "https://us-east-1.console.aws.amazon.com/", "--json")
+    #expect(bad.status == 1)
+    #expect(bad.json["value"] is NSNull)
+    #expect((bad.json["findings"] as? [[String: Any]])?.isEmpty == false)
+
+    let file = try run("inspect", "metadata", Participant.metadataFile.path, "--json")
+    #expect(file.status == 0)
+    let metadata = file.json["metadata"] as? [String: Any]
+    #expect(metadata?["accountID"] as? String == "111122223333")
+    #expect((metadata?["certificates"] as? [[String: Any]])?.count == 1)
+    #expect((metadata?["singleSignOn"] as? [[String: Any]])?.count == 2)
+    #expect(try run("inspect", "metadata", "/nowhere.xml", "--json").status == 66)
+    #expect(try run("inspect", "colour", "blue").status == 64)
+  }
+
+  @Test("a damaged or newer state file is exit 65 and stays as it is")
+  func damaged() throws {
+    for text in ["{", #"{"schemaVersion": 2}"#] {
+      try home.write(text, to: ".local/state/connect-sso/agents.json")
+      let result = try run("status", "--json")
+      #expect(result.status == 65)
+      #expect(try home.read(".local/state/connect-sso/agents.json") == text)
+    }
+  }
+
+  @Test("another role than the file's is exit 64")
+  func otherRole() throws {
+    _ = try run("apply", "-", input: #"{"answers": {"identityCenterRegion": "us-east-1"}}"#)
+    #expect(try run("status", "--state", stateFile, "--role", "admins").status == 64)
+  }
+
+  @Test("without a terminal the wizard says so")
+  func noTerminal() throws {
+    let result = try run()
+    #expect(result.status == 64)
+    #expect(result.words.contains("terminal"))
+  }
+
+  @Test("no control character of an inspected value reaches the output")
+  func controls() throws {
+    let value = "us-\u{1B}[31meast\u{7F}-1\u{9B}\u{202E}"
+    for arguments in [["inspect", "region", value], ["inspect", "region", value, "--json"]] {
+      let result = try run(arguments[0], arguments[1], arguments[2], arguments.count > 3 ? "--json" : "--role=agents")
+      for scalar in (result.output + result.words).unicodeScalars where scalar != "\n" {
+        #expect(scalar.value >= 0x20 && !(0x7F...0x9F).contains(scalar.value) && scalar != "\u{202E}")
+      }
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import Foundation
+import Testing
+
+@Suite("Targets import only what the design allows")
+struct ImportDirectionTests {
+  /// What each target may import, besides the standard library.
+  private static let allowed: [String: Set<String>] = [
+    "SetupRules": [],
+    "Wizard": ["SetupRules"],
+    "TerminalUI": ["Wizard", "SetupRules"],
+    "NcursesTerminal": ["TerminalUI", "CNcurses", "Glibc"],
+    "StateFile": ["Wizard", "SetupRules", "FoundationEssentials", "Glibc"],
+    "Pages": ["Wizard", "CCmark", "CResources", "FoundationEssentials", "Glibc"],
+    "SAMLMetadata": ["SetupRules", "CExpat", "CMessageDigest", "SwiftASN1", "FoundationEssentials", "Glibc"],
+    "connect-sso": [
+      "NcursesTerminal", "TerminalUI", "Wizard", "SetupRules", "StateFile", "Pages", "SAMLMetadata", "ArgumentParser",
+      "FoundationEssentials", "Glibc", "Synchronization",
+    ],
+  ]
+
+  private static let sources = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().appending(path: "Sources")
+
+  @Test("each import line stands in the table", arguments: allowed.keys.sorted())
+  func imports(of target: String) throws {
+    let folder = Self.sources.appending(path: target)
+    let names = try FileManager.default.subpathsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".swift") }
+    #expect(!names.isEmpty)
+    for name in names {
+      let text = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
+      for line in text.split(separator: "\n") {
+        let words = line.split(separator: " ")
+        guard let position = words.firstIndex(of: "import"), position <= 1 else { continue }
+        let imported = words.dropFirst(position + 1).last.map(String.init) ?? ""
+        #expect(Self.allowed[target]?.contains(imported) == true, "\(target)/\(name) imports \(imported)")
+      }
+    }
+  }
+
+  @Test("every Swift target is in the table")
+  func complete() throws {
+    let targets = try FileManager.default.contentsOfDirectory(atPath: Self.sources.path).filter { target in
+      let files = try FileManager.default.subpathsOfDirectory(atPath: Self.sources.appending(path: target).path)
+      return files.contains { $0.hasSuffix(".swift") }
+    }
+    #expect(Set(targets) == Set(Self.allowed.keys))
+  }
+}

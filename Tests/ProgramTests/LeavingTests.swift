@@ -1,0 +1,89 @@
+import Foundation
+import TerminalEmulator
+import Testing
+
+@Suite("Every way out leaves the terminal as it was, and nothing is lost")
+struct LeavingTests {
+  /// Somebody who has typed half of an instance.
+  private func halfway() throws -> Participant {
+    let participant = try Participant()
+    try participant.press(.enter, for: "step 1 of 6")
+    try participant.jump(toStep: 6)
+    try participant.accept(to: "instance")
+    try participant.type("arn:aws:connect:us-w")
+    return participant
+  }
+
+  @Test("keys", arguments: [(.saveAndQuit, 0), (.interrupt, 130)] as [(Participant.Press, Int32)])
+  func keys(_ key: Participant.Press, _ code: Int32) throws {
+    let participant = try halfway()
+    let left = try participant.leave(key)
+    #expect(left.code == code)
+    #expect(left.lastLine == "Saved at step 6 of 6. To go on: connect-sso")
+    #expect(participant.savedDrafts["instance"] == "arn:aws:connect:us-w")
+  }
+
+  @Test("signals", arguments: [(SIGINT, 130), (SIGTERM, 143), (SIGHUP, 129), (SIGQUIT, 131)] as [(Int32, Int32)])
+  func signals(_ signal: Int32, _ code: Int32) throws {
+    let participant = try halfway()
+    participant.terminal.kill(signal)
+    let left = try participant.terminal.left()
+    #expect(left.code == code)
+    #expect(left.lastLine == "Saved at step 6 of 6. To go on: connect-sso")
+    #expect(participant.savedDrafts["instance"] == "arn:aws:connect:us-w")
+  }
+
+  @Test("a closed window")
+  func hangUp() throws {
+    let participant = try halfway()
+    participant.terminal.hangUp()
+    #expect(try participant.terminal.waitForExit() == .exited(129))
+    #expect(participant.savedDrafts["instance"] == "arn:aws:connect:us-w")
+  }
+
+  @Test("a second start with other columns shows what was typed")
+  func resumes() throws {
+    let participant = try halfway()
+    participant.terminal.kill(SIGTERM)
+    _ = try participant.terminal.left()
+    let again = try Participant(home: participant.home, columns: 120, rows: 40)
+    try again.terminal.wait(for: "arn:aws:connect:us-w")
+    #expect(again.savedItem == "instance")
+  }
+
+  @Test("a second wizard takes over, and the first one saves and closes", arguments: [false, true])
+  func takeover(isStopped: Bool) throws {
+    let first = try halfway()
+    if isStopped { first.terminal.kill(SIGSTOP) }
+
+    let second = try Participant(home: first.home)
+    try second.terminal.wait(for: "open in another terminal")
+    try second.press(.enter, for: "arn:aws:connect:us-w")
+
+    #expect(try first.terminal.waitForExit() == .exited(143))
+    try second.type("est")
+    #expect(try second.leave(.saveAndQuit).code == 0)
+    #expect(second.savedDrafts["instance"] == "arn:aws:connect:us-west")
+  }
+
+  @Test("a second wizard that leaves it there changes nothing")
+  func leftElsewhere() throws {
+    let first = try halfway()
+    let second = try Participant(home: first.home)
+    try second.terminal.wait(for: "open in another terminal")
+    try second.press(.up)
+    let left = try second.leave(.enter)
+    #expect(left.code == 75)
+    try first.type("est-2")
+  }
+
+  @Test("where nothing can be saved, the screen says so, and the exit code too")
+  func cannotSave() throws {
+    // Nobody makes files here, not even root.
+    let participant = try Participant(arguments: ["wizard", "--state", "/sys/agents.json"])
+    try participant.press(.enter, for: "not saved")
+    let left = try participant.leave(.saveAndQuit)
+    #expect(left.code == 74)
+    #expect(left.lastLine.contains("Not saved"))
+  }
+}

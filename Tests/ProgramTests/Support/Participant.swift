@@ -1,0 +1,127 @@
+import Foundation
+import TerminalEmulator
+import Testing
+
+/// Somebody at the real program in a real terminal, with a home folder of their own.
+final class Participant {
+  /// The keys that have no letter.
+  enum Press: String {
+    case enter = "\r"
+    case escape = "\u{1B}"
+    case tab = "\t"
+    case down = "\u{1B}[B"
+    case up = "\u{1B}[A"
+    case backspace = "\u{7F}"
+    case space = " "
+    case menu = "\u{1B}OP"
+    case hint = "\u{1B}OQ"
+    case steps = "\u{1B}OR"
+    case nextStep = "\u{1B}[19~"
+    case previousStep = "\u{1B}[18~"
+    case pageDown = "\u{1B}[6~"
+    case repair = "\u{12}"
+    case copy = "\u{19}"
+    case saveAndQuit = "\u{18}"
+    case interrupt = "\u{03}"
+    case clearToStart = "\u{15}"
+  }
+
+  let home: TemporaryFolder
+  let terminal: TerminalEmulator
+
+  static let workshopARN = "arn:aws:connect:us-east-1:257804509653:instance/9690dd9b-3de7-4097-b4d9-67829f7c8fur"
+  static let workshopURL =
+    "https://us-east-1.console.aws.amazon.com/connect/federate/9690dd9b-3de7-4097-b4d9-67829f7c8fur?destination=%2Fconnect%2Fccp"
+  static let arn = "arn:aws:connect:us-west-2:111122223333:instance/178c75e4-b3de-4839-a6aa-e321ab3f3770"
+  static let url =
+    "https://us-west-2.console.aws.amazon.com/connect/federate/178c75e4-b3de-4839-a6aa-e321ab3f3770?destination=%2Fconnect%2Fccp"
+
+  /// A metadata file in AWS's shape, whose certificate lasts for decades.
+  static var metadataFile: URL {
+    URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+      .appending(path: "Fixtures/Amazon Connect_ins-0123456789abcdef.xml")
+  }
+
+  /// Starts the program, and waits for its first screen.
+  init(
+    home: TemporaryFolder? = nil, arguments: [String] = [], environment: [String: String] = [:], columns: Int = 80,
+    rows: Int = 24
+  ) throws {
+    self.home = try home ?? TemporaryFolder()
+    var variables = ["HOME": self.home.path]
+    variables.merge(environment) { $1 }
+    terminal = try TerminalEmulator(
+      BuiltConnectSSO.path, arguments: arguments, environment: variables, folder: self.home.path,
+      columns: columns, rows: rows)
+    try terminal.wait("the screen") { $0.isOnAlternateScreen && $0.screenText.contains { !$0.isWhitespace } }
+  }
+
+  /// Presses a key, and waits for a text.
+  func press(_ key: Press, for text: String? = nil) throws {
+    try terminal.send(key.rawValue)
+    if let text { try terminal.wait(for: text) }
+  }
+
+  /// Types, and waits until the text stands on the screen.
+  func type(_ text: String) throws {
+    try terminal.send(text)
+    try terminal.wait(for: String(text.suffix(20)))
+  }
+
+  /// Presses Enter, and waits until the focus stands on an item.
+  func accept(to item: String) throws {
+    try terminal.send(Press.enter.rawValue)
+    try waitForItem(item)
+  }
+
+  /// Waits until the saved state says that the focus stands on an item.
+  func waitForItem(_ item: String) throws {
+    try terminal.wait("the item \(item), not \(savedItem ?? "none"),") { _ in savedItem == item }
+  }
+
+  /// Goes to a step by the list of steps, counted from 1.
+  func jump(toStep number: Int) throws {
+    try press(.steps, for: "Steps")
+    try terminal.send("\u{1B}[H")
+    for _ in 0..<number { try terminal.send(Press.down.rawValue) }
+    try press(.enter, for: "step \(number) of 6")
+  }
+
+  var stateFile: String { home.path + "/.local/state/connect-sso/agents.json" }
+
+  /// The saved state; nil while there is none.
+  var savedState: [String: Any]? {
+    guard let data = FileManager.default.contents(atPath: stateFile) else { return nil }
+    // A state that is no JSON is as good as none here; the tests that care say so.
+    return (try? JSONSerialization.jsonObject(with: data)) as? [String: Any]
+  }
+
+  var savedItem: String? { savedState?["currentItem"] as? String }
+  var savedAnswers: [String: String] { savedState?["answers"] as? [String: String] ?? [:] }
+  var savedDrafts: [String: String] { savedState?["drafts"] as? [String: String] ?? [:] }
+
+  /// Presses a key that leaves, and checks that the terminal is as it was.
+  func leave(_ key: Press) throws -> TerminalEmulator.Left {
+    try terminal.send(key.rawValue)
+    return try terminal.left()
+  }
+}
+
+extension TerminalEmulator {
+  /// What is left after the program has ended.
+  struct Left {
+    /// nil when a signal ended it.
+    var code: Int32?
+    var lastLine: String
+  }
+
+  /// Waits for the end, and holds the terminal against how it was before.
+  func left() throws -> Left {
+    var code: Int32?
+    if case .exited(let number) = try waitForExit() { code = number }
+    #expect(settingsNow == settingsBefore)
+    #expect(modes == TerminalModes())
+    #expect(!isOnAlternateScreen)
+    return Left(code: code, lastLine: lines.last { !$0.isEmpty } ?? "")
+  }
+}

@@ -1,0 +1,114 @@
+import Glibc
+import Synchronization
+import Testing
+
+@testable import connect_sso
+
+@Suite struct WorkerTests {
+  @Test("jobs run in order on one thread of their own, and their answers arrive in order")
+  func order() {
+    let worker = Worker()
+    let threads = Mutex<Set<pthread_t>>([])
+    let wakes = Atomic(0)
+    let inbox = Inbox<Int> { wakes.add(1, ordering: .relaxed) }
+
+    for number in 0..<1_000 {
+      worker.submit {
+        _ = threads.withLock { $0.insert(pthread_self()) }
+        inbox.post(number)
+      }
+    }
+
+    #expect(worker.finish(within: 10_000))
+    #expect(inbox.takeAll() == Array(0..<1_000))
+    #expect(inbox.takeAll().isEmpty)
+    #expect(wakes.load(ordering: .relaxed) == 1_000)
+    #expect(threads.withLock { $0.count == 1 && !$0.contains(pthread_self()) })
+  }
+
+  @Test("finishing waits for a slow job, but not longer than it may")
+  func finishing() {
+    let worker = Worker()
+    let gate = Semaphore()
+    #expect(worker.finish(within: 0))
+
+    worker.submit { gate.wait() }
+    let time = ContinuousClock().measure { #expect(!worker.finish(within: 50)) }
+    #expect(time >= .milliseconds(50) && time < .seconds(5))
+
+    gate.signal()
+    #expect(worker.finish(within: 10_000))
+  }
+
+  @Test("the wake comes after the element is in")
+  func waking() {
+    let worker = Worker()
+    let isIn = Semaphore()
+    let inbox = Inbox<String> { isIn.signal() }
+
+    worker.submit { inbox.post("read") }
+
+    #expect(isIn.wait(milliseconds: 10_000))
+    #expect(inbox.takeAll() == ["read"])
+  }
+
+  @Test("signals are left to the thread that reads the keys, and the submitter keeps its own mask")
+  func signals() {
+    @Sendable func isBlocked(_ signal: Int32) -> Bool {
+      var mask = sigset_t()
+      pthread_sigmask(SIG_BLOCK, nil, &mask)
+      return sigismember(&mask, signal) == 1
+    }
+    let before = isBlocked(SIGWINCH)
+    let worker = Worker()
+    let inbox = Inbox<Bool> {}
+
+    worker.submit { inbox.post(isBlocked(SIGWINCH) && isBlocked(SIGTERM)) }
+
+    #expect(worker.finish(within: 10_000))
+    #expect(inbox.takeAll() == [true])
+    #expect(isBlocked(SIGWINCH) == before)
+  }
+}
+
+@Suite struct ChildProcessTests {
+  private let shell = "/bin/sh"
+
+  @Test(
+    "how a program ended is known",
+    arguments: [("exit 0", .exited(0)), ("exit 7", .exited(7)), ("kill -9 $$", .killed)] as [(String, ChildProcess.End)]
+  )
+  func ending(script: String, end: ChildProcess.End) {
+    let process = ChildProcess(shell, ["-c", script], environment: [:])
+
+    #expect(process?.end(until: Deadline(milliseconds: 10_000)) == end)
+  }
+
+  @Test("a program that cannot be started is no process")
+  func missing() {
+    #expect(ChildProcess("/nowhere", [], environment: [:]) == nil)
+    #expect(ChildProcess.find("sh", environment: ["PATH": "relative:/usr/bin:/bin"])?.hasSuffix("/sh") == true)
+    #expect(ChildProcess.find("sh", environment: ["PATH": "/nowhere"]) == nil)
+    #expect(ChildProcess.find("bin", environment: ["PATH": "/usr"]) == nil)
+  }
+
+  @Test("a program starts with no signal blocked or ignored, whoever starts it")
+  func signals() throws {
+    let folder = try TemporaryFolder()
+    let worker = Worker()
+    let inbox = Inbox<ChildProcess.End?> {}
+    let script = "exec grep -E '^Sig(Blk|Ign)' /proc/self/status > \(folder.path)/signals"
+
+    worker.submit {
+      let process = ChildProcess(shell, ["-c", script], environment: ["PATH": "/usr/bin:/bin"])
+      inbox.post(process?.end(until: Deadline(milliseconds: 10_000)))
+    }
+
+    #expect(worker.finish(within: 20_000))
+    #expect(inbox.takeAll() == [.exited(0)])
+    let masks = try folder.read("signals").split(separator: "\n").map { $0.split(separator: "\t").last ?? "" }
+    #expect(masks.count == 2)
+    // The first 31 are the signals that programs use; glibc keeps two of the others for itself.
+    #expect(masks.allSatisfy { UInt64($0, radix: 16).map { $0 & 0x7FFF_FFFF } == 0 }, "\(masks)")
+  }
+}

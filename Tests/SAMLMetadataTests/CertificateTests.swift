@@ -1,0 +1,62 @@
+import SAMLMetadata
+import SetupRules
+import Testing
+
+@Suite("Certificates made by openssl")
+struct CertificateTests {
+  @Test(
+    "owner, dates and fingerprint are read as openssl reads them, whatever the key",
+    arguments: [
+      ("-newkey rsa:1024 -sha1", [MetadataCode.weakKey, .weakSignature]),
+      ("-newkey rsa:2048 -sha256", []),
+      ("-newkey rsa:3072 -sha512", []),
+      ("-newkey rsa-pss -pkeyopt rsa_keygen_bits:2048", []),
+      ("-newkey ec -pkeyopt ec_paramgen_curve:P-256", []),
+      ("-newkey ec -pkeyopt ec_paramgen_curve:secp256k1 -sha1", [.weakSignature]),
+      ("-newkey ed25519", []),
+    ])
+  func kinds(options: String, codes: [MetadataCode]) throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/certificate.pem"
+    let made =
+      "openssl req -x509 \(options) -nodes -keyout /dev/null -days 3650 -out \(path) -utf8"
+      + " -subj '/C=US/O=Amazon \\+ friends, Inc./OU=IDAS/CN=amazonaws.com/emailAddress=me@example.org' 2>&1"
+    _ = output(of: made)
+    let base64 = output(of: "grep -v -- ----- \(path)")
+    let xml = SampleMetadata.with { $0.certificates = [base64] }.xml
+    let now = try #require(Timestamp(String(output(of: "date -u +%Y-%m-%dT%H:%M:%SZ").prefix(20))))
+    let inspection = MetadataInspection.inspect(bytes: Array(xml.utf8), now: now)
+    #expect(Set(inspection.findings.map(\.code)) == Set(codes.map(\.rawValue)), "\(inspection.findings)")
+
+    let certificate = try #require(inspection.description?.certificates.first)
+    let subject = field("-subject -nameopt RFC2253", path, "subject=")
+    #expect(certificate.subject == subject)
+    #expect(
+      certificate.notBefore.description == field("-startdate -dateopt iso_8601", path, "notBefore=", isDate: true))
+    #expect(certificate.notAfter.description == field("-enddate -dateopt iso_8601", path, "notAfter=", isDate: true))
+    let fingerprint = output(of: "openssl x509 -in \(path) -outform DER | sha256sum").prefix(64)
+    #expect(certificate.sha256 == fingerprint)
+  }
+
+  @Test("the sample that other tests use is in AWS's shape and good until 2056")
+  func fixture() throws {
+    let here = #filePath.split(separator: "/").dropLast(2).map { "/" + $0 }.joined()
+    let path = here + "/Fixtures/Amazon Connect_ins-0123456789abcdef.xml"
+    for year in [2027, 2055] {
+      let inspection = MetadataInspection.inspectFile(path, now: Timestamp(year: year, month: 1, day: 1))
+      #expect(inspection.findings == [])
+      let description = try #require(inspection.description)
+      #expect(description.entityID == SampleMetadata.entityID())
+      #expect(description.accountID == "111122223333")
+      #expect(description.applicationInstance == "ins-0123456789abcdef")
+      #expect(description.certificates.map(\.subject) == ["CN=amazonaws.com,OU=IDAS,O=Amazon,C=US"])
+      #expect((2400...2700).contains(description.bytes))
+    }
+  }
+
+  private func field(_ option: String, _ path: String, _ name: String, isDate: Bool = false) -> String {
+    let line = output(of: "openssl x509 -in \(path) -noout \(option)").split(separator: "\n").first ?? ""
+    let value = String(line.dropFirst(name.count))
+    return isDate ? value.split(separator: " ").joined(separator: "T") : value
+  }
+}

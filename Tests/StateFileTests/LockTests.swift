@@ -1,0 +1,128 @@
+import Glibc
+import SetupRules
+import StateFile
+import Testing
+import Wizard
+
+@Suite struct LockTests {
+  private func holder(_ command: String, of file: StateFile) throws -> ChildProcess {
+    let child = try ChildProcess([ChildProcess.exerciser, command, file.path])
+    try #require(try child.line() == "locked")
+    return child
+  }
+
+  @Test("one process at a time has the lock, and the other one is told who")
+  func twoProcesses() throws {
+    let folder = try TemporaryFolder()
+    let child = try holder("hold-until-asked", of: folder.file())
+
+    #expect(throws: StateFileError.locked(path: folder.file().path, processID: child.processID)) {
+      try folder.file().lock()
+    }
+    #expect(String(decoding: try folder.bytes("agents.json.lock"), as: UTF8.self) == "\(child.processID)\n")
+    #expect(try folder.status("agents.json.lock").st_mode == S_IFREG | 0o600)
+    child.end()
+
+    let lock = try folder.file().lock()
+    #expect(String(decoding: try folder.bytes("agents.json.lock"), as: UTF8.self) == "\(getpid())\n")
+    #expect(throws: StateFileError.locked(path: folder.file().path, processID: getpid())) {
+      try folder.file().lock()
+    }
+    lock.release()
+    lock.release()
+    #expect(try folder.bytes("agents.json.lock") == [])
+    #expect(throws: Never.self) { try folder.file().lock() }
+  }
+
+  @Test("a lock that nobody keeps is given back")
+  func givenBack() throws {
+    let folder = try TemporaryFolder()
+    do {
+      let lock = try folder.file().lock()
+      withExtendedLifetime(lock) {}
+    }
+    #expect(throws: Never.self) { try folder.file().lock() }
+  }
+
+  @Test("reading needs no lock")
+  func readingIsFree() throws {
+    let folder = try TemporaryFolder()
+    try folder.file().save(sampleRun)
+    let child = try holder("hold-until-asked", of: folder.file())
+
+    #expect(try folder.file().read() == sampleRun)
+    child.end()
+  }
+
+  @Test("the holder saves and closes when it is asked, also while it is stopped", arguments: [false, true])
+  func takeOver(isStopped: Bool) throws {
+    let folder = try TemporaryFolder()
+    let child = try holder("hold-until-asked", of: folder.file())
+    if isStopped {
+      child.signal(SIGSTOP)
+      var status: Int32 = 0
+      waitpid(child.processID, &status, WUNTRACED)
+    }
+
+    let lock = try folder.file().askHolderToClose(child.processID, within: .seconds(10))
+
+    #expect(try folder.file().open(now: morning).run?.number == 99)
+    #expect(String(decoding: try folder.bytes("agents.json.lock"), as: UTF8.self) == "\(getpid())\n")
+    lock.release()
+    child.wait()
+  }
+
+  @Test("a holder that does not close keeps the lock, and the limit ends the waiting")
+  func deafHolder() throws {
+    let folder = try TemporaryFolder()
+    let child = try holder("hold-whatever-comes", of: folder.file())
+
+    #expect(throws: StateFileError.locked(path: folder.file().path, processID: child.processID)) {
+      try folder.file().askHolderToClose(child.processID, within: .milliseconds(100))
+    }
+    #expect(child.isRunning)
+    child.end()
+    #expect(throws: Never.self) { try folder.file().askHolderToClose(child.processID, within: .zero) }
+  }
+
+  @Test("a process that does not hold the lock is never sent a signal, even when the lock file names it")
+  func innocentProcess() throws {
+    let folder = try TemporaryFolder()
+    let child = try holder("hold-until-asked", of: folder.file())
+    let innocent = try ChildProcess(["sleep", "60"])
+    folder.overwrite("agents.json.lock", with: "\(innocent.processID)\n")
+
+    #expect(throws: StateFileError.locked(path: folder.file().path, processID: innocent.processID)) {
+      try folder.file().askHolderToClose(innocent.processID, within: .milliseconds(100))
+    }
+
+    #expect(innocent.isRunning && child.isRunning)
+    innocent.end()
+    child.end()
+  }
+
+  @Test(
+    "a lock file that holds nonsense is a lock all the same",
+    arguments: ["", "\n", "no", "-1", "0", "99999999999999999999"])
+  func nonsense(text: String) throws {
+    let folder = try TemporaryFolder()
+    let child = try holder("hold-until-asked", of: folder.file())
+    folder.overwrite("agents.json.lock", with: text)
+
+    #expect(throws: StateFileError.locked(path: folder.file().path, processID: nil)) { try folder.file().lock() }
+    child.end()
+    #expect(throws: Never.self) { try folder.file().lock() }
+  }
+
+  @Test("a lock that cannot be made is explained")
+  func impossible() throws {
+    let folder = try TemporaryFolder()
+    mkdir("\(folder.path)/agents.json.lock", 0o700)
+    symlink("/etc/passwd", "\(folder.path)/admins.json.lock")
+
+    #expect(throws: StateFileError.cannotWrite(path: "\(folder.path)/agents.json.lock", reason: "Is a directory")) {
+      try folder.file().lock()
+    }
+    #expect(throws: StateFileError.self) { try folder.file("admins.json").lock() }
+  }
+}

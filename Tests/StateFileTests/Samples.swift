@@ -1,0 +1,92 @@
+import SetupRules
+import Wizard
+
+let morning = Timestamp(year: 2026, month: 1, day: 31, hour: 9, minute: 12, second: 44)
+
+/// A run in the middle of the last step.
+let sampleRun = SetupRun(
+  role: .agents,
+  answers: [
+    .applicationName: "Amazon Connect - Agent",
+    .identityCenterRegion: "us-east-1",
+    .instance: "arn:aws:connect:us-east-1:111122223333:instance/178c75e4-b3de-4839-a6aa-e321ab3f3770",
+    .metadataFile: "/home/me/Downloads/Amazon Connect_ins-0123456789abcdef.xml",
+    .relayState:
+      "https://us-east-1.console.aws.amazon.com/connect/federate/178c75e4-b3de-4839-a6aa-e321ab3f3770?destination=%2Fconnect%2Fccp",
+  ],
+  drafts: [.relayState: "https://us-ea"],
+  metadata: SetupRun.MetadataRecord(
+    entityID: "https://portal.sso.us-east-1.amazonaws.com/saml/assertion/MTExMTIyMjIzMzMz", region: "us-east-1",
+    accountID: "111122223333", applicationInstance: "ins-0123456789abcdef",
+    sha256: "0f3f", bytes: 2575, certificateNotAfter: Timestamp(year: 2029, month: 1, day: 3)),
+  steps: [
+    Step.enableSSO.id: SetupRun.StepProgress(ticked: ["enabled", "console-open"], done: true, doneAt: morning)
+  ],
+  place: .step(Step.setRelayState.id), currentItem: "relayState")
+
+/// The file that holds `sampleRun`: the design's example.
+let sampleText = """
+  {
+    "answers": {
+      "applicationName": "Amazon Connect - Agent",
+      "identityCenterRegion": "us-east-1",
+      "instance": "arn:aws:connect:us-east-1:111122223333:instance/178c75e4-b3de-4839-a6aa-e321ab3f3770",
+      "metadataFile": "/home/me/Downloads/Amazon Connect_ins-0123456789abcdef.xml",
+      "relayState": "https://us-east-1.console.aws.amazon.com/connect/federate/178c75e4-b3de-4839-a6aa-e321ab3f3770?destination=%2Fconnect%2Fccp"
+    },
+    "byWord": [],
+    "currentItem": "relayState",
+    "currentStep": "set-relay-state",
+    "drafts": {
+      "relayState": "https://us-ea"
+    },
+    "metadata": {
+      "accountID": "111122223333",
+      "applicationInstance": "ins-0123456789abcdef",
+      "bytes": 2575,
+      "certificateNotAfter": "2029-01-03T00:00:00Z",
+      "entityID": "https://portal.sso.us-east-1.amazonaws.com/saml/assertion/MTExMTIyMjIzMzMz",
+      "region": "us-east-1",
+      "sha256": "0f3f"
+    },
+    "role": "agents",
+    "schemaVersion": 1,
+    "steps": {
+      "enable-sso": {
+        "done": true,
+        "doneAt": "2026-01-31T09:12:44Z",
+        "ticked": [
+          "console-open",
+          "enabled"
+        ]
+      }
+    },
+    "workshop": "configure-aws-sso-for-agents"
+  }
+
+  """
+
+extension SetupRun {
+  /// A run that is recognised by its number.
+  static func numbered(_ number: Int) -> SetupRun {
+    SetupRun(role: .agents, drafts: [.relayState: String(number)])
+  }
+
+  /// The number, as the exerciser writes it too.
+  var number: Int? { drafts[.relayState].flatMap { Int($0) } }
+}
+
+/// SplitMix64: the same numbers again from the same seed.
+struct SeededNumbers: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}

@@ -1,0 +1,70 @@
+/// The modes of a terminal that a program switches, followed by reading its output (DEC private modes, DECKPAM).
+public struct TerminalModes: Equatable, Sendable {
+  /// Private modes 47, 1047 and 1049.
+  public var alternateScreen = false
+  /// Private mode 25.
+  public var cursorShown = true
+  /// Private mode 2004.
+  public var bracketedPaste = false
+  /// Private modes 1000, 1002 and 1003.
+  public var mouseClicks = false
+  /// Private mode 1006.
+  public var mouseInNumbers = false
+  /// Private mode 1004.
+  public var focusReports = false
+  /// Private mode 1.
+  public var applicationCursor = false
+  /// `ESC =`.
+  public var applicationKeypad = false
+
+  /// As a terminal is before any program runs.
+  public init() {}
+
+  mutating func set(_ number: Int, _ on: Bool) {
+    switch number {
+    case 1: applicationCursor = on
+    case 25: cursorShown = on
+    case 47, 1047, 1049: alternateScreen = on
+    case 1000, 1002, 1003: mouseClicks = on
+    case 1004: focusReports = on
+    case 1006: mouseInNumbers = on
+    case 2004: bracketedPaste = on
+    default: break
+    }
+  }
+}
+
+/// Finds the switching of modes in a stream of output, however it is cut.
+struct ModeScanner {
+  private(set) var modes = TerminalModes()
+  private var sequence: [UInt8] = []
+
+  mutating func feed(_ bytes: ArraySlice<UInt8>) {
+    for byte in bytes {
+      if byte == 0x1B {
+        sequence = [byte]
+      } else if !sequence.isEmpty {
+        sequence.append(byte)
+        follow()
+      }
+    }
+  }
+
+  private mutating func follow() {
+    switch sequence.count {
+    case 2:
+      if sequence[1] == UInt8(ascii: "=") { modes.applicationKeypad = true }
+      if sequence[1] == UInt8(ascii: ">") { modes.applicationKeypad = false }
+      if sequence[1] != UInt8(ascii: "[") { sequence = [] }
+    case 3:
+      if sequence[2] != UInt8(ascii: "?") { sequence = [] }
+    default:
+      guard let last = sequence.last, last >= 0x40 else { return }
+      if last == UInt8(ascii: "h") || last == UInt8(ascii: "l") {
+        let numbers = String(decoding: sequence[3..<(sequence.count - 1)], as: UTF8.self).split(separator: ";")
+        for number in numbers.compactMap({ Int($0) }) { modes.set(number, last == UInt8(ascii: "h")) }
+      }
+      sequence = []
+    }
+  }
+}

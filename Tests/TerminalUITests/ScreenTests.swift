@@ -1,0 +1,109 @@
+import SetupRules
+import Testing
+import Wizard
+
+@testable import TerminalUI
+
+@Suite("What the screen promises")
+struct ScreenTests {
+  private static let narrow = [Size(columns: 40, rows: 9), Size(columns: 40, rows: 12), Size(columns: 60, rows: 16)]
+
+  @Test("The focused item is seen with its finding, however small the screen", arguments: narrow)
+  func focusIsSeen(size: Size) {
+    for step in Workshop.steps {
+      for item in step.items where item.condition == .always {
+        var state = SampleStates.state(at: .step(step.id), item: item.id)
+        if let field = item.field {
+          state = SampleStates.typing("Amazon Connect \u{2013} Agent", in: field, at: step, [SampleStates.enDash])
+        }
+        let text = Screen.frame(of: state, size: size).rows.joined(separator: "\n")
+        #expect(text.contains(item.field == nil ? ">[ ]" : ">[!]"), "\(item.id)")
+        if item.field != nil {
+          #expect(text.contains("! Error:"), "\(item.id)")
+          #expect(text.contains("^"), "\(item.id)")
+        }
+      }
+    }
+  }
+
+  @Test("Paging shows every line, and says while there is more", arguments: SnapshotTests.sizes + narrow)
+  func pagingShowsAll(size: Size) throws {
+    for moment in SampleStates.moments where moment.state.overlay == nil {
+      var state = moment.state
+      state.notice = nil
+      while let event = KeyMap.event(for: .pageUp, in: state, size: size) { _ = update(&state, event) }
+      var seen: Set<Int> = []
+      var presses = 0
+      while true {
+        let view = PageView(Scene(state), size: size)
+        seen.formUnion(view.window)
+        let says = Screen.frame(of: state, size: size).rows.contains { $0.contains("v more") || $0.hasSuffix(" v") }
+        #expect(says == view.hasMoreBelow, "\(moment) \(size)")
+        guard let event = KeyMap.event(for: .pageDown, in: state, size: size) else { break }
+        _ = update(&state, event)
+        presses += 1
+        try #require(presses < 100)
+      }
+      #expect(seen.count == PageView(Scene(state), size: size).column.lines.count, "\(moment) \(size)")
+    }
+  }
+
+  @Test("A value to copy fills lines of its own from the first column", arguments: SnapshotTests.sizes + narrow)
+  func valueStandsAlone(size: Size) throws {
+    let state = SampleStates.pasting
+    let value = try #require(state.valueToPaste?.value)
+    let rows = Screen.frame(of: state, size: size).rows
+    let first = try #require(rows.firstIndex { value.hasPrefix($0) && !$0.isEmpty })
+    let count = (value.count + size.columns - 1) / size.columns
+    #expect(rows[first..<min(rows.count, first + count)].joined() == value)
+  }
+
+  @Test("The cursor stands where the next character goes")
+  func cursorInField() throws {
+    var state = SampleStates.typing("Amazon コネクト", in: .applicationName, at: .nameApplication)
+    for cursor in 0...state.editor.characters.count {
+      state.editor.moveCursor(to: cursor)
+      let frame = Screen.frame(of: state, size: Size(columns: 80, rows: 24))
+      let place = try #require(frame.cursor)
+      let columns = cursor <= 7 ? cursor : 7 + (cursor - 7) * 2
+      #expect(place.column == 35 + columns)
+      #expect(frame.rows[place.row].contains("Amazon コネクト"))
+    }
+  }
+
+  @Test("Carets stand under the faulty characters")
+  func carets() throws {
+    let rows = Screen.frame(of: SampleStates.finding, size: Size(columns: 80, rows: 24)).rows
+    let value = try #require(rows.first { $0.contains("│ Amazon Connect – Agent") })
+    let marks = try #require(rows.first { $0.contains("└───") && $0.contains("^") })
+    #expect(Array(value).firstIndex(of: "–") == Array(marks).firstIndex(of: "^"))
+  }
+
+  @Test("A fault that the field does not show is shown in a line of its own")
+  func hiddenFault() throws {
+    var state = SampleStates.longValue
+    for index in 0..<(state.findings[.instance]?.count ?? 0) { state.findings[.instance]?[index].repair = nil }
+    let rows = Screen.frame(of: state, size: Size(columns: 80, rows: 24)).rows
+    let line = try #require(rows.firstIndex { $0.contains("...") && $0.contains("us-est-1:") })
+    let start = try #require(Array(rows[line]).firstIndex(of: "u"))
+    #expect(Array(rows[line + 1]).firstIndex(of: "^") == start)
+    #expect(rows[line + 1].hasSuffix("^^^^^^^^"))
+  }
+
+  @Test("What a save failed for stays on the screen")
+  func notSaved() {
+    let frame = Screen.frame(of: SampleStates.notSaved, size: Size(columns: 80, rows: 24))
+    #expect(frame.rows[0].hasSuffix("NOT SAVED"))
+    #expect(frame.rows[22].contains("Not saved: the disk is full"))
+  }
+
+  @Test("A repair is shown as it is and as it would be, with the change marked")
+  func change() {
+    let change = TextChange(Array("us-est-1"), Array("us-east-1"))
+    #expect(change.before == 4..<4)
+    #expect(change.after == 4..<5)
+    #expect(TextChange(Array("aa"), Array("aaa")).after == 2..<3)
+    #expect(TextChange(Array("a"), Array("b")).before == 0..<1)
+    #expect(TextChange([], Array("b")).after == 0..<1)
+  }
+}

@@ -1,0 +1,42 @@
+import SetupRules
+import Testing
+
+@testable import Wizard
+
+@Suite("An answers file is merged as the wizard would take it")
+struct AnswersFileTests {
+  private let now = Timestamp(seconds: 1_800_000_000)
+
+  @Test("the relay state is built when it is not given")
+  func built() {
+    var run = SetupRun(role: .agents)
+    let findings = run.apply(AnswersFile(answers: [.instance: .set(Sitting.arn)]), metadata: nil, now: now)
+    #expect(!findings.hasError)
+    #expect(run.answers[.relayState] == Sitting.url)
+  }
+
+  @Test("a new instance builds its own relay state")
+  func rebuilt() {
+    var run = SetupRun(role: .agents)
+    _ = run.apply(AnswersFile(answers: [.instance: .set(Sitting.workshopARN)]), metadata: nil, now: now)
+    _ = run.apply(AnswersFile(answers: [.instance: .set(Sitting.arn)]), metadata: nil, now: now)
+    #expect(run.answers[.relayState] == Sitting.url)
+  }
+
+  @Test("null removes, and a step named without its answers is an error")
+  func removes() {
+    var run = SetupRun(role: .agents, answers: [.applicationName: "Amazon Connect - Agent"])
+    let findings = run.apply(
+      AnswersFile(answers: [.applicationName: .remove], done: [Step.nameApplication.id]), metadata: nil, now: now)
+    #expect(run.answers[.applicationName] == nil)
+    #expect(findings.map(\.code) == ["answers/step-incomplete"])
+  }
+
+  @Test("a wrong value is an error and is not kept")
+  func wrong() {
+    var run = SetupRun(role: .agents)
+    let findings = run.apply(AnswersFile(answers: [.identityCenterRegion: .set("us-east-9")]), metadata: nil, now: now)
+    #expect(findings.hasError)
+    #expect(run.answers[.identityCenterRegion] == nil)
+  }
+}

@@ -1,0 +1,39 @@
+import SetupRules
+import Testing
+
+@testable import Wizard
+
+@Suite("Ctrl-Y copies the value to paste")
+struct CopyingTests {
+  @Test("the built URL is copied; the second press shows it alone")
+  func url() {
+    var sitting = Sitting()
+    sitting.go(to: .setRelayState, "instance")
+    sitting.answer(Sitting.arn)
+
+    sitting.take(.askedToCopy)
+    #expect(sitting.effects == [.copy(Sitting.url)])
+    sitting.take(.copied(how: "Sent to the terminal."), .askedToCopy)
+    #expect(sitting.effects == [.showAlone(Sitting.url)])
+    sitting.take(.askedToCopy)
+    #expect(sitting.effects == [.copy(Sitting.url)])
+  }
+
+  @Test("another key in between starts again")
+  func between() {
+    var sitting = Sitting()
+    sitting.go(to: .setRelayState, "instance")
+    sitting.answer(Sitting.arn)
+    sitting.take(.askedToCopy, .movedDown, .movedUp, .askedToCopy)
+    #expect(sitting.effects == [.copy(Sitting.url)])
+  }
+
+  @Test("an action's address, else the field's own text")
+  func others() {
+    var sitting = Sitting()
+    sitting.go(to: .enableSSO, "console-open")
+    #expect(sitting.state.valueToCopy?.value == "https://console.aws.amazon.com/singlesignon")
+    sitting.take(.focused("identityCenterRegion"), .typed("us-"))
+    #expect(sitting.state.valueToCopy?.value == "us-")
+  }
+}

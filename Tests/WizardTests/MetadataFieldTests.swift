@@ -1,0 +1,118 @@
+import SetupRules
+import Testing
+
+@testable import Wizard
+
+@Suite("The metadata file is judged by its contents")
+struct MetadataFieldTests {
+  private func atField() -> Sitting {
+    var sitting = Sitting()
+    sitting.go(to: .downloadMetadata, "metadataFile")
+    return sitting
+  }
+
+  @Test("a path is read, and accepted when the file is good")
+  func good() {
+    var sitting = atField()
+    sitting.answer("~/metadata.xml")
+    #expect(sitting.effects == [.readMetadata(typed: "~/metadata.xml")])
+    #expect(sitting.state.isReading)
+
+    sitting.take(.metadataRead(Sitting.goodReading(typed: "~/metadata.xml")))
+
+    #expect(sitting.state.run.answers[.metadataFile] == "/home/me/metadata.xml")
+    #expect(sitting.state.run.metadata?.applicationInstance == "ins-0123456789abcdef")
+    #expect(sitting.state.place == .step(Step.setRelayState.id))
+  }
+
+  @Test("a bad file keeps the text and says why")
+  func bad() {
+    var sitting = atField()
+    sitting.answer("page.html")
+    let finding = Finding("metadata/is-html", .error, "This is a web page.", advice: "Please download the file again.")
+
+    sitting.take(
+      .metadataRead(MetadataReading(typed: "page.html", path: "/page.html", description: nil, findings: [finding])))
+
+    #expect(sitting.codes == ["metadata/is-html"])
+    #expect(sitting.state.editor.text == "page.html")
+    #expect(sitting.focus == "metadataFile")
+  }
+
+  @Test("the answer to an older text is not taken")
+  func outdated() {
+    var sitting = atField()
+    sitting.answer("a.xml")
+    sitting.take(.typed("x"), .metadataRead(Sitting.goodReading(typed: "a.xml")))
+
+    #expect(sitting.state.run.answers[.metadataFile] == nil)
+    #expect(sitting.state.editor.text == "a.xmlx")
+  }
+
+  @Test("a file that is read while the focus moves away is still accepted, and the focus stays")
+  func movedAway() {
+    var sitting = atField()
+    sitting.answer("a.xml")
+    sitting.take(.focused("downloaded"), .metadataRead(Sitting.goodReading(typed: "a.xml")))
+
+    #expect(sitting.state.run.answers[.metadataFile] == "/home/me/metadata.xml")
+    #expect(sitting.focus == "downloaded")
+  }
+
+  @Test("elsewhere is accepted by word")
+  func elsewhere() {
+    var sitting = atField()
+    sitting.answer(" Elsewhere ")
+
+    #expect(sitting.state.run.answers[.metadataFile] == "elsewhere")
+    #expect(sitting.state.run.byWord == [.metadataFile])
+  }
+
+  @Test("pasted XML is kept as a file and read")
+  func pasted() {
+    var sitting = atField()
+    let xml = "<?xml version=\"1.0\"?>\n<md:EntityDescriptor/>\n"
+
+    sitting.take(.pasted(xml))
+    #expect(sitting.effects == [.keepPastedMetadata(xml)])
+    #expect(sitting.state.editor.isEmpty)
+
+    sitting.take(.metadataRead(Sitting.goodReading(typed: "", path: "/state/agents-metadata.xml")))
+    #expect(sitting.state.run.answers[.metadataFile] == "/state/agents-metadata.xml")
+  }
+
+  @Test("a file that arrives while the step is open is suggested")
+  func arrives() {
+    var sitting = atField()
+    #expect(sitting.state.suggestion == nil)
+
+    sitting.take(.metadataFilesFound(["/home/me/Downloads/Amazon Connect_ins-0123456789abcdef.xml"]))
+
+    #expect(sitting.state.suggestion == "/home/me/Downloads/Amazon Connect_ins-0123456789abcdef.xml")
+  }
+
+  @Test("Tab completes, shows what fits, and moves on when nothing can be added")
+  func completion() {
+    var sitting = atField()
+    sitting.take(.typed("~/Dow"), .askedForCompletion)
+    #expect(sitting.effects == [.completePath(typed: "~/Dow")])
+
+    sitting.take(.pathCompleted(typed: "~/Dow", completed: "~/Downloads/", candidates: ["Downloads/"]))
+    #expect(sitting.state.editor.text == "~/Downloads/")
+
+    sitting.take(.pathCompleted(typed: "~/Downloads/", completed: "~/Downloads/", candidates: ["a.xml", "b.xml"]))
+    #expect(sitting.state.notice?.text.contains("a.xml  b.xml") == true)
+
+    sitting.take(.askedForCompletion)
+    #expect(sitting.effects.isEmpty)
+    #expect(sitting.focus == "metadataFile")
+  }
+
+  @Test("over SSH the line that brings the file over can be copied")
+  func scp() {
+    var sitting = Sitting(surroundings: Surroundings(whereabouts: .ssh(address: "192.0.2.7", user: "ada")))
+    sitting.go(to: .downloadMetadata, "metadataFile")
+
+    #expect(sitting.state.valueToPaste?.value.hasSuffix(" ada@192.0.2.7:") == true)
+  }
+}
