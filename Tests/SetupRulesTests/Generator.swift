@@ -1,15 +1,19 @@
 import FoundationEssentials
 
-/// A repeatable source of values (SplitMix64). A test that fails prints the seed; `CONNECT_SSO_TEST_SEED` brings it back.
+/// A repeatable source of values (SplitMix64). The seed is printed; `CONNECT_SSO_TEST_SEED` brings it back, and
+/// `CONNECT_SSO_TEST_ROUNDS` asks for more or fewer values.
 struct Generator: RandomNumberGenerator {
   let seed: UInt64
   private var state: UInt64
 
-  init() {
-    let given = ProcessInfo.processInfo.environment["CONNECT_SSO_TEST_SEED"].flatMap(UInt64.init)
-    seed = given ?? UInt64.random(in: 1...UInt64.max)
+  let rounds: Int
+
+  init(rounds: Int = 1) {
+    let environment = ProcessInfo.processInfo.environment
+    seed = environment["CONNECT_SSO_TEST_SEED"].flatMap(UInt64.init) ?? UInt64.random(in: 1...UInt64.max)
+    self.rounds = environment["CONNECT_SSO_TEST_ROUNDS"].flatMap(Int.init) ?? rounds
     state = seed
-    print("seed \(seed)")
+    print("seed \(seed), \(self.rounds) rounds")
   }
 
   mutating func next() -> UInt64 {

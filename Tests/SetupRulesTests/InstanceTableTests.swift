@@ -76,7 +76,7 @@ struct InstanceTableTests {
     Row("\(head)instance/my-contact-center", "E:is-alias"),
     Row("arn:aws:connect:<region>:<account>:instance/<id>", "E:placeholder"),
     Row("\(head)instance/<instance-id>", "E:placeholder"),
-    Row("\(head)instance/what?", "E:id-missing E:text-around"),
+    Row("\(head)instance/what?", "E:is-alias E:text-around"),
     Row("\(head)instance/aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee", "E:placeholder"),
     Row("what is it?", "E:unknown-form"), Row("\u{4F60}\u{597D}", "E:unknown-form"), Row("{\"a\": 1}", "E:placeholder"),
     Row(String(repeating: "-", count: 4096), "E:unknown-form"), Row("::::::", "E:unknown-form"),
