@@ -108,7 +108,7 @@ extension Finding {
   fileprivate static func nameLookAlike(_ scalar: Unicode.Scalar, _ span: Span?) -> Finding {
     Finding(
       PasteFault.lookAlike.code(of: .name), .warning,
-      "The character \(String(scalar)) looks like one of the workshop's name and is another one.",
+      "The character \(String(scalar)) (\(scalar.codePoint)) looks like one of the workshop's name and is another one.",
       advice: "Type the name instead of copying it.", span: span)
   }
 

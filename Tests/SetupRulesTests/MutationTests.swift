@@ -59,6 +59,17 @@ struct MutationTests {
     print("\(mutations.count) mutations, \(unchanged) of them equivalent or documented")
   }
 
+  @Test("in the administrators' form too")
+  func administrators() {
+    let instance = Instance.judge(Example.arn).value
+    for mutation in Self.mutations(of: Example.base) {
+      let judgement = RelayState.judge(mutation, instance: instance, role: .admins)
+      let isAccepted = judgement.value != nil && !judgement.findings.hasWarning
+      let result = isAccepted ? judgement.value?.url : judgement.repair
+      if result != Example.base { Issue.record("\(mutation.debugDescription) \(judgement.findings.map(\.code))") }
+    }
+  }
+
   @Test("without an instance too, unless the id or the Region is another right one")
   func withoutInstance() {
     for mutation in Self.mutations(of: Example.url) {
