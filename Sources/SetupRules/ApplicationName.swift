@@ -1,7 +1,9 @@
 /// The display name of the application in IAM Identity Center; 1 to 100 characters (IAM Identity Center API, ApplicationNameType).
 public struct ApplicationName: Hashable, Sendable, CustomStringConvertible {
+  /// The name as the console shows it.
   public let text: String
 
+  /// The name.
   public var description: String { text }
 
   /// The name that the workshop gives the role's application.

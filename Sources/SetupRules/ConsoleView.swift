@@ -9,6 +9,7 @@ public enum ConsoleView: String, Sendable, CaseIterable, CustomStringConvertible
   /// Only an account instance is offered, or an error is shown.
   case accountInstance = "account-instance"
 
+  /// The saved answer.
   public var description: String { rawValue }
 
   /// Judges what the console shows: some views mean that the module cannot go on in this account.

@@ -17,11 +17,15 @@ public struct Instance: Hashable, Sendable, CustomStringConvertible {
 
 /// The ARN of an Amazon Connect instance: `arn:PARTITION:connect:REGION:ACCOUNT:instance/ID` (Amazon Connect API, InstanceArn).
 public struct InstanceARN: Hashable, Sendable, CustomStringConvertible {
+  /// Such as `aws` or `aws-us-gov`.
   public let partition: String
+  /// Where the instance, or this replica of it, is.
   public let region: Region
   /// 12 digits.
   public let account: String
+  /// The instance id: 36 characters, lower case.
   public let id: String
 
+  /// The ARN in its normal form.
   public var description: String { "arn:\(partition):connect:\(region):\(account):instance/\(id)" }
 }

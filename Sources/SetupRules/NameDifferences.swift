@@ -34,9 +34,13 @@ struct NameDifferences {
   }
 
   private mutating func compare(_ text: String, _ slips: [Finding], _ span: Finding.Span?) {
-    let spaced = Self.spaced(text)
+    let (spaced, hasDoubleDash) = Self.spaced(text)
     var slips = slips
-    if !spaced.isExactly(text) { slips.append(.nameBlanks(workshop, span)) }
+    if hasDoubleDash {
+      slips.append(.nameOtherDash(span))
+    } else if !spaced.isExactly(text) {
+      slips.append(.nameBlanks(workshop, span))
+    }
     let lower = spaced.asciiLowercased
     let target = workshop.asciiLowercased
     let other = otherWorkshop.asciiLowercased
@@ -67,8 +71,8 @@ struct NameDifferences {
     text.squashed == target.squashed || text.squashed == target.squashed + "s"
   }
 
-  /// One plain blank between words and on both sides of a hyphen.
-  private static func spaced(_ text: String) -> String {
+  /// One plain blank between words and on both sides of a hyphen; of several hyphens one is left.
+  private static func spaced(_ text: String) -> (String, hasDoubleDash: Bool) {
     var words: [String] = [""]
     for scalar in text.unicodeScalars {
       if scalar.isBlank {
@@ -79,7 +83,10 @@ struct NameDifferences {
         words[words.count - 1].unicodeScalars.append(scalar)
       }
     }
-    return words.filter { !$0.isEmpty }.joined(separator: " ")
+    words.removeAll(where: \.isEmpty)
+    var single: [String] = []
+    for word in words where word != "-" || single.last != "-" { single.append(word) }
+    return (single.joined(separator: " "), hasDoubleDash: single.count < words.count)
   }
 
   private static func singular(_ text: String) -> String {
@@ -101,7 +108,7 @@ extension Finding {
   fileprivate static func nameLookAlike(_ scalar: Unicode.Scalar, _ span: Span?) -> Finding {
     Finding(
       PasteFault.lookAlike.code(of: .name), .warning,
-      "The character \(String(scalar)) looks like one of the workshop's name and is another one.",
+      "The character \(String(scalar)) (\(scalar.codePoint)) looks like one of the workshop's name and is another one.",
       advice: "Type the name instead of copying it.", span: span)
   }
 

@@ -18,7 +18,7 @@ struct NameRule {
       if pasted.text.isExactly(workshop) { return Examination(value: ApplicationName(text: workshop), findings: notes) }
       let differences = NameDifferences(pasted, workshop: workshop, otherWorkshop: otherWorkshop)
       var findings = notes + limits(pasted) + differences.findings
-      if findings.allSatisfy({ $0.severity == .note }) { findings.append(.nameDiffers(workshop, pasted.wholeSpan)) }
+      if !differences.isWorkshopMeant { findings.append(.nameDiffers(workshop, pasted.wholeSpan)) }
       return Examination(
         value: ApplicationName(text: pasted.text), findings: findings,
         meant: differences.isWorkshopMeant ? workshop : withoutControls(pasted.text))

@@ -16,6 +16,7 @@ public struct Region: Hashable, Sendable, CustomStringConvertible {
   /// Whether IAM Identity Center has an endpoint there.
   public let hasIdentityCenter: Bool
 
+  /// The id.
   public var description: String { id }
 }
 

@@ -3,6 +3,7 @@ public struct RelayState: Hashable, Sendable, CustomStringConvertible {
   /// The URL in its normal form.
   public let url: String
 
+  /// The URL.
   public var description: String { url }
 
   /// Builds the URL for an instance and a role: agents go to the Contact Control Panel, administrators to the dashboard.

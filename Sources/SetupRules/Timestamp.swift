@@ -13,14 +13,19 @@ public struct Timestamp: Hashable, Sendable, Comparable {
 
   /// Whole days from this moment until a later one; negative when that one is past.
   public func days(until other: Timestamp) -> Int {
-    Int((Double(other.seconds - seconds) / 86_400).rounded(.down))
+    Self.wholeDays(other.seconds - seconds)
+  }
+
+  // Rounded down, so that the second before the epoch lies in the day before it.
+  private static func wholeDays(_ seconds: Int) -> Int {
+    seconds / 86_400 - (seconds % 86_400 < 0 ? 1 : 0)
   }
 }
 
 extension Timestamp: CustomStringConvertible {
   /// ISO 8601 in UTC, such as `2029-01-03T00:00:00Z`.
   public var description: String {
-    let day = Int((Double(seconds) / 86_400).rounded(.down))
+    let day = Self.wholeDays(seconds)
     let second = seconds - day * 86_400
     let (year, month, dayOfMonth) = Self.civil(fromDay: day)
     return "\(Self.padded(year, 4))-\(Self.padded(month, 2))-\(Self.padded(dayOfMonth, 2))"

@@ -15,7 +15,7 @@ struct NameTableTests {
     Row("Amazon Connect \u{2014} Agent", "W:other-dash", repair: name),
     Row("Amazon Connect \u{2212} Agent", "W:other-dash", repair: name),
     Row("Amazon Connect _ Agent", "W:other-dash", repair: name),
-    Row("Amazon Connect -- Agent", "W:blanks", repair: nil),
+    Row("Amazon Connect -- Agent", "W:other-dash", repair: name),
     Row("Amazon  Connect - Agent", "W:blanks", repair: name), Row("Amazon Connect-Agent", "W:blanks", repair: name),
     Row("Amazon Connect -Agent", "W:blanks", repair: name),
     Row("Amazon\u{A0}Connect - Agent", "W:blanks", repair: name),

@@ -29,8 +29,9 @@ struct InstanceARNRule {
     let (region, regionMeant) = readRegion(parts.region)
     let partition = readPartition(parts.partition, region ?? regionMeant)
     let account = readAccount(parts.account)
-    if word.hasASCIIUpper, !findings.contains(where: { $0.code == InstanceCode.upperCase.rawValue }) {
-      findings.append(.instanceUpperCase(pasted.span(of: word)))
+    let own = word[..<idEnd]
+    if own.hasASCIIUpper, !findings.contains(where: { $0.code == InstanceCode.upperCase.rawValue }) {
+      findings.append(.instanceUpperCase(pasted.span(of: own)))
     }
     guard let id = id ?? idMeant, let region = region ?? regionMeant, let account else {
       return Examination(findings: findings)

@@ -2,7 +2,7 @@
 enum InstanceChildren {
   /// The thing in words; a word that is not known is shown itself.
   static func noun(for type: String) -> String {
-    nouns[type.asciiLowercased] ?? "\(type.shown), something"
+    nouns[type.asciiLowercased] ?? "something (\(type.shown))"
   }
 
   static func isKnown(_ type: String) -> Bool { nouns[type.asciiLowercased] != nil }

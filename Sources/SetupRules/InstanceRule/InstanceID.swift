@@ -33,10 +33,12 @@ enum InstanceID {
     if isRight(mended) { return .lookAlike(mended) }
     let digits = lower.unicodeScalars.filter { $0 != "-" && $0 != "_" && !$0.isBlank && $0 != "." }
     let known = digits.filter { $0.isLowerHex }.count
-    // An alias may have hyphens too; it does not consist of hexadecimal digits.
-    guard digits.count >= 16, known * 5 >= digits.count * 4 else { return .notAnID }
     if digits.count == 32, known == 32 { return .regrouped(grouped(String(String.UnicodeScalarView(digits)))) }
-    return fault(in: text)
+    // An alias may have hyphens too; it does not consist of hexadecimal digits.
+    let groups = lower.unicodeScalars.count { $0 == "-" } + 1
+    let isMostlyHexadecimal = (groups > 2 || digits.count >= 28) && digits.count >= 16 && known * 5 >= digits.count * 4
+    let isOneWord = lower.unicodeScalars.allSatisfy { $0.isASCIIDigit || $0.isASCIILetter || $0 == "-" || $0 == "_" }
+    return isMostlyHexadecimal && isOneWord ? fault(in: text) : .notAnID
   }
 
   private static func fault(in text: Substring) -> Reading {

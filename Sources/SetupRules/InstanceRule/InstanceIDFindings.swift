@@ -21,7 +21,8 @@ extension InstanceID {
     case .placeholder:
       return (nil, [.instancePlaceholder(span)], nil)
     case .notAnID:
-      return (nil, [.instanceIDMissing(span)], nil)
+      if InstanceMistakes.isPlaceholder(String(text)) { return (nil, [.instancePlaceholder(span)], nil) }
+      return (nil, [InstanceMistakes.isAlias(String(text)) ? .isAlias(span) : .instanceIDMissing(span)], nil)
     }
   }
 }

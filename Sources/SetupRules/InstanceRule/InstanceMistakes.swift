@@ -37,7 +37,7 @@ enum InstanceMistakes {
       advice: hasID ? "The instance id is one part of it." : whereTheInstanceARNStands, span: span)
   }
 
-  private static func isPlaceholder(_ text: String) -> Bool {
+  static func isPlaceholder(_ text: String) -> Bool {
     let isMarked = text.unicodeScalars.contains {
       $0 == "<" || $0 == ">" || $0 == "{" || $0 == "}" || $0 == "[" || $0 == "$"
     }
@@ -63,7 +63,7 @@ enum InstanceMistakes {
     return Examination(findings: [.partOfChild(String(parts[0]), .childID, span)])
   }
 
-  private static func identifier(_ lower: String, _ span: Finding.Span?) -> Finding? {
+  static func identifier(_ lower: String, _ span: Finding.Span?) -> Finding? {
     let tail = lower.split(separator: "-", maxSplits: 1).last.map(String.init) ?? ""
     let isHexTail = tail.utf8.count >= 8 && tail.unicodeScalars.allSatisfy { $0.isLowerHex }
     if lower.hasPrefix("ssoins-") || lower.hasPrefix("ins-") || lower.hasPrefix("apl-") {
@@ -99,16 +99,14 @@ enum InstanceMistakes {
     if text.hasPrefix("+"), text.dropFirst().unicodeScalars.allSatisfy({ $0.isASCIIDigit || $0.isBlank || $0 == "-" }) {
       return Finding(instance: .isPhoneNumber, "This is a telephone number, not an instance.", span: span)
     }
-    if isAlias(text) {
-      return Finding(instance: .isAlias, "This is perhaps the instance's alias. The alias is not the id.", span: span)
-    }
+    if isAlias(text) { return .isAlias(span) }
     return Finding(
       instance: .unknownForm, "This is neither an instance's ARN nor its id.",
       advice: "The ARN begins with arn:aws:connect: and ends with the id. " + whereTheInstanceARNStands, span: span)
   }
 
   // Amazon Connect API, DirectoryAlias.
-  private static func isAlias(_ text: String) -> Bool {
+  static func isAlias(_ text: String) -> Bool {
     guard (1...45).contains(text.utf8.count), !text.hasPrefix("-"), !text.hasSuffix("-"), !text.hasPrefix("d-") else {
       return false
     }
@@ -117,6 +115,10 @@ enum InstanceMistakes {
 }
 
 extension Finding {
+  static func isAlias(_ span: Span?) -> Finding {
+    Finding(instance: .isAlias, "This is perhaps the instance's alias. The alias is not the id.", span: span)
+  }
+
   fileprivate static func partOfChild(_ type: String, _ code: InstanceCode, _ span: Span?) -> Finding {
     let noun = InstanceChildren.noun(for: type)
     return Finding(

@@ -43,26 +43,34 @@ enum InstanceRule {
 
   private static func read(_ pasted: PastedText) -> Examination<Instance> {
     let text = pasted.text[...]
-    if let start = text.firstRange(ofASCII: "arn:")?.lowerBound { return readARN(from: start, in: pasted) }
+    // "ARN: arn:aws:..." has a label that looks like the beginning.
+    if let start = (text.firstRange(ofASCII: "arn:aws") ?? text.firstRange(ofASCII: "arn:"))?.lowerBound {
+      return readARN(from: start, in: pasted)
+    }
     // A copy that lost its first letters.
     if let middle = text.firstRange(ofASCII: ":connect:"), text.containsASCII(":instance/") {
       return readHeadlessARN(partitionEnd: middle.lowerBound, in: pasted)
     }
-    switch InstanceID.read(text) {
-    case .notAnID: return InstanceMistakes.read(pasted)
-    case let reading:
-      let (id, findings, meant) = InstanceID.findings(reading, for: text, in: pasted)
-      guard let id else { return Examination(findings: findings, meant: meant) }
-      return Examination(value: Instance(id: id, arn: nil), findings: findings + [.regionMissing(pasted.wholeSpan)])
+    let reading = InstanceID.read(text)
+    if reading == .notAnID { return InstanceMistakes.read(pasted) }
+    let (id, findings, meant) = InstanceID.findings(reading, for: text, in: pasted)
+    if id == nil, meant == nil, let other = InstanceMistakes.identifier(text.asciiLowercased, pasted.wholeSpan) {
+      return Examination(findings: [other])
     }
+    guard let id else { return Examination(findings: findings, meant: meant) }
+    return Examination(value: Instance(id: id, arn: nil), findings: findings + [.regionMissing(pasted.wholeSpan)])
   }
 
   private static func readARN(from start: String.Index, in pasted: PastedText) -> Examination<Instance> {
     let rest = pasted.text[start...]
     let end = rest.unicodeScalars.firstIndex { endsARN($0) } ?? rest.endIndex
-    let word = rest[..<end]
+    let word = rest[..<end].withoutPunctuationAtEnd
     // The same ARN again without a blank between.
     if let again = word.dropFirst(4).firstRange(ofASCII: "arn:") { return readTwice(word, again.lowerBound, pasted) }
+    // `instance/<instance-id>`: the ARN seems to end where a placeholder begins.
+    if word.endIndex < rest.endIndex, rest[word.endIndex...].hasPrefix("<") {
+      return Examination(findings: [.instancePlaceholder(pasted.wholeSpan)])
+    }
     var examination = InstanceARNRule(pasted).examine(word)
     if word.endIndex < pasted.text.endIndex || start > pasted.text.startIndex {
       let others = ARNs(in: pasted.text).filter { $0.containsASCII(":connect:") }
@@ -103,6 +111,18 @@ enum InstanceRule {
 }
 
 extension Substring {
+  /// The text without the full stops and the like that end a sentence or a word in bold type.
+  fileprivate var withoutPunctuationAtEnd: Substring {
+    var end = self
+    while let last = end.unicodeScalars.last, [".", "!", "*", "}"].contains(last),
+      !end.hasSuffix("${aws:userid}"),
+      !end.hasSuffix("/*")
+    {
+      end = end[..<end.unicodeScalars.index(before: end.endIndex)]
+    }
+    return end
+  }
+
   /// What follows a prefix, whatever its case; nil when the text does not begin with it.
   func value(after prefix: String) -> Substring? {
     guard let range = firstRange(ofASCII: prefix), range.lowerBound == startIndex else { return nil }

@@ -42,10 +42,11 @@ extension Finding {
       advice: regions.count == 1 ? "The id is \(ids)." : "Choose one: \(ids).")
   }
 
-  static func regionNearMiss(_ text: String, _ region: Region) -> Finding {
-    Finding(
+  static func regionNearMiss(_ text: String, _ regions: [Region]) -> Finding {
+    let ids = regions.map { "\($0), \($0.name)" }.joined(separator: "; or ")
+    return Finding(
       RegionCode.nearMiss, .error, "There is no Region \(text.shown).",
-      advice: "Perhaps it is \(region), \(region.name).")
+      advice: "Perhaps it is \(ids).")
   }
 
   static func regionInside(_ regions: [Region]) -> Finding {

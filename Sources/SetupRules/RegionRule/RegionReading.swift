@@ -14,9 +14,9 @@ struct RegionReading {
     region = Region.named(text)
     guard region == nil else { return }
     let isRead =
-      readCapitals() || readZone() || readName(original) || readLongerText() || readSeparators()
+      readCapitals() || readZone() || readPart() || readName(original) || readLongerText() || readSeparators()
       || readLettersForDigits()
-      || readPart() || readNearMiss()
+      || readNearMiss()
     if !isRead { findings = [.regionUnknown(text, partition: Self.partition(ofShape: lower))] }
   }
 
@@ -45,7 +45,7 @@ struct RegionReading {
   // Longer text is searched for ids between characters that cannot be part of one.
   private mutating func readLongerText() -> Bool {
     let words = lower.unicodeScalars.split { !($0.isLowerHex || $0.isASCIILetter || $0 == "-") }
-    guard words.count > 1 else { return false }
+    guard words.count > 1 || words.first.map({ String($0) }) != lower else { return false }
     var regions: [Region] = []
     for word in words {
       let word = String(word)
@@ -65,10 +65,12 @@ struct RegionReading {
   private mutating func readLettersForDigits() -> Bool {
     guard let last = lower.unicodeScalars.last, last == "l" || last == "i" || last == "|" else { return false }
     guard let region = Region.named(String(lower.dropLast()) + "1") else { return false }
-    return take(region, .regionNearMiss(text, region))
+    return take(region, .regionNearMiss(text, [region]))
   }
 
+  // Without a hyphen it is a name, such as "US East".
   private mutating func readPart() -> Bool {
+    guard lower.unicodeScalars.contains("-") else { return false }
     let key = lower.squashed
     let regions = Region.all.filter { Self.withoutNumber($0.id.squashed) == key }
     guard !regions.isEmpty else { return false }
@@ -80,10 +82,11 @@ struct RegionReading {
     let number = Self.number(of: lower)
     guard !number.isEmpty, lower.utf8.count <= 32 else { return false }
     let ids = Region.all.map(\.id).filter { Self.number(of: $0) == number }
-    guard let id = EditDistance.nearest(to: lower, in: ids, atMost: 2), let region = Region.named(id) else {
-      return false
-    }
-    return take(region, .regionNearMiss(text, region))
+    let near = EditDistance.allNearest(to: lower, in: ids, atMost: 1)
+    let regions = (near.isEmpty ? EditDistance.allNearest(to: lower, in: ids, atMost: 2) : near).compactMap(
+      Region.named)
+    guard !regions.isEmpty, !near.isEmpty || regions.count == 1 else { return false }
+    return take(theOne(of: regions), .regionNearMiss(text, regions))
   }
 
   private func theOne(of regions: [Region]) -> Region? {

@@ -79,6 +79,9 @@ extension RelayStateReading {
       return
     }
     destination = readDestination(plain, read, platform, raw)
+    // A broken encoding is fault enough; what it decodes to is nobody's choice.
+    let isBroken = findings.contains { $0.code == RelayStateCode.percentBroken.rawValue }
+    if isBroken, case .other? = destination { destination = nil }
   }
 
   private mutating func readPlatform(_ text: Substring?) -> String? {

@@ -73,7 +73,8 @@ struct RelayStateReading {
   }
 
   private mutating func readOther(_ text: Substring) {
-    let judgement = Instance.judge(String(text))
+    // Nothing that long is an instance.
+    let judgement = Instance.judge(text.utf8.count > 512 ? "" : String(text))
     let instance = judgement.value ?? judgement.repair.flatMap { Instance.judge($0).value }
     guard let instance else {
       findings.append(.notAURL(pasted.wholeSpan))

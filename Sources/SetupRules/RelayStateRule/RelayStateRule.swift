@@ -28,8 +28,8 @@ struct RelayStateRule {
     compareRegion(&reading)
     compareDestination(&reading)
     // Whatever no rule above has a word for.
-    let isWrong =
-      reading.findings.hasError || reading.findings.contains { $0.code == RelayStateCode.parameterUnknown.rawValue }
+    let known = [RelayStateCode.parameterUnknown.rawValue, RelayStateCode.websiteNotHTTPS.rawValue]
+    let isWrong = reading.findings.hasError || reading.findings.contains { known.contains($0.code) }
     if !isWrong, let normalized = reading.normalized, normalized != reading.composed {
       reading.findings.append(.relayStateDiffers)
     }

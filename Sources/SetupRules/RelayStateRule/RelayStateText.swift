@@ -46,11 +46,10 @@ struct RelayStateText {
 
   // A label before the URL, Markdown's brackets, a full stop after it.
   private mutating func removeTextAround() {
-    if let start = text.firstRange(ofASCII: "https:") ?? text.firstRange(ofASCII: "http:"),
-      start.lowerBound > text.startIndex
-    {
-      findings.append(.textAround(pasted.span(of: text[..<start.lowerBound])))
-      pasted = pasted.cut(to: text[start.lowerBound...])
+    let starts = ["https:", "http:"].compactMap { text.firstRange(ofASCII: $0)?.lowerBound }
+    if let start = starts.min(), start > text.startIndex {
+      findings.append(.textAround(pasted.span(of: text[..<start])))
+      pasted = pasted.cut(to: text[start...])
     }
     let end = Self.endWithoutPunctuation(text)
     if end < text.endIndex, end > text.startIndex {

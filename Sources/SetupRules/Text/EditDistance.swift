@@ -25,11 +25,16 @@ enum EditDistance {
 
   /// The one text that is nearest; nil when none is near enough or two are equally near.
   static func nearest(to text: String, in candidates: [String], atMost limit: Int) -> String? {
+    let nearest = allNearest(to: text, in: candidates, atMost: limit)
+    return nearest.count == 1 ? nearest[0] : nil
+  }
+
+  /// The texts that are nearest, equally near; none when none is near enough.
+  static func allNearest(to text: String, in candidates: [String], atMost limit: Int) -> [String] {
     let near = candidates.compactMap { candidate in
       between(text, candidate, atMost: limit).map { (candidate, $0) }
     }
-    guard let least = near.map(\.1).min() else { return nil }
-    let nearest = near.filter { $0.1 == least }
-    return nearest.count == 1 ? nearest[0].0 : nil
+    let least = near.map(\.1).min()
+    return near.filter { $0.1 == least }.map(\.0)
   }
 }

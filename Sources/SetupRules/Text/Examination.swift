@@ -5,8 +5,11 @@ struct Examination<Value: Sendable & Equatable & CustomStringConvertible> {
   /// The value that was probably meant; it has not been looked at itself.
   var meant: String?
 
-  /// Whether the value needs the repair that it names.
-  var asksForRepair: Bool { meant != nil && (findings.hasError || findings.hasWarning) }
+  /// Whether the input needs the repair that it names.
+  func asksForRepair(of input: String) -> Bool {
+    guard let meant, !meant.isExactly(input) else { return false }
+    return findings.hasError || findings.hasWarning
+  }
 }
 
 extension Judgement where Value: CustomStringConvertible {
@@ -14,7 +17,7 @@ extension Judgement where Value: CustomStringConvertible {
   /// it stands on every error and warning that it does away with.
   init(_ input: String, examine: (String) -> Examination<Value>) {
     let examination = examine(input)
-    guard examination.asksForRepair, let (repair, left) = Self.settle(examination, examine) else {
+    guard examination.asksForRepair(of: input), let (repair, left) = Self.settle(examination, examine) else {
       self.init(examination.value, examination.findings)
       return
     }
@@ -35,7 +38,7 @@ extension Judgement where Value: CustomStringConvertible {
     for _ in 0..<4 {
       guard let text = candidate else { return nil }
       let next = examine(text)
-      guard !next.asksForRepair, !next.findings.hasError, let value = next.value else {
+      guard !next.asksForRepair(of: text), !next.findings.hasError, let value = next.value else {
         candidate = next.meant
         continue
       }

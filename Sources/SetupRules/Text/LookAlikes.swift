@@ -74,9 +74,11 @@ extension StringProtocol {
 extension PastedText {
   /// Takes out what no font shows. Returns a finding when there was any.
   mutating func removeInvisible(_ kind: ValueKind) -> Finding? {
-    guard let change = replace({ $0.isInvisible ? nil : $0 }) else { return nil }
+    let first = text.unicodeScalars.first { $0.isInvisible }
+    guard let change = replace({ $0.isInvisible ? nil : $0 }), let first else { return nil }
     return Finding(
-      PasteFault.invisible.code(of: kind), .error, "There are invisible characters inside the \(kind.noun).",
+      PasteFault.invisible.code(of: kind), .error,
+      "There are invisible characters (\(first.codePoint)) inside the \(kind.noun).",
       advice: "They often come from a web page or a chat. Type the value, or copy it from the console again.",
       span: change.span)
   }
@@ -92,7 +94,7 @@ extension PastedText {
     guard let change, let seen, let ascii = LookAlikes.ascii(for: seen) else { return nil }
     return Finding(
       PasteFault.lookAlike.code(of: kind), .error,
-      "The character \(String(seen)) looks like \(String(ascii)) and is another one.",
+      "The character \(String(seen)) (\(seen.codePoint)) looks like \(String(ascii)) and is another one.",
       advice: "Type the value with the plain characters of the keyboard.", span: change.span)
   }
 }

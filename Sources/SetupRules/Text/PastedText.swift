@@ -48,10 +48,11 @@ struct PastedText {
     return .text(pasted, notes: [.surrounding(kind, span)])
   }
 
-  // The bytes are known without a walk; a Character of many scalars must not make a short value endless.
+  // The bytes are known without a walk. A Character may have any number of scalars, so the bytes have a limit too: as
+  // many as 4,096 scalars can take.
   private static func isTooLong(_ input: String) -> Bool {
     guard input.utf8.count > limit else { return false }
-    guard input.utf8.count <= limit * 16 else { return true }
+    guard input.utf8.count <= limit * 4 else { return true }
     return input.index(input.startIndex, offsetBy: limit + 1, limitedBy: input.endIndex) != nil
   }
 

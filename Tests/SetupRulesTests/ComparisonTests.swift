@@ -1,0 +1,42 @@
+import SetupRules
+import Testing
+
+@Suite("Findings across fields")
+struct ComparisonTests {
+  private let instance = Instance.judge(Example.arn).value
+  private let metadata = MetadataDescription(region: "us-east-1", accountID: "111122223333", sha256: "", bytes: 0)
+
+  @Test("another Region than Identity Center's is a warning, another account than the instance's a note")
+  func metadataFindings() {
+    let findings = metadata.findings(identityCenterRegion: Region.named("eu-west-1"), instance: instance)
+
+    #expect(findings.map(\.code) == ["metadata/region-differs", "metadata/account-differs"])
+    #expect(findings.map(\.severity) == [.warning, .note])
+    #expect(findings.allSatisfy { $0.field == .metadataFile })
+  }
+
+  @Test("what agrees, and what is not known, gives no finding")
+  func agreement() {
+    let same = MetadataDescription(region: "us-east-1", accountID: "210987654321", sha256: "", bytes: 0)
+    let unknown = MetadataDescription(sha256: "", bytes: 0)
+
+    #expect(same.findings(identityCenterRegion: Region.named("us-east-1"), instance: instance).isEmpty)
+    #expect(unknown.findings(identityCenterRegion: Region.named("us-east-1"), instance: instance).isEmpty)
+    #expect(metadata.findings(identityCenterRegion: nil, instance: nil).isEmpty)
+    #expect(metadata.findings(identityCenterRegion: nil, instance: Instance.judge(Example.id).value).isEmpty)
+  }
+
+  @Test("an instance in another Region, and a replica, are notes")
+  func notes() {
+    let replica = Instance.judge(Example.arn.replacing("eu-central-1", with: "eu-west-2")).value
+    let other = Instance.judge(Example.workshopARN).value
+
+    #expect(instance?.notes(identityCenterRegion: Region.named("us-east-1")).map(\.code) == ["instance/other-region"])
+    #expect(
+      instance?.notes(identityCenterRegion: Region.named("eu-central-1"), other: replica).map(\.code) == [
+        "instance/replica"
+      ])
+    #expect(instance?.notes(identityCenterRegion: nil, other: other).isEmpty == true)
+    #expect(instance?.notes(identityCenterRegion: nil, other: instance).isEmpty == true)
+  }
+}

@@ -1,0 +1,57 @@
+import SetupRules
+import Testing
+
+@Suite("Codes")
+struct RuleCodeTests {
+  @Test("each code is listed once, and is readable")
+  func list() {
+    let all = SetupRuleCodes.all
+
+    #expect(Set(all).count == all.count)
+    #expect(all == all.sorted())
+    for code in all {
+      let parts = code.split(separator: "/")
+      #expect(parts.count == 2, "\(code)")
+      #expect(code.allSatisfy { $0.isLowercase || $0.isNumber || $0 == "-" || $0 == "/" }, "\(code)")
+    }
+  }
+
+  @Test("the codes that the design names are there")
+  func named() {
+    let named: Set = [
+      "relay-state/region-differs", "relay-state/placeholder-left", "relay-state/destination-missing",
+      "relay-state/not-encoded", "instance/child-arn", "instance/is-alias", "instance/region-missing",
+      "instance/workshop-example", "region/unknown", "region/is-a-name", "region/no-connect-here", "name/en-dash",
+      "console/account-instance",
+    ]
+
+    #expect(named.subtracting(SetupRuleCodes.all).isEmpty)
+  }
+
+  @Test("every code is reached by a value in the tables")
+  func reached() {
+    let instance = Instance.judge(Example.arn).value
+    var codes: Set<String> = [
+      "metadata/region-differs", "metadata/account-differs", "instance/other-region", "instance/replica",
+    ]
+    codes.formUnion(RegionTableTests.rows.flatMap { Region.judge($0.input).findings.map(\.code) })
+    codes.formUnion(
+      RegionTableTests.identityCenterRows.flatMap { Region.judge($0.input, for: .identityCenter).findings.map(\.code) })
+    codes.formUnion(AccountTableTests.rows.flatMap { AccountID.judge($0.input).findings.map(\.code) })
+    codes.formUnion(NameTableTests.rows.flatMap { ApplicationName.judge($0.input, for: .agents).findings.map(\.code) })
+    codes.formUnion(ConsoleTableTests.rows.flatMap { ConsoleView.judge($0.input).findings.map(\.code) })
+    let instances =
+      InstanceTableTests.accepted + InstanceTableTests.children + InstanceTableTests.otherThings
+      + InstanceTableTests.mendable
+    codes.formUnion(instances.flatMap { Instance.judge($0.input).findings.map(\.code) })
+    let relayStates =
+      RelayStateTableTests.accepted + RelayStateTableTests.mended + RelayStateTableTests.keptDestinations
+      + RelayStateFormTests.rewritten
+    codes.formUnion(relayStates.flatMap { RelayState.judge($0.input, instance: instance).findings.map(\.code) })
+    codes.formUnion(RelayStateFormTests.withoutInstance.flatMap { RelayState.judge($0.input).findings.map(\.code) })
+    codes.formUnion(
+      RelayStateFormTests.administrators.flatMap { RelayState.judge($0.input, role: .admins).findings.map(\.code) })
+
+    #expect(Set(SetupRuleCodes.all).subtracting(codes).sorted() == [])
+  }
+}
