@@ -168,9 +168,11 @@ static void use_style(int style) {
   if (style >= 0 && style < CN_STYLES) attr_set(styles[style].attributes, styles[style].pair, NULL);
 }
 
-void cn_put(int row, int column, int style, const char *text, int length) {
+_Static_assert(sizeof(wchar_t) == sizeof(uint32_t), "a wide character is a scalar");
+
+void cn_put(int row, int column, int style, const uint32_t *scalars, int count) {
   use_style(style);
-  mvaddnstr(row, column, text, length);
+  mvaddnwstr(row, column, (const wchar_t *)scalars, count);
 }
 
 void cn_put_character(int row, int column, int style, const uint32_t *scalars, int count, int cells) {

@@ -42,9 +42,8 @@ extension NcursesTerminal {
   }
 
   private func readKeys() -> [Input] {
-    var buffer = [UInt8](repeating: 0, count: 65_536)
-    let count = read(STDIN_FILENO, &buffer, buffer.count)
-    if count > 0 { return decoder.feed(buffer[..<count], at: Self.now).map { .key($0) } }
+    let count = read(STDIN_FILENO, &arriving, arriving.count)
+    if count > 0 { return decoder.feed(arriving[..<count], at: Self.now).map { .key($0) } }
     if count < 0, errno == EINTR || errno == EAGAIN { return [] }
     isHungUp = true
     return [.hangup]

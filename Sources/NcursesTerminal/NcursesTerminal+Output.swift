@@ -33,23 +33,22 @@ extension NcursesTerminal {
     cn_refresh(Int32(cursor.row), Int32(cursor.column))
   }
 
-  /// Cells of the same bits are equal, which most rows are from frame to frame; only others are compared one by one.
+  /// Equal cells have equal bits.
   private static func isEqual(_ one: [Cell], _ other: [Cell], in range: Range<Int>) -> Bool {
     let start = range.lowerBound * MemoryLayout<Cell>.stride
-    let hasSameBits = one.withUnsafeBytes { first in
+    return one.withUnsafeBytes { first in
       other.withUnsafeBytes { second in
         guard let first = first.baseAddress, let second = second.baseAddress else { return true }
         return memcmp(first + start, second + start, range.count * MemoryLayout<Cell>.stride) == 0
       }
     }
-    return hasSameBits || one[range] == other[range]
   }
 }
 
 /// Hands the cells of a row to ncurses in runs of one style.
 struct RowWriter {
   private let isUnicode: Bool
-  private var run: [CChar] = []
+  private var run: [UInt32] = []
   private var runStart = 0
   private var runStyle = Style.plain
 
@@ -60,35 +59,33 @@ struct RowWriter {
 
   /// - Parameter cells: one row of a frame.
   mutating func put(_ cells: ArraySlice<Cell>, row: Int) {
-    for (column, cell) in cells.enumerated() {
-      let next = column + 1 < cells.count ? cells[cells.startIndex + column + 1] : nil
-      if let sign = plainSign(of: cell) {
-        add(sign, style: cell.style, row: row, column: column)
-      } else if let character = cell.character {
+    for (column, index) in cells.indices.enumerated() {
+      let cell = cells[index]
+      if let scalar = scalar(of: cell) {
+        add(scalar, style: cell.style, row: row, column: column)
+      } else if !cell.isContinuation {
         flush(row: row)
-        putAlone(character, style: cell.style, row: row, column: column, cells: next?.character == nil ? 2 : 1)
+        let isWide = index + 1 < cells.endIndex && cells[index + 1].isContinuation
+        putAlone(cell, row: row, column: column, cells: isWide ? 2 : 1)
       }
     }
     flush(row: row)
   }
 
-  /// The ASCII byte of a cell that can be part of a run; nil for other characters and for the second cell of a wide one.
-  private func plainSign(of cell: Cell) -> CChar? {
-    guard let character = cell.character else { return isUnicode ? nil : CChar(UInt8(ascii: " ")) }
-    let bytes = character.utf8
-    guard bytes.count == 1, let byte = bytes.first else {
-      return isUnicode ? nil : CChar(PlainSigns.sign(for: character))
-    }
-    return CChar((0x20..<0x7F).contains(byte) ? byte : UInt8(ascii: "?"))
+  /// The scalar of a cell that can be part of a run: ASCII, or a line of a box; nil for all others.
+  private func scalar(of cell: Cell) -> UInt32? {
+    if let ascii = cell.ascii { return (0x20..<0x7F).contains(ascii) ? UInt32(ascii) : UInt32(UInt8(ascii: "?")) }
+    if isUnicode { return cell.line }
+    return UInt32(cell.character.map(PlainSigns.sign) ?? UInt8(ascii: " "))
   }
 
-  private mutating func add(_ sign: CChar, style: Style, row: Int, column: Int) {
+  private mutating func add(_ scalar: UInt32, style: Style, row: Int, column: Int) {
     if style != runStyle { flush(row: row) }
     if run.isEmpty {
       runStart = column
       runStyle = style
     }
-    run.append(sign)
+    run.append(scalar)
   }
 
   private mutating func flush(row: Int) {
@@ -97,9 +94,9 @@ struct RowWriter {
     run.removeAll(keepingCapacity: true)
   }
 
-  private func putAlone(_ character: Character, style: Style, row: Int, column: Int, cells: Int) {
-    let scalars = character.unicodeScalars.map(\.value)
+  private func putAlone(_ cell: Cell, row: Int, column: Int, cells: Int) {
+    let scalars = cell.scalars
     cn_put_character(
-      Int32(row), Int32(column), Int32(style.rawValue), scalars, Int32(scalars.count), Int32(cells))
+      Int32(row), Int32(column), Int32(cell.style.rawValue), scalars, Int32(scalars.count), Int32(cells))
   }
 }

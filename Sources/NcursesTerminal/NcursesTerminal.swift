@@ -40,6 +40,8 @@ public final class NcursesTerminal {
   var decoder: KeyDecoder
   /// Seen while something else was waited for, and reported by the next `wait`.
   var queued: [Input] = []
+  /// Where bytes from the keyboard arrive.
+  var arriving = [UInt8](repeating: 0, count: 16_384)
   var isOpen = true
   var isHungUp = false
   /// True while the normal screen is shown.
@@ -55,6 +57,7 @@ public final class NcursesTerminal {
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .notATerminal }
     signals = try ByteChannel()
     waker = Waker(channel: try ByteChannel())
+    cn_keep_memory()
     isUnicode = CharacterSet(environment: options.environment).isUnicode
     cn_use_columns { scalar in Int32(Unicode.Scalar(scalar)?.terminalColumns ?? -1) }
     environment = options.environment

@@ -28,6 +28,18 @@ public enum Pages {
     }
   }
 
+  /// Enough of the pages inside the program for the screen of one place: its own page whole, and the heads of the others.
+  /// Reading all of them takes a noticeable part of the time to the first screen.
+  public static func embedded(opening place: Place) throws(PageError) -> [String: Page] {
+    if place == .review { return try embedded() }
+    var pages: [String: Page] = [:]
+    for other in Place.all {
+      let text = try EmbeddedResource.text(named: "pages/\(other.id).md")
+      pages[other.id] = other == place ? try parse(text, name: other.id) : PageHead(text).page
+    }
+    return pages
+  }
+
   /// The pages of a folder, by the id of their place. Every page must be there.
   public static func read(folder: String) throws(PageError) -> [String: Page] {
     try pages { id throws(PageError) in

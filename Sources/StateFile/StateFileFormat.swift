@@ -19,9 +19,12 @@ public enum StateFileFormat {
 
   /// How each version of the format is read. A later version gets a line of its own, and the document of the version
   /// before then says how it becomes a run of today: files once written are read for ever.
-  static let readers: [Int: @Sendable ([UInt8]) throws -> SetupRun] = [
-    1: { bytes in try JSONDecoder().decode(StateDocument.self, from: Data(bytes)).run() }
-  ]
+  private static func read(_ bytes: [UInt8], version: Int) throws -> SetupRun? {
+    switch version {
+    case 1: try JSONDecoder().decode(StateDocument.self, from: Data(bytes)).run()
+    default: nil
+    }
+  }
 
   /// The bytes of a file that holds the run.
   public static func encode(_ run: SetupRun) -> [UInt8] {
@@ -49,7 +52,7 @@ public enum StateFileFormat {
     guard String(validating: bytes, as: UTF8.self) != nil else { throw .damaged("the file is not text in UTF-8") }
     do {
       let version = try JSONDecoder().decode(DocumentVersion.self, from: Data(bytes)).schemaVersion
-      if let reader = readers[version] { return try reader(bytes) }
+      if let run = try read(bytes, version: version) { return run }
       throw version > Self.version ? Fault.newer(version) : Fault.damaged("there is no schemaVersion \(version)")
     } catch let fault as Fault {
       throw fault

@@ -1,7 +1,5 @@
-/// The printable ASCII characters from space to tilde, made once.
+/// The printable ASCII characters, from space to tilde.
 enum PrintableASCII {
-  static let characters: [Character] = (UInt8(0x20)..<0x7F).map { Character(Unicode.Scalar($0)) }
-
   static func contains(_ byte: UInt8) -> Bool { byte >= 0x20 && byte < 0x7F }
 }
 
@@ -21,8 +19,7 @@ extension [Cell] {
   mutating func appendPrintableASCII(_ text: String, _ style: Style) -> Bool {
     let appended = text.utf8.withContiguousStorageIfAvailable { bytes in
       guard bytes.allSatisfy(PrintableASCII.contains) else { return false }
-      let characters = PrintableASCII.characters
-      for byte in bytes { append(Cell(characters[Int(byte) - 0x20], style)) }
+      append(contentsOf: bytes.lazy.map { Cell(ascii: $0, style) })
       return true
     }
     return appended ?? false
@@ -35,7 +32,7 @@ extension [Cell] {
   mutating func append(_ character: Character, _ style: Style) {
     let bytes = character.utf8
     if bytes.count == 1, let byte = bytes.first {
-      append(Cell(PrintableASCII.contains(byte) ? PrintableASCII.characters[Int(byte) - 0x20] : .replacement, style))
+      append(PrintableASCII.contains(byte) ? Cell(ascii: byte, style) : Cell(.replacement, style))
     } else {
       appendScalars(of: character, style)
     }
@@ -43,34 +40,33 @@ extension [Cell] {
 
   private mutating func appendScalars(of character: Character, _ style: Style) {
     let start = count
-    var drawn = ""
+    var drawn: Cell?
     var columns = 0
     var followsJoiner = false
     for scalar in character.unicodeScalars {
       switch ScalarColumns(scalar) {
       case .hidden: followsJoiner = scalar == .zeroWidthJoiner
-      case .joining:
-        if !drawn.isEmpty, drawn.unicodeScalars.count < 4 { drawn.unicodeScalars.append(scalar) }
+      case .joining: drawn?.join(scalar)
       case .own(let own):
-        if !drawn.isEmpty, scalar.isEmojiModifier || (followsJoiner && scalar.isEmojiPart) { continue }
-        appendDrawn(drawn, columns, style)
-        drawn = String(scalar)
+        if drawn != nil, scalar.isEmojiModifier || (followsJoiner && scalar.isEmojiPart) { continue }
+        appendDrawn(drawn, columns)
+        drawn = Cell(scalar, style)
         columns = own
         followsJoiner = false
       }
     }
-    appendDrawn(drawn, columns, style)
+    appendDrawn(drawn, columns)
     if count == start { append(Cell(.replacement, style)) }
   }
 
-  private mutating func appendDrawn(_ text: String, _ columns: Int, _ style: Style) {
-    guard let character = text.first else { return }
-    append(Cell(character, style))
-    if columns == 2 { append(Cell(nil, style)) }
+  private mutating func appendDrawn(_ cell: Cell?, _ columns: Int) {
+    guard let cell else { return }
+    append(cell)
+    if columns == 2 { append(Cell(nil, cell.style)) }
   }
 
   /// Appends blanks until the array has so many cells.
   mutating func pad(to count: Int, _ style: Style) {
-    while self.count < count { append(Cell(" ", style)) }
+    while self.count < count { append(Cell(ascii: UInt8(ascii: " "), style)) }
   }
 }

@@ -40,7 +40,7 @@ extension TextColumn {
   ) {
     begin()
     putWhole(LineDrawing.topLeft, .quiet)
-    for _ in 0..<width - 2 { putWhole(LineDrawing.horizontal, .quiet) }
+    putRun(of: LineDrawing.horizontal, width - 2, .quiet)
     putWhole(LineDrawing.topRight, .quiet)
     endLine(indent: indent)
     addFieldLine(
@@ -53,13 +53,12 @@ extension TextColumn {
       putWhole(LineDrawing.horizontal, .quiet)
       putCut(" \(Suggestion.words) ", .note, to: width - 4)
     }
-    for column in columns - 1..<max(columns - 1, width - 2) {
-      if let mark = marks.first(where: { $0.columns.contains(column - 1) }) {
-        putWhole("^", mark.style)
-      } else {
-        putWhole(LineDrawing.horizontal, .quiet)
-      }
+    let line = Cell(LineDrawing.horizontal, .quiet)
+    let rest = (columns - 1..<max(columns - 1, width - 2)).map { column in
+      let mark = marks.first { $0.columns.contains(column - 1) }
+      return mark.map { Cell(ascii: UInt8(ascii: "^"), $0.style) } ?? line
     }
+    putWhole(rest)
     putWhole(LineDrawing.bottomRight, .quiet)
     endLine(indent: indent)
   }

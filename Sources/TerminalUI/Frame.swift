@@ -48,23 +48,6 @@ public enum Style: UInt8, Hashable, Sendable, CaseIterable {
   case key
 }
 
-/// One cell of the screen.
-public struct Cell: Equatable, Sendable {
-  /// What stands here; nil in the second cell of a wide character.
-  public var character: Character?
-  /// What the cell means.
-  public var style: Style
-
-  /// A cell with its meaning.
-  public init(_ character: Character?, _ style: Style) {
-    self.character = character
-    self.style = style
-  }
-
-  /// An empty cell.
-  public static let blank = Cell(" ", .plain)
-}
-
 /// A whole screen: cells with their meaning, and where the cursor stands.
 public struct Frame: Equatable, Sendable {
   /// The size in cells.

@@ -73,7 +73,7 @@ extension TextColumn {
     cut.append(String(text.prefix(limit + 1)), style)
     if cut.count > limit {
       var end = max(0, limit - 3)
-      if cut[end].character == nil { end -= 1 }
+      if cut[end].isContinuation { end -= 1 }
       cut.removeLast(cut.count - max(0, end))
       cut.append("...", style)
     }

@@ -7,15 +7,11 @@ private struct PageParts {
   var pictures: TextColumn
   /// The items, or what a place without items has in their stead.
   var items: TextColumn
-  /// Hints of a place without items, and pitfalls.
-  var help: TextColumn
-
   init(_ scene: Scene, _ layout: Layout, itemGap: Int, hasSide: Bool, inlineValue: TextColumn?) {
     let width = layout.content.count
     text = TextColumn(width: width)
     pictures = TextColumn(width: width)
     items = TextColumn(width: width)
-    help = TextColumn(width: width)
     // The header of a small screen says the short title.
     if layout.isCompact, scene.page.title != scene.page.shortTitle { text.add(scene.page.title, .accent) }
     text.addText(scene.page.text, layout)
@@ -29,11 +25,9 @@ private struct PageParts {
       if itemGap > 0, !items.lines.isEmpty { items.blank() }
       items.addItem(item, scene, layout, showsHints: !hasSide, inlineValue: inlineValue)
     }
-    if scene.focusedItem == nil, !hasSide { help.addHints(scene, isRoomy: layout.isRoomy) }
-    if !hasSide { help.addPitfalls(scene.page, isRoomy: layout.isRoomy) }
   }
 
-  /// The lines of all but the help.
+  /// The lines of all parts.
   func height(gap: Int) -> Int {
     let counts = [text, pictures, items].map(\.lines.count).filter { $0 > 0 }
     return counts.reduce(0, +) + max(0, counts.count - 1) * gap
@@ -69,8 +63,18 @@ extension TextColumn {
       column.focus = first.map { $0..<$0 + height } ?? (rest.count <= height ? rest : focus)
     }
     if !picturesFirst { column.append(parts.pictures, gap: gap) }
-    column.append(parts.help, gap: 1)
+    // What lies below the window is not drawn: there being more is all that is to be known.
+    let isInSight = scene.state.scroll > 0 || column.lines.count <= max(height, column.focus?.upperBound ?? 0)
+    if !hasSide, isInSight { column.append(help(scene, layout), gap: 1) }
     return column
+  }
+
+  /// Hints of a place without items, and pitfalls.
+  private static func help(_ scene: Scene, _ layout: Layout) -> TextColumn {
+    var help = TextColumn(width: layout.content.count)
+    if scene.focusedItem == nil { help.addHints(scene, isRoomy: layout.isRoomy) }
+    help.addPitfalls(scene.page, isRoomy: layout.isRoomy)
+    return help
   }
 
   /// What stands beside a page on a wide screen.

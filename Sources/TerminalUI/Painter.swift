@@ -27,7 +27,7 @@ struct Painter {
     let start = row * size.columns + column
     for offset in 0..<count { frame.cells[start + offset] = cells[cells.startIndex + offset] }
     // A wide character of which only the first column is left is not drawn at all.
-    if count < cells.count, cells[cells.startIndex + count].character == nil {
+    if count < cells.count, cells[cells.startIndex + count].isContinuation {
       frame.cells[start + count - 1] = Cell(" ", frame.cells[start + count - 1].style)
     }
     return column + count
@@ -49,7 +49,8 @@ struct Painter {
   mutating func fill(_ character: Character, _ style: Style, row: Int, columns: Range<Int>) {
     guard row >= 0, row < size.rows else { return }
     let columns = columns.clamped(to: 0..<size.columns)
-    for column in columns { frame.cells[row * size.columns + column] = Cell(character, style) }
+    let cell = Cell(character, style)
+    for column in columns { frame.cells[row * size.columns + column] = cell }
   }
 
   /// Makes room for a box: no half of a wide character stays at its sides, and no click goes through it.
@@ -57,11 +58,11 @@ struct Painter {
     for row in rows.clamped(to: 0..<size.rows) {
       let start = row * size.columns
       if columns.lowerBound > 0, columns.lowerBound < size.columns,
-        frame.cells[start + columns.lowerBound].character == nil
+        frame.cells[start + columns.lowerBound].isContinuation
       {
         frame.cells[start + columns.lowerBound - 1] = .blank
       }
-      if columns.upperBound < size.columns, frame.cells[start + columns.upperBound].character == nil {
+      if columns.upperBound < size.columns, frame.cells[start + columns.upperBound].isContinuation {
         frame.cells[start + columns.upperBound] = .blank
       }
       fill(" ", .plain, row: row, columns: columns)
@@ -87,11 +88,9 @@ struct Painter {
   /// The frame for a terminal that shows ASCII alone.
   mutating func reduceToASCII() {
     for index in frame.cells.indices {
-      guard let character = frame.cells[index].character else {
-        frame.cells[index].character = "?"
-        continue
-      }
-      if !character.isASCII { frame.cells[index].character = LineDrawing.asciiForm(of: character) }
+      let cell = frame.cells[index]
+      guard cell.ascii == nil else { continue }
+      frame.cells[index].character = cell.character.map(LineDrawing.asciiForm) ?? "?"
     }
   }
 }

@@ -1,5 +1,13 @@
 import Wizard
 
+/// What the frames of the pages' pictures consist of.
+private enum Sign {
+  static let corner = UInt8(ascii: "+")
+  static let horizontal = UInt8(ascii: "-")
+  static let vertical = UInt8(ascii: "|")
+  static let blank = UInt8(ascii: " ")
+}
+
 extension TextColumn {
   /// A part of the console, where it fits whole. Its title is not said twice.
   mutating func addPicture(_ picture: Page.Picture, isRoomy: Bool) {
@@ -23,24 +31,26 @@ extension TextColumn {
     putWhole(line, .quiet)
     let end = cells.count
     guard end > start + 1 else { return }
-    if cells[start].character == "+", cells[end - 1].character == "+" {
+    if cells[start].ascii == Sign.corner, cells[end - 1].ascii == Sign.corner {
       frame(start..<end, isFirst: isFirst, isLast: isLast)
     } else {
-      for position in start..<end where cells[position].character == "|" { draw(LineDrawing.vertical, at: position) }
-      accentuate(">", from: start)
+      for position in start..<end where cells[position].ascii == Sign.vertical {
+        draw(LineDrawing.vertical, at: position)
+      }
+      accentuate(UInt8(ascii: ">"), from: start)
     }
   }
 
   private mutating func frame(_ range: Range<Int>, isFirst: Bool, isLast: Bool) {
     let start = range.lowerBound
     let last = range.upperBound - 1
-    for position in range where cells[position].character == "-" {
-      let isRun = cells[position - 1].character != " " || cells[position + 1].character != " "
+    for position in range where cells[position].ascii == Sign.horizontal {
+      let isRun = cells[position - 1].ascii != Sign.blank || cells[position + 1].ascii != Sign.blank
       if isRun { draw(LineDrawing.horizontal, at: position) }
     }
     draw(isFirst ? LineDrawing.topLeft : isLast ? LineDrawing.bottomLeft : LineDrawing.leftJoint, at: start)
     draw(isFirst ? LineDrawing.topRight : isLast ? LineDrawing.bottomRight : LineDrawing.rightJoint, at: last)
-    for position in start + 1..<last where cells[position].character == "+" {
+    for position in start + 1..<last where cells[position].ascii == Sign.corner {
       draw(isFirst ? LineDrawing.topJoint : isLast ? LineDrawing.bottomJoint : LineDrawing.cross, at: position)
     }
   }

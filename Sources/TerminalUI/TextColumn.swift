@@ -59,6 +59,11 @@ struct TextColumn {
 
   mutating func putWhole(_ character: Character, _ style: Style) { cells.append(character, style) }
 
+  /// Adds one character of one column so many times.
+  mutating func putRun(of character: Character, _ count: Int, _ style: Style) {
+    cells.append(contentsOf: repeatElement(Cell(character, style), count: max(0, count)))
+  }
+
   /// Fills the paragraph's line with blanks to a column.
   mutating func pad(to column: Int, _ style: Style = .plain) {
     cells.pad(to: paragraphStart + column, style)
@@ -103,9 +108,9 @@ struct TextColumn {
   /// Puts another character in a cell's place.
   mutating func draw(_ character: Character, at position: Int) { cells[position].character = character }
 
-  /// Lets a character stand out in the cells from a position on.
-  mutating func accentuate(_ character: Character, from start: Int) {
-    for index in start..<cells.count where cells[index].character == character { cells[index].style = .accent }
+  /// Lets a sign of ASCII stand out in the cells from a position on.
+  mutating func accentuate(_ sign: UInt8, from start: Int) {
+    for index in start..<cells.count where cells[index].ascii == sign { cells[index].style = .accent }
   }
 
   mutating func blank() {
@@ -124,7 +129,7 @@ struct TextColumn {
       nextSpace -= 1
       return end
     }
-    let isInsideWide = cells[limit].character == nil
+    let isInsideWide = cells[limit].isContinuation
     return isInsideWide ? (limit - 1 > start ? limit - 1 : limit + 1) : limit
   }
 }

@@ -48,7 +48,8 @@ extension WizardState {
     guard case .ssh(let address, let user) = surroundings.whereabouts, let address else { return nil }
     let login = user.map { "\($0)@" } ?? ""
     return ValueToCopy(
-      label: "On your own computer, in the download folder:", value: "scp \"Amazon Connect_ins-\"*.xml \(login)\(address):"
+      label: "On your own computer, in the download folder:",
+      value: "scp \"Amazon Connect_ins-\"*.xml \(login)\(address):"
     )
   }
 

@@ -7,7 +7,8 @@ extension WizardState {
     switch surroundings.whereabouts {
     case .here: return nil
     case .cloudShell:
-      return "This is AWS CloudShell. Choose Actions, Upload file at its top right; the file arrives in your home folder."
+      return
+        "This is AWS CloudShell. Choose Actions, Upload file at its top right; the file arrives in your home folder."
     case .ssh(let address, _):
       if address != nil {
         return "The line to copy brings the file from your own computer to this one. It runs there, not here."

@@ -20,6 +20,10 @@ enum { CN_STYLES = 32 };
 /// drawn. Without it only ASCII can be shown. The bytes sent are UTF-8.
 void cn_use_columns(int (*columns)(uint32_t scalar));
 
+/// Lets the heap keep what it has. Each key builds a frame and frees the one before, and memory that goes back to the
+/// system in between costs more time than the frame.
+void cn_keep_memory(void);
+
 /// Opens standard input and output as a terminal of this name, raw. Nothing is shown before the first `cn_refresh`.
 int cn_open(const char *name);
 
@@ -44,8 +48,8 @@ int cn_color_count(void);
 /// A color below 0 is the terminal's own foreground.
 void cn_define_style(int style, int attributes, int color);
 
-/// Puts a run of printable ASCII characters.
-void cn_put(int row, int column, int style, const char *text, int length);
+/// Puts a run of printable characters of one scalar and one column each.
+void cn_put(int row, int column, int style, const uint32_t *scalars, int count);
 
 /// Puts one character of any script into exactly this many cells, as far as every terminal measures it alike.
 void cn_put_character(int row, int column, int style, const uint32_t *scalars, int count, int cells);

@@ -32,12 +32,24 @@ final class Session {
   /// Runs until the wizard is left, and tells how.
   func run(opening: Event) -> Leaving {
     var effects = take(opening)
+    show()
+    readAllPages()
     while true {
-      terminal.show(Screen.frame(of: state, size: terminal.size, options: options))
+      show()
       perform(effects)
       if let ending { return ending }
       effects = takeInputs(terminal.wait(milliseconds: waitingTime, also: performer.watchedDescriptor))
     }
+  }
+
+  private func show() {
+    terminal.show(Screen.frame(of: state, size: terminal.size, options: options))
+  }
+
+  /// The first screen needs one page whole; the others follow before the first key.
+  private func readAllPages() {
+    // The pages inside the program are held complete by a test; if one were not, its head still serves.
+    if let pages = try? Pages.embedded() { state.pages = pages }
   }
 
   /// The state at the end, for the line that says how to go on.

@@ -17,7 +17,7 @@ extension Session {
     let waker = terminal.waker
     let performer = EffectPerformer(file: file, hold: hold, environment: environment, wake: { waker.wake() })
     var state = WizardState(
-      run: opening.run, pages: try Pages.embedded(),
+      run: opening.run, pages: try Pages.embedded(opening: opening.run.place),
       surroundings: Surroundings(environment: environment, stateFile: file.path), now: Clock.now)
     state.usesMouse = usesMouse
     let session = Session(state: state, terminal: terminal, performer: performer)
