@@ -64,7 +64,10 @@ let package = Package(
 
     .target(
       name: "CNcurses", cSettings: cSettings,
-      linkerSettings: [.linkedLibrary(":libncursesw.a"), .linkedLibrary(":libtinfo.a")]),
+      linkerSettings: [
+        .unsafeFlags(["-Xlinker", "--wrap=write"]),
+        .linkedLibrary(":libncursesw.a"), .linkedLibrary(":libtinfo.a"),
+      ]),
     .target(name: "CResources", cSettings: cSettings),
     .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CCmark", providers: [.apt(["libcmark-dev"])]),

@@ -14,6 +14,7 @@
 #include <unistd.h>
 #include <wchar.h>
 
+#include "Gathering.h"
 #include "Restoring.h"
 
 static SCREEN *screen;
@@ -68,8 +69,13 @@ int cn_open(const char *name) {
   int examined = examine(name);
   if (examined != CN_OPENED) return examined;
   tcgetattr(STDIN_FILENO, &found);
+  // Until the first frame, whose end sends all of it.
+  cn_begin_gathering();
   screen = newterm(name, stdout, stdin);
-  if (screen == NULL) return CN_TOO_SIMPLE;
+  if (screen == NULL) {
+    cn_drop_gathered();
+    return CN_TOO_SIMPLE;
+  }
   prepare_leaving();
   on_screen = true;
   cursor_shown = -1;
@@ -118,6 +124,8 @@ int cn_open_without_terminfo(void) {
 void cn_restore_in_handler(void) {
   if (!on_screen) return;
   on_screen = false;
+  // What still waits is half a frame, and no more use.
+  cn_drop_gathered();
   ssize_t written = write(STDOUT_FILENO, leaving, leaving_length);
   (void)written;
   tcsetattr(STDIN_FILENO, TCSANOW, &found);
@@ -126,6 +134,7 @@ void cn_restore_in_handler(void) {
 void cn_leave(void) {
   if (!on_screen) return;
   endwin();
+  cn_end_gathering();
   tcsetattr(STDIN_FILENO, TCSANOW, &found);
   on_screen = false;
 }
@@ -133,7 +142,9 @@ void cn_leave(void) {
 void cn_enter(void) {
   if (screen == NULL || on_screen) return;
   on_screen = true;
+  cn_begin_gathering();
   refresh();
+  cn_end_gathering();
 }
 
 void cn_hear_keys(void) {
@@ -198,6 +209,7 @@ void cn_put_character(int row, int column, int style, const uint32_t *scalars, i
 void cn_erase(void) { erase(); }
 
 void cn_refresh(int row, int column) {
+  cn_begin_gathering();
   int shown = row >= 0;
   if (shown != cursor_shown) {
     curs_set(shown);
@@ -205,6 +217,7 @@ void cn_refresh(int row, int column) {
   }
   if (shown) move(row, column);
   refresh();
+  cn_end_gathering();
 }
 
 void cn_repaint(void) { clearok(curscr, TRUE); }

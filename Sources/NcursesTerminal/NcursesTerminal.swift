@@ -37,7 +37,8 @@ public final class NcursesTerminal {
   public static let largestSide = 1000
 
   let signals: ByteChannel
-  var decoder: KeyDecoder
+  /// Made at the first wait: the screen comes first, and takes none of it.
+  lazy var decoder = KeyDecoder(named: TerminfoKeys.sequences())
   /// Seen while something else was waited for, and reported by the next `wait`.
   var queued: [Input] = []
   /// Where bytes from the keyboard arrive.
@@ -61,7 +62,6 @@ public final class NcursesTerminal {
     isUnicode = CharacterSet(environment: options.environment).isUnicode
     cn_use_columns { scalar in Int32(Unicode.Scalar(scalar)?.terminalColumns ?? -1) }
     environment = options.environment
-    decoder = KeyDecoder()
     // ncurses installs handlers of its own for the signals that have none.
     cn_catch_signals(signals.writeEnd)
     do {
@@ -70,7 +70,6 @@ public final class NcursesTerminal {
       cn_release_signals()
       throw error
     }
-    decoder = KeyDecoder(named: TerminfoKeys.sequences())
     Self.defineStyles(colors: options.wantsColor ? Int(cn_color_count()) : 0)
     _ = takeSize()
     cn_resize(Int32(size.rows), Int32(size.columns))

@@ -1,9 +1,21 @@
 import SetupRules
 import Wizard
 
-/// What every version of the format begins with.
-struct DocumentVersion: Decodable {
-  let schemaVersion: Int
+/// A document of any version. A later version gets a case of its own here, and the document of the version before then
+/// says how it becomes a run of today: files once written are read for ever.
+struct VersionedDocument: Decodable {
+  let version: Int
+  /// nil for a version that this program does not know.
+  let document: StateDocument?
+
+  private enum Key: CodingKey {
+    case schemaVersion
+  }
+
+  init(from decoder: any Decoder) throws {
+    version = try decoder.container(keyedBy: Key.self).decode(Int.self, forKey: .schemaVersion)
+    document = version == 1 ? try StateDocument(from: decoder) : nil
+  }
 }
 
 /// Version 1 of the format, as it stands in the file.

@@ -17,15 +17,6 @@ public enum StateFileFormat {
     case otherWorkshop(String)
   }
 
-  /// How each version of the format is read. A later version gets a line of its own, and the document of the version
-  /// before then says how it becomes a run of today: files once written are read for ever.
-  private static func read(_ bytes: [UInt8], version: Int) throws -> SetupRun? {
-    switch version {
-    case 1: try JSONDecoder().decode(StateDocument.self, from: Data(bytes)).run()
-    default: nil
-    }
-  }
-
   /// The bytes of a file that holds the run.
   public static func encode(_ run: SetupRun) -> [UInt8] {
     let workshop: [String: JSONText?] = [
@@ -51,8 +42,9 @@ public enum StateFileFormat {
     guard bytes.contains(where: { $0 != 0 }) else { throw .damaged("the file holds only zero bytes") }
     guard String(validating: bytes, as: UTF8.self) != nil else { throw .damaged("the file is not text in UTF-8") }
     do {
-      let version = try JSONDecoder().decode(DocumentVersion.self, from: Data(bytes)).schemaVersion
-      if let run = try read(bytes, version: version) { return run }
+      let versioned = try JSONDecoder().decode(VersionedDocument.self, from: Data(bytes))
+      if let document = versioned.document { return try document.run() }
+      let version = versioned.version
       throw version > Self.version ? Fault.newer(version) : Fault.damaged("there is no schemaVersion \(version)")
     } catch let fault as Fault {
       throw fault

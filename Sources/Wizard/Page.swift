@@ -98,5 +98,5 @@ public struct Page: Hashable, Sendable {
 
 extension Sequence<Page.Phrase> {
   /// The words without their styles.
-  public var plainText: String { map(\.text).joined() }
+  public var plainText: String { reduce(into: "") { $0 += $1.text } }
 }

@@ -92,11 +92,6 @@ import Wizard
     #expect(try StateFileFormat.decode([0xEF, 0xBB, 0xBF] + Array(sampleText.utf8)) == sampleRun)
   }
 
-  @Test("the version that is written can be read, and so can every one before")
-  func readers() {
-    #expect(Set(StateFileFormat.readers.keys) == Set(1...StateFileFormat.version))
-  }
-
   @Test(
     "what is wrong is said in words",
     arguments: [

@@ -21,6 +21,7 @@ enum WindowsPath {
   static func isInWSL(environment: [String: String], version: String = "/proc/version") -> Bool {
     if environment["WSL_DISTRO_NAME"]?.isEmpty == false { return true }
     let said = FileStatus.beginning(ofFile: version, atMost: 512) ?? []
-    return String(decoding: said, as: UTF8.self).lowercased().contains("microsoft")
+    let lowerCase = said.map { $0 | 0x20 }
+    return lowerCase.contains(sequence: Array("microsoft".utf8))
   }
 }

@@ -18,7 +18,9 @@ final class EffectPerformer {
   private let waiting = WaitingRun()
   private var watch: DownloadWatch?
   private let home: String
-  private let downloadFolders: DownloadFolders
+  /// Looked up when they are needed: it takes a few system calls.
+  private lazy var downloadFolders = DownloadFolders(
+    environment: environment, home: home, currentFolder: MetadataPath.currentFolder)
   private var hold: Hold
 
   init(file: StateFile, hold: Hold, environment: [String: String], wake: @escaping @Sendable () -> Void) {
@@ -28,8 +30,6 @@ final class EffectPerformer {
     inbox = Inbox(wake: wake)
     terminalBytes = Inbox(wake: wake)
     home = environment["HOME"] ?? ""
-    downloadFolders = DownloadFolders(
-      environment: environment, home: home, currentFolder: MetadataPath.currentFolder)
   }
 
   /// What the effects have answered since the last time.
