@@ -3,6 +3,8 @@
 public enum JSONText: Equatable, Sendable {
   case string(String)
   case number(Int)
+  /// A number that is not whole or too large, as it was written.
+  case decimal(String)
   case boolean(Bool)
   case null
   case array([JSONText])
@@ -11,6 +13,13 @@ public enum JSONText: Equatable, Sendable {
   /// An object of the entries that have a value.
   public static func object(present entries: [String: JSONText?]) -> JSONText {
     .object(entries.compactMapValues { $0 })
+  }
+
+  /// The value that a text holds.
+  ///
+  /// - Throws: `JSONFault`, where the text is no JSON (RFC 8259).
+  public init(reading bytes: [UInt8]) throws(JSONFault) {
+    self = try JSONReader.value(of: bytes)
   }
 
   /// The value as text, with a newline at the end.
@@ -24,6 +33,7 @@ public enum JSONText: Equatable, Sendable {
     switch self {
     case .string(let string): Self.append(string, to: &text)
     case .number(let number): text += String(number)
+    case .decimal(let written): text += written
     case .boolean(let boolean): text += boolean ? "true" : "false"
     case .null: text += "null"
     case .array(let elements):

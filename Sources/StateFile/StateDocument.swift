@@ -1,94 +1,71 @@
 import SetupRules
 import Wizard
 
-/// A document of any version. A later version gets a case of its own here, and the document of the version before then
-/// says how it becomes a run of today: files once written are read for ever.
-struct VersionedDocument: Decodable {
-  let version: Int
-  /// nil for a version that this program does not know.
-  let document: StateDocument?
+/// A state file's JSON, on its way to a run.
+struct StateDocument {
+  private let top: JSONObject
 
-  private enum Key: CodingKey {
-    case schemaVersion
+  /// - Throws: damage, where the JSON is no object.
+  init(_ value: JSONText) throws(StateFileFormat.Fault) {
+    top = try JSONObject(value, path: "")
   }
 
-  init(from decoder: any Decoder) throws {
-    version = try decoder.container(keyedBy: Key.self).decode(Int.self, forKey: .schemaVersion)
-    document = version == 1 ? try StateDocument(from: decoder) : nil
-  }
-}
-
-/// Version 1 of the format, as it stands in the file.
-struct StateDocument: Decodable {
-  struct Metadata: Decodable {
-    let accountID: String?
-    let applicationInstance: String?
-    let bytes: Int
-    let certificateNotAfter: String?
-    let entityID: String?
-    let region: String?
-    let sha256: String
-  }
-
-  struct Progress: Decodable {
-    let done: Bool
-    let doneAt: String?
-    let ticked: [String]
-  }
-
-  let answers: [String: String]?
-  let byWord: [String]?
-  let changedAt: String?
-  let currentItem: String?
-  let currentStep: String?
-  let drafts: [String: String]?
-  let metadata: Metadata?
-  let role: String
-  let steps: [String: Progress]?
-  let workshop: String?
-
-  /// The run that the document holds.
+  /// The run, whatever version of the format the file has. A later version gets a case of its own, and the version before
+  /// then says how it becomes a run of today: files once written are read for ever.
   func run() throws(StateFileFormat.Fault) -> SetupRun {
-    if let workshop, workshop != Workshop.id { throw .otherWorkshop(workshop) }
-    guard let role = Role(rawValue: role) else { throw .damaged("role is neither agents nor admins") }
+    let version = try top.number("schemaVersion")
+    switch version {
+    case 1: return try runOfVersion1()
+    case let version where version > StateFileFormat.version: throw .newer(version)
+    default: throw .damaged("there is no schemaVersion \(version)")
+    }
+  }
+
+  private func runOfVersion1() throws(StateFileFormat.Fault) -> SetupRun {
+    if let workshop = try top.text("workshop"), workshop != Workshop.id { throw .otherWorkshop(workshop) }
+    guard let role = Role(rawValue: try top.requiredText("role")) else {
+      throw .damaged("role is neither agents nor admins")
+    }
     var run = SetupRun(role: role)
-    run.answers = Self.fields(answers)
-    run.byWord = Set((byWord ?? []).compactMap(Field.init(rawValue:)))
-    run.drafts = Self.fields(drafts)
-    run.changedAt = try Self.moment(changedAt, "changedAt")
-    if let place = currentStep.flatMap(Place.init(id:)) {
+    run.answers = try fields("answers")
+    run.byWord = Set(try top.texts("byWord").compactMap(Field.init(rawValue:)))
+    run.drafts = try fields("drafts")
+    run.changedAt = try top.moment("changedAt")
+    let currentItem = try top.text("currentItem")
+    if let place = try top.text("currentStep").flatMap(Place.init(id:)) {
       run.place = place
       run.currentItem = currentItem
     }
-    if let metadata { run.metadata = try metadata.record() }
-    for (id, progress) in steps ?? [:] {
-      run.steps[Step.ID(rawValue: id)] = SetupRun.StepProgress(
-        ticked: Set(progress.ticked), done: progress.done,
-        doneAt: try Self.moment(progress.doneAt, "steps.\(id).doneAt"))
+    run.metadata = try top.object("metadata").map(Self.metadata)
+    if let steps = try top.object("steps") {
+      for id in steps.keys {
+        guard let progress = try steps.object(id) else { continue }
+        run.steps[Step.ID(rawValue: id)] = try Self.progress(progress)
+      }
     }
     return run
   }
 
-  fileprivate static func moment(_ text: String?, _ name: String) throws(StateFileFormat.Fault) -> Timestamp? {
-    guard let text else { return nil }
-    guard let moment = Timestamp(text) else { throw .damaged("\(name) is not a moment like 2026-01-31T09:12:44Z") }
-    return moment
-  }
-
-  private static func fields(_ texts: [String: String]?) -> [Field: String] {
+  private func fields(_ key: String) throws(StateFileFormat.Fault) -> [Field: String] {
+    guard let object = try top.object(key) else { return [:] }
     var values: [Field: String] = [:]
-    for (key, text) in texts ?? [:] {
+    for key in object.keys {
+      let text = try object.requiredText(key)
       if let field = Field(rawValue: key) { values[field] = text }
     }
     return values
   }
-}
 
-extension StateDocument.Metadata {
-  fileprivate func record() throws(StateFileFormat.Fault) -> SetupRun.MetadataRecord {
+  private static func progress(_ object: JSONObject) throws(StateFileFormat.Fault) -> SetupRun.StepProgress {
+    SetupRun.StepProgress(
+      ticked: Set(try object.texts("ticked")), done: try object.flag("done"), doneAt: try object.moment("doneAt"))
+  }
+
+  private static func metadata(_ object: JSONObject) throws(StateFileFormat.Fault) -> SetupRun.MetadataRecord {
     SetupRun.MetadataRecord(
-      entityID: entityID, region: region, accountID: accountID, applicationInstance: applicationInstance,
-      sha256: sha256, bytes: bytes,
-      certificateNotAfter: try StateDocument.moment(certificateNotAfter, "metadata.certificateNotAfter"))
+      entityID: try object.text("entityID"), region: try object.text("region"),
+      accountID: try object.text("accountID"), applicationInstance: try object.text("applicationInstance"),
+      sha256: try object.requiredText("sha256"), bytes: try object.number("bytes"),
+      certificateNotAfter: try object.moment("certificateNotAfter"))
   }
 }

@@ -1,4 +1,3 @@
-import FoundationEssentials
 import SetupRules
 import Wizard
 
@@ -41,18 +40,13 @@ public enum StateFileFormat {
     guard bytes.count <= limit else { throw .damaged("the file is far larger than a state") }
     guard bytes.contains(where: { $0 != 0 }) else { throw .damaged("the file holds only zero bytes") }
     guard String(validating: bytes, as: UTF8.self) != nil else { throw .damaged("the file is not text in UTF-8") }
+    let value: JSONText
     do {
-      let versioned = try JSONDecoder().decode(VersionedDocument.self, from: Data(bytes))
-      if let document = versioned.document { return try document.run() }
-      let version = versioned.version
-      throw version > Self.version ? Fault.newer(version) : Fault.damaged("there is no schemaVersion \(version)")
-    } catch let fault as Fault {
-      throw fault
-    } catch let error as DecodingError {
-      throw .damaged(words(for: error))
+      value = try JSONReader.value(of: bytes)
     } catch {
-      throw .damaged("the text is not the whole JSON of a state")
+      throw .damaged("line \(error.line), column \(error.column) is not the JSON of a state: \(error.reason)")
     }
+    return try StateDocument(value).run()
   }
 
   private static func texts(_ values: [Field: String]) -> [String: JSONText] {
@@ -86,20 +80,5 @@ public enum StateFileFormat {
         ])
         return (id.rawValue, entry)
       })
-  }
-
-  private static func words(for error: DecodingError) -> String {
-    switch error {
-    case .keyNotFound(let key, let context): return "\(name(context.codingPath + [key])) is missing"
-    case .typeMismatch(_, let context): return "\(name(context.codingPath)) holds a value of the wrong kind"
-    case .valueNotFound(_, let context): return "\(name(context.codingPath)) holds no value"
-    case .dataCorrupted(let context) where !context.codingPath.isEmpty:
-      return "\(name(context.codingPath)) holds a value that cannot be"
-    default: return "the text is not the whole JSON of a state"
-    }
-  }
-
-  private static func name(_ path: [any CodingKey]) -> String {
-    path.isEmpty ? "the file" : path.map(\.stringValue).joined(separator: ".")
   }
 }

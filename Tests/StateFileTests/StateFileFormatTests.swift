@@ -103,7 +103,7 @@ import Wizard
       ("{\"schemaVersion\": 1}", "role is missing"),
       ("{\"schemaVersion\": \"1\"}", "schemaVersion holds a value of the wrong kind"),
       ("{\"schemaVersion\": true, \"role\": \"agents\"}", "schemaVersion holds a value of the wrong kind"),
-      ("{\"schemaVersion\": 1.5, \"role\": \"agents\"}", "the text is not the whole JSON of a state"),
+      ("{\"schemaVersion\": 1.5, \"role\": \"agents\"}", "schemaVersion holds a value of the wrong kind"),
       ("{\"schemaVersion\": 0, \"role\": \"agents\"}", "there is no schemaVersion 0"),
       ("{\"schemaVersion\": -1, \"role\": \"agents\"}", "there is no schemaVersion -1"),
       ("{\"schemaVersion\": 1, \"role\": \"pilots\"}", "role is neither agents nor admins"),
@@ -121,13 +121,16 @@ import Wizard
         "{\"schemaVersion\": 1, \"role\": \"agents\", \"metadata\": {\"bytes\": \"2\", \"sha256\": \"\"}}",
         "metadata.bytes holds"
       ),
-      ("{\"schemaVersion\": 1, \"role\": \"agents\"", "the text is not the whole JSON of a state"),
-      ("{\"schemaVersion\": 1, \"role\": \"agents\"} {}", "the text is not the whole JSON of a state"),
-      ("<html>", "the text is not the whole JSON of a state"),
-      (String(repeating: "[", count: 100_000), "the text is not the whole JSON of a state"),
+      ("{\"schemaVersion\": 1, \"role\": \"agents\"", "line 1, column 38 is not the JSON of a state: a comma or"),
+      (
+        "{\"schemaVersion\": 1, \"role\": \"agents\"} {}",
+        "line 1, column 40 is not the JSON of a state: something follows"
+      ),
+      ("<html>", "line 1, column 1 is not the JSON of a state: a value is expected"),
+      (String(repeating: "[", count: 100_000), "line 1, column 65 is not the JSON of a state: the values are nested"),
       (
         "{\"schemaVersion\": 1, \"role\": \"agents\", \"answers\": {\"instance\": \"\u{1}\"}}",
-        "the text is not the whole JSON of a state"
+        "line 1, column 65 is not the JSON of a state: a control character"
       ),
     ])
   func damage(text: String, reason: String) {

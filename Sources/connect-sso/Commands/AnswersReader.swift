@@ -1,6 +1,6 @@
-import FoundationEssentials
 import Glibc
 import SetupRules
+import StateFile
 import Wizard
 
 /// Reads an answers file: `{"role", "answers": {…}, "done": ["enable-sso", …] | "all"}`.
@@ -38,12 +38,7 @@ enum AnswersReader {
   }
 
   static func parse(_ bytes: [UInt8]) throws(Failure) -> AnswersFile {
-    let top: [String: JSONValue]
-    do {
-      top = try JSONDecoder().decode([String: JSONValue].self, from: Data(bytes))
-    } catch {
-      throw .wrongShape("it is not a JSON object.")
-    }
+    guard case .object(let top) = try json(bytes) else { throw .wrongShape("it is not a JSON object.") }
     var file = AnswersFile()
     for (key, value) in top.sorted(by: { $0.key < $1.key }) {
       switch key {
@@ -58,14 +53,22 @@ enum AnswersReader {
     return file
   }
 
-  private static func role(_ value: JSONValue) throws(Failure) -> Role {
+  private static func json(_ bytes: [UInt8]) throws(Failure) -> JSONText {
+    do {
+      return try JSONText(reading: bytes)
+    } catch {
+      throw .wrongShape("at line \(error.line), column \(error.column), \(error.reason).")
+    }
+  }
+
+  private static func role(_ value: JSONText) throws(Failure) -> Role {
     guard case .string(let name) = value, let role = Role(rawValue: name) else {
       throw .wrongShape("role is agents or admins.")
     }
     return role
   }
 
-  private static func answers(_ value: JSONValue) throws(Failure) -> [Field: AnswersFile.Change] {
+  private static func answers(_ value: JSONText) throws(Failure) -> [Field: AnswersFile.Change] {
     guard case .object(let object) = value else { throw .wrongShape("answers is an object of keys and texts.") }
     var answers: [Field: AnswersFile.Change] = [:]
     for (key, value) in object {
@@ -82,7 +85,7 @@ enum AnswersReader {
     return answers
   }
 
-  private static func done(_ value: JSONValue) throws(Failure) -> [Step.ID] {
+  private static func done(_ value: JSONText) throws(Failure) -> [Step.ID] {
     switch value {
     case .string("all"): return Workshop.steps.map(\.id)
     case .array(let values):

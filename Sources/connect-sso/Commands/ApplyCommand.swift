@@ -59,9 +59,9 @@ struct ApplyCommand: ParsableCommand {
     var report = StatusReport(
       run: run, stateFile: file.path, pages: try Pages.embedded(),
       others: OtherRuns.reports(besides: run.role, environment: environment), findings: findings)
-    report.ok = isGood
-    report.saved = isGood
-    try Output.json(report)
+    report.isGood = isGood
+    report.isSaved = isGood
+    Output.json(report.json)
   }
 
   private static func reading(for answers: AnswersFile, _ environment: [String: String], _ now: Timestamp)

@@ -36,7 +36,7 @@ struct InspectCommand: ParsableCommand {
 
   func run() throws {
     let inspected = try inspect()
-    if json { try Output.json(inspected.report) } else { FindingWords.print(inspected.judgement) }
+    if json { Output.json(inspected.report.json) } else { FindingWords.print(inspected.judgement) }
     throw inspected.status.exitCode
   }
 
@@ -67,7 +67,7 @@ struct InspectCommand: ParsableCommand {
     let inspection = MetadataInspection.inspectFile(path, now: Clock.now)
     let judgement = Judgement(inspection.description == nil ? nil : path, inspection.findings)
     let report = InspectionReport(
-      kind: kind.rawValue, input: value, judgement: judgement, metadata: inspection.description.map(MetadataReport.init)
+      kind: kind.rawValue, input: value, judgement: judgement, metadata: inspection.description
     )
     let status: ExitStatus = inspection.isUnreadable ? .noInput : judgement.findings.hasError ? .notGood : .good
     return (report, judgement, status)

@@ -26,8 +26,8 @@ struct StatusCommand: ParsableCommand {
     let report = StatusReport(
       run: run, stateFile: file.path, pages: try Pages.embedded(),
       others: OtherRuns.reports(besides: run.role, environment: environment))
-    if json { try Output.json(report) } else { StatusWords.print(report) }
-    throw (report.complete ? ExitStatus.good : .notGood).exitCode
+    if json { Output.json(report.json) } else { StatusWords.print(report) }
+    throw (report.run.isComplete ? ExitStatus.good : .notGood).exitCode
   }
 }
 
@@ -35,12 +35,13 @@ struct StatusCommand: ParsableCommand {
 enum StatusWords {
   static func print(_ report: StatusReport) {
     for step in report.steps {
-      Output.line("\(step.status)  \(step.title)".withoutControlCharacters)
+      Output.line("\(step.status.rawValue)  \(step.title)".withoutControlCharacters)
       for item in step.missing { Output.line("        needs \(item)") }
-      for finding in step.findings where finding.severity != "note" {
-        Output.line("        \(finding.severity): \(finding.message) \(finding.advice)".withoutControlCharacters)
+      for finding in step.findings where finding.severity != .note {
+        Output.line(
+          "        \(finding.severity.rawValue): \(finding.message) \(finding.advice)".withoutControlCharacters)
       }
     }
-    Output.line(report.complete ? "Everything is set up." : "Not complete yet. To go on: connect-sso")
+    Output.line(report.run.isComplete ? "Everything is set up." : "Not complete yet. To go on: connect-sso")
   }
 }

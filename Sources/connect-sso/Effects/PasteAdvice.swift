@@ -10,7 +10,9 @@ enum PasteAdvice {
   private static func words(ofTerminal environment: [String: String]) -> String {
     if isSet("WT_SESSION", environment) { return Words.windowsTerminal }
     let program = environment["TERM_PROGRAM"] ?? ""
-    if program == "Apple_Terminal" || program == "iTerm.app" || environment["LC_TERMINAL"] == "iTerm2" { return Words.mac }
+    if program == "Apple_Terminal" || program == "iTerm.app" || environment["LC_TERMINAL"] == "iTerm2" {
+      return Words.mac
+    }
     if program == "vscode" { return Words.visualStudioCode }
     let terminal = environment["TERM"] ?? ""
     if terminal.hasPrefix("putty") { return Words.putty }

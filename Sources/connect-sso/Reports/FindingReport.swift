@@ -1,31 +1,14 @@
 import SetupRules
+import StateFile
 
-/// A finding in the words of the JSON outputs.
-struct FindingReport: Encodable {
-  struct Span: Encodable {
-    var start: Int
-    var length: Int
-  }
-
-  var code: String
-  var severity: String
-  var message: String
-  var advice: String
-  var repair: String?
-  var field: String?
-  var span: Span?
-  var line: Int?
-  var column: Int?
-
-  init(_ finding: Finding) {
-    code = finding.code
-    severity = finding.severity.rawValue
-    message = finding.message
-    advice = finding.advice
-    repair = finding.repair
-    field = finding.field?.rawValue
-    span = finding.span.map { Span(start: $0.start, length: $0.length) }
-    line = finding.line
-    column = finding.column
+extension Finding {
+  /// The finding in the JSON outputs.
+  var json: JSONText {
+    .object(present: [
+      "code": .string(code), "severity": .string(severity.rawValue), "message": .string(message),
+      "advice": .string(advice), "repair": repair.map { .string($0) }, "field": field.map { .string($0.rawValue) },
+      "span": span.map { .object(["start": .number($0.start), "length": .number($0.length)]) },
+      "line": line.map { .number($0) }, "column": column.map { .number($0) },
+    ])
   }
 }

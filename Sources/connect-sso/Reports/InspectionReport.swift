@@ -1,36 +1,19 @@
 import SetupRules
+import StateFile
 
 /// What `inspect --json` prints: one value judged.
-struct InspectionReport: Encodable {
+struct InspectionReport {
   var kind: String
   var input: String
-  /// The value in its normal form; null exactly when there is an error.
-  var value: String?
-  var ok: Bool
-  var findings: [FindingReport]
-  var metadata: MetadataReport?
+  var judgement: Judgement<String>
+  var metadata: MetadataDescription?
 
-  init(kind: String, input: String, judgement: Judgement<String>, metadata: MetadataReport? = nil) {
-    self.kind = kind
-    self.input = input
-    value = judgement.value
-    ok = !judgement.findings.hasError
-    findings = judgement.findings.map(FindingReport.init)
-    self.metadata = metadata
-  }
-
-  private enum Key: CodingKey {
-    case kind, input, value, ok, findings, metadata
-  }
-
-  /// Written out by hand because `value` is there even when it is null.
-  func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: Key.self)
-    try container.encode(kind, forKey: .kind)
-    try container.encode(input, forKey: .input)
-    try container.encode(value, forKey: .value)
-    try container.encode(ok, forKey: .ok)
-    try container.encode(findings, forKey: .findings)
-    try container.encodeIfPresent(metadata, forKey: .metadata)
+  /// The value in its normal form is there even where it is null, which it is exactly when there is an error.
+  var json: JSONText {
+    .object(present: [
+      "kind": .string(kind), "input": .string(input), "value": judgement.value.map { .string($0) } ?? .null,
+      "ok": .boolean(!judgement.findings.hasError), "findings": .array(judgement.findings.map(\.json)),
+      "metadata": metadata.map(\.json),
+    ])
   }
 }

@@ -10,7 +10,7 @@ enum OtherRuns {
       guard let path = try? StateFile.defaultPath(for: other, environment: environment),
         let run = try? StateFile(path: path).read()
       else { return nil }
-      return StatusReport.Other(role: other.rawValue, stateFile: path, complete: run.isComplete)
+      return StatusReport.Other(role: other, stateFile: path, isComplete: run.isComplete)
     }
   }
 }

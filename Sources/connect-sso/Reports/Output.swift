@@ -1,14 +1,11 @@
-import FoundationEssentials
 import Glibc
+import StateFile
 
 /// Data for standard output, words for standard error.
 enum Output {
   /// Prints JSON with sorted keys and plain slashes.
-  static func json(_ report: some Encodable) throws {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    let text = String(decoding: try encoder.encode(report), as: UTF8.self)
-    line(escapingControls(in: text))
+  static func json(_ value: JSONText) {
+    write(value.text, to: 1)
   }
 
   /// Prints one line of data.
@@ -19,22 +16,9 @@ enum Output {
   /// Says something to people, without control characters.
   static func say(_ text: String) {
     write(
-      text.split(separator: "\n", omittingEmptySubsequences: false).map { String($0).withoutControlCharacters }.joined(separator: "\n")
+      text.split(separator: "\n", omittingEmptySubsequences: false).map { String($0).withoutControlCharacters }.joined(
+        separator: "\n")
         + "\n", to: 2)
-  }
-
-  /// JSON leaves DEL, the C1 controls and bidirectional controls as they are; a terminal would obey them.
-  private static func escapingControls(in json: String) -> String {
-    var text = ""
-    for scalar in json.unicodeScalars {
-      if scalar != "\n", scalar.steersTheTerminal {
-        let digits = String(scalar.value, radix: 16)
-        text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      } else {
-        text.unicodeScalars.append(scalar)
-      }
-    }
-    return text
   }
 
   private static func write(_ text: String, to descriptor: Int32) {

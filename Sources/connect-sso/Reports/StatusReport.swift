@@ -1,50 +1,74 @@
 import SetupRules
+import StateFile
 import Wizard
 
 /// What `status --json` prints: how far the run is, step by step.
-struct StatusReport: Encodable {
-  struct StepReport: Encodable {
+struct StatusReport {
+  /// How far one step is.
+  struct StepReport {
     var id: String
     var title: String
-    var status: String
+    var status: StepStatus
     /// The ids of the items that the step still needs.
     var missing: [String]
-    var findings: [FindingReport]
+    var findings: [Finding]
   }
 
   /// The run of the other role.
-  struct Other: Encodable {
-    var role: String
+  struct Other {
+    var role: Role
     var stateFile: String
-    var complete: Bool
+    var isComplete: Bool
   }
 
-  var role: String
-  var complete: Bool
+  var run: SetupRun
   var stateFile: String
-  var answers: [String: String]
   var steps: [StepReport]
   var others: [Other]
-  /// Of `apply` and `check` alone: whether there is no error.
-  var ok: Bool?
-  /// Of `apply` alone: whether the answers were kept.
-  var saved: Bool?
+  /// Of `apply` alone: whether there is no error, and whether the answers were kept.
+  var isGood: Bool?
+  var isSaved: Bool?
 
+  /// - Parameter findings: those to report in place of the saved answers' own.
   init(run: SetupRun, stateFile: String, pages: [String: Page], others: [Other], findings: [Finding]? = nil) {
     let byField = run.judgeAnswers()
     let found = findings ?? Field.allCases.flatMap { byField[$0] ?? [] }
-    role = run.role.rawValue
-    complete = run.isComplete
+    self.run = run
     self.stateFile = stateFile
-    answers = run.answers.reduce(into: [:]) { $0[$1.key.rawValue] = $1.value }
+    self.others = others
     steps = Workshop.steps.map { step in
       let fields = step.items.compactMap(\.field)
       let own = found.filter { finding in finding.field.map(fields.contains) ?? false }
-      let status: StepStatus = own.hasError ? .problem : run.isDone(step) ? .done : .open
       return StepReport(
-        id: step.id.rawValue, title: pages[step.id.rawValue]?.title ?? step.id.rawValue, status: status.rawValue,
-        missing: run.missing(in: step).map(\.id), findings: own.map(FindingReport.init))
+        id: step.id.rawValue, title: pages[step.id.rawValue]?.title ?? step.id.rawValue,
+        status: own.hasError ? .problem : run.isDone(step) ? .done : .open,
+        missing: run.missing(in: step).map(\.id), findings: own)
     }
-    self.others = others
+  }
+
+  var json: JSONText {
+    let answers = run.answers.map { ($0.key.rawValue, JSONText.string($0.value)) }
+    return .object(present: [
+      "role": .string(run.role.rawValue), "complete": .boolean(run.isComplete), "stateFile": .string(stateFile),
+      "answers": .object(Dictionary(uniqueKeysWithValues: answers)), "steps": .array(steps.map(\.json)),
+      "others": .array(others.map(\.json)), "ok": isGood.map { .boolean($0) }, "saved": isSaved.map { .boolean($0) },
+    ])
+  }
+}
+
+extension StatusReport.StepReport {
+  fileprivate var json: JSONText {
+    .object([
+      "id": .string(id), "title": .string(title), "status": .string(status.rawValue),
+      "missing": .array(missing.map { .string($0) }), "findings": .array(findings.map(\.json)),
+    ])
+  }
+}
+
+extension StatusReport.Other {
+  fileprivate var json: JSONText {
+    .object([
+      "role": .string(role.rawValue), "stateFile": .string(stateFile), "complete": .boolean(isComplete),
+    ])
   }
 }

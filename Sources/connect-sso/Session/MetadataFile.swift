@@ -13,6 +13,7 @@ enum MetadataFile {
 
   /// The absolute path that is probably meant; a text that can be none is left as it is, and not found.
   static func path(typed: String, environment: [String: String]) -> String {
-    MetadataPath(typed: typed, home: environment["HOME"] ?? "", currentFolder: MetadataPath.currentFolder)?.path ?? typed
+    MetadataPath(typed: typed, home: environment["HOME"] ?? "", currentFolder: MetadataPath.currentFolder)?.path
+      ?? typed
   }
 }

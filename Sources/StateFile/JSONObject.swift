@@ -1,0 +1,88 @@
+import SetupRules
+
+/// An object of a state file: each question says by its key what is wrong with the answer.
+struct JSONObject {
+  private let members: [String: JSONText]
+  private let path: String
+
+  /// - Parameter path: the keys that lead here, joined by dots; empty for the file itself.
+  init(_ value: JSONText, path: String) throws(StateFileFormat.Fault) {
+    guard case .object(let members) = value else {
+      throw .damaged("\(path.isEmpty ? "the file" : path) holds a value of the wrong kind")
+    }
+    self.members = members
+    self.path = path
+  }
+
+  var keys: [String] { members.keys.sorted() }
+
+  /// nil where the key is missing or holds null.
+  func text(_ key: String) throws(StateFileFormat.Fault) -> String? {
+    switch members[key] {
+    case nil, .null: return nil
+    case .string(let text): return text
+    default: throw wrongKind(key)
+    }
+  }
+
+  func requiredText(_ key: String) throws(StateFileFormat.Fault) -> String {
+    guard let text = try text(key) else { throw missing(key) }
+    return text
+  }
+
+  func number(_ key: String) throws(StateFileFormat.Fault) -> Int {
+    switch members[key] {
+    case nil, .null: throw missing(key)
+    case .number(let number): return number
+    default: throw wrongKind(key)
+    }
+  }
+
+  func flag(_ key: String) throws(StateFileFormat.Fault) -> Bool {
+    switch members[key] {
+    case nil, .null: throw missing(key)
+    case .boolean(let flag): return flag
+    default: throw wrongKind(key)
+    }
+  }
+
+  /// Empty where the key is missing.
+  func texts(_ key: String) throws(StateFileFormat.Fault) -> [String] {
+    switch members[key] {
+    case nil, .null: return []
+    case .array(let elements):
+      var texts: [String] = []
+      for element in elements {
+        guard case .string(let text) = element else { throw wrongKind(key) }
+        texts.append(text)
+      }
+      return texts
+    default: throw wrongKind(key)
+    }
+  }
+
+  func object(_ key: String) throws(StateFileFormat.Fault) -> JSONObject? {
+    switch members[key] {
+    case nil, .null: nil
+    case .some(let value): try JSONObject(value, path: name(key))
+    }
+  }
+
+  func moment(_ key: String) throws(StateFileFormat.Fault) -> Timestamp? {
+    guard let text = try text(key) else { return nil }
+    guard let moment = Timestamp(text) else {
+      throw .damaged("\(name(key)) is not a moment like 2026-01-31T09:12:44Z")
+    }
+    return moment
+  }
+
+  private func missing(_ key: String) -> StateFileFormat.Fault {
+    .damaged("\(name(key)) \(members[key] == nil ? "is missing" : "holds no value")")
+  }
+
+  private func wrongKind(_ key: String) -> StateFileFormat.Fault {
+    .damaged("\(name(key)) holds a value of the wrong kind")
+  }
+
+  private func name(_ key: String) -> String { path.isEmpty ? key : "\(path).\(key)" }
+}

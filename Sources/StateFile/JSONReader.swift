@@ -1,0 +1,208 @@
+/// What is wrong with a JSON text, and where.
+public struct JSONFault: Error, Equatable, Sendable {
+  /// Without a full stop.
+  public let reason: String
+  /// From 1.
+  public let line: Int
+  /// In Characters, from 1.
+  public let column: Int
+}
+
+/// Reads JSON text (RFC 8259) strictly, in one pass.
+///
+/// It is our own because it runs before the first screen: the decoder of FoundationEssentials takes a seventh of the
+/// time until then, and does not say in which line a text is wrong.
+struct JSONReader {
+  /// Deeper values than any file of this program has are refused, so that no text overflows the stack.
+  static let deepest = 64
+
+  private let bytes: [UInt8]
+  private var position = 0
+  private var depth = 0
+
+  private init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+  }
+
+  /// The one value that the text holds. A byte order mark before it is passed over.
+  static func value(of bytes: [UInt8]) throws(JSONFault) -> JSONText {
+    var reader = JSONReader(bytes)
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { reader.position = 3 }
+    reader.skipBlanks()
+    let value = try reader.value()
+    reader.skipBlanks()
+    guard reader.next == nil else { throw reader.fault("something follows the end") }
+    return value
+  }
+
+  private var next: UInt8? { position < bytes.count ? bytes[position] : nil }
+
+  private mutating func skipBlanks() {
+    while let byte = next, byte == 0x20 || (0x09...0x0A).contains(byte) || byte == 0x0D { position += 1 }
+  }
+
+  private mutating func value() throws(JSONFault) -> JSONText {
+    switch next {
+    case UInt8(ascii: "{"): return .object(try nested { (reader) throws(JSONFault) in try reader.members() })
+    case UInt8(ascii: "["): return .array(try nested { (reader) throws(JSONFault) in try reader.elements() })
+    case UInt8(ascii: "\""): return .string(try string())
+    case UInt8(ascii: "t"): return try word("true", .boolean(true))
+    case UInt8(ascii: "f"): return try word("false", .boolean(false))
+    case UInt8(ascii: "n"): return try word("null", .null)
+    case UInt8(ascii: "-"), .some(UInt8(ascii: "0")...UInt8(ascii: "9")): return try number()
+    case nil: throw fault("the text ends too early")
+    default: throw fault("a value is expected")
+    }
+  }
+
+  private mutating func nested<Value>(
+    _ read: (inout JSONReader) throws(JSONFault) -> Value
+  ) throws(JSONFault) -> Value {
+    guard depth < Self.deepest else { throw fault("the values are nested too deeply") }
+    depth += 1
+    position += 1
+    skipBlanks()
+    let value = try read(&self)
+    depth -= 1
+    return value
+  }
+
+  private mutating func members() throws(JSONFault) -> [String: JSONText] {
+    var members: [String: JSONText] = [:]
+    if accept("}") { return members }
+    repeat {
+      skipBlanks()
+      guard next == UInt8(ascii: "\"") else { throw fault("a key in quotes is expected") }
+      let start = position
+      let key = try string()
+      skipBlanks()
+      guard accept(":") else { throw fault("a colon is expected") }
+      skipBlanks()
+      guard members.updateValue(try value(), forKey: key) == nil else {
+        position = start
+        throw fault("the key stands twice")
+      }
+      skipBlanks()
+    } while accept(",")
+    guard accept("}") else { throw fault("a comma or a closing brace is expected") }
+    return members
+  }
+
+  private mutating func elements() throws(JSONFault) -> [JSONText] {
+    var elements: [JSONText] = []
+    if accept("]") { return elements }
+    repeat {
+      skipBlanks()
+      elements.append(try value())
+      skipBlanks()
+    } while accept(",")
+    guard accept("]") else { throw fault("a comma or a closing bracket is expected") }
+    return elements
+  }
+
+  private mutating func accept(_ sign: Unicode.Scalar) -> Bool {
+    guard next == UInt8(ascii: sign) else { return false }
+    position += 1
+    return true
+  }
+
+  private mutating func word(_ word: String, _ value: JSONText) throws(JSONFault) -> JSONText {
+    guard bytes[position...].starts(with: word.utf8) else { throw fault("a value is expected") }
+    position += word.utf8.count
+    return value
+  }
+
+  private mutating func number() throws(JSONFault) -> JSONText {
+    let start = position
+    _ = accept("-")
+    if !accept("0") { try digits() }
+    var isWhole = true
+    if accept(".") {
+      isWhole = false
+      try digits()
+    }
+    if accept("e") || accept("E") {
+      isWhole = false
+      if !accept("+") { _ = accept("-") }
+      try digits()
+    }
+    let text = String(decoding: bytes[start..<position], as: UTF8.self)
+    return isWhole ? Int(text).map(JSONText.number) ?? .decimal(text) : .decimal(text)
+  }
+
+  private mutating func digits() throws(JSONFault) {
+    let start = position
+    while let byte = next, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) { position += 1 }
+    guard position > start else { throw fault("a digit is expected") }
+  }
+}
+
+extension JSONReader {
+  private mutating func string() throws(JSONFault) -> String {
+    position += 1
+    var text: [UInt8] = []
+    while let byte = next {
+      switch byte {
+      case UInt8(ascii: "\""):
+        position += 1
+        guard let string = String(validating: text, as: UTF8.self) else { throw fault("the text is not UTF-8") }
+        return string
+      case UInt8(ascii: "\\"):
+        position += 1
+        text.append(contentsOf: String(try escapedScalar()).utf8)
+      case 0..<0x20: throw fault("a control character stands in a text")
+      default:
+        text.append(byte)
+        position += 1
+      }
+    }
+    throw fault("the text ends too early")
+  }
+
+  private mutating func escapedScalar() throws(JSONFault) -> Unicode.Scalar {
+    guard let byte = next else { throw fault("the text ends too early") }
+    position += 1
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): return Unicode.Scalar(byte)
+    case UInt8(ascii: "b"): return "\u{08}"
+    case UInt8(ascii: "f"): return "\u{0C}"
+    case UInt8(ascii: "n"): return "\n"
+    case UInt8(ascii: "r"): return "\r"
+    case UInt8(ascii: "t"): return "\t"
+    case UInt8(ascii: "u"): return try numberedScalar()
+    default: throw fault("a backslash stands before a character that it cannot escape")
+    }
+  }
+
+  /// `\uXXXX`, or two of them for a scalar above U+FFFF (RFC 8259, section 7).
+  private mutating func numberedScalar() throws(JSONFault) -> Unicode.Scalar {
+    let unit = try codeUnit()
+    if let scalar = Unicode.Scalar(unit) { return scalar }
+    guard unit < 0xDC00, accept("\\"), accept("u") else { throw fault("half a character is escaped") }
+    let second = try codeUnit()
+    guard (0xDC00...0xDFFF).contains(second),
+      let scalar = Unicode.Scalar(0x10000 + (UInt32(unit - 0xD800) << 10) + UInt32(second - 0xDC00))
+    else { throw fault("half a character is escaped") }
+    return scalar
+  }
+
+  private mutating func codeUnit() throws(JSONFault) -> UInt16 {
+    var unit: UInt16 = 0
+    for _ in 0..<4 {
+      guard let digit = next.flatMap({ Character(Unicode.Scalar($0)).hexDigitValue }) else {
+        throw fault("four hexadecimal digits are expected")
+      }
+      unit = unit << 4 | UInt16(digit)
+      position += 1
+    }
+    return unit
+  }
+
+  private func fault(_ reason: String) -> JSONFault {
+    let before = bytes[..<min(position, bytes.count)]
+    let line = before.reduce(1) { $1 == UInt8(ascii: "\n") ? $0 + 1 : $0 }
+    let start = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+    let column = String(decoding: before[start...], as: UTF8.self).count + 1
+    return JSONFault(reason: reason, line: line, column: column)
+  }
+}
