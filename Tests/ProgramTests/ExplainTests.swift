@@ -85,7 +85,7 @@ struct ExplainTests {
     #expect(result.status == 0)
     #expect(result.words == "")
     #expect(result.output.hasPrefix("relay-state/region-differs\n\nWhat it means: The URL begins with a Region,"))
-    #expect(result.output.hasSuffix("paste it into Relay state again.\n"))
+    #expect(result.output.hasSuffix("\nit into Relay state again.\n"))
   }
 
   @Test(
