@@ -82,7 +82,7 @@ let package = Package(
     tests(of: "NcursesTerminal", ["TerminalUI", "TerminalEmulator", "TerminalExerciser"]),
     .testTarget(
       name: "ProgramTests",
-      dependencies: ["connect-sso", "TerminalEmulator", "SetupRules", "Wizard", "StateFile"],
+      dependencies: ["connect-sso", "TerminalEmulator", "SetupRules", "Wizard", "StateFile", "Pages"],
       swiftSettings: swiftSettings),
 
     exerciser("StateFileExerciser", ["StateFile", "Wizard", "SetupRules"]),

@@ -2,6 +2,10 @@
 
 #include <string.h>
 
+static const unsigned char findings[] = {
+#embed "../../Resources/findings.md"
+};
+
 static const unsigned char before_you_start[] = {
 #embed "../../Resources/pages/before-you-start.md"
 };
@@ -34,6 +38,7 @@ struct resource {
 };
 
 static const struct resource resources[] = {
+    {"findings.md", findings, sizeof findings},
     {"pages/before-you-start.md", before_you_start, sizeof before_you_start},
     {"pages/enable-sso.md", enable_sso, sizeof enable_sso},
     {"pages/create-organization.md", create_organization, sizeof create_organization},

@@ -82,7 +82,7 @@ extension SetupRun {
     let missing = missing(in: step)
     guard !missing.isEmpty else { return nil }
     return Finding(
-      "answers/step-incomplete", .error,
+      WizardCode.stepIncomplete.rawValue, .error,
       "The step \(step.id.rawValue) is named as done, and still needs: \(missing.map(\.id).joined(separator: ", ")).",
       advice: "Please give these answers too, or leave the step out of done.", field: missing.first?.field)
   }

@@ -25,14 +25,15 @@ struct PageFolderTests {
     try Data(bytes).write(to: URL(filePath: path))
   }
 
-  @Test("the program holds exactly the files of the folder, byte for byte")
+  @Test("the program holds exactly the files of the folder and the findings, byte for byte")
   func embedded() throws {
     let files = try FileManager.default.contentsOfDirectory(atPath: Self.source)
 
-    #expect(Set(EmbeddedResource.names) == Set(files.map { "pages/\($0)" }))
-    for file in files {
-      let content = try String(contentsOf: URL(filePath: "\(Self.source)/\(file)"), encoding: .utf8)
-      #expect(try EmbeddedResource.text(named: "pages/\(file)").markdown == content)
+    let names = files.map { "pages/\($0)" } + ["findings.md"]
+    #expect(Set(EmbeddedResource.names) == Set(names))
+    for name in names {
+      let content = try String(contentsOf: URL(filePath: "\(Self.source)/../\(name)"), encoding: .utf8)
+      #expect(try EmbeddedResource.text(named: name).markdown == content)
     }
     #expect(throws: PageError(.fileMissing, file: "pages/other.md")) {
       try EmbeddedResource.text(named: "pages/other.md")

@@ -3,42 +3,14 @@ import Testing
 
 @Suite("The commands without questions")
 struct CommandTests {
-  /// What a command printed.
-  struct Result {
-    var status: Int32
-    var output: String
-    var words: String
-
-    var json: [String: Any] {
-      (try? JSONSerialization.jsonObject(with: Data(output.utf8))) as? [String: Any] ?? [:]
-    }
-  }
-
   private let home: TemporaryFolder
 
   init() throws {
     home = try TemporaryFolder()
   }
 
-  private func run(_ arguments: String..., input: String = "") throws -> Result {
-    let process = Process()
-    process.executableURL = URL(filePath: BuiltConnectSSO.path)
-    process.arguments = arguments
-    process.environment = ["HOME": home.path, "PATH": "/usr/bin:/bin"]
-    process.currentDirectoryURL = URL(filePath: home.path)
-    let (inputPipe, output, words) = (Pipe(), Pipe(), Pipe())
-    process.standardInput = inputPipe
-    process.standardOutput = output
-    process.standardError = words
-    try process.run()
-    try inputPipe.fileHandleForWriting.write(contentsOf: Data(input.utf8))
-    try inputPipe.fileHandleForWriting.close()
-    let printed = output.fileHandleForReading.readDataToEndOfFile()
-    let said = words.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return Result(
-      status: process.terminationStatus, output: String(decoding: printed, as: UTF8.self),
-      words: String(decoding: said, as: UTF8.self))
+  private func run(_ arguments: String..., input: String = "") throws -> FinishedCommand {
+    try FinishedCommand(arguments, input: input, home: home)
   }
 
   private var stateFile: String { home.path + "/.local/state/connect-sso/agents.json" }

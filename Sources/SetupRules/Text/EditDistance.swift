@@ -1,5 +1,5 @@
 /// How many letters must be dropped, added, changed or swapped with their neighbour to make one text of another.
-enum EditDistance {
+public enum EditDistance {
   /// The distance of two texts (optimal string alignment); nil when it is above the limit.
   static func between(_ left: String, _ right: String, atMost limit: Int) -> Int? {
     let left = Array(left.unicodeScalars)
@@ -30,7 +30,7 @@ enum EditDistance {
   }
 
   /// The texts that are nearest, equally near; none when none is near enough.
-  static func allNearest(to text: String, in candidates: [String], atMost limit: Int) -> [String] {
+  public static func allNearest(to text: String, in candidates: [String], atMost limit: Int) -> [String] {
     let near = candidates.compactMap { candidate in
       between(text, candidate, atMost: limit).map { (candidate, $0) }
     }

@@ -9,6 +9,7 @@ struct ConnectSSO: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       WizardCommand.self, StatusCommand.self, ApplyCommand.self, InspectCommand.self, RelayStateCommand.self,
+      ExplainCommand.self,
     ],
     defaultSubcommand: WizardCommand.self)
 }

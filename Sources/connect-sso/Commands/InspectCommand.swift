@@ -87,5 +87,6 @@ enum FindingWords {
       Output.say("\(finding.severity.rawValue): \(finding.message) \(finding.advice) (\(finding.code))")
     }
     if let repair = findings.repair { Output.say("probably meant: \(repair)") }
+    if let first = findings.first { Output.say("More about it: connect-sso explain \(first.code)") }
   }
 }

@@ -130,7 +130,7 @@ final class EffectPerformer {
         inbox.post(.metadataRead(reading))
       } catch {
         let finding = Finding(
-          "metadata/not-kept", .error, error.description,
+          ProgramCode.notKept.rawValue, .error, error.description,
           advice: "Please save it as a file yourself, and type its path here.")
         inbox.post(.metadataRead(MetadataReading(typed: "", path: "", description: nil, findings: [finding])))
       }

@@ -1,0 +1,134 @@
+import Foundation
+import Pages
+import Testing
+
+@testable import connect_sso
+
+@Suite("Explanations of findings")
+struct ExplainTests {
+  private let home: TemporaryFolder
+  private let sections: [Explanation]
+
+  init() throws {
+    home = try TemporaryFolder()
+    sections = try Explanation.embedded()
+  }
+
+  private func explain(_ code: String) throws -> FinishedCommand {
+    try FinishedCommand(["explain", code], home: home)
+  }
+
+  @Test("sections and codes are the same set, in the same order")
+  func sameSet() {
+    let codes = sections.map(\.code)
+
+    #expect(Set(FindingCodes.all).subtracting(codes).sorted() == [], "codes without a section")
+    #expect(Set(codes).subtracting(FindingCodes.all).sorted() == [], "sections without a code")
+    #expect(codes == FindingCodes.all)
+    #expect(Set(codes).count == codes.count)
+  }
+
+  @Test("every code in the sources is in the list, and findings take theirs from it")
+  func sources() throws {
+    let folder = URL(filePath: #filePath).appending(path: "../../../Sources").standardized
+    let names = try FileManager.default.subpathsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".swift") }
+    let code = try Regex(
+      "\"((?:\(FindingCodes.kinds.joined(separator: "|")))/[a-z0-9-]+)\"", as: (Substring, Substring).self)
+    var found: Set<String> = []
+    for name in names {
+      let text = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
+      found.formUnion(text.matches(of: code).map { String($0.output.1) })
+      #expect(!text.contains(/Finding\(\s*"/), "\(name) gives a finding a code that no enum lists")
+    }
+    #expect(found.count > 100)
+    #expect(found.subtracting(FindingCodes.all).sorted() == [])
+  }
+
+  @Test("a section says what the code means, what is seen if it stays, and how to mend it")
+  func parts() {
+    let labels = ["What it means: ", "If it stays: ", "How to mend it: "]
+    for section in sections {
+      #expect(section.paragraphs.count == labels.count, "\(section.code)")
+      for (paragraph, label) in zip(section.paragraphs, labels) {
+        #expect(paragraph.hasPrefix(label), "\(section.code): \(paragraph)")
+        #expect(paragraph.count > label.count + 10 && paragraph.hasSuffix("."), "\(section.code): \(paragraph)")
+      }
+      let words = section.paragraphs.joined(separator: " ").split(separator: " ").count
+      #expect((30...100).contains(words), "\(section.code) has \(words) words")
+    }
+  }
+
+  @Test("a section is plain text of printable ASCII, without marks of Markdown")
+  func plain() {
+    for section in sections {
+      let text = section.paragraphs.joined()
+      #expect(text.utf8.allSatisfy { (0x20...0x7E).contains($0) }, "\(section.code)")
+      #expect(!text.contains("**") && !text.contains("`"), "\(section.code)")
+    }
+  }
+
+  @Test("explain prints the section in lines of at most 80 columns", arguments: FindingCodes.all)
+  func wrapped(_ code: String) throws {
+    let section = try #require(sections.first { $0.code == code })
+    let lines = ExplanationWords.lines(of: section)
+
+    #expect(lines.first == code)
+    #expect(lines.allSatisfy { $0.count <= 80 })
+    let words = lines.flatMap { $0.split(separator: " ") }
+    #expect(words == ([code] + section.paragraphs).flatMap { $0.split(separator: " ") })
+  }
+
+  @Test("explain prints a section and exits with 0")
+  func command() throws {
+    let result = try explain("relay-state/region-differs")
+
+    #expect(result.status == 0)
+    #expect(result.words == "")
+    #expect(result.output.hasPrefix("relay-state/region-differs\n\nWhat it means: The URL begins with a Region,"))
+    #expect(result.output.hasSuffix("\nit into Relay state again.\n"))
+  }
+
+  @Test(
+    "a code is understood as it was copied",
+    arguments: ["(name/en-dash)", " name/en-dash\n", "Name/En-Dash.", "`name/en-dash`"])
+  func copied(_ code: String) throws {
+    #expect(try explain(code).output == explain("name/en-dash").output)
+  }
+
+  @Test(
+    "an unknown code is exit 64, with those that are near",
+    arguments: [
+      ("relay-state/regoin-difers", ["relay-state/region-differs"]),
+      ("region-differs", ["metadata/region-differs", "relay-state/region-differs"]),
+      ("en-dash", ["name/en-dash"]), ("account/letters", ["account/letters-for-digits"]),
+      ("relay-state/expired", ["metadata/expired"]),
+      ("console", FindingCodes.all.filter { $0.hasPrefix("console/") }),
+      ("tea-break/too-hot", FindingCodes.kinds), ("", FindingCodes.kinds), ("a", FindingCodes.kinds),
+      (String(repeating: "region/", count: 10_000), FindingCodes.kinds),
+    ])
+  func unknown(_ code: String, _ near: [String]) throws {
+    let result = try explain(code)
+
+    #expect(result.status == 64)
+    #expect(result.output == "")
+    let lines = result.words.split(separator: "\n")
+    #expect(lines.filter { $0.hasPrefix("  ") }.map { $0.dropFirst(2) } == near.map { $0[...] })
+    #expect(lines.allSatisfy { $0.count <= 120 })
+  }
+
+  @Test("no control character of an unknown code reaches the terminal")
+  func controls() throws {
+    let words = try explain("x\u{1B}[31mregion\u{7F}/\u{9B}\u{202E}unknownx").words
+
+    #expect(words.unicodeScalars.allSatisfy { $0 == "\n" || (0x20...0x7E).contains($0.value) })
+  }
+
+  @Test("inspect names the command for its first finding, once")
+  func inspect() throws {
+    let result = try FinishedCommand(["inspect", "region", "us-east-1a"], home: home)
+
+    let lines = result.words.split(separator: "\n").filter { $0.contains("connect-sso explain") }
+    #expect(lines == ["More about it: connect-sso explain region/is-availability-zone"])
+    #expect(try !FinishedCommand(["inspect", "region", "us-east-1"], home: home).words.contains("explain"))
+  }
+}

@@ -1,0 +1,37 @@
+import Foundation
+
+/// A command of the program that has run to its end, without a terminal.
+struct FinishedCommand {
+  let status: Int32
+  /// What it printed as data.
+  let output: String
+  /// What it said to people.
+  let words: String
+
+  /// Runs the program in a home folder, and waits for its end.
+  init(_ arguments: [String], input: String = "", home: TemporaryFolder) throws {
+    let process = Process()
+    process.executableURL = URL(filePath: BuiltConnectSSO.path)
+    process.arguments = arguments
+    process.environment = ["HOME": home.path, "PATH": "/usr/bin:/bin"]
+    process.currentDirectoryURL = URL(filePath: home.path)
+    let (inputPipe, outputPipe, wordsPipe) = (Pipe(), Pipe(), Pipe())
+    process.standardInput = inputPipe
+    process.standardOutput = outputPipe
+    process.standardError = wordsPipe
+    try process.run()
+    try inputPipe.fileHandleForWriting.write(contentsOf: Data(input.utf8))
+    try inputPipe.fileHandleForWriting.close()
+    let printed = outputPipe.fileHandleForReading.readDataToEndOfFile()
+    let said = wordsPipe.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    status = process.terminationStatus
+    output = String(decoding: printed, as: UTF8.self)
+    words = String(decoding: said, as: UTF8.self)
+  }
+
+  var json: [String: Any] {
+    // An output that is no JSON is as good as none here; the tests that care say so.
+    (try? JSONSerialization.jsonObject(with: Data(output.utf8))) as? [String: Any] ?? [:]
+  }
+}
