@@ -55,7 +55,7 @@ extension TextColumn {
     putWhole("  (\(word))", isChecked ? .done : .note)
     end(hanging: 4)
     begin()
-    putWhole(value)
+    if line.isInWords { put(line.value, .value) } else { putWhole(value) }
     end(indent: 4)
   }
 }

@@ -18,12 +18,15 @@ public struct ReviewLine: Equatable, Sendable {
   public var label: String
   /// The value, or the advice.
   public var value: String
+  /// Whether the value is a sentence; any other counts letter by letter.
+  public var isInWords: Bool
 
   /// A line of the review.
-  public init(_ kind: Kind, _ label: String, _ value: String = "") {
+  public init(_ kind: Kind, _ label: String, _ value: String = "", isInWords: Bool = false) {
     self.kind = kind
     self.label = label
     self.value = value
+    self.isInWords = isInWords
   }
 }
 
@@ -48,9 +51,7 @@ extension WizardState {
     var lines = [ReviewLine(.heading, title, missing.isEmpty ? "done" : "open")]
     for item in run.items(of: step) {
       guard let field = item.field, let answer = run.answers[field] else { continue }
-      lines.append(
-        ReviewLine(.answer(isChecked: !run.byWord.contains(field)), label(item.id, in: step), Self.shown(answer, field))
-      )
+      lines.append(answerLine(field, answer, label(item.id, in: step)))
       lines += findings(of: field).map { ReviewLine(.finding($0.severity), $0.message, $0.advice) }
     }
     lines += missing.map { ReviewLine(.missing, label($0.id, in: step)) }
@@ -66,8 +67,11 @@ extension WizardState {
     return step.map { label(field.rawValue, in: $0) } ?? field.rawValue
   }
 
-  /// An answer in words, where it is saved as a name of ours.
-  private static func shown(_ answer: String, _ field: Field) -> String {
-    field == .consoleShows ? ConsoleView(rawValue: answer)?.label ?? answer : answer
+  private func answerLine(_ field: Field, _ answer: String, _ label: String) -> ReviewLine {
+    let kind = ReviewLine.Kind.answer(isChecked: !run.byWord.contains(field))
+    guard field == .consoleShows, let view = ConsoleView(rawValue: answer) else {
+      return ReviewLine(kind, label, answer)
+    }
+    return ReviewLine(kind, label, view.label, isInWords: true)
   }
 }

@@ -44,7 +44,7 @@ public struct FirstLogin: Hashable, Sendable {
   public var headline: String {
     let people = role == .agents ? "Agents" : "Administrators"
     return switch outcome {
-    case .contactControlPanel: "\(people) see the Contact Control Panel, the phone."
+    case .contactControlPanel: "\(people) see the Contact Control Panel (the phone)."
     case .agentWorkspace: "\(people) see the agent workspace."
     case .adminDashboard: "\(people) see the dashboard for administrators."
     case .awsConsole: "\(people) see the AWS console, not Amazon Connect."

@@ -27,7 +27,7 @@ extension FirstLoginRule {
     return [
       "IAM\(account) has a provider from the metadata file\(file).",
       isElsewhere == true ? "It is not made in Identity Center's account." : nil,
-      "A role for it allows connect:GetFederationToken.",
+      "A role trusts it, with a policy that allows connect:GetFederationToken.",
       "The attribute mapping names this role and provider.",
       "Each \(person) is assigned to the application.",
       "Each \(person) has the same login name in Amazon Connect. Capital letters count.",
