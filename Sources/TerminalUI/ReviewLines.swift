@@ -30,7 +30,8 @@ extension TextColumn {
     case .finding(let severity): addFinding(severity, line.label, advice: line.value, indent: 4)
     case .plain:
       begin()
-      if !line.label.isEmpty { put("\(line.label) ", .plain) }
+      put(line.label, .plain)
+      if !line.label.isEmpty, !line.value.isEmpty { put(" ", .plain) }
       put(line.value, .value)
       end(hanging: 2)
     }
@@ -54,7 +55,7 @@ extension TextColumn {
     putWhole("  (\(word))", isChecked ? .done : .note)
     end(hanging: 4)
     begin()
-    putWhole(value)
+    if line.isInWords { put(line.value, .value) } else { putWhole(value) }
     end(indent: 4)
   }
 }

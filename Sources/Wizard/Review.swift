@@ -18,20 +18,25 @@ public struct ReviewLine: Equatable, Sendable {
   public var label: String
   /// The value, or the advice.
   public var value: String
+  /// Whether the value is a sentence; any other counts letter by letter.
+  public var isInWords: Bool
 
   /// A line of the review.
-  public init(_ kind: Kind, _ label: String, _ value: String = "") {
+  public init(_ kind: Kind, _ label: String, _ value: String = "", isInWords: Bool = false) {
     self.kind = kind
     self.label = label
     self.value = value
+    self.isInWords = isInWords
   }
 }
 
 extension WizardState {
-  /// The review: every step with its answers and what it still needs, and where all of it is kept.
+  /// The review: every step with its answers and what it still needs, what the first login will show, and where all of
+  /// it is kept.
   public var reviewLines: [ReviewLine] {
     var lines: [ReviewLine] = []
     for step in Workshop.steps { lines += reviewLines(of: step) }
+    lines += run.firstLogin.reviewLines(label: label)
     lines.append(ReviewLine(.heading, "Where it is kept"))
     lines.append(ReviewLine(.plain, "", surroundings.stateFile))
     let other = run.role == .agents ? Role.admins : .agents
@@ -41,17 +46,32 @@ extension WizardState {
   }
 
   private func reviewLines(of step: Step) -> [ReviewLine] {
-    let page = pages[step.id.rawValue]
-    let title = page?.shortTitle ?? step.id.rawValue
-    func label(_ item: Item) -> String { page?.items[item.id]?.label.plainText ?? item.id }
+    let title = pages[step.id.rawValue]?.shortTitle ?? step.id.rawValue
     let missing = run.missing(in: step)
     var lines = [ReviewLine(.heading, title, missing.isEmpty ? "done" : "open")]
     for item in run.items(of: step) {
       guard let field = item.field, let answer = run.answers[field] else { continue }
-      lines.append(ReviewLine(.answer(isChecked: !run.byWord.contains(field)), label(item), answer))
+      lines.append(answerLine(field, answer, label(item.id, in: step)))
       lines += findings(of: field).map { ReviewLine(.finding($0.severity), $0.message, $0.advice) }
     }
-    lines += missing.map { ReviewLine(.missing, label($0)) }
+    lines += missing.map { ReviewLine(.missing, label($0.id, in: step)) }
     return lines
+  }
+
+  private func label(_ item: String, in step: Step) -> String {
+    pages[step.id.rawValue]?.items[item]?.label.plainText ?? item
+  }
+
+  private func label(_ field: Field) -> String {
+    let step = Workshop.steps.first { $0.items.contains { $0.field == field } }
+    return step.map { label(field.rawValue, in: $0) } ?? field.rawValue
+  }
+
+  private func answerLine(_ field: Field, _ answer: String, _ label: String) -> ReviewLine {
+    let kind = ReviewLine.Kind.answer(isChecked: !run.byWord.contains(field))
+    guard field == .consoleShows, let view = ConsoleView(rawValue: answer) else {
+      return ReviewLine(kind, label, answer)
+    }
+    return ReviewLine(kind, label, view.label, isInWords: true)
   }
 }

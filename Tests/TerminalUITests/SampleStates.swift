@@ -64,7 +64,8 @@ enum SampleStates {
     [Moment("welcome", state(at: .welcome))]
     + Workshop.steps.map { Moment($0.id.rawValue, state(at: .step($0.id))) }
     + [
-      Moment("review", state(at: .review)), Moment("suggestion", suggestion), Moment("finding", finding),
+      Moment("review", state(at: .review)), Moment("review-end", reviewEnd), Moment("review-to-mend", reviewToMend),
+      Moment("suggestion", suggestion), Moment("finding", finding),
       Moment("warning", warning), Moment("list", list), Moment("hint", hint), Moment("long-value", longValue),
       Moment("wide-characters", wideCharacters), Moment("relay-state", pasting), Moment("menu", menu),
       Moment("places", places), Moment("question", question), Moment("notice", notice), Moment("not-saved", notSaved),
@@ -82,6 +83,18 @@ enum SampleStates {
           "name/unusual", .warning, "This name has unusual characters.", advice: "Please look at it once more.",
           span: Finding.Span(start: 5, length: 3))
       ])
+  }
+
+  static var reviewEnd: WizardState {
+    var state = state(at: .review)
+    state.scroll = 1_000
+    return state
+  }
+
+  static var reviewToMend: WizardState {
+    var state = reviewEnd
+    state.run.answers[.relayState] = "https://us-east-1.console.aws.amazon.com/console/home"
+    return state
   }
 
   static var suggestion: WizardState {

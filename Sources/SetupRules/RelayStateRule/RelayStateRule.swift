@@ -13,14 +13,20 @@ struct RelayStateRule {
     switch PastedText.read(input, as: .relayState) {
     case .refused(let finding): return Examination(findings: [finding], meant: built(nil, nil, nil))
     case .text(let pasted, let notes):
-      let cleaned = RelayStateText(pasted)
-      var reading = RelayStateReading(cleaned.pasted)
-      if reading.isURL { compare(&reading) }
-      let findings = notes + cleaned.findings + reading.findings
+      let reading = read(pasted)
       return Examination(
-        value: reading.normalized.map(RelayState.init(url:)), findings: findings,
+        value: reading.normalized.map(RelayState.init(url:)), findings: notes + reading.findings,
         meant: built(reading.region, reading.id, reading.destination))
     }
+  }
+
+  /// Reads the parts, and compares them with what is known of the instance and the role.
+  func read(_ pasted: PastedText) -> RelayStateReading {
+    let cleaned = RelayStateText(pasted)
+    var reading = RelayStateReading(cleaned.pasted)
+    if reading.isURL { compare(&reading) }
+    reading.findings = cleaned.findings + reading.findings
+    return reading
   }
 
   private func compare(_ reading: inout RelayStateReading) {

@@ -1,0 +1,135 @@
+/// The rule for the first login: follows the relay state as AWS does, fault by fault.
+struct FirstLoginRule {
+  let values: FirstLogin.Values
+
+  /// Where the login ends, before it is known whether that is wanted.
+  struct End {
+    let outcome: FirstLogin.Outcome
+    let why: String
+    var symptom: LoginSymptom?
+    /// The Region that the relay state leads to.
+    var region: Region?
+  }
+
+  func foretell() -> FirstLogin {
+    guard let relayState = values.relayState else { return nothingYet }
+    let end = values.startURL.unicodeScalars.allSatisfy(\.isWrapping) ? end(of: relayState) : Self.startURLFilled
+    guard end.outcome.isWanted(by: values.role) else { return foretold(end, mend: .relayState) }
+    if let refused = refusedByProvider { return foretold(refused, mend: .metadataFile) }
+    return foretold(end, mend: nil)
+  }
+
+  private func foretold(_ end: End, mend field: Field?) -> FirstLogin {
+    FirstLogin(
+      role: values.role, outcome: end.outcome, why: end.why, assumptions: assumptions(end), fieldToMend: field,
+      symptom: end.symptom)
+  }
+
+  private var nothingYet: FirstLogin {
+    let (why, field): (String, Field) =
+      if values.instance == nil {
+        ("The instance is not answered yet.", .instance)
+      } else if values.instance?.arn == nil, values.instanceRegion == nil {
+        ("The instance's Region is not answered yet.", .instanceRegion)
+      } else {
+        ("It is not known yet what the box Relay state holds.", .relayState)
+      }
+    return FirstLogin(
+      role: values.role, outcome: .nothingYet, why: why, assumptions: [], fieldToMend: field, symptom: nil)
+  }
+
+  // IAM Identity Center user guide: with a start URL, the portal opens that address, and the login begins there.
+  private static let startURLFilled = End(
+    outcome: .errorPage,
+    why:
+      "Application start URL is not empty. The portal opens that address, and Amazon Connect takes no login from it.",
+    symptom: .sessionExpired)
+
+  /// What happens when IAM learns to trust another Identity Center than the one that signs.
+  private var refusedByProvider: End? {
+    guard let region = values.metadataRegion, let center = values.identityCenterRegion, !region.isExactly(center.id)
+    else { return nil }
+    return End(
+      outcome: .errorPage,
+      why: "The metadata file is from Identity Center in \(region.shown), and yours is said to be in \(center).",
+      symptom: .issuerUnknown)
+  }
+
+  private func end(of text: String) -> End {
+    switch PastedText.read(text, as: .relayState) {
+    case .refused where text.utf8.count > PastedText.limit:
+      return End(outcome: .errorPage, why: "The box Relay state holds far more than a URL.")
+    case .refused:
+      return End(outcome: .awsConsole, why: "The box Relay state is empty.", symptom: .consoleOpens)
+    case .text(let pasted, _):
+      let rule = RelayStateRule(instance: values.instance, region: values.instanceRegion, role: values.role)
+      return end(of: rule.read(pasted))
+    }
+  }
+
+  private func end(of reading: RelayStateReading) -> End {
+    for finding in reading.findings {
+      if let end = Self.end(at: finding) { return end }
+    }
+    // Another id in another Region is an instance of its own; the same id there is nothing.
+    let codes = [RelayStateCode.instanceDiffers, .regionDiffers, .bareHost]
+    for code in codes {
+      guard let finding = reading.findings.first(where: { $0.code == code.rawValue && $0.severity == .error }) else {
+        continue
+      }
+      return code == .instanceDiffers
+        ? End(outcome: .anotherInstance, why: finding.message, symptom: .roleNotAllowed)
+        : End(outcome: .errorPage, why: finding.message)
+    }
+    var end = end(at: reading.destinationSeen)
+    end.region = reading.region
+    return end
+  }
+}
+
+extension FirstLoginRule {
+  /// Where a fault of the form ends the login; nil for one that AWS looks past, or that only the destination decides.
+  private static func end(at finding: Finding) -> End? {
+    guard finding.severity == .error else { return nil }
+    guard let code = RelayStateCode(rawValue: finding.code) else {
+      // Look-alike and invisible characters make it another URL.
+      return End(outcome: .errorPage, why: finding.message)
+    }
+    switch code {
+    case .isConsoleLink: return End(outcome: .awsConsole, why: finding.message, symptom: .consoleOpens)
+    case .isAccessURL: return End(outcome: .errorPage, why: finding.message, symptom: .sessionExpired)
+    case .instanceDiffers, .regionDiffers, .bareHost, .destinationMissing, .parameterName, .parameterTwice,
+      .straySeparator, .fragment, .htmlEntity:
+      return nil
+    default: return End(outcome: .errorPage, why: finding.message)
+    }
+  }
+
+  private func end(at destination: RelayStateDestination?) -> End {
+    switch destination {
+    case .absent:
+      let symptom = values.role == .agents ? LoginSymptom.dashboardOpens : nil
+      return End(outcome: .adminDashboard, why: "The relay state names no destination.", symptom: symptom)
+    case .documented(path: "/agent-app-v2", _, _):
+      return End(outcome: .agentWorkspace, why: "The relay state's destination is /agent-app-v2.")
+    case .documented(let path, _, _):
+      return End(outcome: .contactControlPanel, why: "The relay state's destination is \(path).")
+    case .website(let url):
+      return End(outcome: .ownWebsite, why: "The relay state's destination is \(url.shown)")
+    case .other("/connect/home"):
+      return End(outcome: .adminDashboard, why: "The relay state's destination is /connect/home.")
+    case .other(let path):
+      return End(outcome: .errorPage, why: "AWS's documentation names no page \(path.shown) in Amazon Connect.")
+    case nil:
+      return End(outcome: .errorPage, why: "The relay state's destination cannot be read.")
+    }
+  }
+}
+
+extension RelayStateReading {
+  /// The destination that Amazon Connect sees: under a misspelled name, or after a second question mark, it sees none.
+  fileprivate var destinationSeen: RelayStateDestination? {
+    let isMisspelled = findings.contains { $0.code == RelayStateCode.parameterName.rawValue }
+    return isMisspelled || pasted.text.containsASCII("??") ? .absent : destination
+  }
+}

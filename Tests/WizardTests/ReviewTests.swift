@@ -1,0 +1,95 @@
+import SetupRules
+import Testing
+
+@testable import Wizard
+
+@Suite("The review")
+struct ReviewTests {
+  /// The lines below a heading.
+  private func lines(below heading: String, _ state: WizardState) -> [ReviewLine] {
+    let rest = state.reviewLines.drop { $0.kind != .heading || $0.label != heading }.dropFirst()
+    return Array(rest.prefix { $0.kind != .heading })
+  }
+
+  private func firstLogin(_ state: WizardState) -> [ReviewLine] { lines(below: "At the first login", state) }
+
+  private func run(_ relayState: String?, role: Role = .agents) -> SetupRun {
+    var run = SetupRun(role: role)
+    run.answers[.instance] = Sitting.arn
+    run.answers[.relayState] = relayState
+    return run
+  }
+
+  @Test("it tells what agents see at the first login, and what that assumes")
+  func wanted() {
+    var sitting = Sitting()
+    sitting.go(to: .setRelayState, "instance")
+    sitting.answer(Sitting.arn)
+    sitting.take(.focused("relayState"))
+    sitting.answer(Sitting.url)
+    let told = firstLogin(sitting.state)
+
+    #expect(told.first == ReviewLine(.plain, "Agents see the Contact Control Panel (the phone)."))
+    #expect(told.contains(ReviewLine(.plain, "- The attribute mapping names this role and provider.")))
+    #expect(told.allSatisfy { $0.kind == .plain })
+  }
+
+  @Test("what was compared by eye is assumed")
+  func byWord() {
+    var sitting = Sitting()
+    sitting.go(to: .setRelayState, "instance")
+    sitting.answer(Sitting.arn)
+    sitting.take(.focused("relayState"), .accepted, .movedDown, .accepted)
+
+    #expect(sitting.state.run.byWord == [.relayState])
+    #expect(
+      firstLogin(sitting.state).contains(ReviewLine(.plain, "- The box Relay state holds what was compared by eye.")))
+  }
+
+  @Test("what is not wanted is a warning, with the field to mend")
+  func unwanted() {
+    let url = Sitting.url.prefix { $0 != "?" }
+    let told = firstLogin(Sitting(run(String(url))).state)
+
+    #expect(
+      told == [
+        ReviewLine(
+          .finding(.warning), "Agents see the dashboard for administrators.", "The relay state names no destination."),
+        ReviewLine(.plain, "To mend:", "relayState"),
+      ])
+    #expect(
+      firstLogin(Sitting(run(String(url), role: .admins)).state).first
+        == ReviewLine(.plain, "Administrators see the dashboard for administrators."))
+  }
+
+  @Test("a metadata file of another Identity Center is the one to mend")
+  func metadata() {
+    var run = run(Sitting.url)
+    run.answers[.identityCenterRegion] = "us-east-1"
+    run.metadata = SetupRun.MetadataRecord(region: "eu-west-1", sha256: "00", bytes: 2575)
+
+    #expect(firstLogin(Sitting(run).state).last == ReviewLine(.plain, "To mend:", "metadataFile"))
+  }
+
+  @Test("while a value is missing, it tells which one")
+  func missing() {
+    #expect(
+      firstLogin(Sitting().state) == [
+        ReviewLine(.plain, "There is nothing to tell yet."), ReviewLine(.plain, "The instance is not answered yet."),
+        ReviewLine(.plain, "To answer:", "instance"),
+      ])
+    #expect(firstLogin(Sitting(run(nil)).state).last == ReviewLine(.plain, "To answer:", "relayState"))
+  }
+
+  @Test("what the console showed is told in words")
+  func consoleShows() {
+    var sitting = Sitting()
+    sitting.go(to: .enableSSO, "consoleShows")
+    sitting.answer("enable-button")
+
+    #expect(
+      lines(below: "enable-sso", sitting.state).first
+        == ReviewLine(
+          .answer(isChecked: true), "consoleShows", "A button Enable: nothing is set up yet", isInWords: true))
+  }
+}
