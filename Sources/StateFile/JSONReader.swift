@@ -17,16 +17,19 @@ struct JSONReader {
   static let deepest = 64
 
   private let bytes: [UInt8]
+  private let refusesRepeatedKeys: Bool
   private var position = 0
   private var depth = 0
 
-  private init(_ bytes: [UInt8]) {
+  private init(_ bytes: [UInt8], refusesRepeatedKeys: Bool) {
     self.bytes = bytes
+    self.refusesRepeatedKeys = refusesRepeatedKeys
   }
 
-  /// The one value that the text holds. A byte order mark before it is passed over.
-  static func value(of bytes: [UInt8]) throws(JSONFault) -> JSONText {
-    var reader = JSONReader(bytes)
+  /// The one value that the text holds. A byte order mark before it is passed over. Of keys that are the same the last
+  /// counts, unless they are refused.
+  static func value(of bytes: [UInt8], refusesRepeatedKeys: Bool = false) throws(JSONFault) -> JSONText {
+    var reader = JSONReader(bytes, refusesRepeatedKeys: refusesRepeatedKeys)
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { reader.position = 3 }
     reader.skipBlanks()
     let value = try reader.value()
@@ -78,7 +81,8 @@ struct JSONReader {
       skipBlanks()
       guard accept(":") else { throw fault("a colon is expected") }
       skipBlanks()
-      guard members.updateValue(try value(), forKey: key) == nil else {
+      let earlier = members.updateValue(try value(), forKey: key)
+      guard earlier == nil || !refusesRepeatedKeys else {
         position = start
         throw fault("the key stands twice")
       }

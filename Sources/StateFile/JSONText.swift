@@ -17,9 +17,9 @@ public enum JSONText: Equatable, Sendable {
 
   /// The value that a text holds.
   ///
-  /// - Throws: `JSONFault`, where the text is no JSON (RFC 8259).
+  /// - Throws: `JSONFault`, where the text is no JSON (RFC 8259), or an object has a key twice.
   public init(reading bytes: [UInt8]) throws(JSONFault) {
-    self = try JSONReader.value(of: bytes)
+    self = try JSONReader.value(of: bytes, refusesRepeatedKeys: true)
   }
 
   /// The value as text, with a newline at the end.

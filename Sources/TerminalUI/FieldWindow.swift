@@ -37,7 +37,7 @@ struct FieldWindow {
   func columns(of span: Range<Int>) -> Range<Int>? {
     guard span.lowerBound <= characters.upperBound else { return nil }
     let start = max(span.lowerBound, characters.lowerBound)
-    let end = min(max(span.upperBound, start + 1), characters.upperBound)
+    let end = min(max(span.upperBound, min(span.lowerBound, .max - 1) + 1), characters.upperBound)
     if span.lowerBound >= characters.lowerBound, span.lowerBound == characters.upperBound, !hidesEnd {
       return cells.count..<cells.count + 1
     }

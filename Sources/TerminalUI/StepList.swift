@@ -57,11 +57,12 @@ struct StatusMark {
 }
 
 extension Scene {
-  /// The planned minutes of the steps that are open; nil where none is planned or left.
+  /// The planned minutes of what lies ahead: the open steps, what comes before the first, and the review; nil where
+  /// none is planned or left.
   fileprivate var minutesLeft: Int? {
-    let minutes = Workshop.steps.reduce(0) { sum, step in
-      sum + (state.run.isDone(step) ? 0 : state.pages[step.id.rawValue]?.minutes ?? 0)
-    }
+    let open = Workshop.steps.filter { !state.run.isDone($0) }.map(\.id.rawValue)
+    let others = open.isEmpty ? [] : [Place.welcome, .review].filter { $0 == place || $0 == .review }.map(\.id)
+    let minutes = (open + others).reduce(0) { $0 + (state.pages[$1]?.minutes ?? 0) }
     return minutes > 0 ? minutes : nil
   }
 }

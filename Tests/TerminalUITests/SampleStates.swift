@@ -30,6 +30,7 @@ enum SampleStates {
     var state = WizardState(
       run: run, pages: SamplePages.all, surroundings: surroundings, now: Timestamp(seconds: 1_800_000_000))
     if place != .welcome { state.saveStatus = .saved }
+    state.relayStateToPaste = run.expectedRelayState
     if run.currentItem == nil { state.run.currentItem = state.items.first?.id }
     return state
   }
@@ -143,6 +144,7 @@ enum SampleStates {
     var state = state(at: .step(Step.setRelayState.id), item: "pasted")
     state.run.answers[.instance] = "178c75e4-b3de-4839-a6aa-e321ab3f3770"
     state.run.answers[.instanceRegion] = "us-east-1"
+    state.relayStateToPaste = state.run.expectedRelayState
     state.run.steps[Step.setRelayState.id] = SetupRun.StepProgress(ticked: ["connect-open"])
     return state
   }
