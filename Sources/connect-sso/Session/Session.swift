@@ -14,6 +14,7 @@ final class Session {
   /// When `rested` is due, in the milliseconds of `Clock`; nil while nothing waits for it.
   private var restDue: Int?
   private var ending: Leaving?
+  private var shown: Frame?
 
   /// How the sitting ends.
   enum Leaving: Equatable {
@@ -38,12 +39,24 @@ final class Session {
       show()
       perform(effects)
       if let ending { return ending }
-      effects = takeInputs(terminal.wait(milliseconds: waitingTime, also: performer.watchedDescriptor))
+      let inputs = terminal.wait(milliseconds: waitingTime, also: performer.watchedDescriptor)
+      echo(inputs)
+      effects = takeInputs(inputs)
     }
   }
 
   private func show() {
-    terminal.show(Screen.frame(of: state, size: terminal.size, options: options))
+    let frame = Screen.frame(of: state, size: terminal.size, options: options)
+    shown = frame
+    terminal.show(frame)
+  }
+
+  /// Shows a typed character before anything else is done with it.
+  private func echo(_ inputs: [NcursesTerminal.Input]) {
+    guard inputs.count == 1, case .key(let key) = inputs[0], let shown, shown.size == terminal.size,
+      let echo = Screen.echo(of: key, on: shown, in: state)
+    else { return }
+    terminal.show(echo)
   }
 
   /// The first screen needs one page whole; the others follow before the first key.
