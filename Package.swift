@@ -15,6 +15,9 @@ let swiftSettings: [SwiftSetting] =
   ] + (warningsStop ? [.treatAllWarnings(as: .error)] : [])
 let cSettings: [CSetting] = warningsStop ? [.treatAllWarnings(as: .error)] : []
 
+/// What a participant copies holds identical functions once, and no symbols.
+let releaseLinking = ["-static-executable", "-Xlinker", "--icf=safe", "-Xlinker", "-s"]
+
 func library(_ name: String, _ dependencies: [Target.Dependency] = [], archives: [String] = []) -> Target {
   .target(
     name: name, dependencies: dependencies, swiftSettings: swiftSettings,
@@ -49,7 +52,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: swiftSettings,
-      linkerSettings: [.unsafeFlags(["-static-executable"], .when(configuration: .release))]),
+      linkerSettings: [.unsafeFlags(releaseLinking, .when(configuration: .release))]),
 
     library("SetupRules"),
     library("Wizard", ["SetupRules"]),

@@ -18,6 +18,19 @@ extension NcursesTerminal {
     place(frame.cursor)
   }
 
+  /// Puts a cell of one column at the cursor, which moves on; the shortest way from a key to the screen.
+  public func type(_ cell: Cell) {
+    guard isOpen, let frame = shown, let cursor = frame.cursor, frame.size == size,
+      (0..<size.rows).contains(cursor.row), (0..<size.columns).contains(cursor.column)
+    else { return }
+    let index = cursor.row * size.columns + cursor.column
+    RowWriter(columns: 1, isUnicode: isUnicode).putAlone(cell, row: cursor.row, column: cursor.column, cells: 1)
+    let next = Point(column: cursor.column + 1, row: cursor.row)
+    place(next)
+    shown?.cells[index] = cell
+    shown?.cursor = next
+  }
+
   /// Sends the whole screen again, whatever else was written over it.
   public func redraw() {
     guard isOpen else { return }
@@ -94,7 +107,7 @@ struct RowWriter {
     run.removeAll(keepingCapacity: true)
   }
 
-  private func putAlone(_ cell: Cell, row: Int, column: Int, cells: Int) {
+  func putAlone(_ cell: Cell, row: Int, column: Int, cells: Int) {
     let scalars = cell.scalars
     cn_put_character(
       Int32(row), Int32(column), Int32(cell.style.rawValue), scalars, Int32(scalars.count), Int32(cells))

@@ -48,7 +48,8 @@ public final class NcursesTerminal {
   /// True while the normal screen is shown.
   var isAway = false
   var reportsMouse = false
-  var shown: Frame?
+  /// What the terminal shows now; nil before the first frame and after a change of the size.
+  public internal(set) var shown: Frame?
   private let environment: [String: String]
 
   /// Opens standard input and output. Nothing appears before the first `show`.

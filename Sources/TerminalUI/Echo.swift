@@ -1,11 +1,11 @@
 import Wizard
 
 extension Screen {
-  /// The frame with a typed character in its field already, as it will be on nearly every whole frame; nil where only the
-  /// whole page can tell.
+  /// The cell that a typed character fills at the cursor, on nearly every frame that follows; nil where only the whole page
+  /// can tell.
   ///
   /// To be shown at once, before the key is taken in. The whole frame follows before the next key in any case.
-  public static func echo(of key: Key, on frame: Frame, in state: WizardState) -> Frame? {
+  public static func echo(of key: Key, on frame: Frame, in state: WizardState) -> Cell? {
     guard case .character(let character) = key, let ascii = character.asciiValue, PrintableASCII.contains(ascii),
       state.overlay == nil, state.focusedField != nil, !state.editor.isEmpty,
       state.editor.cursor == state.editor.characters.count, let cursor = frame.cursor
@@ -16,9 +16,6 @@ extension Screen {
     guard cursor.column + room < frame.size.columns, frame.cells.indices.contains(start + room),
       frame.cells[start..<start + room].allSatisfy({ $0.ascii == UInt8(ascii: " ") })
     else { return nil }
-    var echo = frame
-    echo.cells[start] = Cell(ascii: ascii, .input)
-    echo.cursor = Point(column: cursor.column + 1, row: cursor.row)
-    return echo
+    return Cell(ascii: ascii, .input)
   }
 }

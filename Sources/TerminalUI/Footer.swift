@@ -23,17 +23,17 @@ extension Painter {
 
   /// Chosen by importance, shown in the order of the menu.
   private static func chosen(_ offered: [MenuEntry], limit: Int, room: Int, gap: Int) -> [MenuEntry] {
-    var chosen: Set<Int> = []
+    var chosen: [Int] = []
     var columns = -gap
     let byImportance = offered.indices.sorted { offered[$0].event.importance < offered[$1].event.importance }
     for index in byImportance where chosen.count < limit {
       let entry = offered[index]
       let width = (entry.keys.first?.count ?? 0) + 1 + (entry.footer?.count ?? 0) + gap
       guard columns + width <= room else { continue }
-      chosen.insert(index)
+      chosen.append(index)
       columns += width
     }
-    return offered.indices.filter(chosen.contains).map { offered[$0] }
+    return chosen.sorted().map { offered[$0] }
   }
 }
 

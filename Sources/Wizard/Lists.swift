@@ -39,7 +39,7 @@ extension WizardState {
     if words.isEmpty { return field.listEntries }
     return field.listEntries.filter { entry in
       let text = "\(entry.value) \(entry.label)".lowercased()
-      return words.allSatisfy { text.contains($0) }
+      return words.allSatisfy(text.includes)
     }
   }
 
@@ -62,6 +62,13 @@ extension WizardState {
   mutating func highlight(_ index: Int) -> [Effect] {
     if openList != nil, listEntries.indices.contains(index) { openList?.selection = index }
     return []
+  }
+}
+
+extension String {
+  /// Whether the words stand in the text somewhere, letter by letter.
+  fileprivate func includes(_ words: Substring) -> Bool {
+    utf8.indices.contains { utf8[$0...].starts(with: words.utf8) }
   }
 }
 

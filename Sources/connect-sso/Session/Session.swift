@@ -14,7 +14,6 @@ final class Session {
   /// When `rested` is due, in the milliseconds of `Clock`; nil while nothing waits for it.
   private var restDue: Int?
   private var ending: Leaving?
-  private var shown: Frame?
 
   /// How the sitting ends.
   enum Leaving: Equatable {
@@ -46,17 +45,15 @@ final class Session {
   }
 
   private func show() {
-    let frame = Screen.frame(of: state, size: terminal.size, options: options)
-    shown = frame
-    terminal.show(frame)
+    terminal.show(Screen.frame(of: state, size: terminal.size, options: options))
   }
 
   /// Shows a typed character before anything else is done with it.
   private func echo(_ inputs: [NcursesTerminal.Input]) {
-    guard inputs.count == 1, case .key(let key) = inputs[0], let shown, shown.size == terminal.size,
+    guard inputs.count == 1, case .key(let key) = inputs[0], let shown = terminal.shown,
       let echo = Screen.echo(of: key, on: shown, in: state)
     else { return }
-    terminal.show(echo)
+    terminal.type(echo)
   }
 
   /// The first screen needs one page whole; the others follow before the first key.
