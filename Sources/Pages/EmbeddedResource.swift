@@ -11,8 +11,13 @@ enum EmbeddedResource {
 
   /// The text of the file with this name.
   static func text(named name: String) throws(PageError) -> PageText {
+    try PageText(bytes: bytes(named: name), file: name)
+  }
+
+  /// The bytes of the file with this name; they stay where they are as long as the program runs.
+  static func bytes(named name: String) throws(PageError) -> UnsafeBufferPointer<UInt8> {
     var length = 0
     guard let bytes = resource_bytes(name, &length) else { throw PageError(.fileMissing, file: name) }
-    return try PageText(bytes: UnsafeBufferPointer(start: bytes, count: length), file: name)
+    return UnsafeBufferPointer(start: bytes, count: length)
   }
 }

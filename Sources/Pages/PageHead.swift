@@ -6,17 +6,22 @@ import Wizard
 struct PageHead {
   private(set) var page = Page(title: "", shortTitle: "", minutes: 0)
 
-  init(_ text: PageText) {
-    var lines = text.markdown.utf8.split(separator: UInt8(ascii: "\n"), maxSplits: 6)
-    lines.removeLast()
-    for line in lines {
+  /// - Parameter markdown: the text of a page, whose first three filled lines are its head.
+  init(_ markdown: UnsafeBufferPointer<UInt8>) {
+    var rest = markdown[...]
+    while page.minutes == 0, let end = rest.firstIndex(of: UInt8(ascii: "\n")) {
+      let line = rest[..<end]
       if let title = Self.rest(of: line, after: "# ") { page.title = title }
       if let title = Self.rest(of: line, after: "- Short title: ") { page.shortTitle = title }
       if let minutes = Self.rest(of: line, after: "- Minutes: ") { page.minutes = Int(minutes) ?? 0 }
+      rest = rest[(end + 1)...]
     }
   }
 
-  private static func rest(of line: Substring.UTF8View, after mark: String) -> String? {
-    line.starts(with: mark.utf8) ? String(Substring(line.dropFirst(mark.utf8.count))) : nil
+  private static func rest(of line: Slice<UnsafeBufferPointer<UInt8>>, after mark: StaticString) -> String? {
+    let length = mark.utf8CodeUnitCount
+    guard line.count > length, line.startIndex + length <= line.endIndex else { return nil }
+    for offset in 0..<length where line[line.startIndex + offset] != mark.utf8Start[offset] { return nil }
+    return String(decoding: line.dropFirst(length), as: UTF8.self)
   }
 }

@@ -34,8 +34,11 @@ public enum Pages {
     if place == .review { return try embedded() }
     var pages: [String: Page] = [:]
     for other in Place.all {
-      let text = try EmbeddedResource.text(named: "pages/\(other.id).md")
-      pages[other.id] = other == place ? try parse(text, name: other.id) : PageHead(text).page
+      let name = "pages/\(other.id).md"
+      pages[other.id] =
+        other == place
+        ? try parse(EmbeddedResource.text(named: name), name: other.id)
+        : PageHead(try EmbeddedResource.bytes(named: name)).page
     }
     return pages
   }
