@@ -156,7 +156,7 @@ extension Finding {
 
   fileprivate static func documentationAccount(_ account: Substring, _ span: Span?) -> Finding {
     Finding(
-      InstanceCode.documentationAccount, .note, "The account \(account) is one of examples in documentation.",
+      InstanceCode.documentationAccount, .note, "The account \(account) is an example from documentation.",
       advice: "Check that the ARN is your instance's.", span: span)
   }
 
