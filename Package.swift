@@ -26,7 +26,7 @@ func library(_ name: String, _ dependencies: [Target.Dependency] = [], archives:
 
 func tests(of name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []) -> Target {
   .testTarget(
-    name: "\(name)Tests", dependencies: [.target(name: name)] + dependencies, exclude: exclude,
+    name: "\(name)Tests", dependencies: [.target(name: name), "SeededNumbers"] + dependencies, exclude: exclude,
     swiftSettings: swiftSettings)
 }
 
@@ -90,6 +90,7 @@ let package = Package(
 
     exerciser("StateFileExerciser", ["StateFile", "Wizard", "SetupRules"]),
     exerciser("TerminalExerciser", ["NcursesTerminal", "TerminalUI"]),
+    .target(name: "SeededNumbers", path: "Tests/SeededNumbers", swiftSettings: swiftSettings),
     .target(
       name: "TerminalEmulator", dependencies: ["CTerminalEmulator"], path: "Tests/TerminalEmulator",
       swiftSettings: swiftSettings),

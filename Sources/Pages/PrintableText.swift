@@ -1,3 +1,5 @@
+import SetupRules
+
 /// Text from a page as it may reach a screen.
 enum PrintableText {
   /// The text without what steers a terminal or turns its direction; a tab becomes a blank.
@@ -6,7 +8,7 @@ enum PrintableText {
     for scalar in text.unicodeScalars {
       if scalar == "\t" {
         printable.append(" ")
-      } else if !steers(scalar) {
+      } else if !scalar.steersTheTerminal {
         printable.append(scalar)
       }
     }
@@ -18,13 +20,5 @@ enum PrintableText {
     let text = String(decoding: bytes, as: UTF8.self)
     for byte in bytes where byte < 0x20 || byte > 0x7E { return from(text) }
     return text
-  }
-
-  /// Control characters (C0, DEL, C1), line separators, and the marks and overrides of bidirectional text.
-  private static func steers(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x00...0x1F, 0x7F...0x9F, 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: true
-    default: false
-    }
   }
 }

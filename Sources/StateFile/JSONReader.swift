@@ -16,9 +16,9 @@ struct JSONReader {
   /// Deeper values than any file of this program has are refused, so that no text overflows the stack.
   static let deepest = 64
 
-  private let bytes: [UInt8]
+  let bytes: [UInt8]
   private let refusesRepeatedKeys: Bool
-  private var position = 0
+  var position = 0
   private var depth = 0
 
   private init(_ bytes: [UInt8], refusesRepeatedKeys: Bool) {
@@ -38,7 +38,7 @@ struct JSONReader {
     return value
   }
 
-  private var next: UInt8? { position < bytes.count ? bytes[position] : nil }
+  var next: UInt8? { position < bytes.count ? bytes[position] : nil }
 
   private mutating func skipBlanks() {
     while let byte = next, byte == 0x20 || (0x09...0x0A).contains(byte) || byte == 0x0D { position += 1 }
@@ -104,7 +104,7 @@ struct JSONReader {
     return elements
   }
 
-  private mutating func accept(_ sign: Unicode.Scalar) -> Bool {
+  mutating func accept(_ sign: Unicode.Scalar) -> Bool {
     guard next == UInt8(ascii: sign) else { return false }
     position += 1
     return true
@@ -139,70 +139,8 @@ struct JSONReader {
     while let byte = next, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) { position += 1 }
     guard position > start else { throw fault("a digit is expected") }
   }
-}
 
-extension JSONReader {
-  private mutating func string() throws(JSONFault) -> String {
-    position += 1
-    var text: [UInt8] = []
-    while let byte = next {
-      switch byte {
-      case UInt8(ascii: "\""):
-        position += 1
-        guard let string = String(validating: text, as: UTF8.self) else { throw fault("the text is not UTF-8") }
-        return string
-      case UInt8(ascii: "\\"):
-        position += 1
-        text.append(contentsOf: String(try escapedScalar()).utf8)
-      case 0..<0x20: throw fault("a control character stands in a text")
-      default:
-        text.append(byte)
-        position += 1
-      }
-    }
-    throw fault("the text ends too early")
-  }
-
-  private mutating func escapedScalar() throws(JSONFault) -> Unicode.Scalar {
-    guard let byte = next else { throw fault("the text ends too early") }
-    position += 1
-    switch byte {
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): return Unicode.Scalar(byte)
-    case UInt8(ascii: "b"): return "\u{08}"
-    case UInt8(ascii: "f"): return "\u{0C}"
-    case UInt8(ascii: "n"): return "\n"
-    case UInt8(ascii: "r"): return "\r"
-    case UInt8(ascii: "t"): return "\t"
-    case UInt8(ascii: "u"): return try numberedScalar()
-    default: throw fault("a backslash stands before a character that it cannot escape")
-    }
-  }
-
-  /// `\uXXXX`, or two of them for a scalar above U+FFFF (RFC 8259, section 7).
-  private mutating func numberedScalar() throws(JSONFault) -> Unicode.Scalar {
-    let unit = try codeUnit()
-    if let scalar = Unicode.Scalar(unit) { return scalar }
-    guard unit < 0xDC00, accept("\\"), accept("u") else { throw fault("half a character is escaped") }
-    let second = try codeUnit()
-    guard (0xDC00...0xDFFF).contains(second),
-      let scalar = Unicode.Scalar(0x10000 + (UInt32(unit - 0xD800) << 10) + UInt32(second - 0xDC00))
-    else { throw fault("half a character is escaped") }
-    return scalar
-  }
-
-  private mutating func codeUnit() throws(JSONFault) -> UInt16 {
-    var unit: UInt16 = 0
-    for _ in 0..<4 {
-      guard let digit = next.flatMap({ Character(Unicode.Scalar($0)).hexDigitValue }) else {
-        throw fault("four hexadecimal digits are expected")
-      }
-      unit = unit << 4 | UInt16(digit)
-      position += 1
-    }
-    return unit
-  }
-
-  private func fault(_ reason: String) -> JSONFault {
+  func fault(_ reason: String) -> JSONFault {
     let before = bytes[..<min(position, bytes.count)]
     let line = before.reduce(1) { $1 == UInt8(ascii: "\n") ? $0 + 1 : $0 }
     let start = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0

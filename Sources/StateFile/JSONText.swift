@@ -1,3 +1,5 @@
+import SetupRules
+
 /// A JSON value (RFC 8259) on its way to a file or to the output, and its one look: keys sorted, two spaces for each
 /// level, a line for each entry, slashes plain.
 public enum JSONText: Equatable, Sendable {
@@ -73,7 +75,7 @@ public enum JSONText: Equatable, Sendable {
       case "\n": text += "\\n"
       case "\r": text += "\\r"
       case "\t": text += "\\t"
-      case _ where scalar.actsOnTerminal:
+      case _ where scalar.steersTheTerminal:
         let digits = String(scalar.value, radix: 16)
         text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
       default: text.unicodeScalars.append(scalar)

@@ -19,19 +19,22 @@ extension StateFile {
     var notices: [String] = []
     if case .damaged(let reason) = present {
       let aside = try setDamagedAside(location, in: folder, now: now)
-      notices.append("The state file was damaged: \(reason.forPeople). It is kept as \(aside.forPeople).")
+      notices.append(
+        "The state file was damaged: \(reason.withoutTerminalControls). It is kept as \(aside.withoutTerminalControls)."
+      )
     }
     switch previous {
     case .whole(let run, let bytes):
-      if notices.isEmpty { notices.append("The state file \(location.path.forPeople) was missing.") }
+      if notices.isEmpty { notices.append("The state file \(location.path.withoutTerminalControls) was missing.") }
       notices.append("The save before it is used now. Please check the last answer.")
       if let reason = restore(bytes, to: location, in: folder) {
-        notices.append("It is not saved yet: \(reason.forPeople).")
+        notices.append("It is not saved yet: \(reason.withoutTerminalControls).")
       }
       return Opened(run: run, notices: notices)
     case .damaged(let reason):
-      let path = location.path(of: kept).forPeople
-      notices.append("The save before it, \(path), cannot be used: \(reason.forPeople). The wizard starts anew.")
+      let path = location.path(of: kept).withoutTerminalControls
+      notices.append(
+        "The save before it, \(path), cannot be used: \(reason.withoutTerminalControls). The wizard starts anew.")
     case .missing:
       if !notices.isEmpty { notices.append("There is no save before it. The wizard starts anew.") }
     }

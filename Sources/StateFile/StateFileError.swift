@@ -22,9 +22,10 @@ public enum StateFileError: Error, Equatable, Sendable {
   /// The short reason alone, such as `No space left on device`.
   public var reason: String {
     switch self {
-    case .damaged(_, let reason), .unreadable(_, let reason), .cannotWrite(_, let reason): reason.forPeople
+    case .damaged(_, let reason), .unreadable(_, let reason), .cannotWrite(_, let reason):
+      reason.withoutTerminalControls
     case .newer(_, let version): "it has version \(version)"
-    case .otherWorkshop(_, let id): "it belongs to the module \(id.forPeople)"
+    case .otherWorkshop(_, let id): "it belongs to the module \(id.withoutTerminalControls)"
     case .locked: "another connect-sso has it open"
     case .roleDiffers(_, let inFile, _): "it belongs to the role \(inFile.rawValue)"
     case .homeUnknown: "HOME is not set"
@@ -37,47 +38,30 @@ extension StateFileError: CustomStringConvertible {
   public var description: String {
     switch self {
     case .damaged(let path, _):
-      "The state file \(path.forPeople) is damaged: \(reason). "
+      "The state file \(path.withoutTerminalControls) is damaged: \(reason). "
         + "To mend it, start connect-sso: it keeps the damaged file, and uses the copy of the save before, if there is one."
     case .newer(let path, let version):
-      "The state file \(path.forPeople) was written by a newer connect-sso (version \(version) of the file, "
+      "The state file \(path.withoutTerminalControls) was written by a newer connect-sso (version \(version) of the file, "
         + "and this program knows up to \(StateFileFormat.version)). It is left untouched. "
         + "Please use the newer program, or name another file with --state FILE."
     case .otherWorkshop(let path, let id):
-      "The file \(path.forPeople) belongs to another module of the workshop, \(id.forPeople). It is left untouched. "
+      "The file \(path.withoutTerminalControls) belongs to another module of the workshop, \(id.withoutTerminalControls). It is left untouched. "
         + "Please name another file with --state FILE."
     case .unreadable(let path, _):
-      "The state file \(path.forPeople) cannot be read: \(reason). "
+      "The state file \(path.withoutTerminalControls) cannot be read: \(reason). "
         + "Please check the path and its permissions, or name another file with --state FILE."
     case .cannotWrite(let path, _):
-      "The state file \(path.forPeople) cannot be saved: \(reason). "
+      "The state file \(path.withoutTerminalControls) cannot be saved: \(reason). "
         + "Please check the free space and the permissions, or name another file with --state FILE."
     case .locked(let path, let processID):
-      "Another connect-sso\(processID.map { " (process \($0))" } ?? "") has the state file \(path.forPeople) open. "
+      "Another connect-sso\(processID.map { " (process \($0))" } ?? "") has the state file \(path.withoutTerminalControls) open. "
         + "Please close that one first, or name another file with --state FILE."
     case .roleDiffers(let path, let inFile, let asked):
-      "The state file \(path.forPeople) belongs to the role \(inFile.rawValue), not \(asked.rawValue). "
+      "The state file \(path.withoutTerminalControls) belongs to the role \(inFile.rawValue), not \(asked.rawValue). "
         + "Please leave --role away, or name another file with --state FILE."
     case .homeUnknown:
       "There is no folder for the state file: HOME is not set to an absolute path. "
         + "Please name a file with --state FILE."
-    }
-  }
-}
-
-extension String {
-  /// The text without the characters that act on a terminal instead of showing: controls, and marks of direction.
-  var forPeople: String {
-    String(String.UnicodeScalarView(unicodeScalars.filter { !$0.actsOnTerminal }))
-  }
-}
-
-extension Unicode.Scalar {
-  /// C0 and C1 controls, line separators, and the marks that turn the direction of writing or show nothing.
-  var actsOnTerminal: Bool {
-    switch value {
-    case 0..<0x20, 0x7F..<0xA0, 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF: true
-    default: false
     }
   }
 }

@@ -1,23 +1,7 @@
 import NcursesTerminal
+import SeededNumbers
 import TerminalUI
 import Testing
-
-/// SplitMix64, so that a printed seed gives the same bytes again.
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) {
-    state = seed
-  }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
 
 @Suite("Any bytes whatever")
 struct KeyDecoderPropertyTests {
@@ -25,7 +9,7 @@ struct KeyDecoderPropertyTests {
   private static let likely: [UInt8] =
     Array("\u{1B}\u{1B}[O]PM<?;:0127~$^u\\\u{7}AR\r\n \u{7F}".utf8) + [0xC3, 0xA9, 0xF0]
 
-  private func randomBytes(_ count: Int, _ generator: inout SeededGenerator) -> [UInt8] {
+  private func randomBytes(_ count: Int, _ generator: inout SeededNumbers) -> [UInt8] {
     (0..<count).map { _ in
       Bool.random(using: &generator)
         ? Self.likely.randomElement(using: &generator) ?? 0 : UInt8.random(in: 0...255, using: &generator)
@@ -35,7 +19,7 @@ struct KeyDecoderPropertyTests {
   @Test("no bytes trap, no key carries a control, and after a rest the next letter is itself", arguments: 0..<40)
   func survives(_ round: UInt64) {
     let seed = UInt64.random(in: 0...UInt64.max) ^ round
-    var generator = SeededGenerator(seed: seed)
+    var generator = SeededNumbers(seed: seed)
     var decoder = KeyDecoder()
     decoder.reportsMouse = Bool.random(using: &generator)
     var time = 0
@@ -57,7 +41,7 @@ struct KeyDecoderPropertyTests {
   @Test("bytes in one piece and byte by byte are the same keys, apart from how letters join", arguments: 0..<40)
   func piecesDoNotMatter(_ round: UInt64) {
     let seed = UInt64.random(in: 0...UInt64.max) ^ round
-    var generator = SeededGenerator(seed: seed)
+    var generator = SeededNumbers(seed: seed)
     let bytes = randomBytes(2000, &generator)
     var (whole, pieces) = (KeyDecoder(), KeyDecoder())
 

@@ -9,12 +9,12 @@ struct ImportDirectionTests {
     "Wizard": ["SetupRules"],
     "TerminalUI": ["Wizard", "SetupRules"],
     "NcursesTerminal": ["TerminalUI", "CNcurses", "Glibc"],
-    "StateFile": ["Wizard", "SetupRules", "FoundationEssentials", "Glibc"],
-    "Pages": ["Wizard", "CCmark", "CResources", "FoundationEssentials", "Glibc"],
+    "StateFile": ["Wizard", "SetupRules", "Glibc"],
+    "Pages": ["Wizard", "SetupRules", "CCmark", "CResources", "FoundationEssentials", "Glibc"],
     "SAMLMetadata": ["SetupRules", "CExpat", "CMessageDigest", "SwiftASN1", "FoundationEssentials", "Glibc"],
     "connect-sso": [
       "NcursesTerminal", "TerminalUI", "Wizard", "SetupRules", "StateFile", "Pages", "SAMLMetadata", "ArgumentParser",
-      "FoundationEssentials", "Glibc", "Synchronization",
+      "Glibc", "Synchronization",
     ],
   ]
 

@@ -4,19 +4,19 @@ import Testing
 
 @Suite struct MetadataPathTests {
   private func mostProbable(_ typed: String) -> String? {
-    MetadataPath.candidates(for: typed, home: "/home/me", currentFolder: "/work").last
+    MetadataPath.candidates(for: typed, home: "/home/me", currentFolder: "/here").last
   }
 
   @Test(
     "every way to write a path leads to the file",
     arguments: [
       ("/home/me/x.xml", "/home/me/x.xml"),
-      ("x.xml", "/work/x.xml"),
-      ("./a//b/./x.xml", "/work/a/b/x.xml"),
-      ("../x.xml", "/work/../x.xml"),
+      ("x.xml", "/here/x.xml"),
+      ("./a//b/./x.xml", "/here/a/b/x.xml"),
+      ("../x.xml", "/here/../x.xml"),
       ("~/Downloads/x.xml", "/home/me/Downloads/x.xml"),
       ("~", "/home/me"),
-      ("~other/x.xml", "/work/~other/x.xml"),
+      ("~other/x.xml", "/here/~other/x.xml"),
       ("'~/Amazon Connect.xml'", "/home/me/Amazon Connect.xml"),
       ("  /home/me/x.xml \r\n", "/home/me/x.xml"),
       ("\u{202A}/home/me/x.xml\u{200B}", "/home/me/x.xml"),
@@ -50,15 +50,15 @@ import Testing
     "what names no file has no candidates",
     arguments: ["", " \n\t", "\u{200B}\u{FEFF}", String(repeating: "a", count: 10_000_000)])
   func nothing(typed: String) {
-    #expect(MetadataPath.candidates(for: typed, home: "/home/me", currentFolder: "/work").isEmpty)
-    #expect(MetadataPath(typed: typed, home: "/home/me", currentFolder: "/work") == nil)
+    #expect(MetadataPath.candidates(for: typed, home: "/home/me", currentFolder: "/here").isEmpty)
+    #expect(MetadataPath(typed: typed, home: "/home/me", currentFolder: "/here") == nil)
   }
 
   @Test(
     "a zero byte, which would end the name early, is in no candidate",
     arguments: ["/etc/passwd\0.xml", "file:///etc/passwd%00.xml"])
   func zeroByte(typed: String) {
-    let candidates = MetadataPath.candidates(for: typed, home: "/home/me", currentFolder: "/work")
+    let candidates = MetadataPath.candidates(for: typed, home: "/home/me", currentFolder: "/here")
 
     #expect(!candidates.contains { $0.utf8.contains(0) })
     #expect(!candidates.contains("/etc/passwd"))
@@ -66,7 +66,7 @@ import Testing
 
   @Test("without a home, ~ stays a name")
   func noHome() {
-    #expect(MetadataPath.candidates(for: "~/x.xml", home: "", currentFolder: "/work") == ["/work/~/x.xml"])
+    #expect(MetadataPath.candidates(for: "~/x.xml", home: "", currentFolder: "/here") == ["/here/~/x.xml"])
   }
 
   @Test(

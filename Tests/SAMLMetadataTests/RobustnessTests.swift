@@ -1,4 +1,5 @@
 import SAMLMetadata
+import SeededNumbers
 import SetupRules
 import Testing
 
@@ -18,7 +19,7 @@ struct RobustnessTests {
   @Test(
     "a file with random bytes changed never traps, and what is said stays harmless", arguments: [1, 2, 3] as [UInt64])
   func mutations(seed: UInt64) {
-    var random = Random(state: seed)
+    var random = SeededNumbers(seed: seed)
     for _ in 0..<1500 {
       var bytes = xml
       for _ in 0...Int.random(in: 0..<4, using: &random) {
@@ -30,7 +31,7 @@ struct RobustnessTests {
 
   @Test("a certificate with random bytes changed never traps", arguments: [4, 5] as [UInt64])
   func certificates(seed: UInt64) {
-    var random = Random(state: seed)
+    var random = SeededNumbers(seed: seed)
     let der = SampleCertificate().der
     for _ in 0..<1500 {
       var bytes = der
@@ -42,15 +43,4 @@ struct RobustnessTests {
     }
   }
 
-  /// The same numbers for the same seed (SplitMix64).
-  private struct Random: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var mixed = (state ^ state >> 30) &* 0xBF58_476D_1CE4_E5B9
-      mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-      return mixed ^ mixed >> 31
-    }
-  }
 }

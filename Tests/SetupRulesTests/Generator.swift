@@ -1,10 +1,11 @@
 import FoundationEssentials
+import SeededNumbers
 
-/// A repeatable source of values (SplitMix64). The seed is printed; `CONNECT_SSO_TEST_SEED` brings it back, and
+/// A repeatable source of values. The seed is printed; `CONNECT_SSO_TEST_SEED` brings it back, and
 /// `CONNECT_SSO_TEST_ROUNDS` asks for more or fewer values.
 struct Generator: RandomNumberGenerator {
   let seed: UInt64
-  private var state: UInt64
+  private var numbers: SeededNumbers
 
   let rounds: Int
 
@@ -12,17 +13,11 @@ struct Generator: RandomNumberGenerator {
     let environment = ProcessInfo.processInfo.environment
     seed = environment["CONNECT_SSO_TEST_SEED"].flatMap(UInt64.init) ?? UInt64.random(in: 1...UInt64.max)
     self.rounds = environment["CONNECT_SSO_TEST_ROUNDS"].flatMap(Int.init) ?? rounds
-    state = seed
+    numbers = SeededNumbers(seed: seed)
     print("seed \(seed), \(self.rounds) rounds")
   }
 
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
+  mutating func next() -> UInt64 { numbers.next() }
 
   mutating func pick<Element>(_ elements: [Element]) -> Element {
     elements[Int.random(in: 0..<elements.count, using: &self)]

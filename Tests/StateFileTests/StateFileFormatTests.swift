@@ -1,3 +1,4 @@
+import SeededNumbers
 import SetupRules
 import Testing
 import Wizard
@@ -42,7 +43,7 @@ import Wizard
     let read = try StateFileFormat.decode(bytes)
     #expect(read.answers[.applicationName].map { Array($0.unicodeScalars) } == Array(text.unicodeScalars))
     #expect(read.drafts[.metadataFile].map { Array($0.unicodeScalars) } == Array(text.unicodeScalars))
-    let controls = String(decoding: bytes, as: UTF8.self).unicodeScalars.filter { $0.actsOnTerminal && $0 != "\n" }
+    let controls = String(decoding: bytes, as: UTF8.self).unicodeScalars.filter { $0.steersTheTerminal && $0 != "\n" }
     #expect(controls.isEmpty)
   }
 

@@ -1,3 +1,4 @@
+import SeededNumbers
 import Testing
 import Wizard
 
@@ -7,7 +8,7 @@ import Wizard
 struct ScreenPropertyTests {
   @Test("Every frame is whole: its cells, its wide characters, its cursor", arguments: UInt64(1)...8)
   func everyFrameIsWhole(seed: UInt64) {
-    var states = RandomStates(generator: SeededGenerator(seed: seed))
+    var states = RandomStates(generator: SeededNumbers(seed: seed))
     for _ in 0..<120 {
       let state = states.state()
       let size = Size(columns: states.number(1...200), rows: states.number(1...60))
@@ -17,7 +18,7 @@ struct ScreenPropertyTests {
 
   @Test("Every frame of a small screen is whole", arguments: UInt64(1)...8)
   func everySmallFrameIsWhole(seed: UInt64) {
-    var states = RandomStates(generator: SeededGenerator(seed: seed &+ 100))
+    var states = RandomStates(generator: SeededNumbers(seed: seed &+ 100))
     for _ in 0..<150 {
       let state = states.state()
       let size = Size(columns: states.number(1...24), rows: states.number(1...16))
@@ -34,7 +35,7 @@ struct ScreenPropertyTests {
 
   @Test("No key, click or wheel in any state is a trap", arguments: UInt64(1)...4)
   func everyKeyHasAMeaningOrNone(seed: UInt64) {
-    var states = RandomStates(generator: SeededGenerator(seed: seed &+ 200), isReachable: true)
+    var states = RandomStates(generator: SeededNumbers(seed: seed &+ 200), isReachable: true)
     for _ in 0..<60 {
       var state = states.state()
       let size = Size(columns: states.number(1...130), rows: states.number(1...45))

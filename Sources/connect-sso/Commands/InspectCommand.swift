@@ -77,7 +77,7 @@ struct InspectCommand: ParsableCommand {
 /// Findings in words, one after the other.
 enum FindingWords {
   static func print(_ judgement: Judgement<String>) {
-    if let value = judgement.value { Output.line(value.withoutControlCharacters) }
+    if let value = judgement.value { Output.line(value.withoutTerminalControls) }
     say(judgement.findings)
   }
 

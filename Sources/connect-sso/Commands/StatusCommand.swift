@@ -35,11 +35,11 @@ struct StatusCommand: ParsableCommand {
 enum StatusWords {
   static func print(_ report: StatusReport) {
     for step in report.steps {
-      Output.line("\(step.status.rawValue)  \(step.title)".withoutControlCharacters)
+      Output.line("\(step.status.rawValue)  \(step.title)".withoutTerminalControls)
       for item in step.missing { Output.line("        needs \(item)") }
       for finding in step.findings where finding.severity != .note {
         Output.line(
-          "        \(finding.severity.rawValue): \(finding.message) \(finding.advice)".withoutControlCharacters)
+          "        \(finding.severity.rawValue): \(finding.message) \(finding.advice)".withoutTerminalControls)
       }
     }
     Output.line(report.run.isComplete ? "Everything is set up." : "Not complete yet. To go on: connect-sso")

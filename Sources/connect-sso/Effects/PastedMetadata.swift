@@ -10,9 +10,9 @@ enum PastedMetadata {
 
     var description: String {
       switch self {
-      case .noFolder(let path, let reason): "The folder \(path.withoutControlCharacters) cannot be made: \(reason)."
+      case .noFolder(let path, let reason): "The folder \(path.withoutTerminalControls) cannot be made: \(reason)."
       case .notWritten(let path, let reason):
-        "The pasted text cannot be saved as \(path.withoutControlCharacters): \(reason)."
+        "The pasted text cannot be saved as \(path.withoutTerminalControls): \(reason)."
       }
     }
   }

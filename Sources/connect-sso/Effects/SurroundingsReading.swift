@@ -1,3 +1,4 @@
+import SetupRules
 import Wizard
 
 extension Surroundings {
@@ -7,14 +8,14 @@ extension Surroundings {
   /// to consist of harmless characters, or it is left out.
   init(environment: [String: String], stateFile: String) {
     func value(_ name: String) -> String? {
-      let text = environment[name]?.withoutControlCharacters.withoutBlanksAround ?? ""
+      let text = environment[name]?.withoutTerminalControls.withoutBlanksAround ?? ""
       return text.isEmpty ? nil : text
     }
     self.init(
       awsRegion: value("AWS_REGION") ?? value("AWS_DEFAULT_REGION"),
       whereabouts: Surroundings.whereabouts(value),
       hasDisplay: value("DISPLAY") != nil || value("WAYLAND_DISPLAY") != nil,
-      stateFile: stateFile.withoutControlCharacters,
+      stateFile: stateFile.withoutTerminalControls,
       home: environment["HOME"].flatMap { $0.hasPrefix("/") && $0.isShowable ? $0 : nil } ?? "",
       pasteAdvice: PasteAdvice.words(environment: environment))
   }

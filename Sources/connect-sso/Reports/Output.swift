@@ -1,4 +1,5 @@
 import Glibc
+import SetupRules
 import StateFile
 
 /// Data for standard output, words for standard error.
@@ -16,7 +17,7 @@ enum Output {
   /// Says something to people, without control characters.
   static func say(_ text: String) {
     write(
-      text.split(separator: "\n", omittingEmptySubsequences: false).map { String($0).withoutControlCharacters }.joined(
+      text.split(separator: "\n", omittingEmptySubsequences: false).map { String($0).withoutTerminalControls }.joined(
         separator: "\n")
         + "\n", to: 2)
   }
