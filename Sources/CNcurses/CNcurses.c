@@ -28,11 +28,6 @@ static struct { attr_t attributes; short pair; } styles[CN_STYLES];
 // Bracketed paste, mouse and focus reports: off, whatever was on.
 static const char modes_off[] = "\033[?2004l\033[?1000l\033[?1006l\033[?1004l";
 
-static const char *capability(const char *name) {
-  const char *text = tigetstr(name);
-  return text == (const char *)-1 ? NULL : text;
-}
-
 // Adds a terminfo string without its padding, `$<5>`.
 static void add_leaving(const char *text) {
   while (text != NULL && *text != '\0' && leaving_length < sizeof leaving) {
@@ -47,33 +42,36 @@ static void add_leaving(const char *text) {
 static void prepare_leaving(void) {
   leaving_length = 0;
   add_leaving(modes_off);
-  add_leaving(capability("sgr0"));
-  add_leaving(capability("rmkx"));
-  add_leaving(capability("cnorm"));
-  const char *leave = capability("rmcup");
-  add_leaving(leave != NULL ? leave : "\r\n");
+  add_leaving(exit_attribute_mode);
+  add_leaving(keypad_local);
+  add_leaving(cursor_normal);
+  add_leaving(exit_ca_mode != NULL ? exit_ca_mode : "\r\n");
 }
 
-// Looks at the description first: newterm would take a terminal that cannot place its cursor.
-static int examine(const char *name) {
+// Why there is no screen of this name.
+static int reason_of_failure(const char *name) {
   int status = 0;
-  if (setupterm(name, STDOUT_FILENO, &status) != OK) {
-    return status == 1 ? CN_TOO_SIMPLE : CN_NAME_UNKNOWN;
-  }
-  bool usable = capability("cup") != NULL && capability("clear") != NULL;
-  del_curterm(cur_term);
-  return usable ? CN_OPENED : CN_TOO_SIMPLE;
+  int result = setupterm(name, STDOUT_FILENO, &status);
+  if (result == OK) del_curterm(cur_term);
+  return result == OK || status == 1 ? CN_TOO_SIMPLE : CN_NAME_UNKNOWN;
 }
 
 int cn_open(const char *name) {
-  int examined = examine(name);
-  if (examined != CN_OPENED) return examined;
   tcgetattr(STDIN_FILENO, &found);
   // Until the first frame, whose end sends all of it.
   cn_begin_gathering();
   screen = newterm(name, stdout, stdin);
   if (screen == NULL) {
     cn_drop_gathered();
+    tcsetattr(STDIN_FILENO, TCSANOW, &found);
+    return reason_of_failure(name);
+  }
+  // newterm also takes a terminal that cannot place its cursor.
+  if (cursor_address == NULL || clear_screen == NULL) {
+    delscreen(screen);
+    screen = NULL;
+    cn_drop_gathered();
+    tcsetattr(STDIN_FILENO, TCSANOW, &found);
     return CN_TOO_SIMPLE;
   }
   prepare_leaving();

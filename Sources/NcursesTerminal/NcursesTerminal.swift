@@ -43,7 +43,7 @@ public final class NcursesTerminal {
   var queued: [Input] = []
   /// Where bytes from the keyboard arrive.
   var arriving = [UInt8](repeating: 0, count: 16_384)
-  var isOpen = true
+  var isOpen = false
   var isHungUp = false
   /// True while the normal screen is shown.
   var isAway = false
@@ -71,6 +71,7 @@ public final class NcursesTerminal {
       cn_release_signals()
       throw error
     }
+    isOpen = true
     Self.defineStyles(colors: options.wantsColor ? Int(cn_color_count()) : 0)
     _ = takeSize()
     cn_resize(Int32(size.rows), Int32(size.columns))

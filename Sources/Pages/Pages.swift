@@ -28,7 +28,8 @@ public enum Pages {
     }
   }
 
-  /// Enough of the pages inside the program for the screen of one place: its own page whole, and the heads of the others.
+  /// Enough of the pages inside the program for the screen of one place: its own page but for the trainer's notes, and the heads
+  /// of the others.
   /// Reading all of them takes a noticeable part of the time to the first screen.
   public static func embedded(opening place: Place) throws(PageError) -> [String: Page] {
     if place == .review { return try embedded() }
@@ -37,7 +38,7 @@ public enum Pages {
       let name = "pages/\(other.id).md"
       pages[other.id] =
         other == place
-        ? try parse(EmbeddedResource.text(named: name), name: other.id)
+        ? try parse(EmbeddedResource.text(named: name).withoutTrainer, name: other.id)
         : PageHead(try EmbeddedResource.bytes(named: name)).page
     }
     return pages

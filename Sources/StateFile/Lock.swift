@@ -57,8 +57,9 @@ public final class Lock {
   /// Says who has the lock; one that nobody can read is still a lock.
   private func writeProcessID() {
     guard let descriptor else { return }
-    let line = Array("\(getpid())\n".utf8)
-    ftruncate(descriptor, 0)
+    // Always of one length, so that nothing of a longer number stays: cutting the file first takes as long again.
+    let digits = String(getpid())
+    let line = Array((String(repeating: " ", count: max(0, 10 - digits.utf8.count)) + digits + "\n").utf8)
     pwrite(descriptor, line, line.count, 0)
   }
 
@@ -66,7 +67,7 @@ public final class Lock {
     let capacity = 16
     var buffer = [UInt8](repeating: 0, count: capacity)
     let count = max(0, pread(descriptor, &buffer, capacity, 0))
-    let digits = buffer[..<count].prefix { $0 != 10 }
+    let digits = buffer[..<count].prefix { $0 != UInt8(ascii: "\n") }.drop { $0 == UInt8(ascii: " ") }
     guard let processID = Int32(String(decoding: digits, as: UTF8.self)), processID > 1 else {
       return Holder(processID: nil, isCertain: false)
     }

@@ -29,7 +29,7 @@ enum EntryPoint {
       if case .unreadable = failure { end(.noInput) }
       end(.badData)
     case let failure as TerminalError:
-      Output.say(failure.description)
+      Output.say("\(failure.description) Without a screen, connect-sso apply takes the answers from a file.")
       end(.usage)
     default: ConnectSSO.exit(withError: error)
     }

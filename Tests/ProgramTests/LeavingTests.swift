@@ -41,6 +41,17 @@ struct LeavingTests {
     #expect(participant.savedDrafts["instance"] == "arn:aws:connect:us-w")
   }
 
+  @Test("a terminal that can show no screen gets words, and not one escape sequence", arguments: ["dumb", ""])
+  func noScreen(_ name: String) throws {
+    let home = try TemporaryFolder()
+    let terminal = try TerminalEmulator(
+      BuiltConnectSSO.path, environment: ["HOME": home.path, "TERM": name], recordsOutput: true)
+    #expect(try terminal.waitForExit() == .exited(64))
+    #expect(!terminal.output.contains(0x1B))
+    #expect(terminal.screenText.contains("terminal"))
+    #expect(terminal.settingsNow == terminal.settingsBefore)
+  }
+
   @Test("a second start with other columns shows what was typed")
   func resumes() throws {
     let participant = try halfway()

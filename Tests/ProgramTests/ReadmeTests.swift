@@ -1,4 +1,5 @@
 import Foundation
+import TerminalEmulator
 import Testing
 
 @Suite("The README is true")
@@ -26,7 +27,8 @@ struct ReadmeTests {
 
   @Test("it has exactly two commands to set up, and names what the build needs")
   func commands() {
-    let commands = Self.text.components(separatedBy: "```sh\n").dropFirst().map { $0.components(separatedBy: "\n```")[0] }
+    let blocks = Self.text.components(separatedBy: "```sh\n").dropFirst()
+    let commands = blocks.map { $0.components(separatedBy: "\n```")[0] }
     #expect(commands.count == 3)
     #expect(commands.first?.hasPrefix("$(command -v sudo) apt-get update") == true)
     #expect(commands.first?.hasSuffix("swift run -c release connect-sso") == true)
