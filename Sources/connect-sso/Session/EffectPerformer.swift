@@ -21,11 +21,11 @@ final class EffectPerformer {
   /// Looked up when they are needed: it takes a few system calls.
   private lazy var downloadFolders = DownloadFolders(
     environment: environment, home: home, currentFolder: MetadataPath.currentFolder)
-  private var hold: Hold
+  /// Nothing is saved while another wizard has the run.
+  var hold = Hold.elsewhere
 
-  init(file: StateFile, hold: Hold, environment: [String: String], wake: @escaping @Sendable () -> Void) {
+  init(file: StateFile, environment: [String: String], wake: @escaping @Sendable () -> Void) {
     self.file = file
-    self.hold = hold
     self.environment = environment
     inbox = Inbox(wake: wake)
     terminalBytes = Inbox(wake: wake)

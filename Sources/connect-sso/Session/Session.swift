@@ -14,6 +14,8 @@ final class Session {
   /// When `rested` is due, in the milliseconds of `Clock`; nil while nothing waits for it.
   private var restDue: Int?
   private var ending: Leaving?
+  /// What is to be done after the next screen.
+  private var effects: [Effect] = []
 
   /// How the sitting ends.
   enum Leaving: Equatable {
@@ -29,11 +31,20 @@ final class Session {
     options = Screen.Options(isASCII: !terminal.isUnicode)
   }
 
-  /// Runs until the wizard is left, and tells how.
-  func run(opening: Event) -> Leaving {
-    var effects = take(opening)
+  /// Shows the first screen.
+  func begin(with opening: Event) {
+    effects = take(opening)
     show()
     readAllPages()
+  }
+
+  /// Takes in what was found out after the first screen.
+  func takeNews(_ event: Event) {
+    effects += take(event)
+  }
+
+  /// Runs until the wizard is left, and tells how.
+  func run() -> Leaving {
     while true {
       show()
       perform(effects)

@@ -1,0 +1,25 @@
+import SetupRules
+import StateFile
+import Wizard
+
+/// A run as it is found when the wizard starts, and whether it may be saved here.
+struct Opening {
+  var hold: Hold
+  var run: SetupRun
+  var event: Event
+
+  /// Takes the lock and reads the run, mending what is damaged. One that another wizard holds is shown as it is, behind
+  /// the question who goes on.
+  init(of file: StateFile, _ choice: RunChoice) throws {
+    hold = try Hold(of: file)
+    if case .elsewhere = hold {
+      run = try file.read() ?? choice.newRun
+      event = .foundOpenElsewhere
+    } else {
+      let opened = try file.open(now: Clock.now)
+      run = opened.run ?? choice.newRun
+      event = .opened(run, isSaved: opened.run != nil, remarks: opened.notices)
+    }
+    try choice.check(run)
+  }
+}
