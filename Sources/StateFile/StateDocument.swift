@@ -29,6 +29,7 @@ struct StateDocument {
     var run = SetupRun(role: role)
     run.answers = try fields("answers")
     run.byWord = Set(try top.texts("byWord").compactMap(Field.init(rawValue:)))
+    run.taken = Set(try top.texts("taken").compactMap(Field.init(rawValue:)))
     run.drafts = try fields("drafts")
     run.changedAt = try top.moment("changedAt")
     let currentItem = try top.text("currentItem")

@@ -29,6 +29,7 @@ public enum StateFileFormat {
       "role": .string(run.role.rawValue),
       "schemaVersion": .number(version),
       "steps": .object(steps(run.steps)),
+      "taken": run.taken.isEmpty ? nil : .array(run.taken.map(\.rawValue).sorted().map { .string($0) }),
       "workshop": .string(Workshop.id),
     ]
     return Array(JSONText.object(present: workshop).text.utf8)

@@ -47,7 +47,10 @@ extension TextColumn {
   private mutating func putStanding(_ field: Field, _ item: Item, _ scene: Scene) {
     if scene.state.run.answers[field] != nil, !scene.state.isDraft(field) {
       let isByWord = scene.state.run.byWord.contains(field)
-      put(isByWord ? "  (by word)" : "  (checked)", isByWord ? .note : .done)
+      let words =
+        scene.state.run.taken.contains(field)
+        ? "  (from agents)" : isByWord ? "  (by word)" : "  (checked)"
+      put(words, isByWord ? .note : .done)
     } else if item.isOptional {
       put("  (may stay empty)", .quiet)
     }

@@ -96,6 +96,7 @@ extension WizardState {
   mutating func keep(_ field: Field, _ value: String, byWord isByWord: Bool = false) -> [Effect] {
     run.answers[field] = value
     run.drafts[field] = nil
+    run.taken.remove(field)
     warned[field] = nil
     if isByWord { run.byWord.insert(field) } else { run.byWord.remove(field) }
     if field == .instance, run.instance?.arn != nil { remove(.instanceRegion) }
@@ -108,6 +109,7 @@ extension WizardState {
     run.answers[field] = nil
     run.drafts[field] = nil
     run.byWord.remove(field)
+    run.taken.remove(field)
     findings[field] = nil
     warned[field] = nil
     repairs[field] = nil

@@ -65,6 +65,7 @@ extension SetupRun {
     answers[field] = nil
     drafts[field] = nil
     byWord.remove(field)
+    taken.remove(field)
     if field == .metadataFile { metadata = nil }
   }
 

@@ -51,7 +51,8 @@ extension WizardState {
     var lines = [ReviewLine(.heading, title, missing.isEmpty ? "done" : "open")]
     for item in run.items(of: step) {
       guard let field = item.field, let answer = run.answers[field] else { continue }
-      lines.append(answerLine(field, answer, label(item.id, in: step)))
+      let source = run.taken.contains(field) ? " (from agents)" : ""
+      lines.append(answerLine(field, answer, label(item.id, in: step) + source))
       lines += findings(of: field).map { ReviewLine(.finding($0.severity), $0.message, $0.advice) }
     }
     lines += missing.map { ReviewLine(.missing, label($0.id, in: step)) }

@@ -65,6 +65,8 @@ public struct SetupRun: Equatable, Sendable {
   public var answers: [Field: String]
   /// The answers that the participant gave their word for, and the program did not judge.
   public var byWord: Set<Field>
+  /// The answers that come from the other role's run and were not given again.
+  public var taken: Set<Field>
   /// What is typed and not accepted.
   public var drafts: [Field: String]
   /// What is known of the accepted metadata file.
@@ -80,13 +82,15 @@ public struct SetupRun: Equatable, Sendable {
 
   /// A run; without more than its role, an empty one.
   public init(
-    role: Role, answers: [Field: String] = [:], byWord: Set<Field> = [], drafts: [Field: String] = [:],
+    role: Role, answers: [Field: String] = [:], byWord: Set<Field> = [], taken: Set<Field> = [],
+    drafts: [Field: String] = [:],
     metadata: MetadataRecord? = nil, steps: [Step.ID: StepProgress] = [:], place: Place = .welcome,
     currentItem: String? = nil, changedAt: Timestamp? = nil
   ) {
     self.role = role
     self.answers = answers
     self.byWord = byWord
+    self.taken = taken
     self.drafts = drafts
     self.metadata = metadata
     self.steps = steps

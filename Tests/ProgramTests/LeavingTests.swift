@@ -41,6 +41,32 @@ struct LeavingTests {
     #expect(participant.savedDrafts["instance"] == "arn:aws:connect:us-w")
   }
 
+  @Test("the administrators' run begins with what the agents' run knows, marked so")
+  func administrators() throws {
+    let agents = try Participant()
+    try agents.press(.enter)
+    for item in ["console-open", "consoleShows", "identityCenterRegion"] {
+      try agents.waitForItem(item)
+      if item == "identityCenterRegion" { try agents.type("us-east-1") }
+      try agents.press(.enter)
+    }
+    try agents.waitForItem("enabled")
+    try agents.press(.enter)
+    try agents.waitForItem("organization-exists")
+    _ = try agents.leave(.saveAndQuit)
+
+    let admins = try Participant(home: agents.home, arguments: ["--role", "admins"])
+    try admins.terminal.wait(for: "What the agents' setup knows is here already")
+    try admins.terminal.wait(for: "[x] 1 Enable SSO")
+    try admins.press(.enter, for: "step 2 of 6")
+    try admins.press(.previousStep, for: "us-east-1")
+    for _ in 0..<2 { try admins.press(.tab) }
+    try admins.terminal.wait(for: "(from agents)")
+    #expect(try admins.leave(.saveAndQuit).lastLine == "Saved at step 1 of 6. To go on: connect-sso --role admins")
+    let saved = try agents.home.read(".local/state/connect-sso/admins.json")
+    #expect(saved.contains("\"taken\": [\n    \"identityCenterRegion\"\n  ]"))
+  }
+
   @Test("a terminal that can show no screen gets words, and not one escape sequence", arguments: ["dumb", ""])
   func noScreen(_ name: String) throws {
     let home = try TemporaryFolder()

@@ -39,7 +39,7 @@ struct ApplyCommand: ParsableCommand {
     let opened = try stateFile.open(now: now)
     opened.notices.forEach(Output.say)
     if let run = opened.run { try choice.check(run) }
-    var run = opened.run ?? choice.newRun
+    var run = opened.run ?? choice.newRun(environment: environment)
     let before = run
     let findings = run.apply(answers, metadata: Self.reading(for: answers, environment, now), now: now)
     let isGood = !findings.hasError

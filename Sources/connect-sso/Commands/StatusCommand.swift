@@ -22,7 +22,7 @@ struct StatusCommand: ParsableCommand {
     let file = try choice.file(environment: environment)
     let saved = try file.read()
     if let saved { try choice.check(saved) }
-    let run = saved ?? choice.newRun
+    let run = saved ?? SetupRun(role: choice.role ?? .agents)
     let report = StatusReport(
       run: run, stateFile: file.path, pages: try Pages.embedded(),
       others: OtherRuns.reports(besides: run.role, environment: environment))

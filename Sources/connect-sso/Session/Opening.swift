@@ -10,16 +10,21 @@ struct Opening {
 
   /// Takes the lock and reads the run, mending what is damaged. One that another wizard holds is shown as it is, behind
   /// the question who goes on.
-  init(of file: StateFile, _ choice: RunChoice) throws {
+  init(of file: StateFile, _ choice: RunChoice, environment: [String: String]) throws {
     hold = try Hold(of: file)
     if case .elsewhere = hold {
-      run = try file.read() ?? choice.newRun
+      run = try file.read() ?? choice.newRun(environment: environment)
       event = .foundOpenElsewhere
     } else {
       let opened = try file.open(now: Clock.now)
-      run = opened.run ?? choice.newRun
-      event = .opened(run, isSaved: opened.run != nil, remarks: opened.notices)
+      run = opened.run ?? choice.newRun(environment: environment)
+      let isNewWithAnswers = opened.run == nil && !run.answers.isEmpty
+      let remarks = opened.notices + (isNewWithAnswers ? [Self.takenWords] : [])
+      event = .opened(run, isSaved: opened.run != nil, remarks: remarks)
     }
     try choice.check(run)
   }
+
+  private static let takenWords =
+    "What the agents' setup knows is here already: its Region, its instance and the first two steps."
 }

@@ -23,8 +23,14 @@ struct RunChoice {
     }
   }
 
-  /// An empty run for the role.
-  var newRun: SetupRun { SetupRun(role: role ?? .agents) }
+  /// A run that begins: an empty one, or for administrators what the agents' run already knows.
+  func newRun(environment: [String: String]) -> SetupRun {
+    // An agents' run that is not there, or cannot be read, has nothing to give.
+    guard role == .admins, let path = try? StateFile.defaultPath(for: .agents, environment: environment),
+      let agents = try? StateFile(path: path).read(), agents.role == .agents
+    else { return SetupRun(role: role ?? .agents) }
+    return SetupRun(administratorsAfter: agents)
+  }
 
   /// The words that open this run again.
   var command: String {

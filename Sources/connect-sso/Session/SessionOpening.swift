@@ -13,8 +13,8 @@ extension Session {
     // A whole file is shown before it is locked, so that the screen comes sooner. Whatever is not whole is mended, or
     // said, under the lock.
     let early = (try? file.read()) ?? nil
-    let late = early == nil ? try Opening(of: file, choice) : nil
-    let run = early ?? late?.run ?? choice.newRun
+    let late = early == nil ? try Opening(of: file, choice, environment: environment) : nil
+    let run = early ?? late?.run ?? choice.newRun(environment: environment)
     try choice.check(run)
     let terminal = try NcursesTerminal(
       NcursesTerminal.Options(color: color.terminalColor, mouse: usesMouse, environment: environment))
@@ -30,7 +30,7 @@ extension Session {
     session.begin(with: late?.event ?? shown)
     if early != nil {
       do {
-        let opening = try Opening(of: file, choice)
+        let opening = try Opening(of: file, choice, environment: environment)
         performer.hold = opening.hold
         if opening.event != shown { session.takeNews(opening.event) }
       } catch {
