@@ -18,9 +18,15 @@ let cSettings: [CSetting] = warningsStop ? [.treatAllWarnings(as: .error)] : []
 /// What a participant copies holds identical functions once, and no symbols.
 let releaseLinking = ["-static-executable", "-Xlinker", "--icf=safe", "-Xlinker", "-s"]
 
-func library(_ name: String, _ dependencies: [Target.Dependency] = [], archives: [String] = []) -> Target {
+/// What is large and not on the way from a key to the screen is compiled for size.
+let smallSettings = swiftSettings + [.unsafeFlags(["-Osize"], .when(configuration: .release))]
+
+func library(
+  _ name: String, _ dependencies: [Target.Dependency] = [], archives: [String] = [],
+  settings: [SwiftSetting] = swiftSettings
+) -> Target {
   .target(
-    name: name, dependencies: dependencies, swiftSettings: swiftSettings,
+    name: name, dependencies: dependencies, swiftSettings: settings,
     linkerSettings: archives.map { .linkedLibrary(":\($0)") })
 }
 
@@ -51,10 +57,10 @@ let package = Package(
         "NcursesTerminal", "TerminalUI", "Wizard", "SetupRules", "StateFile", "Pages", "SAMLMetadata",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: swiftSettings,
+      swiftSettings: smallSettings,
       linkerSettings: [.unsafeFlags(releaseLinking, .when(configuration: .release))]),
 
-    library("SetupRules"),
+    library("SetupRules", settings: smallSettings),
     library("Wizard", ["SetupRules"]),
     library("TerminalUI", ["Wizard", "SetupRules"]),
     library("NcursesTerminal", ["TerminalUI", "CNcurses"]),
@@ -63,7 +69,7 @@ let package = Package(
     library(
       "SAMLMetadata",
       ["SetupRules", "CExpat", "CMessageDigest", .product(name: "SwiftASN1", package: "swift-asn1")],
-      archives: ["libexpat.a", "libmd.a"]),
+      archives: ["libexpat.a", "libmd.a"], settings: smallSettings),
 
     .target(
       name: "CNcurses", cSettings: cSettings,
@@ -107,9 +113,12 @@ if Context.environment["FUZZ"] != nil {
   for target in package.targets where ["SetupRules", "SAMLMetadata"].contains(target.name) {
     target.swiftSettings = swiftSettings + [fuzzer]
   }
-  package.targets.append(
-    .executableTarget(
-      name: "FuzzMetadata", dependencies: ["SAMLMetadata", "SetupRules"], path: "Tests/FuzzMetadata",
-      swiftSettings: swiftSettings + [fuzzer],
-      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]))
+  package.targets.append(.target(name: "FuzzDriver", path: "Tests/FuzzDriver", swiftSettings: swiftSettings + [fuzzer]))
+  for name in ["Metadata", "RelayState"] {
+    package.targets.append(
+      .executableTarget(
+        name: "Fuzz\(name)", dependencies: ["FuzzDriver", "SAMLMetadata", "SetupRules"], path: "Tests/Fuzz\(name)",
+        swiftSettings: swiftSettings + [fuzzer],
+        linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]))
+  }
 }

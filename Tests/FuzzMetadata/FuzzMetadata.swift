@@ -1,3 +1,4 @@
+import FuzzDriver
 import SAMLMetadata
 import SetupRules
 
@@ -5,23 +6,12 @@ import SetupRules
 @main
 struct FuzzMetadata {
   static func main() {
-    var count = CommandLine.argc
-    var arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? = CommandLine.unsafeArgv
-    _ = runDriver(&count, &arguments, testOneInput)
+    runFuzzer { testOneInput($0, $1) }
   }
 }
 
-/// libFuzzer's entry (compiler-rt, FuzzerInterface.h), which no module declares.
-@_silgen_name("LLVMFuzzerRunDriver")
-func runDriver(
-  _ count: UnsafeMutablePointer<CInt>,
-  _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?>,
-  _ callback: @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt
-) -> CInt
-
 /// One input: whatever it is, the inspection ends, and says nothing that could control a terminal.
-@_cdecl("LLVMFuzzerTestOneInput")
-public func testOneInput(_ data: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+private func testOneInput(_ data: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let bytes = Array(UnsafeBufferPointer(start: data, count: count))
   let inspection = MetadataInspection.inspect(bytes: bytes, now: Timestamp(year: 2027, month: 1, day: 1))
   let description = inspection.description
