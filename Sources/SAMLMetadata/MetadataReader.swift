@@ -39,6 +39,8 @@ final class MetadataReader {
   init?() {
     guard let parser = XML_ParserCreateNS(nil, XML_Char(bitPattern: SAMLElement.separator)) else { return nil }
     self.parser = parser
+    // Long comments are divided as they come, for which the parser has to keep up.
+    expat_scan_at_once(parser)
     XML_SetUserData(parser, Unmanaged.passUnretained(self).toOpaque())
     XML_SetStartDoctypeDeclHandler(parser) { data, name, _, _, _ in MetadataReader.of(data)?.meetDoctype(name) }
     XML_SetElementHandler(

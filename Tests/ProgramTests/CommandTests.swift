@@ -25,6 +25,7 @@ struct CommandTests {
     #expect(steps.map { $0["status"] as? String } == Array(repeating: "open", count: 6))
     #expect(steps.first?["title"] as? String == "Enable IAM Identity Center")
     #expect(steps.first?["missing"] as? [String] == ["console-open", "identityCenterRegion", "enabled"])
+    #expect(try run("status").output.contains("needs: The IAM Identity Center console is open."))
     #expect(try FileManager.default.contentsOfDirectory(atPath: home.path).isEmpty)
   }
 

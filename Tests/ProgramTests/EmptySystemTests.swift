@@ -19,12 +19,13 @@ struct EmptySystemTests {
       at: URL(filePath: "/lib/terminfo/x/xterm-256color"),
       to: URL(filePath: root.path + "/lib/terminfo/x/xterm-256color"))
     let script = """
+      mount --make-rprivate / 2>/dev/null
       mount --rbind /proc "$0/proc" && mount --rbind /dev "$0/dev" &&
       exec chroot "$0" /connect-sso
       """
     // Mounts of its own: they end with the program.
     let isRoot = geteuid() == 0
-    let arguments = ["--mount", isRoot ? "--propagation=private" : "--map-root-user"]
+    let arguments = ["--mount", isRoot ? "--propagation=unchanged" : "--map-root-user"]
 
     let terminal = try TerminalEmulator(
       "/usr/bin/unshare", arguments: arguments + ["sh", "-c", script, root.path],

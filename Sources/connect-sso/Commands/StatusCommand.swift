@@ -23,20 +23,24 @@ struct StatusCommand: ParsableCommand {
     let saved = try file.read()
     if let saved { try choice.check(saved) }
     let run = saved ?? SetupRun(role: choice.role ?? .agents)
+    let pages = try Pages.embedded()
     let report = StatusReport(
-      run: run, stateFile: file.path, pages: try Pages.embedded(),
+      run: run, stateFile: file.path, pages: pages,
       others: OtherRuns.reports(besides: run.role, environment: environment))
-    if json { Output.json(report.json) } else { StatusWords.print(report) }
+    if json { Output.json(report.json) } else { StatusWords.print(report, pages) }
     throw (report.run.isComplete ? ExitStatus.good : .notGood).exitCode
   }
 }
 
 /// The status in a line for each step.
 enum StatusWords {
-  static func print(_ report: StatusReport) {
+  static func print(_ report: StatusReport, _ pages: [String: Page]) {
     for step in report.steps {
       Output.line("\(step.status.rawValue)  \(step.title)".withoutTerminalControls)
-      for item in step.missing { Output.line("        needs \(item)") }
+      for item in step.missing {
+        let words = pages[step.id]?.items[item]?.label.plainText ?? item
+        Output.line("        needs: \(words)".withoutTerminalControls)
+      }
       for finding in step.findings where finding.severity != .note {
         Output.line(
           "        \(finding.severity.rawValue): \(finding.message) \(finding.advice)".withoutTerminalControls)
