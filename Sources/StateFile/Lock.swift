@@ -17,6 +17,8 @@ public final class Lock {
     // The process id goes first: whoever has the lock next has not written its own yet. A failure leaves an id
     // that is compared with the real holder before it is used.
     ftruncate(descriptor, 0)
+    // Closing would not be enough while a child that is being started still has the descriptor.
+    flock(descriptor, LOCK_UN)
     close(descriptor)
     self.descriptor = nil
   }

@@ -81,7 +81,7 @@ public struct WizardState: Equatable, Sendable {
   public var saveStatus = SaveStatus.nothingToSave
   /// How many hints of each place are open.
   public var hintsShown: [Place: Int] = [:]
-  /// How many lines the page is scrolled away from where the focus would put it.
+  /// How far the page is scrolled away from where the focus would put it, in steps of half a window.
   public var scroll = 0
   /// The text whose warnings were shown; a second Enter on the same text accepts it.
   public var warned: [Field: String] = [:]

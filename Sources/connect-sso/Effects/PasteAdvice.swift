@@ -19,7 +19,8 @@ enum PasteAdvice {
     if terminal == "linux" { return Words.linuxConsole }
     if isSet("VTE_VERSION", environment) || isSet("KONSOLE_VERSION", environment) { return Words.usual }
     if isSet("SSH_CONNECTION", environment) || isSet("SSH_TTY", environment) { return Words.ssh }
-    return WindowsPath.isInWSL(environment: environment) ? Words.windowsTerminal : Words.usual
+    // The variable alone: a look into /proc would come before the first screen.
+    return isSet("WSL_DISTRO_NAME", environment) ? Words.windowsTerminal : Words.usual
   }
 
   private static func isSet(_ name: String, _ environment: [String: String]) -> Bool {
