@@ -57,7 +57,7 @@ let package = Package(
         "NcursesTerminal", "TerminalUI", "Wizard", "SetupRules", "StateFile", "Pages", "SAMLMetadata",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: smallSettings,
+      swiftSettings: swiftSettings,
       linkerSettings: [.unsafeFlags(releaseLinking, .when(configuration: .release))]),
 
     library("SetupRules", settings: smallSettings),
