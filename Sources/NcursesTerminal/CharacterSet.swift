@@ -6,8 +6,8 @@ struct CharacterSet {
   /// terminals speak UTF-8 today.
   let isUnicode: Bool
 
-  init(environment: [String: String]) {
-    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty } ?? ""
+  init(environment: (_ variable: String) -> String?) {
+    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].compactMap(environment).first { !$0.isEmpty } ?? ""
     // language_TERRITORY.codeset@modifier
     let withoutModifier = locale.prefix { $0 != "@" }
     guard let dot = withoutModifier.firstIndex(of: ".") else {

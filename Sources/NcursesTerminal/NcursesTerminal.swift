@@ -50,7 +50,7 @@ public final class NcursesTerminal {
   var reportsMouse = false
   /// What the terminal shows now; nil before the first frame and after a change of the size.
   public internal(set) var shown: Frame?
-  private let environment: [String: String]
+  private let environment: @Sendable (String) -> String?
 
   /// Opens standard input and output. Nothing appears before the first `show`.
   ///
@@ -66,7 +66,7 @@ public final class NcursesTerminal {
     // ncurses installs handlers of its own for the signals that have none.
     cn_catch_signals(signals.writeEnd)
     do {
-      unknownTerminalName = try Self.open(named: options.environment["TERM"] ?? "")
+      unknownTerminalName = try Self.open(named: options.environment("TERM") ?? "")
     } catch {
       cn_release_signals()
       throw error
@@ -130,7 +130,7 @@ public final class NcursesTerminal {
   }
 
   private func side(_ variable: String, or usual: Int) -> Int {
-    guard let value = environment[variable].flatMap({ Int($0) }), value > 0 else { return usual }
+    guard let value = environment(variable).flatMap({ Int($0) }), value > 0 else { return usual }
     return value
   }
 

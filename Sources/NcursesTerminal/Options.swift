@@ -16,10 +16,12 @@ extension NcursesTerminal {
     public var mouse: Bool
     /// Read from it: `TERM`, `NO_COLOR`, the character set of `LC_ALL`, `LC_CTYPE` or `LANG`, and `COLUMNS` and `LINES`
     /// where the kernel knows no size.
-    public var environment: [String: String]
+    public var environment: @Sendable (_ variable: String) -> String?
 
     /// Without mouse, and with colours as `NO_COLOR` says, unless told otherwise.
-    public init(color: Color = .auto, mouse: Bool = false, environment: [String: String]) {
+    public init(
+      color: Color = .auto, mouse: Bool = false, environment: @escaping @Sendable (_ variable: String) -> String?
+    ) {
       self.color = color
       self.mouse = mouse
       self.environment = environment
@@ -29,7 +31,7 @@ extension NcursesTerminal {
       switch color {
       case .always: true
       case .never: false
-      case .auto: environment["NO_COLOR", default: ""].isEmpty
+      case .auto: (environment("NO_COLOR") ?? "").isEmpty
       }
     }
   }

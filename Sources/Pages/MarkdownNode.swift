@@ -61,8 +61,13 @@ struct MarkdownNode {
   /// The lines of a block of code.
   var lines: [String] {
     // The literal ends with a line feed, which begins no further line.
-    Self.bytes(cmark_node_get_literal(node)).split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-      .dropLast().map { PrintableText.from(UnsafeBufferPointer(rebasing: $0)) }
+    var lines: [String] = []
+    var rest = Self.bytes(cmark_node_get_literal(node))[...]
+    while let end = rest.firstIndex(of: UInt8(ascii: "\n")) {
+      lines.append(PrintableText.from(UnsafeBufferPointer(rebasing: rest[..<end])))
+      rest = rest[(end + 1)...]
+    }
+    return lines
   }
   /// Where a link leads.
   var address: String { PrintableText.from(Self.bytes(cmark_node_get_url(node))) }

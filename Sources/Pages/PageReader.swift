@@ -13,7 +13,7 @@ struct PageReader {
   /// The document's blocks that are not read yet.
   private var remaining: MarkdownNode.Siblings
   private var page = Page(title: "", shortTitle: "", minutes: 0)
-  private var sectionsRead: Set<String> = []
+  private var sectionsRead: [String] = []
 
   /// Reads a page that must have exactly these items.
   init(document: MarkdownNode?, items: [Item], file: String) {
@@ -96,9 +96,8 @@ struct PageReader {
   }
 
   private mutating func readOnce(_ name: String, line: Int) throws(PageError) {
-    guard sectionsRead.insert(name).inserted else {
-      throw PageError(.repeatedSection(name), file: file, line: line)
-    }
+    guard !sectionsRead.contains(name) else { throw PageError(.repeatedSection(name), file: file, line: line) }
+    sectionsRead.append(name)
   }
 
   private mutating func readPicture(title: String, line: Int) throws(PageError) {

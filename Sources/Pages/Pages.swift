@@ -22,7 +22,7 @@ import Wizard
 /// `<https://addresses>`. Whatever could not be shown is refused with its line.
 public enum Pages {
   /// The pages inside the program, by the id of their place.
-  public static func embedded() throws(PageError) -> [String: Page] {
+  public static func embedded() throws(PageError) -> NamedValues<Page> {
     try pages { id throws(PageError) in
       try EmbeddedResource.text(named: "pages/\(id).md")
     }
@@ -31,9 +31,9 @@ public enum Pages {
   /// Enough of the pages inside the program for the screen of one place: its own page but for the trainer's notes, and the heads
   /// of the others.
   /// Reading all of them takes a noticeable part of the time to the first screen.
-  public static func embedded(opening place: Place) throws(PageError) -> [String: Page] {
+  public static func embedded(opening place: Place) throws(PageError) -> NamedValues<Page> {
     if place == .review { return try embedded() }
-    var pages: [String: Page] = [:]
+    var pages = NamedValues<Page>()
     for other in Place.all {
       let name = "pages/\(other.id).md"
       pages[other.id] =
@@ -45,7 +45,7 @@ public enum Pages {
   }
 
   /// The pages of a folder, by the id of their place. Every page must be there.
-  public static func read(folder: String) throws(PageError) -> [String: Page] {
+  public static func read(folder: String) throws(PageError) -> NamedValues<Page> {
     try pages { id throws(PageError) in
       try PageFile.text(at: "\(folder)/\(id).md")
     }
@@ -58,8 +58,8 @@ public enum Pages {
 
   private static func pages(
     textOf: (_ id: String) throws(PageError) -> PageText
-  ) throws(PageError) -> [String: Page] {
-    var pages: [String: Page] = [:]
+  ) throws(PageError) -> NamedValues<Page> {
+    var pages = NamedValues<Page>()
     for place in Place.all {
       pages[place.id] = try parse(textOf(place.id), name: place.id)
     }

@@ -55,7 +55,7 @@ public struct Finding: Hashable, Sendable {
   }
 }
 
-extension Sequence<Finding> {
+extension [Finding] {
   /// Whether one of the findings stops the value from being accepted.
   public var hasError: Bool { contains { $0.severity == .error } }
   /// Whether one of the findings asks for a second look.

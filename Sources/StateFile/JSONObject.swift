@@ -1,8 +1,9 @@
 import SetupRules
+import Wizard
 
 /// An object of a state file: each question says by its key what is wrong with the answer.
 struct JSONObject {
-  private let members: [String: JSONText]
+  private let members: NamedValues<JSONText>
   private let path: String
 
   /// - Parameter path: the keys that lead here, joined by dots; empty for the file itself.
@@ -14,7 +15,8 @@ struct JSONObject {
     self.path = path
   }
 
-  var keys: [String] { members.keys.sorted() }
+  /// In the order of the file.
+  var keys: [String] { members.names }
 
   /// nil where the key is missing or holds null.
   func text(_ key: String) throws(StateFileFormat.Fault) -> String? {

@@ -1,3 +1,5 @@
+import Wizard
+
 /// What is wrong with a JSON text, and where.
 public struct JSONFault: Error, Equatable, Sendable {
   /// Without a full stop.
@@ -15,6 +17,8 @@ public struct JSONFault: Error, Equatable, Sendable {
 struct JSONReader {
   /// Deeper values than any file of this program has are refused, so that no text overflows the stack.
   static let deepest = 64
+  /// Objects of more members are refused: each name is compared with those before it.
+  static let mostMembers = 256
 
   let bytes: [UInt8]
   private let refusesRepeatedKeys: Bool
@@ -70,8 +74,8 @@ struct JSONReader {
     return value
   }
 
-  private mutating func members() throws(JSONFault) -> [String: JSONText] {
-    var members: [String: JSONText] = [:]
+  private mutating func members() throws(JSONFault) -> NamedValues<JSONText> {
+    var members = NamedValues<JSONText>()
     if accept("}") { return members }
     repeat {
       skipBlanks()
@@ -81,11 +85,10 @@ struct JSONReader {
       skipBlanks()
       guard accept(":") else { throw fault("a colon is expected") }
       skipBlanks()
-      let earlier = members.updateValue(try value(), forKey: key)
-      guard earlier == nil || !refusesRepeatedKeys else {
-        position = start
-        throw fault("the key stands twice")
-      }
+      let value = try value()
+      guard members[key] == nil || !refusesRepeatedKeys else { throw fault("the key stands twice", at: start) }
+      members[key] = value
+      guard members.names.count <= Self.mostMembers else { throw fault("the object has too many keys", at: start) }
       skipBlanks()
     } while accept(",")
     guard accept("}") else { throw fault("a comma or a closing brace is expected") }
@@ -140,7 +143,9 @@ struct JSONReader {
     guard position > start else { throw fault("a digit is expected") }
   }
 
-  func fault(_ reason: String) -> JSONFault {
+  func fault(_ reason: String) -> JSONFault { fault(reason, at: position) }
+
+  private func fault(_ reason: String, at position: Int) -> JSONFault {
     let before = bytes[..<min(position, bytes.count)]
     let line = before.reduce(1) { $1 == UInt8(ascii: "\n") ? $0 + 1 : $0 }
     let start = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0

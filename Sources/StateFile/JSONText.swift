@@ -1,4 +1,5 @@
 import SetupRules
+import Wizard
 
 /// A JSON value (RFC 8259) on its way to a file or to the output, and its one look: keys sorted, two spaces for each
 /// level, a line for each entry, slashes plain.
@@ -10,11 +11,13 @@ public enum JSONText: Equatable, Sendable {
   case boolean(Bool)
   case null
   case array([JSONText])
-  case object([String: JSONText])
+  case object(NamedValues<JSONText>)
 
   /// An object of the entries that have a value.
-  public static func object(present entries: [String: JSONText?]) -> JSONText {
-    .object(entries.compactMapValues { $0 })
+  public static func object(present entries: KeyValuePairs<String, JSONText?>) -> JSONText {
+    var present = NamedValues<JSONText>()
+    for (name, value) in entries { present[name] = value }
+    return .object(present)
   }
 
   /// The value that a text holds.
@@ -43,9 +46,9 @@ public enum JSONText: Equatable, Sendable {
         element.append(to: &text, indentation: inner)
       }
     case .object(let entries):
-      let sorted = entries.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+      let sorted = entries.sorted
       Self.append(sorted, between: ("{", "}"), to: &text, indentation: indentation) { entry, text, inner in
-        Self.append(entry.key, to: &text)
+        Self.append(entry.name, to: &text)
         text += ": "
         entry.value.append(to: &text, indentation: inner)
       }

@@ -26,25 +26,27 @@ struct StateDocument {
     guard let role = Role(rawValue: try top.requiredText("role")) else {
       throw .damaged("role is neither agents nor admins")
     }
-    var run = SetupRun(role: role)
-    run.answers = try fields("answers")
-    run.byWord = Set(try top.texts("byWord").compactMap(Field.init(rawValue:)))
-    run.taken = Set(try top.texts("taken").compactMap(Field.init(rawValue:)))
-    run.drafts = try fields("drafts")
-    run.changedAt = try top.moment("changedAt")
+    let place = try top.text("currentStep").flatMap(Place.init(id:))
     let currentItem = try top.text("currentItem")
-    if let place = try top.text("currentStep").flatMap(Place.init(id:)) {
-      run.place = place
-      run.currentItem = currentItem
+    return SetupRun(
+      role: role, answers: try fields("answers"), byWord: try set("byWord"), taken: try set("taken"),
+      drafts: try fields("drafts"), metadata: try top.object("metadata").map(Self.metadata), steps: try steps(),
+      place: place ?? .welcome, currentItem: place == nil ? nil : currentItem, changedAt: try top.moment("changedAt"))
+  }
+
+  private func set(_ key: String) throws(StateFileFormat.Fault) -> Set<Field> {
+    let names = try top.texts(key)
+    return names.isEmpty ? [] : Set(names.compactMap(Field.init(rawValue:)))
+  }
+
+  private func steps() throws(StateFileFormat.Fault) -> [Step.ID: SetupRun.StepProgress] {
+    guard let object = try top.object("steps") else { return [:] }
+    var steps: [Step.ID: SetupRun.StepProgress] = [:]
+    for id in object.keys {
+      guard let progress = try object.object(id) else { continue }
+      steps[Step.ID(rawValue: id)] = try Self.progress(progress)
     }
-    run.metadata = try top.object("metadata").map(Self.metadata)
-    if let steps = try top.object("steps") {
-      for id in steps.keys {
-        guard let progress = try steps.object(id) else { continue }
-        run.steps[Step.ID(rawValue: id)] = try Self.progress(progress)
-      }
-    }
-    return run
+    return steps
   }
 
   private func fields(_ key: String) throws(StateFileFormat.Fault) -> [Field: String] {

@@ -34,10 +34,10 @@ public struct StateFile: Sendable, Hashable {
   ///
   /// - Throws: `StateFileError.homeUnknown` where neither variable holds an absolute path.
   public static func defaultPath(
-    for role: Role, environment: [String: String]
+    for role: Role, environment: (_ variable: String) -> String?
   ) throws(StateFileError) -> String {
     func folder(_ variable: String) -> String? {
-      guard var path = environment[variable], path.hasPrefix("/") else { return nil }
+      guard var path = environment(variable), path.hasPrefix("/") else { return nil }
       while path.count > 1, path.hasSuffix("/") { path.removeLast() }
       return path == "/" ? "" : path
     }

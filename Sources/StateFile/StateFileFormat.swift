@@ -18,7 +18,7 @@ public enum StateFileFormat {
 
   /// The bytes of a file that holds the run.
   public static func encode(_ run: SetupRun) -> [UInt8] {
-    let workshop: [String: JSONText?] = [
+    let workshop = JSONText.object(present: [
       "answers": .object(texts(run.answers)),
       "byWord": .array(run.byWord.map(\.rawValue).sorted().map { .string($0) }),
       "changedAt": run.changedAt.map { .string($0.description) },
@@ -31,8 +31,8 @@ public enum StateFileFormat {
       "steps": .object(steps(run.steps)),
       "taken": run.taken.isEmpty ? nil : .array(run.taken.map(\.rawValue).sorted().map { .string($0) }),
       "workshop": .string(Workshop.id),
-    ]
-    return Array(JSONText.object(present: workshop).text.utf8)
+    ])
+    return Array(workshop.text.utf8)
   }
 
   /// The run that the bytes of a file hold. Keys that this program does not know are passed over.
@@ -50,8 +50,8 @@ public enum StateFileFormat {
     return try StateDocument(value).run()
   }
 
-  private static func texts(_ values: [Field: String]) -> [String: JSONText] {
-    Dictionary(uniqueKeysWithValues: values.map { ($0.key.rawValue, .string($0.value)) })
+  private static func texts(_ values: [Field: String]) -> NamedValues<JSONText> {
+    values.reduce(into: NamedValues()) { $0[$1.key.rawValue] = .string($1.value) }
   }
 
   private static func metadata(_ record: SetupRun.MetadataRecord) -> JSONText {
@@ -67,19 +67,18 @@ public enum StateFileFormat {
   }
 
   /// The steps in which something was done, with the ticks in the order of the step's items.
-  private static func steps(_ steps: [Step.ID: SetupRun.StepProgress]) -> [String: JSONText] {
-    let begun = steps.filter { $0.value != SetupRun.StepProgress() }
-    return Dictionary(
-      uniqueKeysWithValues: begun.map { id, progress in
-        let order = Workshop.step(id)?.items.map(\.id) ?? []
-        let known = order.filter(progress.ticked.contains)
-        let others = progress.ticked.subtracting(known).sorted()
-        let entry = JSONText.object(present: [
-          "done": .boolean(progress.done),
-          "doneAt": progress.doneAt.map { .string($0.description) },
-          "ticked": .array((known + others).map { .string($0) }),
-        ])
-        return (id.rawValue, entry)
-      })
+  private static func steps(_ steps: [Step.ID: SetupRun.StepProgress]) -> NamedValues<JSONText> {
+    var entries = NamedValues<JSONText>()
+    for (id, progress) in steps where progress != SetupRun.StepProgress() {
+      let order = Workshop.step(id)?.items.map(\.id) ?? []
+      let known = order.filter(progress.ticked.contains)
+      let others = progress.ticked.subtracting(known).sorted()
+      entries[id.rawValue] = JSONText.object(present: [
+        "done": .boolean(progress.done),
+        "doneAt": progress.doneAt.map { .string($0.description) },
+        "ticked": .array((known + others).map { .string($0) }),
+      ])
+    }
+    return entries
   }
 }

@@ -24,6 +24,7 @@ struct Painter {
     let end = min(end, size.columns)
     let count = min(cells.count, end - column)
     guard count > 0 else { return column }
+    splitWideCharacters(row: row, columns: column..<column + count)
     let start = row * size.columns + column
     for offset in 0..<count { frame.cells[start + offset] = cells[cells.startIndex + offset] }
     // A wide character of which only the first column is left is not drawn at all.
@@ -53,20 +54,22 @@ struct Painter {
     for column in columns { frame.cells[row * size.columns + column] = cell }
   }
 
-  /// Makes room for a box: no half of a wide character stays at its sides, and no click goes through it.
+  /// Makes room for a box.
   mutating func clear(rows: Range<Int>, columns: Range<Int>) {
     for row in rows.clamped(to: 0..<size.rows) {
-      let start = row * size.columns
-      if columns.lowerBound > 0, columns.lowerBound < size.columns,
-        frame.cells[start + columns.lowerBound].isContinuation
-      {
-        frame.cells[start + columns.lowerBound - 1] = .blank
-      }
-      if columns.upperBound < size.columns, frame.cells[start + columns.upperBound].isContinuation {
-        frame.cells[start + columns.upperBound] = .blank
-      }
+      splitWideCharacters(row: row, columns: columns)
       fill(" ", .plain, row: row, columns: columns)
     }
+  }
+
+  /// What is drawn over a wide character at one of its ends leaves no half of it beside itself.
+  private mutating func splitWideCharacters(row: Int, columns: Range<Int>) {
+    let start = row * size.columns
+    let (first, next) = (columns.lowerBound, columns.upperBound)
+    if first > 0, first < size.columns, frame.cells[start + first].isContinuation {
+      frame.cells[start + first - 1] = .blank
+    }
+    if next < size.columns, frame.cells[start + next].isContinuation { frame.cells[start + next] = .blank }
   }
 
   mutating func forgetTargets() { targets.removeAll() }

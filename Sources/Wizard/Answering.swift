@@ -10,7 +10,7 @@ extension WizardState {
     case .saved: saveStatus = .saved
     case .saveFailed(let reason): saveStatus = .failed(reason)
     case .metadataRead(let reading): return takeMetadata(reading)
-    case .metadataFilesFound(let paths): suggestions[.metadataFile] = paths.first
+    case .metadataFilesFound(let paths): suggestions.metadataFile = paths.first
     case .pathCompleted(let typed, let completed, let candidates):
       return takeCompletion(of: typed, completed, candidates)
     case .copied(let how): notice = Notice(how)
@@ -42,11 +42,11 @@ extension WizardState {
     run.changedAt.map { now.seconds - $0.seconds > 4 * 3600 } ?? false
   }
 
-  private var initialSuggestions: [Field: String] {
-    var suggestions: [Field: String] = [.applicationName: ApplicationName.workshop(for: run.role).text]
-    if let region = surroundings.awsRegion.flatMap({ Region.judge($0, for: .identityCenter).value }) {
-      suggestions[.identityCenterRegion] = region.id
-    }
+  private var initialSuggestions: Suggestions {
+    var suggestions = Suggestions()
+    suggestions.applicationName = ApplicationName.workshop(for: run.role).text
+    suggestions.identityCenterRegion =
+      surroundings.awsRegion.flatMap { Region.judge($0, for: .identityCenter).value }?.id
     return suggestions
   }
 

@@ -71,7 +71,7 @@ public struct Page: Hashable, Sendable {
   /// Parts of the console, in the order in which they are met.
   public var pictures: [Picture]
   /// The words of the items, by item id.
-  public var items: [String: ItemWords]
+  public var items: NamedValues<ItemWords>
   /// From a nudge to the full answer.
   public var hints: [[Block]]
   /// What usually goes wrong.
@@ -82,7 +82,7 @@ public struct Page: Hashable, Sendable {
   /// A page of words; all but the head may be missing.
   public init(
     title: String, shortTitle: String, minutes: Int, text: [Block] = [], pictures: [Picture] = [],
-    items: [String: ItemWords] = [:], hints: [[Block]] = [], pitfalls: [Block] = [], notes: [Block] = []
+    items: NamedValues<ItemWords> = [:], hints: [[Block]] = [], pitfalls: [Block] = [], notes: [Block] = []
   ) {
     self.title = title
     self.shortTitle = shortTitle
@@ -96,7 +96,11 @@ public struct Page: Hashable, Sendable {
   }
 }
 
-extension Sequence<Page.Phrase> {
+extension [Page.Phrase] {
   /// The words without their styles.
-  public var plainText: String { reduce(into: "") { $0 += $1.text } }
+  public var plainText: String {
+    var text = ""
+    for phrase in self { text += phrase.text }
+    return text
+  }
 }

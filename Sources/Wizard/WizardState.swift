@@ -55,7 +55,7 @@ public struct WizardState: Equatable, Sendable {
   /// What is kept.
   public var run: SetupRun
   /// The words, by the id of their place.
-  public var pages: [String: Page]
+  public var pages: NamedValues<Page>
   /// What is known of the machine.
   public var surroundings: Surroundings
   /// The time of the last event.
@@ -70,7 +70,7 @@ public struct WizardState: Equatable, Sendable {
   /// The relay state that the saved answers need.
   public var relayStateToPaste: RelayState?
   /// Values that probably fit, shown in empty fields.
-  public var suggestions: [Field: String] = [:]
+  public var suggestions = Suggestions()
   /// The list under the focused field; nil while it is closed.
   public var openList: OpenList?
   /// What is open over the page.
@@ -97,7 +97,7 @@ public struct WizardState: Equatable, Sendable {
   public var usesMouse = false
 
   /// Opens a run where it was left. Nothing is judged until it is accepted again.
-  public init(run: SetupRun, pages: [String: Page], surroundings: Surroundings, now: Timestamp) {
+  public init(run: SetupRun, pages: NamedValues<Page>, surroundings: Surroundings, now: Timestamp) {
     self.run = run
     self.pages = pages
     self.surroundings = surroundings

@@ -10,7 +10,7 @@ import Testing
     folder = try TemporaryFolder()
   }
 
-  private var desktop: [String: String] { ["DISPLAY": ":0", "PATH": folder.path, "NAME": "va lue"] }
+  private var desktop: Environment { ["DISPLAY": ":0", "PATH": folder.path, "NAME": "va lue"] }
 
   private func install(_ script: String, as name: String = "xdg-open") throws {
     chmod(try folder.write("#!/bin/sh\nPATH=/usr/bin:/bin\n\(script)\n", to: name), 0o700)
@@ -54,7 +54,8 @@ import Testing
   func windows() throws {
     try install("exit 3")
     try install("exit 0", as: "wslview")
-    let environment = desktop.merging(["WSL_DISTRO_NAME": "Ubuntu"]) { $1 }
+    var environment = desktop
+    environment["WSL_DISTRO_NAME"] = "Ubuntu"
 
     #expect(BrowserOpening.open("https://a/", environment: environment) == .opened)
     #expect(BrowserOpening.open("https://a/", environment: desktop) != .opened)

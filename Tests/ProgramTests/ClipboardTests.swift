@@ -4,7 +4,7 @@ import Testing
 @testable import connect_sso
 
 @Suite struct ClipboardTests {
-  private let path = ["PATH": "/usr/local/bin:/usr/bin:/bin"]
+  private let path: Environment = ["PATH": "/usr/local/bin:/usr/bin:/bin"]
 
   /// The text of a sequence with Esc shown as `^`.
   private func sent(_ outcome: Clipboard.Outcome) -> String? {
@@ -47,7 +47,7 @@ import Testing
   @Test(
     "where it cannot work, it says so",
     arguments: [["TERM": "linux"], ["TERM": "xterm-256color", "TERM_PROGRAM": "Apple_Terminal"]])
-  func unavailable(environment: [String: String]) {
+  func unavailable(environment: Environment) {
     guard case .unavailable(let why) = Clipboard(environment: environment).copy("x") else {
       Issue.record("sent")
       return
@@ -79,7 +79,9 @@ import Testing
     #expect(run("new-session", "-d", "cat") == .exited(0))
     defer { _ = run("kill-server") }
 
-    let outcome = Clipboard(environment: path.merging(["TMUX": socket + ",1,0"]) { $1 }).copy(text)
+    var environment = path
+    environment["TMUX"] = socket + ",1,0"
+    let outcome = Clipboard(environment: environment).copy(text)
 
     guard case .done = outcome else {
       Issue.record("not handed over: \(outcome)")

@@ -89,7 +89,7 @@ import Testing
 
 @Suite struct DownloadFoldersTests {
   private func folders(
-    _ environment: [String: String], home: TemporaryFolder, current: String = "/nowhere", windows: String? = nil
+    _ environment: Environment, home: TemporaryFolder, current: String = "/nowhere", windows: String? = nil
   ) -> [String] {
     DownloadFolders(environment: environment, home: home.path, currentFolder: current, windowsPeople: windows).all
   }

@@ -4,7 +4,7 @@ import Wizard
 @testable import connect_sso
 
 @Suite struct SurroundingsReadingTests {
-  private func read(_ environment: [String: String]) -> Surroundings {
+  private func read(_ environment: Environment) -> Surroundings {
     Surroundings(environment: environment, stateFile: "/s/agents.json")
   }
 
@@ -35,8 +35,8 @@ import Wizard
       (["SSH_CONNECTION": "1 2 -oProxyCommand=x 4"], .ssh(address: nil, user: nil)),
       (["SSH_CONNECTION": "1 2 $(id) 4", "USER": "me; rm -rf ~"], .ssh(address: nil, user: nil)),
       (["SSH_TTY": "/dev/pts/1", "USER": "-l"], .ssh(address: nil, user: nil)),
-    ] as [([String: String], Surroundings.Whereabouts)])
-  func whereabouts(environment: [String: String], whereabouts: Surroundings.Whereabouts) {
+    ] as [(Environment, Surroundings.Whereabouts)])
+  func whereabouts(environment: Environment, whereabouts: Surroundings.Whereabouts) {
     #expect(read(environment).whereabouts == whereabouts)
   }
 
@@ -65,8 +65,8 @@ import Wizard
       (["TERM": "tmux-256color", "TMUX": "x"], "hold Shift"),
       (["TERM_PROGRAM": "vscode"], "Visual Studio Code"),
       ([:], "Ctrl-Shift-V"),
-    ])
-  func paste(environment: [String: String], words: String) {
+    ] as [(Environment, String)])
+  func paste(environment: Environment, words: String) {
     #expect(read(environment).pasteAdvice.contains(words))
   }
 }

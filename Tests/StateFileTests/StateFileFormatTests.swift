@@ -88,6 +88,14 @@ import Wizard
     #expect(try StateFileFormat.decode(StateFileFormat.encode(run)) == run)
   }
 
+  @Test("an object of more keys than any state has is refused, with its line")
+  func manyKeys() throws {
+    let members = (0..<257).map { "\"\($0)\": 0" }.joined(separator: ",\n")
+    let refusal = "line 257, column 1 is not the JSON of a state: the object has too many keys"
+
+    #expect(throws: StateFileFormat.Fault.damaged(refusal)) { try StateFileFormat.decode(Array("{\(members)}".utf8)) }
+  }
+
   @Test("a file that an editor gave a byte order mark is read")
   func byteOrderMark() throws {
     #expect(try StateFileFormat.decode([0xEF, 0xBB, 0xBF] + Array(sampleText.utf8)) == sampleRun)

@@ -17,12 +17,12 @@ import Wizard
       (["XDG_STATE_HOME": "/states"], "/states/connect-sso/agents.json"),
     ])
   func defaultPath(environment: [String: String], path: String) throws {
-    #expect(try StateFile.defaultPath(for: .agents, environment: environment) == path)
+    #expect(try StateFile.defaultPath(for: .agents) { environment[$0] } == path)
   }
 
   @Test("without a home the path is asked for", arguments: [[:], ["HOME": ""], ["HOME": "me"]])
   func noHome(environment: [String: String]) {
-    #expect(throws: StateFileError.homeUnknown) { try StateFile.defaultPath(for: .admins, environment: environment) }
+    #expect(throws: StateFileError.homeUnknown) { try StateFile.defaultPath(for: .admins) { environment[$0] } }
   }
 
   @Test("a saved run is read and opened as it was, and what is not there is no run")

@@ -5,20 +5,11 @@ import TerminalUI
 // Opens the terminal as the wizard does, shows the last inputs in words, and leaves with `q`: what the tests of
 // NcursesTerminal drive under a terminal emulator.
 
-/// The environment as the terminal wants it.
-func environment() -> [String: String] {
-  var values: [String: String] = [:]
-  for name in ["TERM", "NO_COLOR", "COLUMNS", "LINES", "LC_ALL", "LC_CTYPE", "LANG"] {
-    if let value = getenv(name) { values[name] = String(cString: value) }
-  }
-  return values
-}
-
 /// Opens, runs and closes; returns the exit status.
 func exercise() -> Int32 {
   let arguments = CommandLine.arguments
   do {
-    var options = NcursesTerminal.Options(environment: environment())
+    var options = NcursesTerminal.Options(environment: { getenv($0).map { String(cString: $0) } })
     options.mouse = arguments.contains("--mouse")
     if arguments.contains("--color=never") { options.color = .never }
     if arguments.contains("--color=always") { options.color = .always }

@@ -100,7 +100,7 @@ enum SampleStates {
 
   static var suggestion: WizardState {
     var state = state(at: .step(Step.nameApplication.id), item: "applicationName")
-    state.suggestions[.applicationName] = "Amazon Connect - Agent"
+    state.suggestions.applicationName = "Amazon Connect - Agent"
     return state
   }
 

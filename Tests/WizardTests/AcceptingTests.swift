@@ -177,7 +177,7 @@ struct AcceptingTests {
     #expect(sitting.state.run.isDone(.nameApplication))
 
     sitting.go(to: .nameApplication, "applicationName")
-    sitting.state.suggestions = [:]
+    sitting.state.suggestions = Suggestions()
     sitting.take(.edited(.deleteToStart), .accepted)
 
     #expect(sitting.state.run.answers[.applicationName] == nil)

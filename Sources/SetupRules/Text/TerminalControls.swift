@@ -12,6 +12,8 @@ extension Unicode.Scalar {
 extension StringProtocol {
   /// The text without what would steer a terminal.
   public var withoutTerminalControls: String {
-    String(String.UnicodeScalarView(unicodeScalars.filter { !$0.steersTheTerminal }))
+    var text = String()
+    for scalar in unicodeScalars where !scalar.steersTheTerminal { text.unicodeScalars.append(scalar) }
+    return text
   }
 }

@@ -40,7 +40,7 @@ enum AnswersReader {
   static func parse(_ bytes: [UInt8]) throws(Failure) -> AnswersFile {
     guard case .object(let top) = try json(bytes) else { throw .wrongShape("it is not a JSON object.") }
     var file = AnswersFile()
-    for (key, value) in top.sorted(by: { $0.key < $1.key }) {
+    for (key, value) in top.sorted {
       switch key {
       case "role": file.role = try role(value)
       case "answers": file.answers = try answers(value)
@@ -71,7 +71,7 @@ enum AnswersReader {
   private static func answers(_ value: JSONText) throws(Failure) -> [Field: AnswersFile.Change] {
     guard case .object(let object) = value else { throw .wrongShape("answers is an object of keys and texts.") }
     var answers: [Field: AnswersFile.Change] = [:]
-    for (key, value) in object {
+    for (key, value) in object.sorted {
       guard let field = Field(rawValue: key) else {
         let known = Field.allCases.map(\.rawValue).joined(separator: ", ")
         throw .wrongShape("the answer \"\(key)\" is unknown. Known are \(known).")

@@ -49,7 +49,7 @@ struct ApplyCommand: ParsableCommand {
   }
 
   private func report(
-    _ run: SetupRun, _ findings: [Finding], _ file: StateFile, _ isGood: Bool, _ environment: [String: String]
+    _ run: SetupRun, _ findings: [Finding], _ file: StateFile, _ isGood: Bool, _ environment: Environment
   ) throws {
     guard json else {
       FindingWords.say(findings)
@@ -64,7 +64,7 @@ struct ApplyCommand: ParsableCommand {
     Output.json(report.json)
   }
 
-  private static func reading(for answers: AnswersFile, _ environment: [String: String], _ now: Timestamp)
+  private static func reading(for answers: AnswersFile, _ environment: Environment, _ now: Timestamp)
     -> MetadataReading?
   {
     guard case .set(let typed) = answers.answers[.metadataFile], typed != SetupRun.metadataElsewhere else { return nil }

@@ -34,7 +34,7 @@ struct StatusCommand: ParsableCommand {
 
 /// The status in a line for each step.
 enum StatusWords {
-  static func print(_ report: StatusReport, _ pages: [String: Page]) {
+  static func print(_ report: StatusReport, _ pages: NamedValues<Page>) {
     for step in report.steps {
       Output.line("\(step.status.rawValue)  \(step.title)".withoutTerminalControls)
       for item in step.missing {

@@ -12,7 +12,7 @@ enum BrowserOpening {
   /// the keys.
   ///
   /// - Parameter address: an `https` URL; nothing else is opened.
-  static func open(_ address: String, environment: [String: String]) -> Outcome {
+  static func open(_ address: String, environment: Environment) -> Outcome {
     let hasDisplay = ["DISPLAY", "WAYLAND_DISPLAY"].contains { environment[$0]?.isEmpty == false }
     guard hasDisplay else { return .unavailable(why: Words.noDisplay) }
     guard isSafe(address) else { return .unavailable(why: Words.noAddress) }

@@ -20,7 +20,7 @@ struct ChildProcess {
   ///   - input: the descriptor it reads from; `/dev/null` without one.
   ///   - inOwnSession: lets it outlive the wizard and its terminal.
   init?(
-    _ program: String, _ arguments: [String], environment: [String: String], input: Int32? = nil,
+    _ program: String, _ arguments: [String], environment: Environment, input: Int32? = nil,
     inOwnSession: Bool = false
   ) {
     var actions = posix_spawn_file_actions_t()
@@ -34,9 +34,8 @@ struct ChildProcess {
     ChildProcess.redirect(&actions, input: input)
     ChildProcess.prepare(&attributes, inOwnSession: inOwnSession)
 
-    let variables = environment.map { "\($0.key)=\($0.value)" }
     let started = withCStrings([program] + arguments) { arguments in
-      withCStrings(variables) { variables -> pid_t? in
+      withCStrings(environment.entries) { variables -> pid_t? in
         var id = pid_t()
         return posix_spawn(&id, program, &actions, &attributes, arguments, variables) == 0 ? id : nil
       }
@@ -46,7 +45,7 @@ struct ChildProcess {
   }
 
   /// The program's file in the folders of `PATH`; nil where it is not installed.
-  static func find(_ name: String, environment: [String: String]) -> String? {
+  static func find(_ name: String, environment: Environment) -> String? {
     (environment["PATH"] ?? "/usr/local/bin:/usr/bin:/bin").split(separator: ":")
       .map { "\($0)/\(name)" }
       .first { $0.hasPrefix("/") && access($0, X_OK) == 0 && FileStatus(ofPath: $0)?.isRegular == true }

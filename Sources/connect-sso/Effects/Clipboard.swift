@@ -14,7 +14,7 @@ struct Clipboard {
   static let mostBytes = 74_994
   static let tmuxMilliseconds = 2_000
 
-  let environment: [String: String]
+  let environment: Environment
 
   /// Can take two seconds inside tmux: not for the thread that reads the keys.
   func copy(_ text: String) -> Outcome {

@@ -10,7 +10,7 @@ struct DownloadFolders: Equatable {
   var all: [String] { ofLinux + ofWindows }
 
   /// - Parameter windowsPeople: the folder of Windows that has a folder for each person; nil outside WSL.
-  init(environment: [String: String], home: String, currentFolder: String, windowsPeople: String?) {
+  init(environment: Environment, home: String, currentFolder: String, windowsPeople: String?) {
     let named = environment["XDG_DOWNLOAD_DIR"].flatMap { $0.isEmpty ? nil : $0 }
     let download = named ?? DownloadFolders.configured(environment: environment, home: home) ?? home + "/Downloads"
     let wanted = (home.isEmpty ? [named] : [download, home]).compactMap { $0 } + [currentFolder]
@@ -20,13 +20,13 @@ struct DownloadFolders: Equatable {
   }
 
   /// The folders of the running program.
-  init(environment: [String: String], home: String, currentFolder: String) {
+  init(environment: Environment, home: String, currentFolder: String) {
     let people = WindowsPath.isInWSL(environment: environment) ? "/mnt/c/Users" : nil
     self.init(environment: environment, home: home, currentFolder: currentFolder, windowsPeople: people)
   }
 
   /// `XDG_DOWNLOAD_DIR="$HOME/Downloads"` in `user-dirs.dirs` (freedesktop.org, xdg-user-dirs).
-  private static func configured(environment: [String: String], home: String) -> String? {
+  private static func configured(environment: Environment, home: String) -> String? {
     let folder = environment["XDG_CONFIG_HOME"].flatMap { $0.isEmpty ? nil : $0 } ?? home + "/.config"
     guard let bytes = FileStatus.beginning(ofFile: folder + "/user-dirs.dirs", atMost: 65_536) else { return nil }
     for line in String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline) {

@@ -1,13 +1,13 @@
 /// How the terminal in front of the participant pastes, in words.
 enum PasteAdvice {
-  static func words(environment: [String: String]) -> String {
+  static func words(environment: Environment) -> String {
     if environment["AWS_EXECUTION_ENV"] == "CloudShell" { return Words.cloudShell }
     let around = words(ofTerminal: environment)
     return isSet("TMUX", environment) ? around + " " + Words.tmux : around
   }
 
   /// Variables that name a terminal are believed first; over SSH they seldom come along.
-  private static func words(ofTerminal environment: [String: String]) -> String {
+  private static func words(ofTerminal environment: Environment) -> String {
     if isSet("WT_SESSION", environment) { return Words.windowsTerminal }
     let program = environment["TERM_PROGRAM"] ?? ""
     if program == "Apple_Terminal" || program == "iTerm.app" || environment["LC_TERMINAL"] == "iTerm2" {
@@ -23,7 +23,7 @@ enum PasteAdvice {
     return isSet("WSL_DISTRO_NAME", environment) ? Words.windowsTerminal : Words.usual
   }
 
-  private static func isSet(_ name: String, _ environment: [String: String]) -> Bool {
+  private static func isSet(_ name: String, _ environment: Environment) -> Bool {
     environment[name]?.isEmpty == false
   }
 }

@@ -6,7 +6,7 @@ extension Surroundings {
   ///
   /// Values of the environment lose their control characters here; what is shown inside a command to copy also has
   /// to consist of harmless characters, or it is left out.
-  init(environment: [String: String], stateFile: String) {
+  init(environment: Environment, stateFile: String) {
     func value(_ name: String) -> String? {
       let text = environment[name]?.withoutTerminalControls.withoutBlanksAround ?? ""
       return text.isEmpty ? nil : text

@@ -18,7 +18,7 @@ enum WindowsPath {
   }
 
   /// Whether this machine is a WSL. `/proc/version` knows it even where sudo has cleared the environment.
-  static func isInWSL(environment: [String: String], version: String = "/proc/version") -> Bool {
+  static func isInWSL(environment: Environment, version: String = "/proc/version") -> Bool {
     if environment["WSL_DISTRO_NAME"]?.isEmpty == false { return true }
     let said = FileStatus.beginning(ofFile: version, atMost: 512) ?? []
     let lowerCase = said.map { $0 | 0x20 }

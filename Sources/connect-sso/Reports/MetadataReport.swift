@@ -9,14 +9,14 @@ extension MetadataDescription {
       "accountID": accountID.map { .string($0) }, "applicationInstance": applicationInstance.map { .string($0) },
       "sha256": .string(sha256), "bytes": .number(bytes), "certificates": .array(certificates.map(\.json)),
       "singleSignOn": .array(
-        singleSignOn.map { .object(["binding": .string($0.binding), "location": .string($0.location)]) }),
+        singleSignOn.map { .object(present: ["binding": .string($0.binding), "location": .string($0.location)]) }),
     ])
   }
 }
 
 extension MetadataDescription.Certificate {
   fileprivate var json: JSONText {
-    .object([
+    .object(present: [
       "subject": .string(subject), "notBefore": .string(notBefore.description),
       "notAfter": .string(notAfter.description), "sha256": .string(sha256),
     ])

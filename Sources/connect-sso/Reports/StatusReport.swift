@@ -30,7 +30,7 @@ struct StatusReport {
   var isSaved: Bool?
 
   /// - Parameter findings: those to report in place of the saved answers' own.
-  init(run: SetupRun, stateFile: String, pages: [String: Page], others: [Other], findings: [Finding]? = nil) {
+  init(run: SetupRun, stateFile: String, pages: NamedValues<Page>, others: [Other], findings: [Finding]? = nil) {
     let byField = run.judgeAnswers()
     let found = findings ?? Field.allCases.flatMap { byField[$0] ?? [] }
     self.run = run
@@ -47,10 +47,11 @@ struct StatusReport {
   }
 
   var json: JSONText {
-    let answers = run.answers.map { ($0.key.rawValue, JSONText.string($0.value)) }
+    var answers = NamedValues<JSONText>()
+    for (field, answer) in run.answers { answers[field.rawValue] = .string(answer) }
     return .object(present: [
       "role": .string(run.role.rawValue), "complete": .boolean(run.isComplete), "stateFile": .string(stateFile),
-      "answers": .object(Dictionary(uniqueKeysWithValues: answers)), "steps": .array(steps.map(\.json)),
+      "answers": .object(answers), "steps": .array(steps.map(\.json)),
       "others": .array(others.map(\.json)), "ok": isGood.map { .boolean($0) }, "saved": isSaved.map { .boolean($0) },
     ])
   }

@@ -8,7 +8,7 @@ import Wizard
 /// Performs the wizard's orders to the outside world. What may take long runs beside the screen, one at a time, in order.
 final class EffectPerformer {
   private let file: StateFile
-  private let environment: [String: String]
+  private let environment: Environment
   private let inbox: Inbox<Event>
   /// What is to be sent to the terminal as it is.
   private let terminalBytes: Inbox<[UInt8]>
@@ -24,7 +24,7 @@ final class EffectPerformer {
   /// Nothing is saved while another wizard has the run.
   var hold = Hold.elsewhere
 
-  init(file: StateFile, environment: [String: String], wake: @escaping @Sendable () -> Void) {
+  init(file: StateFile, environment: Environment, wake: @escaping @Sendable () -> Void) {
     self.file = file
     self.environment = environment
     inbox = Inbox(wake: wake)

@@ -4,7 +4,7 @@ import Wizard
 
 /// The metadata file that a text names.
 enum MetadataFile {
-  static func read(typed: String, environment: [String: String], now: Timestamp) -> MetadataReading {
+  static func read(typed: String, environment: Environment, now: Timestamp) -> MetadataReading {
     let path = path(typed: typed, environment: environment)
     let inspection = MetadataInspection.inspectFile(path, now: now)
     return MetadataReading(
@@ -12,7 +12,7 @@ enum MetadataFile {
   }
 
   /// The absolute path that is probably meant; a text that can be none is left as it is, and not found.
-  static func path(typed: String, environment: [String: String]) -> String {
+  static func path(typed: String, environment: Environment) -> String {
     MetadataPath(typed: typed, home: environment["HOME"] ?? "", currentFolder: MetadataPath.currentFolder)?.path
       ?? typed
   }

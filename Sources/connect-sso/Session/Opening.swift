@@ -10,7 +10,7 @@ struct Opening {
 
   /// Takes the lock and reads the run, mending what is damaged. One that another wizard holds is shown as it is, behind
   /// the question who goes on.
-  init(of file: StateFile, _ choice: RunChoice, environment: [String: String]) throws {
+  init(of file: StateFile, _ choice: RunChoice, environment: Environment) throws {
     hold = try Hold(of: file)
     if case .elsewhere = hold {
       run = try file.read() ?? choice.newRun(environment: environment)

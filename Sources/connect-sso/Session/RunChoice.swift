@@ -9,9 +9,9 @@ struct RunChoice {
   var role: Role?
 
   /// The file of the run.
-  func file(environment: [String: String]) throws(StateFileError) -> StateFile {
+  func file(environment: Environment) throws(StateFileError) -> StateFile {
     if let state { return StateFile(path: state) }
-    return StateFile(path: try StateFile.defaultPath(for: role ?? .agents, environment: environment))
+    return StateFile(path: try StateFile.defaultPath(for: role ?? .agents) { environment[$0] })
   }
 
   /// A run's role decides; another role on the command line is a mistake that would mix two runs.
@@ -24,9 +24,9 @@ struct RunChoice {
   }
 
   /// A run that begins: an empty one, or for administrators what the agents' run already knows.
-  func newRun(environment: [String: String]) -> SetupRun {
+  func newRun(environment: Environment) -> SetupRun {
     // An agents' run that is not there, or cannot be read, has nothing to give.
-    guard role == .admins, let path = try? StateFile.defaultPath(for: .agents, environment: environment),
+    guard role == .admins, let path = try? StateFile.defaultPath(for: .agents, environment: { environment[$0] }),
       let agents = try? StateFile(path: path).read(), agents.role == .agents
     else { return SetupRun(role: role ?? .agents) }
     return SetupRun(administratorsAfter: agents)

@@ -17,7 +17,7 @@ extension Session {
     let run = early ?? late?.run ?? choice.newRun(environment: environment)
     try choice.check(run)
     let terminal = try NcursesTerminal(
-      NcursesTerminal.Options(color: color.terminalColor, mouse: usesMouse, environment: environment))
+      NcursesTerminal.Options(color: color.terminalColor, mouse: usesMouse, environment: { environment[$0] }))
     let waker = terminal.waker
     let performer = EffectPerformer(file: file, environment: environment, wake: { waker.wake() })
     performer.hold = late?.hold ?? .elsewhere
