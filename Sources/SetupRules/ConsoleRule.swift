@@ -8,6 +8,9 @@ enum ConsoleRule {
       if let view = ConsoleView(rawValue: pasted.text) {
         return Examination(value: view, findings: notes + meaning(of: view))
       }
+      if let foreign = ForeignValue(pasted.text, for: .console) {
+        return Examination(findings: notes + [foreign.finding(.console, .error, pasted.wholeSpan)])
+      }
       return Examination(findings: notes + [.consoleUnknown(pasted.wholeSpan)], meant: view(for: pasted.text)?.rawValue)
     }
   }

@@ -31,6 +31,8 @@ public struct Finding: Hashable, Sendable {
   public var repair: String?
   /// The field that the finding belongs to, where it is known.
   public var field: Field?
+  /// The other field that asks for a value like this one, where the value stands in the wrong field.
+  public var belongsIn: Field?
   /// Where in the value the fault stands.
   public var span: Span?
   /// The line in a file, counted from 1.

@@ -16,6 +16,11 @@ struct NameRule {
     case .refused(let finding): return Examination(findings: [finding])
     case .text(let pasted, let notes):
       if pasted.text.isExactly(workshop) { return Examination(value: ApplicationName(text: workshop), findings: notes) }
+      if let foreign = ForeignValue(pasted.text, for: .name) {
+        let faults = limits(pasted)
+        let finding = foreign.finding(.name, faults.hasError ? .error : .warning, pasted.wholeSpan)
+        return Examination(value: ApplicationName(text: pasted.text), findings: notes + [finding] + faults)
+      }
       let differences = NameDifferences(pasted, workshop: workshop, otherWorkshop: otherWorkshop)
       var findings = notes + limits(pasted) + differences.findings
       if !differences.isWorkshopMeant { findings.append(.nameDiffers(workshop, pasted.wholeSpan)) }

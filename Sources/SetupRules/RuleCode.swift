@@ -22,7 +22,7 @@ public enum SetupRuleCodes {
 
   private static let ruleCodes =
     codes(RegionCode.self) + codes(AccountCode.self) + codes(NameCode.self) + codes(ConsoleCode.self)
-    + codes(InstanceCode.self) + codes(RelayStateCode.self) + codes(ComparisonCode.self)
+    + codes(InstanceCode.self) + codes(RelayStateCode.self) + codes(ForeignValueCode.self) + codes(ComparisonCode.self)
 
   private static func codes<Code: RuleCode>(_ type: Code.Type) -> [String] { type.allCases.map(\.rawValue) }
 }

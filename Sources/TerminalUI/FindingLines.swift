@@ -50,6 +50,12 @@ extension TextColumn {
       put(" brings back what was typed.", .plain)
       return end(indent: indent + 2)
     }
+    if let other = scene.state.offeredField {
+      begin()
+      putWhole("Ctrl-R", .key)
+      put(" puts it there: \(WizardState.place(of: other)).", .plain)
+      return end(indent: indent + 2)
+    }
     guard let repaired = scene.offeredRepair else { return }
     let before = scene.state.editor.characters
     let after = Array(repaired)

@@ -11,6 +11,7 @@ public enum KeyMap {
     switch state.overlay {
     case .menu(let selection): return inMenu(key, state, selection) ?? anywhere(key, state)
     case .places: return inPlaces(key) ?? anywhere(key, state)
+    case .card(let line): return inCard(key, state, line, size) ?? anywhere(key, state)
     case .question: return inQuestion(key)
     case nil: return onPage(key, state, size) ?? anywhere(key, state)
     }

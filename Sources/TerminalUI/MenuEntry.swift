@@ -39,15 +39,17 @@ public struct MenuEntry: Equatable, Sendable {
     let isAction = scene.focusedItem.map { $0.field == nil } ?? false
     let isTicked = isAction && scene.focusedItem.map(state.isTicked) ?? false
     let canReturn = scene.takenRepair != nil
-    let canRepair = canReturn || scene.offeredRepair != nil
+    let canMove = state.offeredField != nil
+    let canRepair = canReturn || canMove || scene.offeredRepair != nil
+    let repairWords = canReturn ? "Bring back what was typed" : canMove ? "Put it where it belongs" : nil
     return [
       MenuEntry(["Enter"], scene.acceptWords, .accepted, footer: scene.acceptFooter),
       MenuEntry(
         ["Space"], isTicked ? "Take the tick away" : "Tick, and stay here", .toggled, now: isAction,
         footer: isTicked ? "untick" : nil),
       MenuEntry(
-        ["Ctrl-R"], canReturn ? "Bring back what was typed" : "Take the repaired value", .askedToRepair,
-        now: canRepair, footer: canReturn ? "as typed" : "repair"),
+        ["Ctrl-R"], repairWords ?? "Take the repaired value", .askedToRepair,
+        now: canRepair, footer: canReturn ? "as typed" : canMove ? "move it" : "repair"),
       MenuEntry(
         ["Tab"], "Complete the path", .askedForCompletion, now: scene.focusedItem?.field?.isPath == true && hasText,
         footer: "complete"),
@@ -83,6 +85,7 @@ public struct MenuEntry: Equatable, Sendable {
       MenuEntry(
         ["F2", "Ctrl-T"], hasHint ? "Next hint" : "Close the hints", .askedForHint, now: !scene.page.hints.isEmpty,
         footer: hasHint ? "hint" : nil),
+      MenuEntry([], "Ask for help: five lines to read out", .askedForCard),
       MenuEntry(["Ctrl-V"], "How to paste here", .askedToPaste),
       MenuEntry(["Ctrl-S"], "Save (it is saved already)", .askedToSave),
     ]

@@ -19,11 +19,17 @@ extension Painter {
     case .menu(let selection):
       draw(.menu(scene, selection: selection, width: Self.boxWidth(for: 64, in: size)))
     case .places(let selection):
-      draw(.places(scene, selection: selection, width: Self.boxWidth(for: 44, in: size)))
+      draw(
+        .places(
+          scene, selection: selection, width: Self.boxWidth(for: 44, in: size), isWhole: Self.isWhole(size)))
+    case .card(let line): draw(.card(scene, line: line, width: Self.cardWidth(in: size)))
     case .question(let question, let selection):
-      draw(.question(question, selection: selection, width: Self.boxWidth(for: 56, in: size)))
+      draw(.question(question, scene, selection: selection, width: Self.boxWidth(for: 56, in: size)))
     }
   }
+
+  /// The columns of the card, in which its lines are wrapped.
+  static func cardWidth(in size: Size) -> Int { boxWidth(for: 72, in: size) }
 
   /// The columns inside the box; a small screen belongs to the overlay alone.
   private static func boxWidth(for wanted: Int, in size: Size) -> Int {

@@ -31,6 +31,23 @@ extension KeyMap {
     }
   }
 
+  /// The card is read line by line; Enter and Esc close it.
+  static func inCard(_ key: Key, _ state: WizardState, _ line: Int, _ size: Size) -> Event? {
+    let box = OverlayBox.card(Scene(state), line: line, width: Painter.cardWidth(in: size))
+    let last = box.column.lines.count - 1
+    let line = min(max(0, line), last)
+    switch key {
+    case .down: return .highlighted(min(last, line + 1))
+    case .up: return .highlighted(max(0, line - 1))
+    case .pageDown: return .highlighted(min(last, line + 4))
+    case .pageUp: return .highlighted(max(0, line - 4))
+    case .home: return .highlighted(0)
+    case .end: return .highlighted(last)
+    case .character("?"): return .askedForMenu
+    default: return inAnyOverlay(key)
+    }
+  }
+
   /// A question is answered, or the wizard is left.
   static func inQuestion(_ key: Key) -> Event? {
     switch key {

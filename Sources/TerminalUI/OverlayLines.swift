@@ -29,7 +29,9 @@ extension OverlayBox {
   }
 
   /// The list of places with how each stands.
-  static func places(_ scene: Scene, selection: Int, width: Int) -> OverlayBox {
+  ///
+  /// What the highlighted step still needs stands below it on a small screen, and below the list in a box.
+  static func places(_ scene: Scene, selection: Int, width: Int, isWhole: Bool) -> OverlayBox {
     var column = TextColumn(width: width)
     let selection = min(max(0, selection), Place.all.count - 1)
     for (index, place) in Place.all.enumerated() {
@@ -39,21 +41,39 @@ extension OverlayBox {
       column.putWhole(place.step == nil ? "   " : mark.text, isSelected ? .selection : mark.style)
       let title = scene.shortTitle(of: place)
       column.putWhole(place.stepNumber.map { " \($0) \(title)" } ?? " \(title)", isSelected ? .selection : .plain)
-      let word = place == scene.place ? "you are here" : mark.word
+      let here = mark.word.isEmpty ? "you are here" : "\(mark.word) (here)"
+      let word = place == scene.place ? here : mark.word
       if column.columns + 2 + word.count <= width {
-        column.pad(to: max(column.columns + 2, min(32, width - word.count)), isSelected ? .selection : .plain)
+        column.pad(to: max(column.columns + 2, min(32, width - 12)), isSelected ? .selection : .plain)
         column.putWhole(word, isSelected ? .selection : mark.style)
       }
       column.endEntry(isSelected, target: .jumped(to: place))
+      if isSelected, isWhole, let step = place.step { column.addMissing(scene, step, indent: 4) }
     }
+    if !isWhole { column.addMissing(scene, below: Place.all[selection]) }
     return OverlayBox(
       title: "Steps", column: column, footer: [("Enter", "goes there"), ("Up, Down", "choose"), ("Esc", "close")],
       outside: .wentBack)
   }
 
-  static func question(_ question: Question, selection: Int, width: Int) -> OverlayBox {
+  /// The five lines to read out. The cursor stands at the line that is read, so that a Braille display shows it.
+  static func card(_ scene: Scene, line: Int, width: Int) -> OverlayBox {
     var column = TextColumn(width: width)
-    column.add(question.text)
+    for (index, words) in scene.state.helpCard.lines.enumerated() {
+      column.begin()
+      column.put(words, index == 0 ? .strong : .plain)
+      column.end(hanging: 2)
+    }
+    let row = min(max(0, line), column.lines.count - 1)
+    column.cursor = Point(column: column.lines[row].indent, row: row)
+    return OverlayBox(
+      title: "Read this out", column: column, footer: [("Esc", "close"), ("Up, Down", "line by line")],
+      outside: .wentBack)
+  }
+
+  static func question(_ question: Question, _ scene: Scene, selection: Int, width: Int) -> OverlayBox {
+    var column = TextColumn(width: width)
+    column.add(scene.state.text(of: question))
     column.blank()
     let choices = question.choices
     let selection = min(max(0, selection), choices.count - 1)
@@ -69,6 +89,29 @@ extension OverlayBox {
 }
 
 extension TextColumn {
+  /// What a step still needs, a line each.
+  fileprivate mutating func addMissing(_ scene: Scene, _ step: Step, indent: Int = 0) {
+    let missing = scene.state.run.missing(in: step)
+    if missing.isEmpty { add("Nothing is missing.", indent: indent) }
+    for item in missing {
+      add("needs: \(scene.state.pages.label(of: item, in: step))", indent: indent, hanging: indent + 2)
+    }
+  }
+
+  /// The same below all entries. The lines are as many for each step, so that the box keeps its place.
+  fileprivate mutating func addMissing(_ scene: Scene, below selected: Place) {
+    let parts = Workshop.steps.map { step in
+      var part = TextColumn(width: width)
+      part.addMissing(scene, step)
+      return (place: Place.step(step.id), part: part)
+    }
+    let height = parts.map(\.part.lines.count).max() ?? 0
+    blank()
+    let shown = parts.first { $0.place == selected }?.part
+    if let shown { append(shown) }
+    for _ in (shown?.lines.count ?? 0)..<height { blank() }
+  }
+
   fileprivate mutating func beginEntry(_ isSelected: Bool, mark: String = " ", style: Style = .plain) {
     begin()
     if isSelected { cursor = Point(column: 0, row: lines.count) }

@@ -106,14 +106,15 @@ extension WizardState {
 
   /// Takes a field's answer, draft and findings away.
   mutating func remove(_ field: Field) {
-    run.answers[field] = nil
-    run.drafts[field] = nil
-    run.byWord.remove(field)
-    run.taken.remove(field)
+    run.remove(field)
+    forget(field)
+  }
+
+  /// Forgets what was said of a field's text.
+  mutating func forget(_ field: Field) {
     findings[field] = nil
     warned[field] = nil
     repairs[field] = nil
-    if field == .metadataFile { run.metadata = nil }
   }
 
   /// What follows from any change of an answer or a tick.

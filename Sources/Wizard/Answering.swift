@@ -61,7 +61,20 @@ extension WizardState {
     }
     let judgement = run.judge(reading)
     if judgement.value != nil { run.metadata = reading.description.map(SetupRun.MetadataRecord.init) }
-    return settle(.metadataFile, typed: isPasted ? reading.path : reading.typed, judgement)
+    let effects = settle(.metadataFile, typed: isPasted ? reading.path : reading.typed, judgement)
+    if isPasted, focusedField != .metadataFile { noteWhereItWent(reading) }
+    return effects
+  }
+
+  /// Metadata that was pasted in another field: it is accepted in its own, or waits there with what was found.
+  private mutating func noteWhereItWent(_ reading: MetadataReading) {
+    let place = Self.place(of: .metadataFile)
+    if run.answers[.metadataFile] == reading.path {
+      notice = Notice("It is saved as a file, and accepted in \(place).")
+    } else {
+      run.drafts[.metadataFile] = reading.path.isEmpty ? nil : reading.path
+      notice = Notice("There is something to say about it: please look at \(place).")
+    }
   }
 
   private mutating func takeCompletion(of typed: String, _ completed: String, _ candidates: [String]) -> [Effect] {

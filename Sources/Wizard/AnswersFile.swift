@@ -36,6 +36,7 @@ extension SetupRun {
       case nil: break
       }
     }
+    findings += agreeOnRegion(file.answers[.instanceRegion])
     if file.answers[.relayState] == nil { buildRelayState() }
     for id in file.done {
       guard let step = Workshop.step(id) else { continue }
@@ -55,18 +56,25 @@ extension SetupRun {
       return []
     }
     let isFile = field == .metadataFile
-    let judgement = isFile ? metadata.map(judge) ?? judge(field, text) : judge(field, text)
+    let typed = judge(field, text)
+    let judgement = isFile && typed.value != nil ? metadata.map(judge) ?? typed : typed
     answers[field] = judgement.value
     if isFile { self.metadata = metadata?.description.map(MetadataRecord.init) }
     return judgement.findings
   }
 
-  private mutating func remove(_ field: Field) {
-    answers[field] = nil
-    drafts[field] = nil
-    byWord.remove(field)
-    taken.remove(field)
-    if field == .metadataFile { metadata = nil }
+  /// The ARN tells the instance's Region, so no other answer stands beside it.
+  private mutating func agreeOnRegion(_ given: AnswersFile.Change?) -> [Finding] {
+    guard let region = instance?.arn?.region else { return [] }
+    let other = answers[.instanceRegion]
+    remove(.instanceRegion)
+    guard case .set = given, let other, other != region.id else { return [] }
+    let finding = Finding(
+      WizardCode.regionsDiffer.rawValue, .error,
+      "The instance's ARN names \(region). The answer instanceRegion is \(other).",
+      advice: "Please leave instanceRegion out, or give the ARN of the instance in that Region.", field: .instanceRegion
+    )
+    return [finding]
   }
 
   /// A relay state that is not given follows from the instance, also when the instance is a new one.

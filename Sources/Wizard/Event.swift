@@ -19,6 +19,8 @@ public indirect enum Event: Equatable, Sendable {
   /// A click on an item, by id.
   case focused(String)
   case askedForMenu, askedForPlaces, askedForHint, askedForReset
+  /// The card to read out when asking for help.
+  case askedForCard
   /// Tab in a path field.
   case askedForCompletion
   case askedToCopy, askedToRepair, askedToOpenAddress
@@ -69,12 +71,17 @@ public struct MetadataReading: Equatable, Sendable {
   public var description: MetadataDescription?
   /// What the file's own rules said of it.
   public var findings: [Finding]
+  /// Whether the file could not be opened or read at all.
+  public var isUnreadable: Bool
 
   /// What became of a file.
-  public init(typed: String, path: String, description: MetadataDescription?, findings: [Finding]) {
+  public init(
+    typed: String, path: String, description: MetadataDescription?, findings: [Finding], isUnreadable: Bool = false
+  ) {
     self.typed = typed
     self.path = path
     self.description = description
     self.findings = findings
+    self.isUnreadable = isUnreadable
   }
 }

@@ -18,13 +18,13 @@ extension SetupRun {
       case .relayState:
         RelayState.judge(text, instance: instance, region: instanceRegion, role: role).map(\.url)
       }
-    return Judgement(judgement.value, judgement.findings.map { $0.placed(in: field) })
+    return Judgement(judgement.value, judgement.findings.map { $0.placed(in: field).namingItsPlace })
   }
 
   /// Judges a metadata file that was read, in the light of the other answers.
   public func judge(_ reading: MetadataReading) -> Judgement<String> {
     let across = reading.description?.findings(identityCenterRegion: identityCenterRegion, instance: instance)
-    let findings = (reading.findings + (across ?? [])).map { $0.placed(in: .metadataFile) }
+    let findings = (reading.findings + (across ?? [])).map { $0.placed(in: .metadataFile).namingItsPlace }
     return Judgement(reading.description == nil ? nil : reading.path, findings)
   }
 
@@ -54,6 +54,14 @@ extension SetupRun {
 }
 
 extension Finding {
+  /// The finding with the step and the field named in which the value belongs.
+  public var namingItsPlace: Finding {
+    guard let belongsIn, let number = Workshop.stepNumber(asking: belongsIn) else { return self }
+    var finding = self
+    finding.advice = "It belongs in step \(number), the field \(belongsIn.title). \(advice)"
+    return finding
+  }
+
   fileprivate func placed(in field: Field) -> Finding {
     var finding = self
     finding.field = finding.field ?? field

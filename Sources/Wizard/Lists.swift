@@ -9,6 +9,19 @@ public struct ListEntry: Equatable, Sendable {
 }
 
 extension Field {
+  /// What the field is called in messages; the pages call it the same.
+  public var title: String {
+    switch self {
+    case .consoleShows: "What the console shows"
+    case .identityCenterRegion: "Region of Identity Center"
+    case .applicationName: "Application name"
+    case .metadataFile: "Metadata file"
+    case .instance: "Instance ARN"
+    case .instanceRegion: "Region of the instance"
+    case .relayState: "Relay state"
+    }
+  }
+
   /// Whether the field offers a list that filters while one types.
   public var isList: Bool {
     switch self {

@@ -27,10 +27,17 @@ extension WizardState {
     overlay = .question(.resetStep, selection: 0)
   }
 
+  /// What the answers of a question mean now.
+  public func text(of question: Question) -> String {
+    guard question == .resetStep, let step else { return question.text }
+    return run.clearingWords(step, pages: pages, file: surroundings.stateFile)
+  }
+
   private mutating func moveInOverlay(by offset: Int) -> [Effect] {
     switch overlay {
     case .menu(let selection): return moveInOverlay(to: selection + offset)
     case .places(let selection): return moveInOverlay(to: selection + offset)
+    case .card(let line): return moveInOverlay(to: line + offset)
     case .question(_, let selection): return moveInOverlay(to: selection + offset)
     case nil: return []
     }
@@ -40,6 +47,7 @@ extension WizardState {
     switch overlay {
     case .menu: overlay = .menu(selection: max(0, index))
     case .places: overlay = .places(selection: min(max(0, index), Place.all.count - 1))
+    case .card: overlay = .card(line: max(0, index))
     case .question(let question, _):
       overlay = .question(question, selection: min(max(0, index), question.choices.count - 1))
     case nil: break
@@ -59,7 +67,7 @@ extension WizardState {
     switch overlay {
     case .places(let selection): return go(to: Place.all[selection])
     case .question(let question, let selection): return answer(question, selection)
-    case .menu, nil:
+    case .menu, .card, nil:
       overlay = nil
       return []
     }
@@ -96,9 +104,8 @@ extension WizardState {
 
   private mutating func resetStep() -> [Effect] {
     guard let step else { return [] }
-    for field in step.items.compactMap(\.field) { remove(field) }
-    run.steps[step.id] = nil
-    run.currentItem = items.first?.id
+    run.clear(step, now: now)
+    for field in step.items.compactMap(\.field) { forget(field) }
     loadItem()
     notice = Notice("The step is clear again.")
     return answersChanged()

@@ -6,26 +6,68 @@ extension WizardState {
     focusedField.flatMap { findings(of: $0).repair }
   }
 
-  /// Ctrl-R: puts the repair in place of what is typed; again, brings what was typed back.
+  /// The field into which Ctrl-R puts the focused field's text, because it belongs there; nil where the text has a repair
+  /// or the other field holds something.
+  public var offeredField: Field? {
+    guard let field = focusedField else { return nil }
+    let findings = findings(of: field)
+    guard findings.repair == nil, let other = findings.compactMap(\.belongsIn).first, text(of: other).isEmpty else {
+      return nil
+    }
+    return other
+  }
+
+  /// Ctrl-R: puts the repair in place of what is typed, or what is typed into the field where it belongs; again, brings
+  /// what was typed back.
   mutating func takeRepair() -> [Effect] {
     guard let field = focusedField else {
       notice = Notice("There is nothing to repair here.")
       return []
     }
-    if let repair = repairs[field], editor.text == repair.repaired {
-      replaceText(with: repair.typed)
-      findings[field] = field.isPath ? nil : run.judge(field, repair.typed).findings
-      notice = Notice("This is what was typed.")
-      return [.watchForRest]
-    }
+    if let repair = repairs[field], editor.text == repair.repaired { return bringBack(repair, to: field) }
+    if let other = offeredField { return put(editor.text, from: field, into: other) }
     guard let repaired = offeredRepair else {
       notice = Notice("There is nothing to repair here.")
       return []
     }
-    repairs[field] = Repair(typed: editor.text, repaired: repaired)
+    let typed = editor.text
     replaceText(with: repaired)
+    repairs[field] = Repair(typed: typed, repaired: repaired)
     notice = Notice("Repaired. Enter accepts it; Ctrl-R brings back what was typed.")
     return [.watchForRest]
+  }
+
+  private mutating func bringBack(_ repair: Repair, to field: Field) -> [Effect] {
+    replaceText(with: repair.typed)
+    repairs[field] = repair
+    findings[field] = field.isPath ? nil : run.judge(field, repair.typed).findings
+    if let other = repair.movedTo, run.drafts[other] == repair.typed {
+      run.drafts[other] = nil
+      findings[other] = nil
+    }
+    notice = Notice("This is what was typed.")
+    return [.watchForRest]
+  }
+
+  /// The text waits in the other field as if it had been typed there; here stands again what was accepted before.
+  private mutating func put(_ typed: String, from field: Field, into other: Field) -> [Effect] {
+    let before = run.answers[field] ?? ""
+    replaceText(with: before)
+    run.drafts[field] = nil
+    repairs[field] = Repair(typed: typed, repaired: before, movedTo: other)
+    guard other != .metadataFile || !typed.looksLikeXML else {
+      notice = Notice("It is being saved as the metadata file of step \(Workshop.stepNumber(asking: other) ?? 0).")
+      return save() + [.keepPastedMetadata(typed)]
+    }
+    run.drafts[other] = typed
+    findings[other] = nil
+    notice = Notice("It waits in \(Self.place(of: other)), and is judged there. Ctrl-R brings it back.")
+    return save()
+  }
+
+  /// A field in words, such as `step 6, Instance ARN`.
+  public static func place(of field: Field) -> String {
+    "step \(Workshop.stepNumber(asking: field) ?? 0), \(field.title)"
   }
 
   private mutating func replaceText(with text: String) {

@@ -64,8 +64,7 @@ extension WizardState {
   }
 
   private func label(_ field: Field) -> String {
-    let step = Workshop.steps.first { $0.items.contains { $0.field == field } }
-    return step.map { label(field.rawValue, in: $0) } ?? field.rawValue
+    Workshop.step(asking: field).map { label(field.rawValue, in: $0) } ?? field.rawValue
   }
 
   private func answerLine(_ field: Field, _ answer: String, _ label: String) -> ReviewLine {

@@ -10,6 +10,10 @@ extension WizardState {
   /// A paste never submits: its line breaks become part of the text, or go where they end it.
   mutating func paste(_ text: String) -> [Effect] {
     if focusedField == .metadataFile, text.looksLikeXML { return keepPastedMetadata(text) }
+    if text.isLongMetadata {
+      notice = Notice("This is SAML metadata. Please paste it in \(Self.place(of: .metadataFile)).")
+      return []
+    }
     guard let effects = moveToField(for: text) else { return [] }
     let lines = text.split(whereSeparator: \.isNewline).filter { !$0.allSatisfy(\.isWhitespace) }
     let isWhole = insert(lines.joined(separator: " "))
@@ -40,6 +44,7 @@ extension WizardState {
     run.drafts[field] = text == run.answers[field] ?? "" ? nil : text
     findings[field] = nil
     warned[field] = nil
+    if repairs[field]?.movedTo != nil { repairs[field] = nil }
     isReading = false
     scroll = 0
     if field.isList { openList = OpenList() }
@@ -83,7 +88,11 @@ extension LineEditor.Command {
 }
 
 extension String {
-  fileprivate var looksLikeXML: Bool {
+  /// Whether the text is metadata that no field but its own could hold whole.
+  fileprivate var isLongMetadata: Bool { looksLikeXML && contains("EntityDescriptor") && count >= LineEditor.limit }
+
+  /// Whether the text begins as XML does.
+  var looksLikeXML: Bool {
     unicodeScalars.first { !$0.properties.isWhitespace && $0 != "\u{FEFF}" } == "<"
   }
 }

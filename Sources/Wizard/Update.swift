@@ -53,6 +53,7 @@ extension WizardState {
     case .askedForPlaces: overlay = .places(selection: Place.all.firstIndex(of: place) ?? 0)
     case .askedForHint: showNextHint()
     case .askedForReset: askForReset()
+    case .askedForCard: overlay = .card(line: 0)
     case .askedForCompletion: return complete()
     case .askedToCopy: return copy()
     case .askedToRepair: return takeRepair()

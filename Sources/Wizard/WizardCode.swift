@@ -2,6 +2,14 @@
 public enum WizardCode: String, Sendable, CaseIterable {
   /// The field of the metadata file is empty.
   case noPath = "metadata/no-path"
+  /// The metadata file that was accepted is no longer there, or is another one.
+  case metadataGone = "metadata/gone-since"
+  case metadataChanged = "metadata/changed-since"
+  /// The participant gave their word: the program cannot look at the value again.
+  case metadataByWord = "metadata/by-word"
+  case relayStateByWord = "relay-state/by-word"
+  /// An answers file gives a Region that the instance's ARN contradicts.
+  case regionsDiffer = "answers/regions-differ"
   /// An answers file calls a step done that still needs answers.
   case stepIncomplete = "answers/step-incomplete"
 }

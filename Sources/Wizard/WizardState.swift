@@ -18,6 +18,8 @@ public struct WizardState: Equatable, Sendable {
     case menu(selection: Int)
     /// The list of places, with the highlighted entry.
     case places(selection: Int)
+    /// The card to read out when asking for help, with the line at which it is read.
+    case card(line: Int)
     /// A question with a few answers, the first of which is the safe one.
     case question(Question, selection: Int)
   }
@@ -50,6 +52,8 @@ public struct WizardState: Equatable, Sendable {
     public var typed: String
     /// What was put in its place.
     public var repaired: String
+    /// The field that what was typed went into, where it belongs there.
+    public var movedTo: Field?
   }
 
   /// What is kept.
@@ -85,7 +89,7 @@ public struct WizardState: Equatable, Sendable {
   public var scroll = 0
   /// The text whose warnings were shown; a second Enter on the same text accepts it.
   public var warned: [Field: String] = [:]
-  /// The repair taken last in each field.
+  /// The repair taken last in each field; a text that went into another field is forgotten with the next key typed.
   public var repairs: [Field: Repair] = [:]
   /// Whether a metadata file is being read now.
   public var isReading = false

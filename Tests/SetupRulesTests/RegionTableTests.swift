@@ -90,8 +90,8 @@ struct RegionTableTests {
     Row("us-east-1.", "E:inside-longer-text", repair: "us-east-1"),
     Row("AWS_REGION=us-east-1", "E:inside-longer-text", repair: "us-east-1"),
     Row("\"region\": \"eu-west-2\",", "E:inside-longer-text N:surrounding-characters", repair: "eu-west-2"),
-    Row(Example.arn, "E:inside-longer-text", repair: "eu-central-1"),
-    Row(Example.url, "E:inside-longer-text", repair: "eu-central-1"),
+    Row(Example.arn, "E:belongs-elsewhere", repair: "eu-central-1"),
+    Row(Example.url, "E:belongs-elsewhere", repair: "eu-central-1"),
     Row("https://console.aws.amazon.com/console/home?region=us-west-2#", "E:inside-longer-text", repair: "us-west-2"),
     Row("us-east-1\nus-east-1", "E:inside-longer-text", repair: "us-east-1"),
   ]

@@ -32,7 +32,7 @@ struct RelayStateTableTests {
   /// Whatever is wrong, the repair is the one right URL.
   static let mended: [Row] = [
     ("", "E:empty"), ("   ", "E:empty"), (String(repeating: "h", count: 4097), "E:too-long"), ("hello", "E:not-a-url"),
-    (Example.arn, "E:is-instance"), (id, "E:is-instance"), ("eu-central-1", "E:not-a-url"),
+    (Example.arn, "E:is-instance"), (id, "E:is-instance"), ("eu-central-1", "E:belongs-elsewhere"),
     (base, "E:destination-missing"), ("\(base)?destination=", "E:destination-missing"),
     ("\(base)?", "E:destination-missing E:stray-separator"),
     ("\(base)?destination=/connect/ccp", "E:not-encoded"), ("\(base)?destination=%2Fconnect/ccp", "E:not-encoded"),

@@ -52,6 +52,8 @@ struct RuleCodeTests {
     codes.formUnion(
       RelayStateFormTests.administrators.flatMap { RelayState.judge($0.input, role: .admins).findings.map(\.code) })
 
+    for row in ForeignValueTests.rows { codes.formUnion(row.findings.map(\.code)) }
+
     #expect(Set(SetupRuleCodes.all).subtracting(codes).sorted() == [])
   }
 }

@@ -64,12 +64,13 @@ struct RandomStates {
 
   private mutating func overlay() -> WizardState.Overlay? {
     let questions: [Question] = [.comparedByEye, .goOnOrStartNew, .continueHere, .resetStep]
-    switch number(0...7) {
+    switch number(0...8) {
     case 0: return .menu(selection: isReachable ? 3 : number(-2...60))
     case 1: return .places(selection: isReachable ? 3 : number(-2...20))
     case 2:
       let question = questions.randomElement(using: &generator) ?? .resetStep
       return .question(question, selection: isReachable ? 1 : number(-2...5))
+    case 3: return .card(line: isReachable ? 2 : number(-2...30))
     default: return nil
     }
   }

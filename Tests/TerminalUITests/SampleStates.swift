@@ -69,11 +69,24 @@ enum SampleStates {
       Moment("suggestion", suggestion), Moment("finding", finding),
       Moment("warning", warning), Moment("list", list), Moment("hint", hint), Moment("long-value", longValue),
       Moment("wide-characters", wideCharacters), Moment("relay-state", pasting), Moment("menu", menu),
-      Moment("places", places), Moment("question", question), Moment("notice", notice), Moment("not-saved", notSaved),
+      Moment("places", places), Moment("card", card), Moment("wrong-field", wrongField), Moment("question", question),
+      Moment("notice", notice), Moment("not-saved", notSaved),
     ]
 
   static var finding: WizardState {
     typing("Amazon Connect \u{2013} Agent", in: .applicationName, at: .nameApplication, [enDash])
+  }
+
+  static var card: WizardState {
+    var state = finding
+    state.overlay = .card(line: 0)
+    return state
+  }
+
+  static var wrongField: WizardState {
+    let state = state(at: .step(Step.nameApplication.id), item: "applicationName")
+    return typing(
+      instance, in: .applicationName, at: .nameApplication, state.run.judge(.applicationName, instance).findings)
   }
 
   static var wideCharacters: WizardState {

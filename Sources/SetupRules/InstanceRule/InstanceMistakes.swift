@@ -32,9 +32,12 @@ enum InstanceMistakes {
     guard
       isAccess || text.containsASCII("://") || text.containsASCII(".amazon.com") || text.containsASCII(".connect.aws")
     else { return nil }
-    return Finding(
-      instance: .isURL, "This is an address, not an instance.",
+    let relayState = ForeignValue(text).flatMap { $0 == .relayState ? $0 : nil }
+    var finding = Finding(
+      instance: .isURL, relayState?.message ?? "This is an address, not an instance.",
       advice: hasID ? "The instance id is one part of it." : whereTheInstanceARNStands, span: span)
+    finding.belongsIn = relayState?.field
+    return finding
   }
 
   static func isPlaceholder(_ text: String) -> Bool {

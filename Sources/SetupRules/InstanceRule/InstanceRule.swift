@@ -4,6 +4,9 @@ enum InstanceRule {
     switch PastedText.read(input, as: .instance) {
     case .refused(let finding): return Examination(findings: [finding])
     case .text(var pasted, let notes):
+      if let foreign = ForeignValue(pasted.text, for: .instance) {
+        return Examination(findings: notes + [foreign.finding(.instance, .error, pasted.wholeSpan)])
+      }
       var faults = [pasted.removeInvisible(.instance), pasted.replaceLookAlikes(.instance)].compactMap(\.self)
       faults += unwrap(&pasted)
       var examination = read(pasted)

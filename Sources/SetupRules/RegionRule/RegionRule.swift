@@ -12,6 +12,13 @@ struct RegionRule {
       let original = pasted.text
       let masked = [pasted.removeInvisible(.region), pasted.replaceLookAlikes(.region)].compactMap(\.self)
       let reading = RegionReading(pasted.text, original: original, purpose: purpose)
+      if let foreign = ForeignValue(original, for: .region) {
+        // The Region of an instance may be another one than Identity Center's.
+        let tellsRegion = purpose != .identityCenter && (foreign == .instanceARN || foreign == .relayState)
+        return Examination(
+          findings: notes + [foreign.finding(.region, .error, pasted.wholeSpan)],
+          meant: tellsRegion ? reading.region?.id : nil)
+      }
       let findings = reading.findings.map { finding in
         var placed = finding
         placed.span = pasted.wholeSpan

@@ -92,7 +92,10 @@ extension Finding {
   }
 
   fileprivate static func isInstance(_ span: Span?) -> Finding {
-    Finding(relayState: .isInstance, "This is the instance. The relay state is a URL that contains its id.", span: span)
+    var finding = Finding(
+      relayState: .isInstance, "This is the instance. The relay state is a URL that contains its id.", span: span)
+    finding.belongsIn = .instance
+    return finding
   }
 
   fileprivate static func schemeMissing(_ span: Span?) -> Finding {

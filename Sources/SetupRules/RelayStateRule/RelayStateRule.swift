@@ -13,6 +13,10 @@ struct RelayStateRule {
     switch PastedText.read(input, as: .relayState) {
     case .refused(let finding): return Examination(findings: [finding], meant: built(nil, nil, nil))
     case .text(let pasted, let notes):
+      if let foreign = ForeignValue(pasted.text, for: .relayState) {
+        let finding = foreign.finding(.relayState, .error, pasted.wholeSpan)
+        return Examination(findings: notes + [finding], meant: built(nil, nil, nil))
+      }
       let reading = read(pasted)
       return Examination(
         value: reading.normalized.map(RelayState.init(url:)), findings: notes + reading.findings,

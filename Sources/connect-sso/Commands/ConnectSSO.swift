@@ -8,8 +8,8 @@ struct ConnectSSO: ParsableCommand {
     discussion: "Without a command the wizard opens, where it was left the last time.",
     version: "0.1.0",
     subcommands: [
-      WizardCommand.self, StatusCommand.self, ApplyCommand.self, InspectCommand.self, RelayStateCommand.self,
-      ExplainCommand.self,
+      WizardCommand.self, StatusCommand.self, CheckCommand.self, ApplyCommand.self, ResetCommand.self,
+      InspectCommand.self, RelayStateCommand.self, ExplainCommand.self,
     ],
     defaultSubcommand: WizardCommand.self)
 }

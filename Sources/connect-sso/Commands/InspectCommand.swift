@@ -42,7 +42,8 @@ struct InspectCommand: ParsableCommand {
 
   private func inspect() throws -> (report: InspectionReport, judgement: Judgement<String>, status: ExitStatus) {
     if kind == .metadata { return inspectMetadata() }
-    let judgement = try judge()
+    let rule = try judge()
+    let judgement = Judgement(rule.value, rule.findings.map(\.namingItsPlace))
     return (
       InspectionReport(kind: kind.rawValue, input: value, judgement: judgement), judgement,
       judgement.findings.hasError ? .notGood : .good
@@ -65,7 +66,8 @@ struct InspectCommand: ParsableCommand {
   private func inspectMetadata() -> (report: InspectionReport, judgement: Judgement<String>, status: ExitStatus) {
     let path = MetadataFile.path(typed: value, environment: Environment.current)
     let inspection = MetadataInspection.inspectFile(path, now: Clock.now)
-    let judgement = Judgement(inspection.description == nil ? nil : path, inspection.findings)
+    let findings = MetadataFile.findings(of: inspection, typed: value).map(\.namingItsPlace)
+    let judgement = Judgement(inspection.description == nil ? nil : path, findings)
     let report = InspectionReport(
       kind: kind.rawValue, input: value, judgement: judgement, metadata: inspection.description
     )
@@ -81,11 +83,14 @@ enum FindingWords {
     say(judgement.findings)
   }
 
+  /// A finding with its advice and its code.
+  static func line(_ finding: Finding) -> String {
+    finding.severity.rawValue + ": " + finding.message + " " + finding.advice + " (" + finding.code + ")"
+  }
+
   /// Says each finding with its advice and its repair.
   static func say(_ findings: [Finding]) {
-    for finding in findings {
-      Output.say("\(finding.severity.rawValue): \(finding.message) \(finding.advice) (\(finding.code))")
-    }
+    for finding in findings { Output.say(line(finding)) }
     if let repair = findings.repair { Output.say("probably meant: \(repair)") }
     if let first = findings.first { Output.say("More about it: connect-sso explain \(first.code)") }
   }

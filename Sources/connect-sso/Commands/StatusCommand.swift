@@ -1,7 +1,4 @@
 import ArgumentParser
-import Pages
-import SetupRules
-import StateFile
 import Wizard
 
 /// Tells how far the run is.
@@ -16,36 +13,21 @@ struct StatusCommand: ParsableCommand {
   @Flag(help: "Print JSON.")
   var json = false
 
-  func run() throws {
-    let environment = Environment.current
-    let choice = options.choice
-    let file = try choice.file(environment: environment)
-    let saved = try file.read()
-    if let saved { try choice.check(saved) }
-    let run = saved ?? SetupRun(role: choice.role ?? .agents)
-    let pages = try Pages.embedded()
-    let report = StatusReport(
-      run: run, stateFile: file.path, pages: pages,
-      others: OtherRuns.reports(besides: run.role, environment: environment))
-    if json { Output.json(report.json) } else { StatusWords.print(report, pages) }
-    throw (report.run.isComplete ? ExitStatus.good : .notGood).exitCode
-  }
-}
+  @Flag(help: "Print five lines to read out when asking for help, with ids cut to 4 characters.")
+  var card = false
 
-/// The status in a line for each step.
-enum StatusWords {
-  static func print(_ report: StatusReport, _ pages: NamedValues<Page>) {
-    for step in report.steps {
-      Output.line("\(step.status.rawValue)  \(step.title)".withoutTerminalControls)
-      for item in step.missing {
-        let words = pages[step.id]?.items[item]?.label.plainText ?? item
-        Output.line("        needs: \(words)".withoutTerminalControls)
-      }
-      for finding in step.findings where finding.severity != .note {
-        Output.line(
-          "        \(finding.severity.rawValue): \(finding.message) \(finding.advice)".withoutTerminalControls)
-      }
+  func validate() throws {
+    if json && card { throw ValidationError("Please choose one: --json or --card.") }
+  }
+
+  func run() throws {
+    let output = try StatusOutput(options.choice, environment: Environment.current)
+    let run = output.saved.run
+    if card {
+      HelpCard(run, pages: output.pages).lines.forEach(Output.line)
+    } else {
+      output.print(asJSON: json)
     }
-    Output.line(report.run.isComplete ? "Everything is set up." : "Not complete yet. To go on: connect-sso")
+    throw (run.isComplete ? ExitStatus.good : .notGood).exitCode
   }
 }

@@ -8,12 +8,23 @@ enum MetadataFile {
     let path = path(typed: typed, environment: environment)
     let inspection = MetadataInspection.inspectFile(path, now: now)
     return MetadataReading(
-      typed: typed, path: path, description: inspection.description, findings: inspection.findings)
+      typed: typed, path: path, description: inspection.description, findings: findings(of: inspection, typed: typed),
+      isUnreadable: inspection.isUnreadable)
+  }
+
+  /// What there is to say about a file. A text that names none, because it is a value of another field, gets only that.
+  static func findings(of inspection: MetadataInspection, typed: String) -> [Finding] {
+    guard inspection.isUnreadable, let foreign = Finding.foreign(insteadOfMetadataFile: typed) else {
+      return inspection.findings
+    }
+    return [foreign]
   }
 
   /// The absolute path that is probably meant; a text that can be none is left as it is, and not found.
   static func path(typed: String, environment: Environment) -> String {
-    MetadataPath(typed: typed, home: environment["HOME"] ?? "", currentFolder: MetadataPath.currentFolder)?.path
+    let text = typed.lowercased().drop { $0.isWhitespace }
+    if text.hasPrefix("https://") || text.hasPrefix("http://") { return typed.withoutBlanksAround }
+    return MetadataPath(typed: typed, home: environment["HOME"] ?? "", currentFolder: MetadataPath.currentFolder)?.path
       ?? typed
   }
 }

@@ -1,0 +1,169 @@
+/// A value that clearly is something else than its field asks for, such as an ARN in the place of a name. The whole text
+/// must be that value; what only contains one is left to the field's own rule.
+enum ForeignValue {
+  case instanceARN, instanceID, otherARN
+  case relayState, accessPortal, accessURL, consoleAddress, otherAddress
+  case path, metadata, region, accountID, applicationName
+
+  /// Tells what a text is; nil for what could be anything.
+  init?(_ text: String) {
+    let lower = text.asciiLowercased
+    if Self.isMetadata(lower) {
+      self = .metadata
+    } else if let value = Self.arn(text[...]) ?? Self.address(lower) {
+      self = value
+    } else if Self.isPath(lower) {
+      self = .path
+    } else if let value = Self.identifier(lower) {
+      self = value
+    } else {
+      return nil
+    }
+  }
+
+  /// What the value is, in a sentence.
+  var message: String {
+    switch self {
+    case .instanceARN: "This is the ARN of an Amazon Connect instance."
+    case .instanceID: "This is the id of an Amazon Connect instance."
+    case .otherARN: "This is the ARN of something else in AWS."
+    case .relayState: "This is the relay state, the URL of an Amazon Connect instance."
+    case .accessPortal: "This is an address of IAM Identity Center, such as its access portal."
+    case .accessURL: "This is the access URL of an Amazon Connect instance."
+    case .consoleAddress: "This is an address of the AWS console."
+    case .otherAddress: "This is a web address."
+    case .path: "This is the path of a file."
+    case .metadata: "This is SAML metadata, the contents of a file."
+    case .region: "This is the id of a Region."
+    case .accountID: "This is an account ID."
+    case .applicationName: "This is the name of the application."
+    }
+  }
+
+  /// The field that asks for such a value; nil where none does.
+  var field: Field? {
+    switch self {
+    case .instanceARN, .instanceID: .instance
+    case .relayState: .relayState
+    case .path, .metadata: .metadataFile
+    case .region: .identityCenterRegion
+    case .applicationName: .applicationName
+    case .otherARN, .accessPortal, .accessURL, .consoleAddress, .otherAddress, .accountID: nil
+    }
+  }
+
+  private static func isMetadata(_ lower: String) -> Bool {
+    lower.hasPrefix("<") && lower.containsASCII("entitydescriptor")
+  }
+
+  private static func arn(_ text: Substring) -> ForeignValue? {
+    guard !text.unicodeScalars.contains(where: \.isBlank), let parts = ARNParts(text) else { return nil }
+    let isInstance =
+      parts.service.asciiLowercased == "connect" && parts.resource.value(after: "instance/")?.isEmpty == false
+    return isInstance ? .instanceARN : .otherARN
+  }
+
+  private static func address(_ lower: String) -> ForeignValue? {
+    guard !lower.unicodeScalars.contains(where: \.isBlank) else { return nil }
+    let scheme = ["https://", "http://"].first { lower.hasPrefix($0) }
+    let url = URLParts(afterScheme: lower.dropFirst(scheme?.count ?? 0))
+    guard scheme != nil || url.host.hasSuffix(".com") || url.host.hasSuffix(".aws") else { return nil }
+    switch RelayStateHost(url.host) {
+    case .console, .withoutRegion, .unknownRegion, .placeholder:
+      return url.path.hasPrefix(RelayStateHost.path) ? .relayState : .consoleAddress
+    case .access: return url.path.hasPrefix("/start") ? .accessPortal : .accessURL
+    case .portal: return .accessPortal
+    case .assertionConsumerService, .other: return scheme == nil ? nil : .otherAddress
+    }
+  }
+
+  // `/connect/ccp` and the like are destinations inside Amazon Connect.
+  private static func isPath(_ lower: String) -> Bool {
+    if lower.hasSuffix(".xml") { return true }
+    if ["~/", "./", "../", "file:", "\\\\"].contains(where: lower.hasPrefix) { return true }
+    let start = lower.unicodeScalars.prefix(3)
+    if start.count == 3, let letter = start.first, letter.isASCIILetter {
+      let rest = start.dropFirst()
+      if rest.first == ":", rest.last == "\\" || rest.last == "/" { return true }
+    }
+    return lower.hasPrefix("/") && !lower.hasPrefix("//") && !lower.hasPrefix("/connect/")
+      && lower.unicodeScalars.count { $0 == "/" } > 1
+  }
+
+  private static func identifier(_ lower: String) -> ForeignValue? {
+    guard lower.utf8.count <= 64 else { return nil }
+    if Region.named(lower) != nil { return .region }
+    if case .id = InstanceID.read(lower[...]) { return .instanceID }
+    if lower.utf8.count == 12, lower.isASCIIDigits { return .accountID }
+    let isName = Role.allCases.contains { ApplicationName.workshop(for: $0).text.squashed == lower.squashed }
+    return isName ? .applicationName : nil
+  }
+}
+
+/// The codes for a value that belongs to another field.
+enum ForeignValueCode: String, RuleCode {
+  case region = "region/belongs-elsewhere"
+  case instance = "instance/belongs-elsewhere"
+  case name = "name/belongs-elsewhere"
+  case console = "console/belongs-elsewhere"
+  case relayState = "relay-state/belongs-elsewhere"
+  case metadata = "metadata/belongs-elsewhere"
+}
+
+extension ForeignValue {
+  /// A value that is foreign to a kind of field and has no better finding there; nil for any other text.
+  init?(_ text: String, for code: ForeignValueCode) {
+    guard let value = ForeignValue(text), !code.hasOwnWords(for: value) else { return nil }
+    self = value
+  }
+
+  /// - Parameter severity: An error, unless the field could take the value.
+  func finding(_ code: ForeignValueCode, _ severity: Finding.Severity = .error, _ span: Finding.Span? = nil) -> Finding
+  {
+    let advice = code.advice(severity)
+    var finding = Finding(
+      code, severity, message, advice: field == nil ? "No field asks for it. \(advice)" : advice, span: span)
+    finding.belongsIn = self == .metadata && code == .metadata ? nil : field
+    return finding
+  }
+}
+
+extension ForeignValueCode {
+  /// Whether the field's own rule takes the value, or knows more to say about it.
+  fileprivate func hasOwnWords(for value: ForeignValue) -> Bool {
+    switch (self, value) {
+    case (.region, .region), (.region, .consoleAddress), (.region, .otherAddress), (.region, .otherARN),
+      (.name, .applicationName),
+      (.relayState, .relayState), (.relayState, .accessPortal), (.relayState, .accessURL),
+      (.relayState, .consoleAddress), (.relayState, .otherAddress), (.relayState, .instanceARN),
+      (.relayState, .instanceID), (.relayState, .otherARN),
+      (.metadata, .path), (.metadata, .otherAddress), (.metadata, .accessPortal), (.metadata, .accessURL),
+      (.metadata, .consoleAddress):
+      true
+    case (.instance, .path), (.instance, .metadata), (.instance, .applicationName), (.instance, .accessPortal): false
+    case (.instance, _): true
+    default: false
+    }
+  }
+
+  fileprivate func advice(_ severity: Finding.Severity) -> String {
+    switch self {
+    case .region: ValueKind.region.request
+    case .instance: whereTheInstanceARNStands
+    case .name:
+      severity == .error ? ValueKind.name.request : "As a name it would do. Agents see the name in their access portal."
+    case .console: ValueKind.console.request
+    case .relayState: copyTheRelayState
+    case .metadata: "Give the path of the downloaded file here."
+    }
+  }
+}
+
+extension Finding {
+  /// What there is to say about a text that was given as a file's path, names no file, and is something else; nil for
+  /// a text that can be a path.
+  public static func foreign(insteadOfMetadataFile typed: String) -> Finding? {
+    guard case .text(let pasted, _) = PastedText.read(typed, as: .name) else { return nil }
+    return ForeignValue(pasted.text, for: .metadata)?.finding(.metadata)
+  }
+}

@@ -1,0 +1,66 @@
+import ArgumentParser
+import Glibc
+import Pages
+import SetupRules
+import StateFile
+import Wizard
+
+/// Clears one step, or the whole run, after asking.
+struct ResetCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "reset",
+    abstract: "Clears one step, or the whole setup, after asking.",
+    discussion: """
+      The state before is kept beside the state file, with the ending .previous. Example: connect-sso reset set-relay-state
+      """)
+
+  @OptionGroup var options: StateOptions
+
+  @Argument(help: "The step to clear, by its id or its number; without it, everything.")
+  var step: String?
+
+  @Flag(help: "Do not ask.")
+  var yes = false
+
+  func run() throws {
+    let wanted = try step.map(Self.step)
+    if !yes, isatty(0) == 0 {
+      throw ValidationError("Without a terminal nothing can be asked. To clear it without a question, add --yes.")
+    }
+    let environment = Environment.current
+    let file = try options.choice.file(environment: environment)
+    let lock = try file.lock()
+    defer { lock.release() }
+    let opened = try file.open(now: Clock.now)
+    opened.notices.forEach(Output.say)
+    guard var run = opened.run else {
+      Output.say("Nothing is saved yet, so there is nothing to clear.")
+      throw ExitStatus.good.exitCode
+    }
+    try options.choice.check(run)
+    guard try yes || isWanted(wanted, run, file) else {
+      Output.say("Nothing is cleared.")
+      throw ExitStatus.notGood.exitCode
+    }
+    run.clear(wanted, now: Clock.now)
+    try file.save(run)
+    Output.say("Cleared. The state before is kept in \(file.path).previous. To go on: \(options.choice.command)")
+    throw ExitStatus.good.exitCode
+  }
+
+  private static func step(_ name: String) throws -> Step {
+    if let step = Workshop.step(Step.ID(rawValue: name)) { return step }
+    if let number = Int(name), Workshop.steps.indices.contains(number - 1) { return Workshop.steps[number - 1] }
+    let known = Workshop.steps.map(\.id.rawValue).joined(separator: ", ")
+    throw ValidationError("There is no step \"\(name.withoutTerminalControls)\". The steps are \(known).")
+  }
+
+  private func isWanted(_ step: Step?, _ run: SetupRun, _ file: StateFile) throws -> Bool {
+    let pages = try Pages.embedded()
+    let name = step.map { pages.title(of: .step($0.id)) } ?? "everything"
+    Output.say("Clear \(name)? \(run.clearingWords(step, pages: pages, file: file.path))")
+    Output.say("Type yes and press Enter to clear it; Enter alone keeps it.")
+    let answer = readLine()?.lowercased() ?? ""
+    return answer == "yes" || answer == "y"
+  }
+}

@@ -1,0 +1,32 @@
+import Pages
+import SetupRules
+import StateFile
+import Wizard
+
+/// What `status` and `check` print of a run.
+struct StatusOutput {
+  let saved: SavedRun
+  let pages: NamedValues<Page>
+  private let choice: RunChoice
+  private let environment: Environment
+
+  init(_ choice: RunChoice, environment: Environment) throws {
+    self.choice = choice
+    self.environment = environment
+    saved = try SavedRun(choice, environment: environment)
+    pages = try Pages.embedded()
+  }
+
+  /// - Parameter findings: those to report in place of the saved answers' own, with the verdict on them.
+  func print(asJSON isJSON: Bool, findings: [Finding]? = nil, isGood: Bool? = nil) {
+    var report = StatusReport(
+      run: saved.run, stateFile: saved.file.path, pages: pages,
+      others: OtherRuns.reports(besides: saved.run.role, environment: environment), findings: findings)
+    report.isGood = isGood
+    if isJSON { return Output.json(report.json) }
+    StatusWords.print(report, pages, command: choice.command)
+    guard let isGood else { return }
+    let verdict = isGood ? "no saved answer has an error." : "at least one saved answer has an error."
+    Output.line(saved.saved == nil ? "Nothing is saved yet, so there is nothing to check." : "Checked: \(verdict)")
+  }
+}

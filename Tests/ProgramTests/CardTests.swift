@@ -1,0 +1,82 @@
+import Foundation
+import TerminalEmulator
+import Testing
+
+@Suite("Asking for help: the card")
+struct CardTests {
+  private let home: TemporaryFolder
+
+  init() throws {
+    home = try TemporaryFolder()
+  }
+
+  private func run(_ arguments: String..., input: String = "") throws -> FinishedCommand {
+    try FinishedCommand(arguments, input: input, home: home)
+  }
+
+  @Test("status --card prints five lines, and exits as status does")
+  func command() throws {
+    let empty = try run("status", "--card")
+    #expect(empty.status == 1)
+    #expect(empty.words == "")
+    #expect(empty.output.hasPrefix("Agents, before step 1: Before you start\nDone: none. Open: 1, 2, 3, 4, 5, 6.\n"))
+    #expect(empty.output.split(separator: "\n", omittingEmptySubsequences: false).count == 6)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: home.path).isEmpty)
+
+    let answers = """
+      {"role": "agents", "done": "all", "answers": {"identityCenterRegion": "us-east-1", "instance": "\(Participant.arn)",
+       "applicationName": "Amazon Connect \u{2013} Agent", "metadataFile": "\(Participant.metadataFile.path)"}}
+      """
+    _ = try run("apply", "-", input: answers)
+    let complete = try run("status", "--card")
+    #expect(complete.status == 0)
+    let lines = complete.output.split(separator: "\n")
+    #expect(lines.count == 5)
+    #expect(lines[1] == "Done: all 6 steps.")
+    #expect(
+      lines[3]
+        == "Values: Identity Center in us-east-1, name Amazon Connect \u{2013} Agent, instance 178c\u{2026} in us-west-2, account 1111\u{2026}, metadata file of 2573 bytes, application ins-0123\u{2026}, relay state given."
+    )
+    #expect(lines[4].hasPrefix("To say: warning name/en-dash. The dash is an en dash"))
+    #expect(try run("status", "--card", "--json").status == 64)
+    #expect(try run("status", "--card", "--role", "admins").output.hasPrefix("Admins, before step 1"))
+  }
+
+  @Test(
+    "the menu shows the card, with the cursor at the line that is read; Esc closes it",
+    arguments: [(80, 24), (40, 12), (40, 9), (120, 40)])
+  func onTheScreen(_ columns: Int, _ rows: Int) throws {
+    let participant = try Participant(home: home, columns: columns, rows: rows)
+    try participant.press(.enter)
+    try participant.waitForItem("console-open")
+    try participant.press(.nextStep)
+    try participant.waitForItem("organization-exists")
+    try participant.press(.menu, for: "What you can do")
+    while !participant.terminal.cursorLine.contains("Ask for help") {
+      let line = participant.terminal.cursorLine
+      try participant.terminal.send(Participant.Press.down.rawValue)
+      try participant.terminal.wait("the next entry") { $0.cursorLine != line }
+    }
+    try participant.press(.enter, for: "Read this out")
+    #expect(participant.terminal.cursorLine.contains("Agents, step 2 of 6: Create the"))
+
+    // Every line of the card comes to the cursor, down to the last.
+    var read = participant.terminal.cursorLine
+    for _ in 0..<30 where !read.contains("finding is open") {
+      let line = participant.terminal.cursorLine
+      try participant.terminal.send(Participant.Press.down.rawValue)
+      try participant.terminal.wait("the next line") { $0.cursorLine != line }
+      read += " " + participant.terminal.cursorLine
+    }
+    for words in ["Done: none.", "Values: none yet.", "To say: no finding is open."] { #expect(read.contains(words)) }
+    try participant.press(.escape)
+    try participant.terminal.wait("the card to close") { !$0.screenText.contains("Read this out") }
+    let left = try participant.leave(.saveAndQuit)
+    #expect(left.code == 0)
+  }
+}
+
+extension TerminalEmulator {
+  /// The line in which the cursor stands.
+  var cursorLine: String { line(cursor.row) }
+}

@@ -1,0 +1,62 @@
+import SetupRules
+import Testing
+
+@testable import Wizard
+
+@Suite("Every saved answer is judged again")
+struct RecheckingTests {
+  private let path = "/home/me/metadata.xml"
+
+  private func run() -> SetupRun {
+    var run = SetupRun(role: .agents)
+    let file = AnswersFile(answers: [.metadataFile: .set(path), .instance: .set(Sitting.arn)])
+    _ = run.apply(
+      file, metadata: Sitting.goodReading(typed: path, path: path), now: Timestamp(seconds: 1_800_000_000))
+    return run
+  }
+
+  private func codes(_ run: SetupRun, _ reading: MetadataReading?) -> [String] {
+    run.recheck(reading).filter { $0.severity != .note || $0.code.hasSuffix("by-word") }.map(\.code)
+  }
+
+  @Test("the same file as before is right")
+  func same() {
+    #expect(codes(run(), Sitting.goodReading(typed: path, path: path)) == [])
+  }
+
+  @Test("a file with another SHA-256 has changed, also one that is no metadata any more")
+  func changed() {
+    var reading = Sitting.goodReading(typed: path, path: path)
+    reading.description?.sha256 = "11"
+    #expect(codes(run(), reading) == ["metadata/changed-since"])
+    let fault = Finding("metadata/is-html", .error, "This is a web page.", advice: "Download it again.")
+    let other = MetadataReading(typed: path, path: path, description: nil, findings: [fault])
+    #expect(codes(run(), other) == ["metadata/changed-since", "metadata/is-html"])
+  }
+
+  @Test("a file that cannot be read is gone")
+  func gone() {
+    let fault = Finding("metadata/no-such-file", .error, "There is no file.", advice: "Look for it.")
+    let reading = MetadataReading(
+      typed: path, path: path, description: nil, findings: [fault], isUnreadable: true)
+    #expect(codes(run(), reading) == ["metadata/gone-since", "metadata/no-such-file"])
+  }
+
+  @Test("what was given by word is said, and is no error")
+  func byWord() {
+    var run = run()
+    run.answers[.metadataFile] = "elsewhere"
+    run.byWord = [.metadataFile, .relayState]
+    #expect(codes(run, nil) == ["metadata/by-word", "relay-state/by-word"])
+    #expect(!run.recheck(nil).hasError)
+  }
+
+  @Test("a relay state compared by eye is judged too, since the instance may be another now")
+  func byWordAndWrong() {
+    var run = run()
+    run.byWord = [.relayState]
+    run.answers[.instance] = Sitting.workshopARN
+    #expect(run.judgeAnswers()[.relayState]?.isEmpty == true)
+    #expect(run.recheck(Sitting.goodReading(typed: path, path: path)).hasError)
+  }
+}
