@@ -61,7 +61,7 @@ let package = Package(
       linkerSettings: [.unsafeFlags(releaseLinking, .when(configuration: .release))]),
 
     library("SetupRules", settings: smallSettings),
-    library("Wizard", ["SetupRules"]),
+    library("Wizard", ["SetupRules"], settings: smallSettings),
     library("TerminalUI", ["Wizard", "SetupRules"]),
     library("NcursesTerminal", ["TerminalUI", "CNcurses"]),
     library("StateFile", ["Wizard", "SetupRules"]),

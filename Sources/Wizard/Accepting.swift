@@ -67,10 +67,9 @@ extension WizardState {
   }
 
   private mutating func acceptMetadataPath(_ text: String) -> [Effect] {
-    let word = text.trimmingBlanks.lowercased()
-    if word == SetupRun.metadataElsewhere {
+    if SetupRun.isElsewhere(text) {
       run.metadata = nil
-      return keep(.metadataFile, word, byWord: true) + moveOn()
+      return keep(.metadataFile, SetupRun.metadataElsewhere, byWord: true) + moveOn()
     }
     let judgement = run.judge(.metadataFile, text)
     guard judgement.value != nil else { return settle(.metadataFile, typed: text, judgement) }

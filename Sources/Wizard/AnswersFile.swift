@@ -50,8 +50,8 @@ extension SetupRun {
 
   private mutating func set(_ field: Field, _ text: String, _ metadata: MetadataReading?) -> [Finding] {
     remove(field)
-    if field == .metadataFile, text == Self.metadataElsewhere {
-      answers[field] = text
+    if field == .metadataFile, Self.isElsewhere(text) {
+      answers[field] = Self.metadataElsewhere
       byWord.insert(field)
       return []
     }

@@ -4,6 +4,9 @@ extension SetupRun {
   /// The answer for a metadata file that stays on another computer.
   public static let metadataElsewhere = "elsewhere"
 
+  /// Whether a text is that answer, in any case and with blanks around it.
+  public static func isElsewhere(_ text: String) -> Bool { text.trimmingBlanks.lowercased() == metadataElsewhere }
+
   /// Judges a field's text in the light of the other answers. A metadata file is judged by its contents, not here:
   /// of its text only `elsewhere` is known.
   public func judge(_ field: Field, _ text: String) -> Judgement<String> {

@@ -75,12 +75,15 @@ struct CheckTests {
   @Test("a file that stays on another computer is said, and is no error")
   func elsewhere() throws {
     let setup = try SavedSetup()
-    _ = try setup.run("apply", "-", input: #"{"answers": {"metadataFile": "elsewhere"}}"#)
+    _ = try setup.run("apply", "-", input: #"{"answers": {"metadataFile": " Elsewhere"}}"#)
     let checked = try setup.run("check", "--json")
     #expect(checked.status == 0)
     let finding = checked.findings.first { $0["code"] as? String == "metadata/by-word" }
     #expect(finding?["severity"] as? String == "note")
-    #expect(try setup.run("check").output.contains("on another computer, by word"))
+    let words = try setup.run("check").output
+    #expect(words.contains("on another computer, by word"))
+    #expect(words.contains("Metadata file: elsewhere (by word)\n"))
+    #expect(words.contains("Application name: Amazon Connect - Agent (checked)\n"))
   }
 
   @Test("a saved answer that has become wrong is an error")

@@ -67,7 +67,7 @@ struct ApplyCommand: ParsableCommand {
   private static func reading(for answers: AnswersFile, _ environment: Environment, _ now: Timestamp)
     -> MetadataReading?
   {
-    guard case .set(let typed) = answers.answers[.metadataFile], typed != SetupRun.metadataElsewhere else { return nil }
+    guard case .set(let typed) = answers.answers[.metadataFile], !SetupRun.isElsewhere(typed) else { return nil }
     return MetadataFile.read(typed: typed, environment: environment, now: now)
   }
 }
