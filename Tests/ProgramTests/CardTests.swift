@@ -48,15 +48,10 @@ struct CardTests {
   func onTheScreen(_ columns: Int, _ rows: Int) throws {
     let participant = try Participant(home: home, columns: columns, rows: rows)
     try participant.press(.enter)
-    try participant.waitForItem("console-open")
+    try participant.waitForStep(1)
     try participant.press(.nextStep)
-    try participant.waitForItem("organization-exists")
-    try participant.press(.menu, for: "What you can do")
-    while !participant.terminal.cursorLine.contains("Ask for help") {
-      let line = participant.terminal.cursorLine
-      try participant.terminal.send(Participant.Press.down.rawValue)
-      try participant.terminal.wait("the next entry") { $0.cursorLine != line }
-    }
+    try participant.waitForStep(2)
+    try participant.highlight("Ask for help", with: .down)
     try participant.press(.enter, for: "Read this out")
     #expect(participant.terminal.cursorLine.contains("Agents, step 2 of 6: Create the"))
 
@@ -74,9 +69,4 @@ struct CardTests {
     let left = try participant.leave(.saveAndQuit)
     #expect(left.code == 0)
   }
-}
-
-extension TerminalEmulator {
-  /// The line in which the cursor stands.
-  var cursorLine: String { line(cursor.row) }
 }

@@ -105,12 +105,7 @@ struct ResetTests {
     let participant = try Participant(home: setup.home)
     try participant.press(.enter, for: "Review")
     try participant.jump(toStep: 4)
-    try participant.press(.menu, for: "What you can do")
-    while !participant.terminal.cursorLine.contains("Clear this step") {
-      let line = participant.terminal.cursorLine
-      try participant.terminal.send(Participant.Press.up.rawValue)
-      try participant.terminal.wait("the entry above") { $0.cursorLine != line }
-    }
+    try participant.highlight("Clear this step", with: .up)
     try participant.press(.enter, for: "Clear this step?")
     #expect(participant.terminal.screenText.contains("the answer Application name"))
     #expect(participant.terminal.screenText.contains("agents.json.previous"))

@@ -79,6 +79,23 @@ final class Participant {
     try terminal.wait("the item \(item), not \(savedItem ?? "none"),") { _ in savedItem == item }
   }
 
+  /// Waits until the screen says that a step is open; a narrow one has room for its number alone.
+  func waitForStep(_ number: Int) throws {
+    try terminal.wait("step \(number)") { terminal in
+      ["step \(number) of 6", "\(number)/6 "].contains(where: terminal.lines[0].contains)
+    }
+  }
+
+  /// Opens the menu, and moves to an entry.
+  func highlight(_ entry: String, with key: Press) throws {
+    try press(.menu, for: "What you can do")
+    while !terminal.cursorLine.contains(entry) {
+      let line = terminal.cursorLine
+      try terminal.send(key.rawValue)
+      try terminal.wait("another entry than \(line)") { $0.cursorLine != line }
+    }
+  }
+
   /// Goes to a step by the list of steps, counted from 1.
   func jump(toStep number: Int) throws {
     try press(.steps, for: "Steps")
@@ -108,6 +125,9 @@ final class Participant {
 }
 
 extension TerminalEmulator {
+  /// The line in which the cursor stands.
+  var cursorLine: String { line(cursor.row) }
+
   /// What is left after the program has ended.
   struct Left {
     /// nil when a signal ended it.
