@@ -106,6 +106,24 @@ struct CommandTests {
     #expect(try run("inspect", "colour", "blue").status == 64)
   }
 
+  @Test(
+    "inspect names the field where a value belongs",
+    arguments: [
+      ("name", Participant.arn, 0, "step 6, the field Instance ARN"),
+      ("region", "/home/me/Amazon Connect_ins-0123456789abcdef.xml", 1, "step 5, the field Metadata file"),
+      ("instance", "Amazon Connect - Agent", 1, "step 4, the field Application name"),
+      ("instance", Participant.url, 1, "step 6, the field Relay state"),
+      ("relay-state", Participant.arn, 1, "step 6, the field Instance ARN"),
+      ("metadata", "us-east-1", 66, "step 1, the field Region of Identity Center"),
+    ])
+  func inspectForeign(_ kind: String, _ value: String, _ status: Int32, _ place: String) throws {
+    let result = try run("inspect", kind, value, "--json")
+    #expect(result.status == status)
+    let findings = result.json["findings"] as? [[String: Any]] ?? []
+    #expect(findings.contains { ($0["advice"] as? String)?.hasPrefix("It belongs in \(place). ") == true })
+    #expect(try run("inspect", kind, value).words.contains("It belongs in \(place). "))
+  }
+
   @Test("a damaged or newer state file is exit 65 and stays as it is")
   func damaged() throws {
     for text in ["{", #"{"schemaVersion": 2}"#] {
