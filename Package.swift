@@ -15,8 +15,14 @@ let swiftSettings: [SwiftSetting] =
   ] + (warningsStop ? [.treatAllWarnings(as: .error)] : [])
 let cSettings: [CSetting] = warningsStop ? [.treatAllWarnings(as: .error)] : []
 
-/// What a participant copies holds identical functions once, and no symbols.
-let releaseLinking = ["-static-executable", "-Xlinker", "--icf=safe", "-Xlinker", "-s"]
+/// What a participant copies holds identical functions once, no symbols, and no tables for unwinding the stack. The linker
+/// is the one of the Swift toolchain.
+let releaseLinking =
+  ["-static-executable", "-use-ld=lld"]
+  + [
+    "--icf=safe", "-s", "--no-eh-frame-hdr",
+    "--script=\(Context.packageDirectory)/Sources/connect-sso/NoUnwindTables.ld",
+  ].flatMap { ["-Xlinker", $0] }
 
 /// What is large and not on the way from a key to the screen is compiled for size.
 let smallSettings = swiftSettings + [.unsafeFlags(["-Osize"], .when(configuration: .release))]
@@ -57,11 +63,11 @@ let package = Package(
         "NcursesTerminal", "TerminalUI", "Wizard", "SetupRules", "StateFile", "Pages", "SAMLMetadata",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: swiftSettings,
+      exclude: ["NoUnwindTables.ld"], swiftSettings: swiftSettings,
       linkerSettings: [.unsafeFlags(releaseLinking, .when(configuration: .release))]),
 
     library("SetupRules", settings: smallSettings),
-    library("Wizard", ["SetupRules"], settings: smallSettings),
+    library("Wizard", ["SetupRules"]),
     library("TerminalUI", ["Wizard", "SetupRules"]),
     library("NcursesTerminal", ["TerminalUI", "CNcurses"]),
     library("StateFile", ["Wizard", "SetupRules"]),
