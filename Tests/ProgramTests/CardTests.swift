@@ -53,7 +53,9 @@ struct CardTests {
     try participant.waitForStep(2)
     try participant.highlight("Ask for help", with: .down)
     try participant.press(.enter, for: "Read this out")
-    #expect(participant.terminal.cursorLine.contains("Agents, step 2 of 6: Create the"))
+    try participant.terminal.wait("the first line under the cursor") {
+      $0.cursorLine.contains("Agents, step 2 of 6: Create the")
+    }
 
     // Every line of the card comes to the cursor, down to the last.
     var read = participant.terminal.cursorLine
