@@ -105,6 +105,8 @@ struct RegionReading {
 extension RegionReading {
   /// The Region of an availability zone (`us-east-1a`), a zone id (`use1-az1`) or a local zone (`us-east-1-bos-1a`).
   static func region(ofZone zone: String) -> Region? {
+    // The longest are those of local zones, such as ap-southeast-1-mnl-1a.
+    guard zone.utf8.count <= 40 else { return nil }
     if let region = Region.named(String(zone.dropLast())), zone.unicodeScalars.last?.isASCIILetter == true {
       return region
     }

@@ -15,12 +15,7 @@ extension RelayStateReading {
     let sign = path.firstRange(ofASCII: "&")?.lowerBound ?? path.firstRange(ofASCII: "%3F")?.lowerBound
     guard let start = [name, sign].compactMap(\.self).min() else { return (path, nil) }
     var end = path[..<start]
-    if start == name {
-      while let last = end.unicodeScalars.last, last == "/" || last == ":" || last == ";" || last == "," || last == "."
-      {
-        end = end.dropLast()
-      }
-    }
+    if start == name { end = end.withoutLast { "/:;,.".unicodeScalars.contains($0) } }
     let query = path[start...]
     return (end, query.value(after: "%3F") ?? query.drop { $0 == "&" })
   }
@@ -55,11 +50,9 @@ extension RelayStateReading {
 
   private var isConsole: Bool { host.hasSuffix(RelayStateHost.bare) || host == RelayStateHost.govCloud }
 
-  private mutating func readID(_ text: Substring) {
-    var text = text
-    var slash = text
-    while text.hasSuffix("/") { text = text.dropLast() }
-    slash = slash[text.endIndex...]
+  private mutating func readID(_ whole: Substring) {
+    let text = whole.withoutLast { $0 == "/" }
+    let slash = whole[text.endIndex...]
     if !slash.isEmpty { findings.append(.trailingSlash(pasted.span(of: slash))) }
     idSpan = pasted.span(of: text)
     guard !text.isEmpty else {
