@@ -97,7 +97,10 @@ let package = Package(
     tests(of: "NcursesTerminal", ["TerminalUI", "TerminalEmulator", "TerminalExerciser"]),
     .testTarget(
       name: "ProgramTests",
-      dependencies: ["connect-sso", "TerminalEmulator", "SetupRules", "Wizard", "StateFile", "Pages"],
+      dependencies: [
+        "connect-sso", "TerminalEmulator", "SeededNumbers", "SetupRules", "Wizard", "StateFile", "Pages",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       swiftSettings: swiftSettings),
 
     exerciser("StateFileExerciser", ["StateFile", "Wizard", "SetupRules"]),

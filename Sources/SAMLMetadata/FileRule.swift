@@ -50,7 +50,8 @@ enum FileRule {
   private static func folder(_ path: String) -> Finding {
     guard let newest = LikelyFile.newestMetadata(in: path) else {
       return MetadataCode.isFolder.error(
-        "This is a folder. No metadata file is in it.", advice: "Give the path of the file itself.")
+        "This is a folder. No file in it has a name as AWS gives it, such as Amazon Connect_ins-0123456789abcdef.xml.",
+        advice: "Give the path of the file itself.")
     }
     return MetadataCode.isFolder.error(
       "This is a folder. The newest metadata file in it seems to be \(ShownText.quoted(LikelyFile.name(newest))).",

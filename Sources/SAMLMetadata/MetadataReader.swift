@@ -87,8 +87,11 @@ final class MetadataReader {
 
   /// The parser's place is behind the document type's name by then.
   private func meetDoctype(_ name: UnsafePointer<XML_Char>?) {
-    let isHTML = name.map { String(cString: $0, atMost: 8).lowercased() == "html" } ?? false
-    refuse(isHTML ? .anotherKind(.html) : .doctype(place))
+    switch name.map({ String(cString: $0, atMost: 8).lowercased() }) {
+    case "html": refuse(.anotherKind(.html))
+    case "plist": refuse(.anotherKind(.known("a property list of macOS, such as a saved link")))
+    default: refuse(.doctype(place))
+    }
   }
 
   private func open(_ name: UnsafePointer<XML_Char>?, _ attributes: Attributes) {

@@ -45,6 +45,7 @@ enum RoleRule {
       case "Response": "It is the answer of a login (a SAML response)"
       case "AuthnRequest": "It is the request of a login"
       case "EntitiesDescriptor": "It is an empty list"
+      case "EntityDescriptor": "Its outermost element has the right name and another namespace (xmlns)"
       default: "Its outermost element is \(ShownText.quoted(local))"
       }
     return MetadataCode.notSAML.error(

@@ -41,6 +41,15 @@ enum SavedKind: Equatable {
       ([0xD0, 0xCF, 0x11, 0xE0], .known("a document of an office program")),
       ([0x89, 0x50, 0x4E, 0x47], .known("a picture (PNG)")),
       ([0xFF, 0xD8, 0xFF], .known("a picture (JPEG)")),
+      (Array("bplist".utf8), .known("a web archive, or another file of macOS")),
+      ([0xFD] + Array("7zXZ".utf8), .known("a compressed file (xz)")),
+      (Array("7z\u{BC}".unicodeScalars.map { UInt8($0.value) }), .known("a compressed file (7z)")),
+      (Array("BZh".utf8), .known("a compressed file (bzip2)")), (Array("Rar!".utf8), .known("a compressed file (RAR)")),
+      ([0x28, 0xB5, 0x2F, 0xFD], .known("a compressed file (zstd)")),
+      ([0xFF, 0xFE, 0, 0], .known("text in UTF-32")), ([0, 0, 0xFE, 0xFF], .known("text in UTF-32")),
+      ([UInt8(ascii: "<"), 0, 0, 0], .known("text in UTF-32")),
+      ([0, 0, 0, UInt8(ascii: "<")], .known("text in UTF-32")),
+      ([0x4C, 0x6F, 0xA7, 0x94], .known("text in EBCDIC")),
     ]
     if let known = signatures.first(where: { head.starts(with: $0.0) }) { return known.1 }
     return isDER(head) ? .certificate : nil
@@ -60,12 +69,23 @@ enum SavedKind: Equatable {
     let shown = String(decoding: text, as: UTF8.self)
     if shown.hasPrefix("-----BEGIN ") { return shown.contains("PRIVATE KEY-----") ? .privateKey : .certificate }
     if shown.hasPrefix("Bag Attributes") || isBareCertificate(text) { return .certificate }
-    if shown.hasPrefix("{") || shown.hasPrefix("[{") || shown.hasPrefix("[\"") { return .json }
+    let json = ["{", "[{", "[\"", "\"<"]
+    if json.contains(where: shown.hasPrefix) { return .json }
+    if let known = knownTexts.first(where: { shown.hasPrefix($0.beginning) }) { return .known(known.name) }
     if shown.hasPrefix("This XML file does not appear") || shown.hasPrefix("-<") || shown.hasPrefix("- <") {
       return .browserView
     }
     return nil
   }
+
+  private static let knownTexts: [(beginning: String, name: String)] = [
+    // `<?xml ` and `<md:Enti`.
+    ("PD94bWwg", "XML in Base64"), ("PG1kOkVudGl", "XML in Base64"),
+    ("&lt;", "XML as the source of a web page shows it, with &lt; in the place of <"),
+    ("From: ", "a web page saved as an archive (MHT)"), ("MIME-Version: ", "a web page saved as an archive (MHT)"),
+    ("[InternetShortcut]", "a link to a web page"), ("> <", "an answer to a mail, with > before each line"),
+    ("```", "text with marks of Markdown around it"), ("HTTP/", "the answer of a web server, with its head"),
+  ]
 
   /// A certificate in Base64 without its BEGIN line: every DER sequence of that size begins with MI.
   private static func isBareCertificate(_ text: [UInt8]) -> Bool {

@@ -2,15 +2,22 @@
 enum ComparisonCode: String, RuleCode {
   case metadataRegion = "metadata/region-differs"
   case metadataAccount = "metadata/account-differs"
+  case metadataOfOtherRole = "metadata/other-roles-application"
   case instanceOtherRegion = "instance/other-region"
   case instanceReplica = "instance/replica"
 }
 
-extension MetadataDescription {
-  /// Compares the file with the other answers: its Region with Identity Center's (a warning when they differ), and the
-  /// account in its entity ID with the instance's (a note, since another account is legal).
-  public func findings(identityCenterRegion: Region?, instance: Instance?) -> [Finding] {
+extension MetadataOrigin {
+  /// Compares the file with the other answers: its Region with Identity Center's (a warning when they differ), the
+  /// account in its entity ID with the instance's (a note, since another account is legal), and its application with
+  /// that of the other role (a warning when it is the same one).
+  public func findings(
+    identityCenterRegion: Region?, instance: Instance?, other: OtherApplication? = nil
+  ) -> [Finding] {
     var findings: [Finding] = []
+    if let other, let applicationInstance, applicationInstance.isExactly(other.applicationInstance) {
+      findings.append(.metadataOfOtherRole(other))
+    }
     if let region, let identityCenterRegion, !region.isExactly(identityCenterRegion.id) {
       findings.append(.metadataRegion(region, identityCenterRegion))
     }
@@ -42,6 +49,18 @@ extension Finding {
       ComparisonCode.metadataRegion, .warning,
       "The file comes from IAM Identity Center in \(region.shown). The answer for its Region is \(expected).",
       advice: "Check which Region has your Identity Center: change that answer, or download the file there.",
+      field: .metadataFile)
+  }
+
+  fileprivate static func metadataOfOtherRole(_ other: OtherApplication) -> Finding {
+    let role = other.role.other
+    let name = ApplicationName.workshop(for: role).text
+    return Finding(
+      ComparisonCode.metadataOfOtherRole, .warning,
+      "The file belongs to the application \(other.applicationInstance.shown), "
+        + "and so does the file in the setup for \(other.role.rawValue).",
+      advice: "Each role has an application and a file of its own. In the console open \(name), and download its SAML "
+        + "metadata file. If this is it, the setup for \(other.role.rawValue) has the wrong one.",
       field: .metadataFile)
   }
 

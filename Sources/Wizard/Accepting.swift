@@ -78,7 +78,10 @@ extension WizardState {
   }
 
   /// What becomes of a judged text: an error stays, a warning asks for a second Enter, all else is kept.
-  mutating func settle(_ field: Field, typed: String, _ judgement: Judgement<String>) -> [Effect] {
+  /// - Parameter metadata: What is known of a metadata file, to be kept together with its path.
+  mutating func settle(
+    _ field: Field, typed: String, _ judgement: Judgement<String>, metadata: SetupRun.MetadataRecord? = nil
+  ) -> [Effect] {
     findings[field] = judgement.findings
     guard let value = judgement.value else { return [.watchForRest] }
     if judgement.findings.hasWarning, warned[field] != typed {
@@ -86,6 +89,7 @@ extension WizardState {
       notice = Notice("Enter again keeps it as it is.")
       return [.watchForRest]
     }
+    if let metadata { run.metadata = metadata }
     let effects = keep(field, value)
     if let note = judgement.findings.first(where: { $0.severity == .note }) { notice = Notice(note.message) }
     return focusedField == field ? effects + moveOn() : effects
@@ -126,7 +130,7 @@ extension WizardState {
 
   /// Works out what follows from the answers, once for each change and not for each frame.
   mutating func judgeStanding() {
-    standing = run.judgeAnswers()
+    standing = run.judgeAnswers(beside: otherApplication)
     relayStateToPaste = run.expectedRelayState
   }
 }

@@ -10,6 +10,9 @@ extension WizardState {
     case .saved: saveStatus = .saved
     case .saveFailed(let reason): saveStatus = .failed(reason)
     case .metadataRead(let reading): return takeMetadata(reading)
+    case .otherApplicationFound(let other):
+      otherApplication = other
+      judgeStanding()
     case .metadataFilesFound(let paths): suggestions.metadataFile = paths.first
     case .pathCompleted(let typed, let completed, let candidates):
       return takeCompletion(of: typed, completed, candidates)
@@ -59,9 +62,9 @@ extension WizardState {
       editor.replace(with: reading.path)
       textChanged()
     }
-    let judgement = run.judge(reading)
-    if judgement.value != nil { run.metadata = reading.description.map(SetupRun.MetadataRecord.init) }
-    let effects = settle(.metadataFile, typed: isPasted ? reading.path : reading.typed, judgement)
+    let effects = settle(
+      .metadataFile, typed: isPasted ? reading.path : reading.typed, run.judge(reading, beside: otherApplication),
+      metadata: reading.description.map(SetupRun.MetadataRecord.init))
     if isPasted, focusedField != .metadataFile { noteWhereItWent(reading) }
     return effects
   }

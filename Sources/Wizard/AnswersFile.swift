@@ -26,12 +26,15 @@ public struct AnswersFile: Equatable, Sendable {
 extension SetupRun {
   /// Merges an answers file: every given value is judged in the light of all the others, as the wizard judges it.
   ///
-  /// The run is to be kept only if no finding is an error. The metadata file that the answers name is read by the caller.
-  public mutating func apply(_ file: AnswersFile, metadata: MetadataReading?, now: Timestamp) -> [Finding] {
+  /// The run is to be kept only if no finding is an error. The caller reads the metadata file that the answers
+  /// name, and what the other role's run knows of its application.
+  public mutating func apply(
+    _ file: AnswersFile, metadata: MetadataReading?, beside other: OtherApplication? = nil, now: Timestamp
+  ) -> [Finding] {
     var findings: [Finding] = []
     for field in Field.allCases {
       switch file.answers[field] {
-      case .set(let text): findings += set(field, text, metadata)
+      case .set(let text): findings += set(field, text, metadata, other)
       case .remove: remove(field)
       case nil: break
       }
@@ -48,7 +51,9 @@ extension SetupRun {
     return findings
   }
 
-  private mutating func set(_ field: Field, _ text: String, _ metadata: MetadataReading?) -> [Finding] {
+  private mutating func set(
+    _ field: Field, _ text: String, _ metadata: MetadataReading?, _ other: OtherApplication?
+  ) -> [Finding] {
     remove(field)
     if field == .metadataFile, Self.isElsewhere(text) {
       answers[field] = Self.metadataElsewhere
@@ -57,9 +62,10 @@ extension SetupRun {
     }
     let isFile = field == .metadataFile
     let typed = judge(field, text)
-    let judgement = isFile && typed.value != nil ? metadata.map(judge) ?? typed : typed
+    let reading = isFile && typed.value != nil ? metadata : nil
+    let judgement = reading.map { judge($0, beside: other) } ?? typed
     answers[field] = judgement.value
-    if isFile { self.metadata = metadata?.description.map(MetadataRecord.init) }
+    if isFile { self.metadata = reading?.description.map(MetadataRecord.init) }
     return judgement.findings
   }
 

@@ -9,6 +9,8 @@ public enum Effect: Equatable, Sendable {
   /// Keep pasted XML beside the state file, and read it.
   case keepPastedMetadata(String)
   case completePath(typed: String)
+  /// Look into the other role's run for its application.
+  case findOtherApplication
   /// Look for metadata files in the usual folders, now and whenever one arrives.
   case searchMetadata
   case copy(String)

@@ -45,6 +45,8 @@ public indirect enum Event: Equatable, Sendable {
   case saveFailed(String)
   case metadataRead(MetadataReading)
   case metadataFilesFound([String])
+  /// What the other role's run knows of its application; nil where it knows nothing yet.
+  case otherApplicationFound(OtherApplication?)
   case pathCompleted(typed: String, completed: String, candidates: [String])
   case copied(how: String)
 }

@@ -7,8 +7,8 @@ public struct HelpCard: Equatable, Sendable {
   public let lines: [String]
 
   /// The card of a saved run. What is typed and not accepted is judged anew.
-  public init(_ run: SetupRun, pages: NamedValues<Page>) {
-    var findings = run.judgeAnswers()
+  public init(_ run: SetupRun, pages: NamedValues<Page>, beside other: OtherApplication? = nil) {
+    var findings = run.judgeAnswers(beside: other)
     for (field, draft) in run.drafts { findings[field] = run.judge(field, draft).findings }
     self.init(run, pages: pages, findings: findings)
   }

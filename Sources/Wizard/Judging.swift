@@ -24,19 +24,31 @@ extension SetupRun {
     return Judgement(judgement.value, judgement.findings.map { $0.placed(in: field).namingItsPlace })
   }
 
-  /// Judges a metadata file that was read, in the light of the other answers.
-  public func judge(_ reading: MetadataReading) -> Judgement<String> {
-    let across = reading.description?.findings(identityCenterRegion: identityCenterRegion, instance: instance)
-    let findings = (reading.findings + (across ?? [])).map { $0.placed(in: .metadataFile).namingItsPlace }
+  /// Judges a metadata file that was read, in the light of the other answers and beside the other role's application.
+  public func judge(_ reading: MetadataReading, beside other: OtherApplication?) -> Judgement<String> {
+    let across = reading.description.map { compare($0, other) } ?? []
+    let findings = (reading.findings + across).map { $0.placed(in: .metadataFile).namingItsPlace }
     return Judgement(reading.description == nil ? nil : reading.path, findings)
   }
 
-  /// Every saved answer judged from the run alone, by field.
-  public func judgeAnswers() -> [Field: [Finding]] {
+  /// Every saved answer judged from the run alone, by field, beside the other role's application. Of a metadata file
+  /// the run knows where it comes from; the file itself is not read again.
+  public func judgeAnswers(beside other: OtherApplication? = nil) -> [Field: [Finding]] {
     answers.reduce(into: [:]) { findings, answer in
       let (field, value) = answer
-      findings[field] = byWord.contains(field) || field == .metadataFile ? [] : judge(field, value).findings
+      findings[field] =
+        if byWord.contains(field) {
+          []
+        } else if field == .metadataFile {
+          Judgement(value, metadata.map { compare($0, other) } ?? []).findings
+        } else {
+          judge(field, value).findings
+        }
     }
+  }
+
+  private func compare(_ origin: some MetadataOrigin, _ other: OtherApplication?) -> [Finding] {
+    origin.findings(identityCenterRegion: identityCenterRegion, instance: instance, other: other)
   }
 
   private var identityCenterRegion: Region? { answers[.identityCenterRegion].flatMap(Region.named) }

@@ -62,7 +62,8 @@ extension WizardState {
 
   /// What a place needs from outside as soon as it is open.
   func arrive() -> [Effect] {
-    items.contains { $0.field == .metadataFile } ? [.searchMetadata] : []
+    if items.contains(where: { $0.field == .metadataFile }) { return [.findOtherApplication, .searchMetadata] }
+    return place == .review ? [.findOtherApplication] : []
   }
 
   mutating func go(by offset: Int) -> [Effect] {

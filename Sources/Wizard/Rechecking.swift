@@ -3,20 +3,23 @@ import SetupRules
 extension SetupRun {
   /// Every saved answer judged again, also those given by word, in the order of the fields.
   /// - Parameter reading: The metadata file as it was read just now; nil where none is answered, or it is elsewhere.
-  public func recheck(_ reading: MetadataReading?) -> [Finding] {
+  /// - Parameter other: The application of the other role, where its run knows it.
+  public func recheck(_ reading: MetadataReading?, beside other: OtherApplication? = nil) -> [Finding] {
     Field.allCases.flatMap { field -> [Finding] in
       guard let answer = answers[field] else { return [] }
       switch field {
-      case .metadataFile: return recheckMetadata(answer, reading)
+      case .metadataFile: return recheckMetadata(answer, reading, other)
       case .relayState where byWord.contains(field): return judge(field, answer).findings + [.relayStateByWord]
       default: return judge(field, answer).findings
       }
     }
   }
 
-  private func recheckMetadata(_ answer: String, _ reading: MetadataReading?) -> [Finding] {
+  private func recheckMetadata(
+    _ answer: String, _ reading: MetadataReading?, _ other: OtherApplication?
+  ) -> [Finding] {
     guard answer != Self.metadataElsewhere, let reading else { return [.metadataByWord] }
-    let judged = judge(reading).findings
+    let judged = judge(reading, beside: other).findings
     if reading.isUnreadable { return [.metadataGone(answer)] + judged }
     guard let metadata, metadata.sha256 != reading.description?.sha256 else { return judged }
     return [.metadataChanged(answer)] + judged

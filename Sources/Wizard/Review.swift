@@ -39,9 +39,8 @@ extension WizardState {
     lines += run.firstLogin.reviewLines(label: label)
     lines.append(ReviewLine(.heading, "Where it is kept"))
     lines.append(ReviewLine(.plain, "", surroundings.stateFile))
-    let other = run.role == .agents ? Role.admins : .agents
-    lines.append(
-      ReviewLine(.plain, "", "For the \(other.rawValue)' application: connect-sso --role \(other.rawValue)"))
+    let other = run.role.other.rawValue
+    lines.append(ReviewLine(.plain, "", "For the \(other)' application: connect-sso --role \(other)"))
     return lines
   }
 

@@ -20,7 +20,7 @@ public struct SetupRun: Equatable, Sendable {
   }
 
   /// What is kept of an inspected metadata file.
-  public struct MetadataRecord: Equatable, Sendable {
+  public struct MetadataRecord: MetadataOrigin, Equatable, Sendable {
     /// The entity ID, which for AWS is a URL.
     public var entityID: String?
     /// The Region of Identity Center, from the entity ID.

@@ -122,8 +122,8 @@ extension WizardState {
 extension Event {
   fileprivate var isFromParticipant: Bool {
     switch self {
-    case .timePassed, .rested, .saved, .saveFailed, .metadataRead, .metadataFilesFound, .pathCompleted, .copied,
-      .opened, .foundOpenElsewhere:
+    case .timePassed, .rested, .saved, .saveFailed, .metadataRead, .metadataFilesFound, .otherApplicationFound,
+      .pathCompleted, .copied, .opened, .foundOpenElsewhere:
       false
     default: true
     }

@@ -62,6 +62,8 @@ public struct WizardState: Equatable, Sendable {
   public var pages: NamedValues<Page>
   /// What is known of the machine.
   public var surroundings: Surroundings
+  /// The application of the other role, as its run was found last.
+  public var otherApplication: OtherApplication?
   /// The time of the last event.
   public var now: Timestamp
 

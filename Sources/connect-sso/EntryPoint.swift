@@ -8,10 +8,7 @@ import StateFile
 enum EntryPoint {
   static func main() {
     do {
-      // Bare `connect-sso` is what participants type: it opens without a look at the argument parser.
-      if CommandLine.arguments.count == 1 {
-        end(try Session.run(choice: RunChoice(), usesMouse: false, color: .auto))
-      }
+      if let request = Request(plainWords: Array(CommandLine.arguments.dropFirst())) { end(try request.run()) }
       var command = try ConnectSSO.parseAsRoot()
       try command.run()
     } catch {
@@ -21,6 +18,7 @@ enum EntryPoint {
 
   private static func end(_ error: any Error) -> Never {
     switch error {
+    case let status as ExitStatus: end(status)
     case let failure as StateFileError:
       Output.say(failure.description)
       end(ExitStatus(failure))

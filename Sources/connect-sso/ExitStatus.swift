@@ -1,5 +1,5 @@
-/// How the program ends, as a shell sees it (sysexits.h where it has a number).
-enum ExitStatus: Int32 {
+/// How the program ends, as a shell sees it (sysexits.h where it has a number). A command throws it to end.
+enum ExitStatus: Int32, Error {
   case good = 0
   /// Not good, or not complete.
   case notGood = 1

@@ -124,6 +124,18 @@ struct CommandTests {
     #expect(try run("inspect", kind, value).words.contains("It belongs in \(place). "))
   }
 
+  @Test(
+    "a web address and a path of Windows are named as such",
+    arguments: [
+      ("https://portal.sso.us-east-1.amazonaws.com/saml/metadata/x", "metadata/is-address"),
+      (#""C:\Users\me\Downloads\metadata.xml""#, "This is a path of Windows"),
+    ])
+  func foreign(_ path: String, _ words: String) throws {
+    let result = try run("inspect", "metadata", path)
+    #expect(result.status == 66)
+    #expect(result.words.contains(words))
+  }
+
   @Test("a damaged or newer state file is exit 65 and stays as it is")
   func damaged() throws {
     for text in ["{", #"{"schemaVersion": 2}"#] {

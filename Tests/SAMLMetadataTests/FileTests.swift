@@ -113,7 +113,7 @@ struct FileTests {
 
   @Test("a folder is named, and the newest metadata file in it offered")
   func folders() throws {
-    expect(folder.path, .isFolder, says: "No metadata file")
+    expect(folder.path, .isFolder, says: "No file in it")
     let old = try folder.file("Amazon Connect_ins-0123456789abcdef.xml", xml)
     let new = try folder.file("Amazon Connect_ins-0123456789abcdef (1).xml", xml)
     _ = try folder.file("notes.xml", xml)

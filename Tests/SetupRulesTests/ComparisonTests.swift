@@ -26,6 +26,22 @@ struct ComparisonTests {
     #expect(metadata.findings(identityCenterRegion: nil, instance: Instance.judge(Example.id).value).isEmpty)
   }
 
+  @Test("the application of the other role is a warning, another application is none")
+  func otherRole() {
+    let file = MetadataDescription(applicationInstance: "ins-0123456789abcdef", sha256: "", bytes: 0)
+    let same = OtherApplication(role: .agents, applicationInstance: "ins-0123456789abcdef")
+    let another = OtherApplication(role: .agents, applicationInstance: "ins-fedcba9876543210")
+
+    let findings = file.findings(identityCenterRegion: nil, instance: nil, other: same)
+
+    #expect(findings.map(\.code) == ["metadata/other-roles-application"])
+    #expect(findings.map(\.severity) == [.warning])
+    #expect(findings.first?.message.contains("ins-0123456789abcdef") == true)
+    #expect(findings.first?.advice.contains("Amazon Connect - Admin") == true)
+    #expect(file.findings(identityCenterRegion: nil, instance: nil, other: another).isEmpty)
+    #expect(metadata.findings(identityCenterRegion: nil, instance: nil, other: same).isEmpty)
+  }
+
   @Test("an instance in another Region, and a replica, are notes")
   func notes() {
     let replica = Instance.judge(Example.arn.replacing("eu-central-1", with: "eu-west-2")).value

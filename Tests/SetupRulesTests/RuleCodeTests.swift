@@ -32,7 +32,8 @@ struct RuleCodeTests {
   func reached() {
     let instance = Instance.judge(Example.arn).value
     var codes: Set<String> = [
-      "metadata/region-differs", "metadata/account-differs", "instance/other-region", "instance/replica",
+      "metadata/region-differs", "metadata/account-differs", "metadata/other-roles-application",
+      "instance/other-region", "instance/replica",
     ]
     codes.formUnion(RegionTableTests.rows.flatMap { Region.judge($0.input).findings.map(\.code) })
     codes.formUnion(

@@ -10,7 +10,7 @@ struct AnswersFileTests {
   @Test("the relay state is built when it is not given")
   func built() {
     var run = SetupRun(role: .agents)
-    let findings = run.apply(AnswersFile(answers: [.instance: .set(Sitting.arn)]), metadata: nil, now: now)
+    let findings = run.apply(AnswersFile(answers: [.instance: .set(Sitting.arn)]), metadata: nil, beside: nil, now: now)
     #expect(!findings.hasError)
     #expect(run.answers[.relayState] == Sitting.url)
   }
@@ -18,8 +18,8 @@ struct AnswersFileTests {
   @Test("a new instance builds its own relay state")
   func rebuilt() {
     var run = SetupRun(role: .agents)
-    _ = run.apply(AnswersFile(answers: [.instance: .set(Sitting.workshopARN)]), metadata: nil, now: now)
-    _ = run.apply(AnswersFile(answers: [.instance: .set(Sitting.arn)]), metadata: nil, now: now)
+    _ = run.apply(AnswersFile(answers: [.instance: .set(Sitting.workshopARN)]), metadata: nil, beside: nil, now: now)
+    _ = run.apply(AnswersFile(answers: [.instance: .set(Sitting.arn)]), metadata: nil, beside: nil, now: now)
     #expect(run.answers[.relayState] == Sitting.url)
   }
 
@@ -27,7 +27,8 @@ struct AnswersFileTests {
   func removes() {
     var run = SetupRun(role: .agents, answers: [.applicationName: "Amazon Connect - Agent"])
     let findings = run.apply(
-      AnswersFile(answers: [.applicationName: .remove], done: [Step.nameApplication.id]), metadata: nil, now: now)
+      AnswersFile(answers: [.applicationName: .remove], done: [Step.nameApplication.id]), metadata: nil, beside: nil,
+      now: now)
     #expect(run.answers[.applicationName] == nil)
     #expect(findings.map(\.code) == ["answers/step-incomplete"])
   }
@@ -35,7 +36,8 @@ struct AnswersFileTests {
   @Test("a wrong value is an error and is not kept")
   func wrong() {
     var run = SetupRun(role: .agents)
-    let findings = run.apply(AnswersFile(answers: [.identityCenterRegion: .set("us-east-9")]), metadata: nil, now: now)
+    let findings = run.apply(
+      AnswersFile(answers: [.identityCenterRegion: .set("us-east-9")]), metadata: nil, beside: nil, now: now)
     #expect(findings.hasError)
     #expect(run.answers[.identityCenterRegion] == nil)
   }

@@ -81,6 +81,34 @@ struct MetadataFieldTests {
     #expect(sitting.state.run.answers[.metadataFile] == "/state/agents-metadata.xml")
   }
 
+  @Test("the other role's file asks for a second Enter, and the finding stands while both have it")
+  func otherRole() {
+    var sitting = atField()
+    let other = OtherApplication(role: .admins, applicationInstance: "ins-0123456789abcdef")
+    sitting.answer("a.xml")
+    sitting.take(.otherApplicationFound(other), .metadataRead(Sitting.goodReading(typed: "a.xml")))
+    #expect(sitting.codes == ["metadata/other-roles-application"])
+    #expect(sitting.state.run.answers[.metadataFile] == nil)
+    #expect(sitting.state.run.metadata == nil)
+
+    sitting.take(.accepted, .metadataRead(Sitting.goodReading(typed: "a.xml")))
+
+    #expect(sitting.state.run.answers[.metadataFile] == "/home/me/metadata.xml")
+    let codes = { sitting.state.standing[.metadataFile]?.map(\.code) }
+    #expect(codes() == ["metadata/other-roles-application"])
+    sitting.take(.otherApplicationFound(nil))
+    #expect(codes() == [])
+  }
+
+  @Test("a place that shows the metadata file looks into the other role's run")
+  func looksIntoOtherRun() {
+    var sitting = Sitting()
+    sitting.go(to: .downloadMetadata)
+    #expect(sitting.effects == [.save, .findOtherApplication, .searchMetadata])
+    sitting.take(.jumped(to: .review))
+    #expect(sitting.effects == [.save, .findOtherApplication])
+  }
+
   @Test("a file that arrives while the step is open is suggested")
   func arrives() {
     var sitting = atField()

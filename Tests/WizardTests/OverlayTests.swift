@@ -12,7 +12,7 @@ struct OverlayTests {
         .identityCenterRegion: .set("us-east-1"), .applicationName: .set("Amazon Connect - Agent"),
         .metadataFile: .set("elsewhere"), .instance: .set(Sitting.arn),
       ], done: Workshop.steps.map(\.id))
-    _ = sitting.state.run.apply(file, metadata: nil, now: sitting.state.now)
+    _ = sitting.state.run.apply(file, metadata: nil, beside: nil, now: sitting.state.now)
     return sitting.state.run
   }
 

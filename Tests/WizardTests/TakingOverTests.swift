@@ -12,7 +12,7 @@ struct TakingOverTests {
         .identityCenterRegion: .set("us-east-1"), .applicationName: .set("Amazon Connect - Agent"),
         .metadataFile: .set("elsewhere"), .instance: .set(Sitting.arn),
       ], done: Workshop.steps.map(\.id))
-    _ = run.apply(file, metadata: nil, now: Timestamp(seconds: 1_800_000_000))
+    _ = run.apply(file, metadata: nil, beside: nil, now: Timestamp(seconds: 1_800_000_000))
     return run
   }
 

@@ -16,11 +16,8 @@ struct InstanceARNRule {
 
   private mutating func read(_ word: Substring) -> Examination<Instance> {
     guard let parts = ARNParts(word) else { return incomplete(word) }
-    guard parts.service.asciiLowercased == "connect" else { return Examination(findings: [otherService(parts, word)]) }
-    let resource = parts.resource
-    guard let tail = resource.value(after: "instance/") ?? resource.value(after: "instance:") else {
-      return Examination(findings: [otherResource(resource)])
-    }
+    guard isConnect(parts.service) else { return Examination(findings: [otherService(parts, word)]) }
+    guard let tail = readType(parts.resource) else { return Examination(findings: [otherResource(parts.resource)]) }
     let idEnd = tail.unicodeScalars.firstIndex { $0 == "/" || $0 == ":" } ?? tail.endIndex
     let (id, idFindings, idMeant) = InstanceID.findings(
       InstanceID.read(tail[..<idEnd]), for: tail[..<idEnd], in: pasted)
@@ -38,6 +35,24 @@ struct InstanceARNRule {
     }
     let arn = InstanceARN(partition: partition, region: region, account: account, id: id)
     return Examination(value: Instance(id: id, arn: arn), findings: findings, meant: arn.description)
+  }
+
+  private mutating func isConnect(_ service: Substring) -> Bool {
+    let lower = service.prefix(20).asciiLowercased
+    guard lower != "connect" else { return true }
+    guard EditDistance.between(lower, "connect", atMost: 1) != nil else { return false }
+    findings.append(.arnMisspelled(pasted.span(of: service)))
+    return true
+  }
+
+  /// What follows `instance/`; nil where the ARN names something else, or no id.
+  private mutating func readType(_ resource: Substring) -> Substring? {
+    guard let rest = resource.value(after: "instance") else { return nil }
+    let tail = rest.drop { $0 == "/" || $0 == ":" }
+    let sign = rest[..<tail.startIndex]
+    guard !sign.isEmpty, !tail.isEmpty else { return nil }
+    if sign != "/" { findings.append(.arnMisspelled(pasted.span(of: sign))) }
+    return tail
   }
 
   /// What follows the id: nothing in the ARN of an instance.
@@ -127,6 +142,12 @@ extension Finding {
     Finding(
       instance: .identityCenter, "This names IAM Identity Center, not Amazon Connect. Both call theirs an instance.",
       span: span)
+  }
+
+  fileprivate static func arnMisspelled(_ span: Span?) -> Finding {
+    Finding(
+      instance: .misspelledARN, "A part of the ARN is misspelled.",
+      advice: "It has the form arn:aws:connect:REGION:ACCOUNT:instance/ID.", span: span)
   }
 
   fileprivate static func childARN(_ noun: String, _ span: Span?) -> Finding {

@@ -22,6 +22,7 @@ enum InstanceCode: String, RuleCode {
   case isEmail = "instance/is-email"
   case isPhoneNumber = "instance/is-a-telephone-number"
   case placeholder = "instance/placeholder"
+  case misspelledARN = "instance/arn-misspelled"
   case incompleteARN = "instance/arn-incomplete"
   case partitionDiffers = "instance/partition-differs"
   case partitionWithoutConnect = "instance/partition-without-connect"

@@ -67,6 +67,8 @@ enum InstanceMistakes {
   }
 
   static func identifier(_ lower: String, _ span: Finding.Span?) -> Finding? {
+    // Every identifier is far shorter.
+    guard lower.utf8.count <= 128 else { return nil }
     let tail = lower.split(separator: "-", maxSplits: 1).last.map(String.init) ?? ""
     let isHexTail = tail.utf8.count >= 8 && tail.unicodeScalars.allSatisfy { $0.isLowerHex }
     if lower.hasPrefix("ssoins-") || lower.hasPrefix("ins-") || lower.hasPrefix("apl-") {

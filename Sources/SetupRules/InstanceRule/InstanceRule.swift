@@ -103,12 +103,15 @@ enum InstanceRule {
   }
 
   private static func ARNs(in text: String) -> [Substring] {
-    text.unicodeScalars.split(whereSeparator: endsARN).map { Substring($0) }.filter { $0.containsASCII("arn:") }
+    text.unicodeScalars.split(whereSeparator: endsARN).compactMap { word in
+      let word = Substring(word)
+      return word.firstRange(ofASCII: "arn:").map { word[$0.lowerBound...] }
+    }
   }
 
   private static func endsARN(_ scalar: Unicode.Scalar) -> Bool {
     scalar.isBlank || scalar.isQuote || scalar == "<" || scalar == ">" || scalar == "," || scalar == ";"
-      || scalar == ")"
+      || scalar == "(" || scalar == ")"
       || scalar == "]" || scalar == "|" || scalar == "?" || scalar == "&" || scalar == "#"
   }
 }

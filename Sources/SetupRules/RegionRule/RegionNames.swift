@@ -4,16 +4,39 @@ enum RegionNames {
   static func regions(named text: String) -> [Region] {
     let key = folded(text)
     guard !key.isEmpty else { return [] }
-    if let ids = table[key] { return ids.compactMap(Region.named) }
+    if let ids = table[key] { return usual(ids) }
     // With the id or a code beside it: "US East (N. Virginia) us-east-1".
     for region in Region.all {
       let id = region.id.squashed
       guard key.hasPrefix(id) || key.hasSuffix(id), key.count > id.count else { continue }
       let rest = key.hasPrefix(id) ? String(key.dropFirst(id.count)) : String(key.dropLast(id.count))
       guard let ids = table[rest] else { continue }
-      return ids.contains(region.id) ? [region] : [region] + ids.compactMap(Region.named)
+      return ids.contains(region.id) ? [region] : [region] + usual(ids)
     }
-    return []
+    return regions(inBrackets: text)
+  }
+
+  /// The one Region whose name differs by a letter; nil where there are more, and for short texts.
+  static func region(nearlyNamed text: String) -> Region? {
+    let key = folded(text)
+    guard (6...32).contains(key.utf8.count) else { return nil }
+    let names = table.keys.filter { $0.utf8.count >= 6 }
+    let ids = Set(EditDistance.allNearest(to: key, in: names, atMost: 1).flatMap { usual(table[$0] ?? []) })
+    return ids.count == 1 ? ids.first : nil
+  }
+
+  // The console also says "United States (N. Virginia)".
+  private static func regions(inBrackets text: String) -> [Region] {
+    let parts = text.unicodeScalars.split { $0 == "(" || $0 == ")" }
+    guard parts.count == 2 else { return [] }
+    return usual(table[folded(String(parts[1]))] ?? [])
+  }
+
+  /// Without the Regions of secret networks where the name has another one too.
+  private static func usual(_ ids: [String]) -> [Region] {
+    let regions = ids.compactMap(Region.named)
+    let open = regions.filter { !$0.partition.hasPrefix("aws-iso") }
+    return open.isEmpty ? regions : open
   }
 
   /// The ASCII letters and digits in lower case, accents dropped.

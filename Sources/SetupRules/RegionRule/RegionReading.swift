@@ -16,7 +16,7 @@ struct RegionReading {
     let isRead =
       readCapitals() || readZone() || readPart() || readName(original) || readLongerText() || readSeparators()
       || readLettersForDigits()
-      || readNearMiss()
+      || readNearMiss() || readNearName(original)
     if !isRead { findings = [.regionUnknown(text, partition: Self.partition(ofShape: lower))] }
   }
 
@@ -44,6 +44,10 @@ struct RegionReading {
 
   // Longer text is searched for ids between characters that cannot be part of one.
   private mutating func readLongerText() -> Bool {
+    let half = lower.prefix(lower.utf8.count / 2)
+    if half.utf8.count * 2 == lower.utf8.count, lower.hasSuffix(half), let region = Region.named(String(half)) {
+      return take(region, .regionInside([region]))
+    }
     let words = lower.unicodeScalars.split { !($0.isLowerHex || $0.isASCIILetter || $0 == "-") }
     guard words.count > 1 || words.first.map({ String($0) }) != lower else { return false }
     var regions: [Region] = []
@@ -89,6 +93,11 @@ struct RegionReading {
     return take(theOne(of: regions), .regionNearMiss(text, regions))
   }
 
+  private mutating func readNearName(_ original: String) -> Bool {
+    guard let region = RegionNames.region(nearlyNamed: original) else { return false }
+    return take(region, .regionNearMiss(original, [region]), isID: false)
+  }
+
   private func theOne(of regions: [Region]) -> Region? {
     guard regions.count > 1 else { return regions.first }
     let fitting = regions.filter { region in
@@ -105,13 +114,15 @@ struct RegionReading {
 extension RegionReading {
   /// The Region of an availability zone (`us-east-1a`), a zone id (`use1-az1`) or a local zone (`us-east-1-bos-1a`).
   static func region(ofZone zone: String) -> Region? {
+    // The longest are those of local zones, such as ap-southeast-1-mnl-1a.
+    guard zone.utf8.count <= 40 else { return nil }
     if let region = Region.named(String(zone.dropLast())), zone.unicodeScalars.last?.isASCIILetter == true {
       return region
     }
     let words = zone.split(separator: "-")
     guard words.count > 1 else { return nil }
     if words[1].hasPrefix("az"), words.count == 2 { return Region.all.first { shortID(of: $0) == words[0] } }
-    return Region.all.first { zone.hasPrefix($0.id + "-") }
+    return Region.all.first { zone.hasPrefix($0.id + "-") && zone.utf8.count > $0.id.utf8.count + 1 }
   }
 
   // `us-east-1` is `use1` in the ids of its zones, `ap-southeast-2` is `apse2`.

@@ -15,12 +15,7 @@ extension RelayStateReading {
     let sign = path.firstRange(ofASCII: "&")?.lowerBound ?? path.firstRange(ofASCII: "%3F")?.lowerBound
     guard let start = [name, sign].compactMap(\.self).min() else { return (path, nil) }
     var end = path[..<start]
-    if start == name {
-      while let last = end.unicodeScalars.last, last == "/" || last == ":" || last == ";" || last == "," || last == "."
-      {
-        end = end.dropLast()
-      }
-    }
+    if start == name { end = end.withoutLast { "/:;,.".unicodeScalars.contains($0) } }
     let query = path[start...]
     return (end, query.value(after: "%3F") ?? query.drop { $0 == "&" })
   }
@@ -42,24 +37,21 @@ extension RelayStateReading {
     let ids = InstanceID.ids(in: String(path))
     guard found > 0, found == 2 || !ids.isEmpty || path.containsASCII("federate") else {
       if ids.count == 1 { id = ids[0] }
-      findings.append(
-        isConsole && ids.isEmpty ? .isConsoleLink(pasted.span(of: path)) : .pathDiffers(pasted.span(of: path)))
+      isConsole && ids.isEmpty ? findings.append(.isConsoleLink(pasted.span(of: path))) : differ(at: path)
       return nil
     }
     let rest = path[end...]
     if PercentEncoding.normalized(path[..<end]) + "/" != RelayStateHost.path || rest.hasPrefix("//") || rest.isEmpty {
-      findings.append(.pathDiffers(pasted.span(of: path[..<end])))
+      differ(at: path[..<end])
     }
     return rest.drop { $0 == "/" }
   }
 
   private var isConsole: Bool { host.hasSuffix(RelayStateHost.bare) || host == RelayStateHost.govCloud }
 
-  private mutating func readID(_ text: Substring) {
-    var text = text
-    var slash = text
-    while text.hasSuffix("/") { text = text.dropLast() }
-    slash = slash[text.endIndex...]
+  private mutating func readID(_ whole: Substring) {
+    let text = whole.withoutLast { $0 == "/" }
+    let slash = whole[text.endIndex...]
     if !slash.isEmpty { findings.append(.trailingSlash(pasted.span(of: slash))) }
     idSpan = pasted.span(of: text)
     guard !text.isEmpty else {
@@ -69,7 +61,7 @@ extension RelayStateReading {
     if text.containsASCII("arn:") || text.containsASCII("arn%3A") { return readARN(text) }
     let plain = PercentEncoding.normalized(text)
     let (first, rest) = text.cut(at: "/")
-    if rest != nil { findings.append(.pathDiffers(pasted.span(of: text))) }
+    if rest != nil { differ(at: text) }
     switch InstanceID.read(rest == nil ? plain[...] : first) {
     case .id(let id):
       self.id = id
@@ -79,8 +71,25 @@ extension RelayStateReading {
       findings.append(.instanceMalformed(idSpan))
     case .placeholder: findings.append(.placeholderLeft(text, idSpan))
     case .wrongGroup, .notHexadecimal: findings.append(.instanceMalformed(idSpan))
-    case .notAnID: findings.append(Self.isPlaceholder(text) ? .placeholderLeft(text, idSpan) : .notAnID(text, idSpan))
+    case .notAnID: readOtherText(text)
     }
+  }
+
+  // An id with more around it, such as /federation/ID.
+  private mutating func readOtherText(_ text: Substring) {
+    let ids = InstanceID.ids(in: String(text))
+    if ids.count == 1 {
+      id = ids[0]
+      differ(at: text)
+    } else {
+      findings.append(Self.isPlaceholder(text) ? .placeholderLeft(text, idSpan) : .notAnID(text, idSpan))
+    }
+  }
+
+  /// Says once that the path is another one.
+  private mutating func differ(at part: Substring) {
+    guard !findings.contains(where: { $0.code == RelayStateCode.pathDiffers.rawValue }) else { return }
+    findings.append(.pathDiffers(pasted.span(of: part)))
   }
 
   private mutating func readARN(_ text: Substring) {

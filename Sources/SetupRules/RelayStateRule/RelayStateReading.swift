@@ -53,7 +53,12 @@ struct RelayStateReading {
       case "": findings.append(.schemeMissing(pasted.span(of: scheme)))
       default: findings.append(.schemeBroken(pasted.span(of: scheme)))
       }
-      return text[mark.upperBound...]
+      let rest = text[mark.upperBound...]
+      // A slash too many before a host; without a host, the path begins here.
+      let host = rest.drop { $0 == "/" }
+      guard host.startIndex > rest.startIndex, host.prefix(while: { $0 != "/" }).contains(".") else { return rest }
+      findings.append(.schemeBroken(pasted.span(of: text[..<host.startIndex])))
+      return host
     }
     if let rest = text.value(after: "https") ?? text.value(after: "http"), let next = rest.unicodeScalars.first,
       next == ":" || next == "/"

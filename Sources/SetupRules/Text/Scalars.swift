@@ -72,6 +72,13 @@ extension StringProtocol {
 }
 
 extension Substring {
+  /// The text without the scalars at its end that pass.
+  func withoutLast(_ passes: (Unicode.Scalar) -> Bool) -> Substring {
+    var scalars = unicodeScalars
+    while let last = scalars.last, passes(last) { scalars.removeLast() }
+    return Substring(scalars)
+  }
+
   /// Where an ASCII text stands first, whatever its case; nil when it does not.
   func firstRange(ofASCII needle: String) -> Range<Index>? {
     let bytes = Array(utf8)

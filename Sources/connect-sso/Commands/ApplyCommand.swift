@@ -41,11 +41,13 @@ struct ApplyCommand: ParsableCommand {
     if let run = opened.run { try choice.check(run) }
     var run = opened.run ?? choice.newRun(environment: environment)
     let before = run
-    let findings = run.apply(answers, metadata: Self.reading(for: answers, environment, now), now: now)
+    let findings = run.apply(
+      answers, metadata: Self.reading(for: answers, environment, now),
+      beside: OtherRuns.application(besides: run.role, environment: environment), now: now)
     let isGood = !findings.hasError
     if isGood { try stateFile.save(run) }
     try report(isGood ? run : before, findings, stateFile, isGood, environment)
-    throw (isGood ? ExitStatus.good : .notGood).exitCode
+    throw isGood ? ExitStatus.good : .notGood
   }
 
   private func report(
@@ -57,8 +59,7 @@ struct ApplyCommand: ParsableCommand {
       return
     }
     var report = StatusReport(
-      run: run, stateFile: file.path, pages: try Pages.embedded(),
-      others: OtherRuns.reports(besides: run.role, environment: environment), findings: findings)
+      run: run, stateFile: file.path, pages: try Pages.embedded(), environment: environment, findings: findings)
     report.isGood = isGood
     report.isSaved = isGood
     Output.json(report.json)

@@ -17,10 +17,12 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     let environment = Environment.current
     let output = try StatusOutput(options.choice, environment: environment)
-    let findings = output.saved.run.recheck(Self.reading(for: output.saved.run, environment))
+    let findings = output.saved.run.recheck(
+      Self.reading(for: output.saved.run, environment),
+      beside: OtherRuns.application(besides: output.saved.run.role, environment: environment))
     let isGood = output.saved.saved != nil && !findings.hasError
     output.print(asJSON: json, findings: findings, isGood: isGood)
-    throw (isGood ? ExitStatus.good : .notGood).exitCode
+    throw isGood ? ExitStatus.good : .notGood
   }
 
   private static func reading(for run: SetupRun, _ environment: Environment) -> MetadataReading? {

@@ -1,8 +1,8 @@
 import ArgumentParser
 import SetupRules
 
-/// Prints the relay state of an instance, and nothing else.
-struct RelayStateCommand: ParsableCommand {
+/// The words of `relay-state`.
+struct RelayStateCommand: RequestingCommand {
   static let configuration = CommandConfiguration(
     commandName: "relay-state",
     abstract: "Prints the relay state URL of an instance.",
@@ -23,11 +23,9 @@ struct RelayStateCommand: ParsableCommand {
       valueName: "path"))
   var destination: String?
 
-  func run() throws {
-    let target = try InstanceArguments(instance: instance, region: region).target()
-    let relayState =
-      destination.map { RelayState.build(instance: target.instance.id, region: target.region, destination: $0) }
-      ?? RelayState.build(instance: target.instance.id, region: target.region, role: role)
-    Output.line(relayState.url)
+  var request: Request {
+    .relayState(
+      RelayStateRequest(
+        target: InstanceArguments(instance: instance, region: region), role: role, destination: destination))
   }
 }

@@ -35,17 +35,17 @@ struct ResetCommand: ParsableCommand {
     opened.notices.forEach(Output.say)
     guard var run = opened.run else {
       Output.say("Nothing is saved yet, so there is nothing to clear.")
-      throw ExitStatus.good.exitCode
+      throw ExitStatus.good
     }
     try options.choice.check(run)
     guard try yes || isWanted(wanted, run, file) else {
       Output.say("Nothing is cleared.")
-      throw ExitStatus.notGood.exitCode
+      throw ExitStatus.notGood
     }
     run.clear(wanted, now: Clock.now)
     try file.save(run)
     Output.say("Cleared. The state before is kept in \(file.path).previous. To go on: \(options.choice.command)")
-    throw ExitStatus.good.exitCode
+    throw ExitStatus.good
   }
 
   private static func step(_ name: String) throws -> Step {

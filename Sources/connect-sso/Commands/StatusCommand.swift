@@ -1,8 +1,7 @@
 import ArgumentParser
-import Wizard
 
-/// Tells how far the run is.
-struct StatusCommand: ParsableCommand {
+/// The words of `status`.
+struct StatusCommand: RequestingCommand {
   static let configuration = CommandConfiguration(
     commandName: "status",
     abstract: "Tells how far the setup is.",
@@ -20,14 +19,5 @@ struct StatusCommand: ParsableCommand {
     if json && card { throw ValidationError("Please choose one: --json or --card.") }
   }
 
-  func run() throws {
-    let output = try StatusOutput(options.choice, environment: Environment.current)
-    let run = output.saved.run
-    if card {
-      HelpCard(run, pages: output.pages).lines.forEach(Output.line)
-    } else {
-      output.print(asJSON: json)
-    }
-    throw (run.isComplete ? ExitStatus.good : .notGood).exitCode
-  }
+  var request: Request { .status(StatusRequest(choice: options.choice, isJSON: json, isCard: card)) }
 }

@@ -1,25 +1,11 @@
 import ArgumentParser
-import NcursesTerminal
 
-/// Opens the wizard.
-struct WizardCommand: ParsableCommand {
+/// The words of `wizard`, and of no command at all.
+struct WizardCommand: RequestingCommand {
   static let configuration = CommandConfiguration(
     commandName: "wizard",
     abstract: "Opens the wizard; the same as no command at all.",
     discussion: "Example: connect-sso wizard --role admins")
-
-  /// When to use colours.
-  enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
-    case auto, always, never
-
-    var terminalColor: NcursesTerminal.Options.Color {
-      switch self {
-      case .auto: .auto
-      case .always: .always
-      case .never: .never
-      }
-    }
-  }
 
   @OptionGroup var options: StateOptions
 
@@ -27,13 +13,9 @@ struct WizardCommand: ParsableCommand {
   var mouse = false
 
   @Option(help: "When to use colours.")
-  var color = ColorChoice.auto
+  var color = WizardRequest.ColorChoice.auto
 
-  func run() throws {
-    throw try Session.run(choice: options.choice, usesMouse: mouse, color: color).exitCode
-  }
+  var request: Request { .wizard(WizardRequest(choice: options.choice, usesMouse: mouse, color: color)) }
 }
 
-extension ExitStatus {
-  var exitCode: ExitCode { ExitCode(rawValue) }
-}
+extension WizardRequest.ColorChoice: ExpressibleByArgument {}

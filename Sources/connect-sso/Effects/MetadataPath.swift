@@ -44,6 +44,14 @@ extension MetadataPath {
     return absolute(readings, currentFolder: currentFolder)
   }
 
+  /// A web address, or a path of Windows, as it stands; nil for any other text.
+  static func foreign(_ typed: String) -> String? {
+    let bare = typed.withoutBlanksAround.withoutQuotesAround
+    let lower = bare.lowercased()
+    let isAddress = lower.hasPrefix("https://") || lower.hasPrefix("http://")
+    return isAddress || WindowsPath.path(inWSL: bare) != nil ? bare : nil
+  }
+
   /// The text with `~` replaced by the home folder; nil where it does not begin with one, or the home is
   /// unknown. `~name` stays: only the user database knows other people's folders.
   static func expandingTilde(_ text: String, home: String) -> String? {

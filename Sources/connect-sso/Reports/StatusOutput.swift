@@ -20,8 +20,7 @@ struct StatusOutput {
   /// - Parameter findings: those to report in place of the saved answers' own, with the verdict on them.
   func print(asJSON isJSON: Bool, findings: [Finding]? = nil, isGood: Bool? = nil) {
     var report = StatusReport(
-      run: saved.run, stateFile: saved.file.path, pages: pages,
-      others: OtherRuns.reports(besides: saved.run.role, environment: environment), findings: findings)
+      run: saved.run, stateFile: saved.file.path, pages: pages, environment: environment, findings: findings)
     report.isGood = isGood
     if isJSON { return Output.json(report.json) }
     StatusWords.print(report, pages, command: choice.command)

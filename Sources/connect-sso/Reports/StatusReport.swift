@@ -30,12 +30,14 @@ struct StatusReport {
   var isSaved: Bool?
 
   /// - Parameter findings: those to report in place of the saved answers' own.
-  init(run: SetupRun, stateFile: String, pages: NamedValues<Page>, others: [Other], findings: [Finding]? = nil) {
-    let byField = run.judgeAnswers()
+  init(
+    run: SetupRun, stateFile: String, pages: NamedValues<Page>, environment: Environment, findings: [Finding]? = nil
+  ) {
+    let byField = run.judgeAnswers(beside: OtherRuns.application(besides: run.role, environment: environment))
     let found = findings ?? Field.allCases.flatMap { byField[$0] ?? [] }
     self.run = run
     self.stateFile = stateFile
-    self.others = others
+    others = OtherRuns.reports(besides: run.role, environment: environment)
     steps = Workshop.steps.map { step in
       let fields = step.items.compactMap(\.field)
       let own = found.filter { finding in finding.field.map(fields.contains) ?? false }

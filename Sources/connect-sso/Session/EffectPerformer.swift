@@ -2,7 +2,6 @@ import NcursesTerminal
 import SAMLMetadata
 import SetupRules
 import StateFile
-import Synchronization
 import Wizard
 
 /// Performs the wizard's orders to the outside world. What may take long runs beside the screen, one at a time, in order.
@@ -68,7 +67,8 @@ final class EffectPerformer {
 
   func perform(_ effect: Effect, for role: Role) {
     switch effect {
-    case .readMetadata(let typed): read(typed: typed)
+    case .readMetadata(let typed): read(typed: typed, role)
+    case .findOtherApplication: findOtherApplication(role)
     case .keepPastedMetadata(let text): keepPasted(text, role)
     case .completePath(let typed): complete(typed)
     case .searchMetadata:
@@ -113,7 +113,16 @@ final class EffectPerformer {
     }
   }
 
-  private func read(typed: String) {
+  private func findOtherApplication(_ role: Role) {
+    let (inbox, environment) = (inbox, environment)
+    reader.submit {
+      inbox.post(.otherApplicationFound(OtherRuns.application(besides: role, environment: environment)))
+    }
+  }
+
+  /// The other role's run may have changed since the step was opened, so it is looked at again first.
+  private func read(typed: String, _ role: Role) {
+    findOtherApplication(role)
     let (inbox, environment) = (inbox, environment)
     reader.submit {
       inbox.post(.metadataRead(MetadataFile.read(typed: typed, environment: environment, now: Clock.now)))
@@ -121,6 +130,7 @@ final class EffectPerformer {
   }
 
   private func keepPasted(_ text: String, _ role: Role) {
+    findOtherApplication(role)
     let (inbox, environment, statePath) = (inbox, environment, file.path)
     reader.submit {
       do throws(PastedMetadata.Failure) {
@@ -165,35 +175,6 @@ final class EffectPerformer {
     } catch {
       inbox.post(.saveFailed(error.description))
       inbox.post(.foundOpenElsewhere)
-    }
-  }
-}
-
-/// The one run that waits to be written, and what became of the last.
-private final class WaitingRun: Sendable {
-  private let run = Mutex<SetupRun?>(nil)
-  private let failure = Mutex<StateFileError?>(nil)
-
-  var lastFailure: StateFileError? { failure.withLock { $0 } }
-
-  func put(_ newRun: SetupRun) { run.withLock { $0 = newRun } }
-
-  func take() -> SetupRun? {
-    run.withLock { waiting in
-      defer { waiting = nil }
-      return waiting
-    }
-  }
-
-  /// Writes a run, and answers with the event that tells how it went.
-  func write(_ run: SetupRun, to file: StateFile) -> Event {
-    do {
-      try file.save(run)
-      failure.withLock { $0 = nil }
-      return .saved
-    } catch {
-      failure.withLock { $0 = error }
-      return .saveFailed(error.description)
     }
   }
 }

@@ -22,9 +22,8 @@ enum MetadataFile {
 
   /// The absolute path that is probably meant; a text that can be none is left as it is, and not found.
   static func path(typed: String, environment: Environment) -> String {
-    let text = typed.lowercased().drop { $0.isWhitespace }
-    if text.hasPrefix("https://") || text.hasPrefix("http://") { return typed.withoutBlanksAround }
-    return MetadataPath(typed: typed, home: environment["HOME"] ?? "", currentFolder: MetadataPath.currentFolder)?.path
-      ?? typed
+    let path = MetadataPath(typed: typed, home: environment["HOME"] ?? "", currentFolder: MetadataPath.currentFolder)
+    guard let path else { return typed }
+    return path.exists ? path.path : MetadataPath.foreign(typed) ?? path.path
   }
 }

@@ -4,7 +4,7 @@ import StateFile
 import Wizard
 
 /// Which run is meant: a state file, a role, or the agents' own file where neither is named.
-struct RunChoice {
+struct RunChoice: Equatable {
   var state: String?
   var role: Role?
 

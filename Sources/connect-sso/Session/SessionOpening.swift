@@ -7,7 +7,8 @@ import Wizard
 
 extension Session {
   /// Opens the wizard on its state file, and runs it until it is left.
-  static func run(choice: RunChoice, usesMouse: Bool, color: WizardCommand.ColorChoice) throws -> ExitStatus {
+  static func run(_ request: WizardRequest) throws -> ExitStatus {
+    let choice = request.choice
     let environment = Environment.current
     let file = try choice.file(environment: environment)
     // A whole file is shown before it is locked, so that the screen comes sooner. Whatever is not whole is mended, or
@@ -17,14 +18,15 @@ extension Session {
     let run = early ?? late?.run ?? choice.newRun(environment: environment)
     try choice.check(run)
     let terminal = try NcursesTerminal(
-      NcursesTerminal.Options(color: color.terminalColor, mouse: usesMouse, environment: { environment[$0] }))
+      NcursesTerminal.Options(
+        color: request.color.terminalColor, mouse: request.usesMouse, environment: { environment[$0] }))
     let waker = terminal.waker
     let performer = EffectPerformer(file: file, environment: environment, wake: { waker.wake() })
     performer.hold = late?.hold ?? .elsewhere
     var state = WizardState(
       run: run, pages: try Pages.embedded(opening: run.place),
       surroundings: Surroundings(environment: environment, stateFile: file.path), now: Clock.now)
-    state.usesMouse = usesMouse
+    state.usesMouse = request.usesMouse
     let session = Session(state: state, terminal: terminal, performer: performer)
     let shown = Event.opened(run, isSaved: true, remarks: [])
     session.begin(with: late?.event ?? shown)

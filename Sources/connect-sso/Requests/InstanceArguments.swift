@@ -2,7 +2,7 @@ import ArgumentParser
 import SetupRules
 
 /// An instance and its Region as they are given on the command line.
-struct InstanceArguments {
+struct InstanceArguments: Equatable {
   var instance: String?
   var region: String?
 
@@ -27,7 +27,7 @@ struct InstanceArguments {
   private static func value<Value>(of judgement: Judgement<Value>) throws -> Value {
     guard let value = judgement.value else {
       FindingWords.say(judgement.findings)
-      throw ExitStatus.notGood.exitCode
+      throw ExitStatus.notGood
     }
     return value
   }

@@ -1,0 +1,13 @@
+/// The application of the other role, as the run of that role knows it.
+public struct OtherApplication: Hashable, Sendable {
+  /// The role whose run it is.
+  public var role: Role
+  /// The application's own id inside Identity Center (`ins-…`), from the metadata file of that run.
+  public var applicationInstance: String
+
+  /// The application of the other role.
+  public init(role: Role, applicationInstance: String) {
+    self.role = role
+    self.applicationInstance = applicationInstance
+  }
+}

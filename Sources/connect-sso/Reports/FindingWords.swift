@@ -1,0 +1,21 @@
+import SetupRules
+
+/// Findings in words, one after the other.
+enum FindingWords {
+  static func print(_ judgement: Judgement<String>) {
+    if let value = judgement.value { Output.line(value.withoutTerminalControls) }
+    say(judgement.findings)
+  }
+
+  /// A finding with its advice and its code.
+  static func line(_ finding: Finding) -> String {
+    finding.severity.rawValue + ": " + finding.message + " " + finding.advice + " (" + finding.code + ")"
+  }
+
+  /// Says each finding with its advice and its repair.
+  static func say(_ findings: [Finding]) {
+    for finding in findings { Output.say(line(finding)) }
+    if let repair = findings.repair { Output.say("probably meant: \(repair)") }
+    if let first = findings.first { Output.say("More about it: connect-sso explain \(first.code)") }
+  }
+}

@@ -1,0 +1,23 @@
+import Pages
+
+/// Prints what stands behind the code of a finding.
+struct ExplainRequest: Equatable {
+  var code: String
+
+  /// Prints the section, or says which codes there are.
+  func run() throws -> ExitStatus {
+    guard let explanation = try Explanation.embedded().first(where: { $0.code == wantedCode }) else {
+      ExplanationWords.sayUnknown(wantedCode)
+      return .usage
+    }
+    ExplanationWords.lines(of: explanation).forEach(Output.line)
+    return .good
+  }
+
+  /// The code as it is meant: it may be copied with its brackets or a full stop.
+  private var wantedCode: String {
+    let isOfACode: (Character) -> Bool = { $0.isASCII && ($0.isLetter || $0.isNumber) }
+    guard let first = code.firstIndex(where: isOfACode), let last = code.lastIndex(where: isOfACode) else { return "" }
+    return code[first...last].lowercased()
+  }
+}

@@ -1,0 +1,24 @@
+import NcursesTerminal
+
+/// Opens the wizard.
+struct WizardRequest: Equatable {
+  /// When to use colours.
+  enum ColorChoice: String, CaseIterable {
+    case auto, always, never
+
+    var terminalColor: NcursesTerminal.Options.Color {
+      switch self {
+      case .auto: .auto
+      case .always: .always
+      case .never: .never
+      }
+    }
+  }
+
+  var choice = RunChoice()
+  var usesMouse = false
+  var color = ColorChoice.auto
+
+  /// Runs the wizard until it is left.
+  func run() throws -> ExitStatus { try Session.run(self) }
+}
