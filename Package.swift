@@ -97,7 +97,11 @@ let package = Package(
     tests(of: "NcursesTerminal", ["TerminalUI", "TerminalEmulator", "TerminalExerciser"]),
     .testTarget(
       name: "ProgramTests",
-      dependencies: ["connect-sso", "TerminalEmulator", "SetupRules", "Wizard", "StateFile", "Pages"],
+      dependencies: [
+        "connect-sso", "NcursesTerminal", "TerminalUI", "SetupRules", "Wizard", "StateFile", "Pages",
+        "TerminalEmulator",
+        "SeededNumbers",
+      ],
       swiftSettings: swiftSettings),
 
     exerciser("StateFileExerciser", ["StateFile", "Wizard", "SetupRules"]),
