@@ -98,7 +98,8 @@ let package = Package(
     .testTarget(
       name: "ProgramTests",
       dependencies: [
-        "connect-sso", "TerminalEmulator", "SeededNumbers", "SetupRules", "Wizard", "StateFile", "Pages",
+        "connect-sso", "NcursesTerminal", "TerminalUI", "SetupRules", "Wizard", "StateFile", "Pages",
+        "TerminalEmulator", "SeededNumbers",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: swiftSettings),

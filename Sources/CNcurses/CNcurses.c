@@ -19,9 +19,13 @@
 
 static SCREEN *screen;
 static struct termios found;
-static volatile bool on_screen;
+static volatile bool on_screen, line_changed;
 static char leaving[256];
 static size_t leaving_length;
+// Where the last part of `leaving` begins, for a terminal without an alternate screen; else its end.
+static size_t clearing;
+static char last_words[512];
+static size_t last_words_length;
 static int cursor_shown;
 static struct { attr_t attributes; short pair; } styles[CN_STYLES];
 
@@ -45,7 +49,36 @@ static void prepare_leaving(void) {
   add_leaving(exit_attribute_mode);
   add_leaving(keypad_local);
   add_leaving(cursor_normal);
-  add_leaving(exit_ca_mode != NULL ? exit_ca_mode : "\r\n");
+  add_leaving(exit_ca_mode);
+  clearing = leaving_length;
+  // Without an alternate screen the page would stay, under whatever is printed next.
+  if (exit_ca_mode == NULL) add_leaving(clear_screen);
+}
+
+// False while a shell in the foreground has the terminal: its line settings are not ours to change.
+static bool owns_line(void) {
+  pid_t foreground = tcgetpgrp(STDIN_FILENO);
+  return foreground < 0 || foreground == getpgrp();
+}
+
+static void give_line_back(void) {
+  if (line_changed && owns_line()) tcsetattr(STDIN_FILENO, TCSANOW, &found);
+  line_changed = false;
+}
+
+static void write_all(int descriptor, const char *bytes, size_t count) {
+  while (count > 0) {
+    ssize_t written = write(descriptor, bytes, count);
+    if (written <= 0) return;
+    bytes += written;
+    count -= (size_t)written;
+  }
+}
+
+static void write_leaving(void) {
+  // What still waits is half a frame, and no more use.
+  cn_drop_gathered();
+  write_all(STDOUT_FILENO, leaving, leaving_length);
 }
 
 // Why there is no screen of this name.
@@ -76,6 +109,7 @@ int cn_open(const char *name) {
   }
   prepare_leaving();
   on_screen = true;
+  line_changed = true;
   cursor_shown = -1;
   raw();
   noecho();
@@ -119,27 +153,37 @@ int cn_open_without_terminfo(void) {
   return opened;
 }
 
+void cn_say_when_crashing(const char *words) {
+  last_words_length = strlen(words);
+  if (last_words_length > sizeof last_words) last_words_length = sizeof last_words;
+  memcpy(last_words, words, last_words_length);
+}
+
 void cn_restore_in_handler(void) {
-  if (!on_screen) return;
+  if (!line_changed) return;
+  if (on_screen) write_leaving();
   on_screen = false;
-  // What still waits is half a frame, and no more use.
-  cn_drop_gathered();
-  ssize_t written = write(STDOUT_FILENO, leaving, leaving_length);
-  (void)written;
-  tcsetattr(STDIN_FILENO, TCSANOW, &found);
+  give_line_back();
+  write_all(STDERR_FILENO, last_words, last_words_length);
 }
 
 void cn_leave(void) {
   if (!on_screen) return;
-  endwin();
-  cn_end_gathering();
-  tcsetattr(STDIN_FILENO, TCSANOW, &found);
+  if (owns_line()) {
+    endwin();
+    write_all(STDOUT_FILENO, leaving + clearing, leaving_length - clearing);
+    cn_end_gathering();
+  } else {
+    write_leaving();
+  }
   on_screen = false;
+  give_line_back();
 }
 
 void cn_enter(void) {
   if (screen == NULL || on_screen) return;
   on_screen = true;
+  line_changed = true;
   cn_begin_gathering();
   refresh();
   cn_end_gathering();
@@ -150,12 +194,14 @@ void cn_hear_keys(void) {
   listening.c_lflag &= ~(tcflag_t)(ICANON | ECHO | ISIG | IEXTEN);
   listening.c_cc[VMIN] = 1;
   listening.c_cc[VTIME] = 0;
+  line_changed = true;
   tcsetattr(STDIN_FILENO, TCSANOW, &listening);
 }
 
 void cn_close(void) {
   if (screen == NULL) return;
   cn_leave();
+  give_line_back();
   delscreen(screen);
   screen = NULL;
 }

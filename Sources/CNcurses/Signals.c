@@ -13,13 +13,26 @@ static const int crashes[] = {SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS, SIGFPE}
 enum { TOLD = sizeof told / sizeof told[0], CRASHES = sizeof crashes / sizeof crashes[0] };
 
 static struct sigaction told_before[TOLD], crashes_before[CRASHES], pipe_before;
-static volatile sig_atomic_t teller = -1;
+static volatile sig_atomic_t teller = -1, ending;
 static bool caught;
 // A stack overflow leaves no room for its own handler.
 static char crash_stack[64 * 1024];
 
+static bool ends(int signal) {
+  return signal == SIGINT || signal == SIGTERM || signal == SIGHUP || signal == SIGQUIT;
+}
+
+bool cn_is_ending(void) { return ending != 0; }
+
 static void tell(int signal) {
   int error = errno;
+  if (ends(signal)) {
+    ending = 1;
+    // Asked to end while a shell has the terminal: the last line is written without being stopped for it.
+    struct sigaction ignore = {0};
+    ignore.sa_handler = SIG_IGN;
+    sigaction(SIGTTOU, &ignore, NULL);
+  }
   unsigned char number = (unsigned char)signal;
   ssize_t written = write(teller, &number, 1);
   (void)written;
@@ -41,7 +54,8 @@ static void crash(int signal, siginfo_t *information, void *context) {
 static void catch_one(int signal, struct sigaction *before) {
   struct sigaction action = {0};
   action.sa_handler = tell;
-  action.sa_flags = SA_RESTART;
+  // What ends the program also ends a write to a terminal that takes nothing.
+  action.sa_flags = ends(signal) ? 0 : SA_RESTART;
   sigemptyset(&action.sa_mask);
   sigaction(signal, NULL, before);
   // nohup and shells without job control ignore some of these on purpose.
@@ -64,6 +78,7 @@ static void catch_crashes(void) {
 void cn_catch_signals(int descriptor) {
   if (caught) return;
   caught = true;
+  ending = 0;
   teller = descriptor;
   for (int i = 0; i < TOLD; i++) catch_one(told[i], &told_before[i]);
   struct sigaction ignore = {0};

@@ -7,6 +7,9 @@ struct ControlSequence {
   /// Missing ones are nil; of parts joined by colons the first counts.
   var parameters: [Int?]
   var final: UInt8
+  /// The key went up again: kitty's third kind of event, `ESC [ 97 ; 1 : 3 u`. A program that crashed may have left these
+  /// reports on.
+  var isRelease = false
 
   /// - Parameter bytes: from ESC to the final byte, at least three.
   init(_ bytes: [UInt8]) {
@@ -16,8 +19,11 @@ struct ControlSequence {
       leader = first
       middle = middle.dropFirst()
     }
-    parameters = middle.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false).map { part in
-      Self.number(part.prefix { $0 != UInt8(ascii: ":") })
+    let parts = middle.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false)
+    parameters = parts.map { part in Self.number(part.prefix { $0 != UInt8(ascii: ":") }) }
+    if parts.count > 1 {
+      let subparts = parts[1].split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
+      isRelease = subparts.count > 1 && Self.number(subparts[1]) == 3
     }
   }
 

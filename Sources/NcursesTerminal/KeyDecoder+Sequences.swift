@@ -84,4 +84,24 @@ extension KeyDecoder {
     default: break
     }
   }
+
+  /// Sequences of this terminal that have neither of the usual beginnings.
+  mutating func takeName() {
+    if let key = named[pending] {
+      emit(key)
+      reset()
+    } else {
+      state = .named
+    }
+  }
+
+  mutating func takeNamed(_ byte: UInt8, at time: Int) {
+    pending.append(byte)
+    if named.begins(with: pending) { return takeName() }
+    // It only began like one: an Alt key and what was typed after it.
+    let rest = pending.dropFirst(2)
+    emit(.alt(Character(Unicode.Scalar(pending[1]))))
+    reset()
+    for byte in rest { take(byte, at: time) }
+  }
 }

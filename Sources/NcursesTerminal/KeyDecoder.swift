@@ -8,6 +8,12 @@ public struct KeyDecoder: Sendable {
   /// False swallows mouse reports.
   public var reportsMouse = false
 
+  /// How long an Esc waits for the rest of a sequence before it is the key, in milliseconds. Bytes that come 20 ms apart
+  /// still belong together, and the key is answered within 50.
+  public static let usualEscapePatience = 35
+
+  private let escapePatience: Int
+
   /// When an unfinished sequence stops waiting for its next byte; nil when nothing is unfinished.
   public private(set) var deadline: Int?
 
@@ -30,9 +36,12 @@ public struct KeyDecoder: Sendable {
   private var keys: [Key] = []
   let named: NamedSequences
 
-  /// - Parameter named: whole sequences of this very terminal, as its terminfo entry has them.
-  public init(named: [[UInt8]: Key] = [:]) {
+  /// - Parameters:
+  ///   - named: whole sequences of this very terminal, as its terminfo entry has them.
+  ///   - escapePatience: in milliseconds, as `usualEscapePatience`.
+  public init(named: [[UInt8]: Key] = [:], escapePatience: Int = usualEscapePatience) {
     self.named = NamedSequences(named)
+    self.escapePatience = escapePatience
   }
 
   /// The keys that these bytes complete.
@@ -73,8 +82,8 @@ public struct KeyDecoder: Sendable {
   private var patience: Int? {
     switch state {
     case .ground, .altScalar: nil
-    case .escape, .escapeEscape: 35
-    case .controlSequence, .singleShift, .string, .named: pending.count <= 2 ? 50 : 500
+    case .escape, .escapeEscape: escapePatience
+    case .controlSequence, .singleShift, .string, .named: pending.count <= 2 ? max(50, escapePatience) : 500
     case .consoleFunction, .mouseBytes, .stringEscape: 500
     case .paste: 2000
     }
@@ -176,25 +185,5 @@ public struct KeyDecoder: Sendable {
     guard let scalar = scalars.feed(byte) else { return }
     if !scalar.steersTheTerminal { emit(.alt(Character(scalar))) }
     reset()
-  }
-
-  /// Sequences of this terminal that have neither of the usual beginnings.
-  private mutating func takeName() {
-    if let key = named[pending] {
-      emit(key)
-      reset()
-    } else {
-      state = .named
-    }
-  }
-
-  private mutating func takeNamed(_ byte: UInt8, at time: Int) {
-    pending.append(byte)
-    if named.begins(with: pending) { return takeName() }
-    // It only began like one: an Alt key and what was typed after it.
-    let rest = pending.dropFirst(2)
-    emit(.alt(Character(Unicode.Scalar(pending[1]))))
-    reset()
-    for byte in rest { take(byte, at: time) }
   }
 }

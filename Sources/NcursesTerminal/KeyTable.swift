@@ -5,7 +5,7 @@ import TerminalUI
 enum KeyTable {
   /// A sequence that began with `ESC [`, mouse reports and paste markers apart.
   static func key(of sequence: ControlSequence) -> Key? {
-    guard sequence.leader == nil else { return nil }
+    guard sequence.leader == nil, !sequence.isRelease else { return nil }
     switch sequence.final {
     case UInt8(ascii: "~"): return tilde(sequence)
     // rxvt ends the same numbers with another sign for Control, Shift and both.

@@ -5,7 +5,7 @@ import TerminalUI
 extension NcursesTerminal {
   /// Shows a frame; only what differs from the frame before is handed to ncurses, which sends only what differs.
   public func show(_ frame: Frame) {
-    guard isOpen else { return }
+    guard isOpen, !isAway else { return }
     let before = shown?.size == frame.size ? shown : nil
     if before == nil { cn_erase() }
     var writer = RowWriter(columns: frame.size.columns, isUnicode: isUnicode)
@@ -20,7 +20,7 @@ extension NcursesTerminal {
 
   /// Puts a cell of one column at the cursor, which moves on; the shortest way from a key to the screen.
   public func type(_ cell: Cell) {
-    guard isOpen, let frame = shown, let cursor = frame.cursor, frame.size == size,
+    guard isOpen, !isAway, let frame = shown, let cursor = frame.cursor, frame.size == size,
       (0..<size.rows).contains(cursor.row), (0..<size.columns).contains(cursor.column)
     else { return }
     let index = cursor.row * size.columns + cursor.column
@@ -33,7 +33,7 @@ extension NcursesTerminal {
 
   /// Sends the whole screen again, whatever else was written over it.
   public func redraw() {
-    guard isOpen else { return }
+    guard isOpen, !isAway else { return }
     cn_repaint()
     place(shown?.cursor)
   }

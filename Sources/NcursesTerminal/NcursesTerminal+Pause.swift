@@ -10,11 +10,12 @@ extension NcursesTerminal {
   public func pause(saying words: String = "Paused. To go on, type: fg") {
     guard isOpen, !isHungUp else { return }
     leave()
-    send(Array("\(words)\n".utf8))
+    transmit(Array("\(words)\n".utf8))
     cn_stop()
     // The answer to the stop itself, not a second one.
     drainContinuation()
-    comeBack()
+    // Continued to end, the program may be in the background: the terminal is the shell's.
+    if !cn_is_ending() { comeBack() }
   }
 
   /// Shows lines bare on the normal screen, where they can be selected, until any key is pressed. What else ends it, a
@@ -30,10 +31,10 @@ extension NcursesTerminal {
     guard isOpen, !isHungUp else { return }
     leave()
     cn_hear_keys()
-    send(Array((lines + ["", words]).map { "\($0)\n" }.joined().utf8))
+    transmit(Array((lines + ["", words]).map { "\($0)\n" }.joined().utf8))
     var inputs: [Input] = []
     while !inputs.contains(where: { $0 != .woken }) { inputs += wait(milliseconds: nil, also: descriptor) }
-    comeBack()
+    if !cn_is_ending() { comeBack() }
     // A key that ends the program is not swallowed with the one that ends this.
     queued += inputs.filter { input in
       guard case .key(let key) = input else { return true }
@@ -44,8 +45,8 @@ extension NcursesTerminal {
   /// Everything as it was found, for a while or for good.
   func leave() {
     isAway = true
-    if reportsMouse { send(Self.mouseModeOff) }
-    send(Self.pasteModeOff)
+    if reportsMouse { transmit(Self.mouseModeOff) }
+    transmit(Self.pasteModeOff)
     cn_leave()
   }
 
@@ -55,12 +56,13 @@ extension NcursesTerminal {
     _ = adoptSize()
     cn_enter()
     isAway = false
-    send(Self.pasteModeOn)
-    if reportsMouse { send(Self.mouseModeOn) }
+    transmit(Self.pasteModeOn)
+    if reportsMouse { transmit(Self.mouseModeOn) }
   }
 
   /// What SIGTSTP, SIGCONT and SIGWINCH ask for, of the signals that came.
   func follow(_ numbers: Set<Int32>) {
+    if cn_is_ending() { return }
     if isAway {
       // The screen is not there to be painted; coming back takes the size.
       if numbers.contains(SIGTSTP) { cn_stop() }
@@ -68,7 +70,7 @@ extension NcursesTerminal {
       return
     }
     if numbers.contains(SIGTSTP) {
-      pause()
+      queued.append(.stopRequested)
     } else if numbers.contains(SIGCONT) {
       // Continued after a stop that could not be caught: the shell has changed the line settings meanwhile.
       comeBack()

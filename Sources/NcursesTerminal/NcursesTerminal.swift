@@ -12,6 +12,8 @@ public final class NcursesTerminal {
     case resized(Size)
     /// Someone asks the program to end.
     case signal(SignalName)
+    /// Someone asks the program to stop for a while: the caller keeps what it has safe, and pauses.
+    case stopRequested
     /// The terminal is gone; nothing more can be shown or read.
     case hangup
     /// `Waker.wake` was called.
@@ -38,7 +40,7 @@ public final class NcursesTerminal {
 
   let signals: ByteChannel
   /// Made at the first wait: the screen comes first, and takes none of it.
-  lazy var decoder = KeyDecoder(named: TerminfoKeys.sequences())
+  lazy var decoder = KeyDecoder(named: TerminfoKeys.sequences(), escapePatience: escapePatience)
   /// Seen while something else was waited for, and reported by the next `wait`.
   var queued: [Input] = []
   /// Where bytes from the keyboard arrive.
@@ -51,6 +53,7 @@ public final class NcursesTerminal {
   /// What the terminal shows now; nil before the first frame and after a change of the size.
   public internal(set) var shown: Frame?
   private let environment: @Sendable (String) -> String?
+  private let escapePatience: Int
 
   /// Opens standard input and output. Nothing appears before the first `show`.
   ///
@@ -63,8 +66,10 @@ public final class NcursesTerminal {
     isUnicode = CharacterSet(environment: options.environment).isUnicode
     cn_use_columns { scalar in Int32(Unicode.Scalar(scalar)?.terminalColumns ?? -1) }
     environment = options.environment
+    escapePatience = options.escapePatience
     // ncurses installs handlers of its own for the signals that have none.
     cn_catch_signals(signals.writeEnd)
+    cn_say_when_crashing(options.crashWords.isEmpty ? "" : "\(options.crashWords)\n")
     do {
       unknownTerminalName = try Self.open(named: options.environment("TERM") ?? "")
     } catch {
@@ -75,7 +80,7 @@ public final class NcursesTerminal {
     Self.defineStyles(colors: options.wantsColor ? Int(cn_color_count()) : 0)
     _ = takeSize()
     cn_resize(Int32(size.rows), Int32(size.columns))
-    send(Self.pasteModeOn)
+    transmit(Self.pasteModeOn)
     if options.mouse { reportMouse(true) }
   }
 
@@ -88,7 +93,7 @@ public final class NcursesTerminal {
   public func close() {
     guard isOpen else { return }
     isOpen = false
-    leave()
+    if !isAway { leave() }
     cn_close()
     cn_release_signals()
   }
@@ -98,11 +103,15 @@ public final class NcursesTerminal {
     guard isOpen, on != reportsMouse else { return }
     reportsMouse = on
     decoder.reportsMouse = on
-    send(on ? Self.mouseModeOn : Self.mouseModeOff)
+    if !isAway { transmit(on ? Self.mouseModeOn : Self.mouseModeOff) }
   }
 
-  /// Writes bytes to the terminal as they are, such as OSC 52, between two frames.
+  /// Writes bytes to the terminal as they are, such as OSC 52, between two frames; not while the normal screen is shown.
   public func send(_ bytes: [UInt8]) {
+    if !isAway { transmit(bytes) }
+  }
+
+  func transmit(_ bytes: [UInt8]) {
     guard !isHungUp else { return }
     var rest = bytes[...]
     while !rest.isEmpty {

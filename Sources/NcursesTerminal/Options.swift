@@ -14,17 +14,31 @@ extension NcursesTerminal {
     public var color: Color
     /// Takes clicks and the wheel from the start; the terminal's own selection then needs Shift.
     public var mouse: Bool
-    /// Read from it: `TERM`, `NO_COLOR`, the character set of `LC_ALL`, `LC_CTYPE` or `LANG`, and `COLUMNS` and `LINES`
-    /// where the kernel knows no size.
+    /// Read from it: `TERM`, `NO_COLOR`, the character set of `LC_ALL`, `LC_CTYPE` or `LANG`, `ESCDELAY`, and `COLUMNS`
+    /// and `LINES` where the kernel knows no size.
     public var environment: @Sendable (_ variable: String) -> String?
+    /// Printed to standard error when a fault ends the program, after the terminal is restored; at most 511 bytes, without a
+    /// control character.
+    public var crashWords: String
 
     /// Without mouse, and with colours as `NO_COLOR` says, unless told otherwise.
     public init(
-      color: Color = .auto, mouse: Bool = false, environment: @escaping @Sendable (_ variable: String) -> String?
+      color: Color = .auto, mouse: Bool = false, environment: @escaping @Sendable (_ variable: String) -> String?,
+      crashWords: String = ""
     ) {
       self.color = color
       self.mouse = mouse
       self.environment = environment
+      self.crashWords = crashWords
+    }
+
+    /// `ESCDELAY` is in milliseconds, as ncurses(3) has it: longer for a line on which keys fall apart. More than ten
+    /// seconds would be no key any more.
+    var escapePatience: Int {
+      guard let wanted = environment("ESCDELAY").flatMap({ Int($0) }), wanted >= 0 else {
+        return KeyDecoder.usualEscapePatience
+      }
+      return min(wanted, 10_000)
     }
 
     var wantsColor: Bool {

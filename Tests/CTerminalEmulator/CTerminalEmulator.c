@@ -9,6 +9,7 @@
 #include <string.h>
 #include <sys/ioctl.h>
 #include <sys/syscall.h>
+#include <termios.h>
 #include <unistd.h>
 #include <vterm.h>
 
@@ -74,6 +75,15 @@ void ct_resize(int master, int rows, int columns) {
   ioctl(master, TIOCSWINSZ, &size);
 }
 
+int ct_stop_output(int master) {
+  char name[128];
+  int slave = ptsname_r(master, name, sizeof name) == 0 ? open(name, O_RDWR | O_NOCTTY | O_CLOEXEC) : -1;
+  if (slave < 0) return errno;
+  int error = tcflow(slave, TCOOFF) == 0 ? 0 : errno;
+  close(slave);
+  return error;
+}
+
 struct ct_screen {
   VTerm *terminal;
   VTermScreen *screen;
@@ -94,12 +104,15 @@ static int property_changed(VTermProp property, VTermValue *value, void *user) {
   return 1;
 }
 
+// libvterm 0.1 has no place for a wide character on a screen of one column, and fails; its second column is never read.
+static int columns_for(int columns) { return columns < 2 ? 2 : columns; }
+
 static const VTermScreenCallbacks callbacks = {.settermprop = property_changed};
 
 ct_screen *ct_screen_new(int rows, int columns) {
   ct_screen *screen = calloc(1, sizeof *screen);
   if (screen == NULL) return NULL;
-  screen->terminal = vterm_new(rows, columns);
+  screen->terminal = vterm_new(rows, columns_for(columns));
   vterm_set_utf8(screen->terminal, 1);
   screen->screen = vterm_obtain_screen(screen->terminal);
   vterm_screen_enable_altscreen(screen->screen, 1);
@@ -113,7 +126,7 @@ void ct_screen_free(ct_screen *screen) {
   free(screen);
 }
 
-void ct_screen_resize(ct_screen *screen, int rows, int columns) { vterm_set_size(screen->terminal, rows, columns); }
+void ct_screen_resize(ct_screen *screen, int rows, int columns) { vterm_set_size(screen->terminal, rows, columns_for(columns)); }
 
 void ct_screen_write(ct_screen *screen, const uint8_t *bytes, size_t length) {
   vterm_input_write(screen->terminal, (const char *)bytes, length);

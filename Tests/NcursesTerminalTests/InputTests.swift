@@ -40,6 +40,22 @@ struct InputTests {
     #expect(median < 50_000)
   }
 
+  @Test("ESCDELAY is in milliseconds, and what is no number leaves the usual", arguments: [("400", 400), ("x", 20)])
+  func obeysPatience(_ value: String, atLeast milliseconds: Int) throws {
+    let terminal = try Exercise.start(environment: ["ESCDELAY": value])
+    let start = Self.microseconds
+
+    try terminal.send("\u{1B}")
+    try terminal.wait(for: "key escape")
+
+    #expect((milliseconds * 1000..<5_000_000).contains(Self.microseconds - start))
+    if milliseconds < 100 { return }
+    try terminal.send("\u{1B}")
+    terminal.settle(milliseconds: 100)
+    try terminal.send("[A")
+    try terminal.wait(for: "key up")
+  }
+
   @Test("a large paste arrives as one key, and a newline in it submits nothing")
   func takesPaste() throws {
     let terminal = try Exercise.start()

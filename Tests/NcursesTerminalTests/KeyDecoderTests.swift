@@ -50,6 +50,17 @@ struct KeyDecoderTests {
     #expect(decoder.feed([0x62], at: deadline + 1) == [.character("b")])
   }
 
+  @Test("ESCDELAY says how long an Esc waits for more")
+  func takesPatience() throws {
+    var decoder = KeyDecoder(escapePatience: 300)
+
+    #expect(decoder.feed([0x1B], at: 0).isEmpty)
+    #expect(decoder.deadline == 300)
+    #expect(decoder.expire(at: 299).isEmpty)
+    #expect(decoder.feed(Array("[".utf8), at: 299).isEmpty)
+    #expect(decoder.feed(Array("A".utf8), at: 598) == [.up])
+  }
+
   @Test(
     "what only began like a sequence is an Alt key, or swallowed",
     arguments: [

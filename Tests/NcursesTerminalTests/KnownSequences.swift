@@ -83,6 +83,10 @@ extension KnownSequence {
     KnownSequence("\(esc)[27;5;121~", .control("y")), KnownSequence("\(esc)[57399u", .character("0")),
     KnownSequence("\(esc)[57414u", .enter), KnownSequence("\(esc)[57417u", .left), KnownSequence("\(esc)[57416u"),
     KnownSequence("\(esc)[57358u"), KnownSequence("\(esc)[233u", .character("\u{E9}")),
+    // Pressed, repeated and let go, as kitty reports them where a crashed program left its reports on.
+    KnownSequence("\(esc)[97;1:1u", .character("a")), KnownSequence("\(esc)[97;1:2u", .character("a")),
+    KnownSequence("\(esc)[97;1:3u"), KnownSequence("\(esc)[1;1:3A"), KnownSequence("\(esc)[3;1:3~"),
+    KnownSequence("\(esc)[13;1:3u"), KnownSequence("\(esc)[57441;2u"), KnownSequence("\(esc)[?1u"),
   ]
 
   static let characters = [

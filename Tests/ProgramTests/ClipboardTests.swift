@@ -46,7 +46,7 @@ import Testing
 
   @Test(
     "where it cannot work, it says so",
-    arguments: [["TERM": "linux"], ["TERM": "xterm-256color", "TERM_PROGRAM": "Apple_Terminal"]])
+    arguments: [["TERM": "linux"], ["TERM": "vt100"], ["TERM": "xterm-256color", "TERM_PROGRAM": "Apple_Terminal"]])
   func unavailable(environment: Environment) {
     guard case .unavailable(let why) = Clipboard(environment: environment).copy("x") else {
       Issue.record("sent")

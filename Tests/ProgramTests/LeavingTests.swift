@@ -33,6 +33,18 @@ struct LeavingTests {
     #expect(participant.savedDrafts["instance"] == "arn:aws:connect:us-w")
   }
 
+  @Test("a signal that comes together with the second Ctrl-Y is not kept waiting for a key", arguments: 0..<4)
+  func signalAmongKeys(_ round: Int) throws {
+    let participant = try halfway()
+    // Stopped, it takes keys and signal in one piece.
+    participant.terminal.kill(SIGSTOP)
+    try participant.terminal.send("\u{19}\u{19}")
+    participant.terminal.kill(SIGTERM)
+    participant.terminal.kill(SIGCONT)
+    #expect(try participant.terminal.left().code == 143)
+    #expect(participant.savedDrafts["instance"] == "arn:aws:connect:us-w")
+  }
+
   @Test("a closed window")
   func hangUp() throws {
     let participant = try halfway()

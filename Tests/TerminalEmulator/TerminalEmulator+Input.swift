@@ -35,6 +35,12 @@ extension TerminalEmulator {
     ct_resize(program.master, Int32(rows), Int32(columns))
   }
 
+  /// The terminal takes no more output, as behind a connection that is dead and not closed: a program that writes waits.
+  public func stopTakingOutput() throws {
+    let error = ct_stop_output(program.master)
+    guard error == 0 else { throw Unmet(error: error, about: "stopping the output") }
+  }
+
   /// Sends a signal to the program.
   public func kill(_ signal: Int32) {
     Glibc.kill(process, signal)

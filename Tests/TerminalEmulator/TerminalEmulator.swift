@@ -79,7 +79,8 @@ public final class TerminalEmulator {
   ) throws {
     let end = Self.now + limit
     while !condition(self) {
-      guard Self.now < end, step(until: end, wantsToWrite: false) else {
+      // A condition may be about a file, which changes without a word on the screen.
+      guard Self.now < end, step(until: min(end, Self.now + 20), wantsToWrite: false) else {
         if condition(self) { return }
         throw Unmet(description: "\(wanted) did not come; the screen:\n\(screenText)\n\(status.map { "\($0)" } ?? "")")
       }

@@ -28,6 +28,9 @@ final class Exerciser {
   private func act(on input: NcursesTerminal.Input) -> Int32? {
     switch input {
     case .key(let key): return act(on: key)
+    case .stopRequested:
+      terminal.pause()
+      return nil
     case .signal(let name): return 128 + name.number
     case .hangup: return 129
     case .resized, .woken, .descriptorReady, .timedOut: return nil
@@ -135,6 +138,7 @@ final class Exerciser {
     case .key(let key): "key \(key)"
     case .resized(let size): "resized \(size.columns)x\(size.rows)"
     case .signal(let name): "signal \(name)"
+    case .stopRequested: "stop requested"
     case .hangup: "hangup"
     case .woken: "woken"
     case .descriptorReady: "descriptor ready"

@@ -30,7 +30,8 @@ int cn_open(const char *name);
 /// Opens as xterm-256color from a description of our own, for systems without terminfo.
 int cn_open_without_terminfo(void);
 
-/// The terminal is left as it was found. A second call does nothing.
+/// The terminal is left as it was found; its line settings are left alone while a shell in the foreground has it. A
+/// second call does nothing.
 void cn_close(void);
 
 /// Leaves the screen for a while: alternate screen, modes and line settings are as they were found.
@@ -78,12 +79,18 @@ enum {
 /// What this terminal sends for a key, one of the above; NULL when terminfo has nothing.
 const char *cn_key_string(int key);
 
+/// What a crash prints to standard error after the terminal is restored, at most 512 bytes, with their line break.
+void cn_say_when_crashing(const char *words);
+
 /// From now on the number of each caught signal arrives as one byte in this descriptor, and a crash of the program
 /// restores the terminal before it is reported. Signals that were ignored stay ignored.
 void cn_catch_signals(int descriptor);
 
 /// Puts back what was there before `cn_catch_signals`.
 void cn_release_signals(void);
+
+/// Whether a signal has come that ends the program. From then on nothing waits for a terminal that takes no output.
+bool cn_is_ending(void);
 
 /// Stops the whole foreground job as Ctrl-Z would, and returns when it is continued.
 void cn_stop(void);

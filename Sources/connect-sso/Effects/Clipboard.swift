@@ -13,6 +13,10 @@ struct Clipboard {
   /// What terminals take with OSC 52, in bytes; longer texts are dropped without a word.
   static let mostBytes = 74_994
   static let tmuxMilliseconds = 2_000
+  /// Terminals that are older than OSC 52, and may print it.
+  private static let withoutClipboard: Set = [
+    "ansi", "cons25", "vt52", "vt100", "vt102", "vt220", "vt320", "vt420",
+  ]
 
   let environment: Environment
 
@@ -27,7 +31,9 @@ struct Clipboard {
       return handToTmux(bytes) ? .done(words: Words.sentToTmux) : .send(wrappedForTmux(bytes), words: Words.sent)
     }
     if isSet("STY") { return .send(wrappedForScreen(bytes), words: Words.sent) }
-    if environment["TERM"] == "linux" { return .unavailable(why: Words.linuxConsole) }
+    let terminal = environment["TERM"] ?? ""
+    if terminal == "linux" { return .unavailable(why: Words.linuxConsole) }
+    if Self.withoutClipboard.contains(terminal) { return .unavailable(why: Words.oldTerminal) }
     if environment["TERM_PROGRAM"] == "Apple_Terminal" { return .unavailable(why: Words.appleTerminal) }
     return .send(sequence(bytes), words: Words.sent)
   }
@@ -95,6 +101,7 @@ private enum Words {
   static let nothing = "There is nothing to copy yet."
   static let tooLong = "This is too long for a terminal's clipboard. Ctrl-Y again shows it alone, to select by hand."
   static let linuxConsole = "The Linux console has no clipboard. Ctrl-Y again shows the value alone, to copy by hand."
+  static let oldTerminal = "This terminal has no clipboard. Ctrl-Y again shows the value alone, to copy by hand."
   static let appleTerminal =
     "The Terminal of macOS takes no text from programs. Ctrl-Y again shows it alone, to select by hand."
 }

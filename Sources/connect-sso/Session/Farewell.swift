@@ -7,6 +7,11 @@ import Wizard
 enum Farewell {
   static let paused = "connect-sso is paused, and everything is saved. To come back: fg"
 
+  /// What a fault of the program leaves on the normal screen; everything but the last second is saved then.
+  static func crashed(command: String) -> String {
+    "A fault ended connect-sso. Your answers are saved. To go on: \(command)"
+  }
+
   /// What is said after the wizard was left.
   static func words(for leaving: Session.Leaving, state: WizardState, failure: StateFileError?, command: String)
     -> String

@@ -92,6 +92,7 @@ final class Session {
       case .resized, .woken: break
       case .timedOut: performer.lookForArrivals()
       case .descriptorReady: performer.lookForArrivals()
+      case .stopRequested: effects += take(.askedToPause)
       case .signal(let name): ending = ending ?? .signal(name)
       case .hangup: ending = ending ?? .hangup
       }
@@ -113,18 +114,39 @@ final class Session {
       case .watchForRest: restDue = Clock.milliseconds + 1000
       case .save: performer.save(state.run)
       case .redraw: terminal.redraw()
+      // Whoever is asked to end waits for nobody, whatever was pressed before.
+      case _ where ending != nil && effect.waitsForSomebody: break
       case .pause: pause()
       case .reportMouse(let isOn): terminal.reportMouse(isOn)
       case .showAlone(let value): terminal.showAlone([value], also: performer.watchedDescriptor)
       case .quit(let how): ending = ending ?? .asked(how)
+      case .takeOver:
+        performer.perform(effect, for: state.run.role)
+        // The run comes with its own text: what was typed after the answer belongs to it.
+        takeAnswersNow()
       default: performer.perform(effect, for: state.run.role)
       }
     }
+  }
+
+  private func takeAnswersNow() {
+    let effects = performer.answers().flatMap { take($0) }
+    show()
+    perform(effects)
   }
 
   /// Everything is on disk before the program stands still, because it may never go on.
   private func pause() {
     performer.waitForSaves()
     terminal.pause(saying: Farewell.paused)
+  }
+}
+
+extension Effect {
+  fileprivate var waitsForSomebody: Bool {
+    switch self {
+    case .pause, .showAlone, .takeOver: true
+    default: false
+    }
   }
 }

@@ -19,7 +19,8 @@ extension Session {
     try choice.check(run)
     let terminal = try NcursesTerminal(
       NcursesTerminal.Options(
-        color: request.color.terminalColor, mouse: request.usesMouse, environment: { environment[$0] }))
+        color: request.color.terminalColor, mouse: request.usesMouse, environment: { environment[$0] },
+        crashWords: Farewell.crashed(command: choice.command.withoutTerminalControls)))
     let waker = terminal.waker
     let performer = EffectPerformer(file: file, environment: environment, wake: { waker.wake() })
     performer.hold = late?.hold ?? .elsewhere
@@ -29,12 +30,13 @@ extension Session {
     state.usesMouse = request.usesMouse
     let session = Session(state: state, terminal: terminal, performer: performer)
     let shown = Event.opened(run, isSaved: true, remarks: [])
-    session.begin(with: late?.event ?? shown)
+    let remark = terminal.unknownTerminalName.map(Self.words)
+    session.begin(with: (late?.event ?? shown).remarking(remark))
     if early != nil {
       do {
         let opening = try Opening(of: file, choice, environment: environment)
         performer.hold = opening.hold
-        if opening.event != shown { session.takeNews(opening.event) }
+        if opening.event != shown { session.takeNews(opening.event.remarking(remark)) }
       } catch {
         terminal.close()
         throw error
@@ -47,5 +49,18 @@ extension Session {
       Farewell.words(
         for: leaving, state: session.lastState, failure: performer.lastFailure, command: choice.command))
     return Farewell.status(for: leaving, failure: performer.lastFailure)
+  }
+
+  /// What is said where terminfo does not know the terminal.
+  private static func words(unknownTerminal name: String) -> String {
+    "The terminal \"\(name.withoutTerminalControls.prefix(40))\" is not known on this machine. It is used like xterm-256color."
+  }
+}
+
+extension Event {
+  /// The same, with one more remark where a run was opened.
+  fileprivate func remarking(_ remark: String?) -> Event {
+    guard let remark, case .opened(let run, let isSaved, let remarks) = self else { return self }
+    return .opened(run, isSaved: isSaved, remarks: remarks + [remark])
   }
 }

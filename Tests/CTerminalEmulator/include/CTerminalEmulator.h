@@ -26,6 +26,9 @@ int ct_start(ct_program *program, int master, const char *path, char *const argu
 /// Tells the kernel a new size; the program gets SIGWINCH.
 void ct_resize(int master, int rows, int columns);
 
+/// Lets the terminal take no more output. Returns 0, or the number of the error.
+int ct_stop_output(int master);
+
 /// One cell of the screen as libvterm has it.
 typedef struct {
   uint32_t scalars[6];

@@ -45,15 +45,22 @@ final class Participant {
   /// Starts the program, and waits for its first screen.
   init(
     home: TemporaryFolder? = nil, arguments: [String] = [], environment: [String: String] = [:], columns: Int = 80,
-    rows: Int = 24
+    rows: Int = 24, recordsOutput: Bool = false
   ) throws {
     self.home = try home ?? TemporaryFolder()
     var variables = ["HOME": self.home.path]
     variables.merge(environment) { $1 }
     terminal = try TerminalEmulator(
       BuiltConnectSSO.path, arguments: arguments, environment: variables, folder: self.home.path,
-      columns: columns, rows: rows)
-    try terminal.wait("the screen") { $0.isOnAlternateScreen && $0.screenText.contains { !$0.isWhitespace } }
+      columns: columns, rows: rows, recordsOutput: recordsOutput)
+    // Not every terminal has an alternate screen.
+    try terminal.wait("the screen") { $0.modes.bracketedPaste && $0.screenText.contains { !$0.isWhitespace } }
+  }
+
+  /// Somebody at a terminal in which the program does not run yet.
+  init(home: TemporaryFolder, terminal: TerminalEmulator) {
+    self.home = home
+    self.terminal = terminal
   }
 
   /// Presses a key, and waits for a text.

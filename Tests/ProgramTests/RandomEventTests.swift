@@ -1,0 +1,117 @@
+import NcursesTerminal
+import Pages
+import SeededNumbers
+import SetupRules
+import TerminalUI
+import Testing
+import Wizard
+
+@Suite("Anything at all, from the bytes of the terminal to the cells of the frame")
+struct RandomEventTests {
+  /// A wizard without a terminal, its world made up.
+  private struct Wizard {
+    var state: WizardState
+    var decoder = KeyDecoder()
+    var size = Size(columns: 80, rows: 24)
+    var time = 0
+    var sittings = 1
+
+    init(pages: NamedValues<Page>, hasDisplay: Bool) {
+      state = WizardState(
+        run: SetupRun(role: .agents), pages: pages,
+        surroundings: Surroundings(awsRegion: "us-east-1", hasDisplay: hasDisplay, stateFile: "/x", home: "/home/me"),
+        now: Timestamp(seconds: 1_800_000_000))
+      decoder.reportsMouse = true
+      _ = update(&state, .opened(state.run, isSaved: false, remarks: []))
+    }
+
+    mutating func take(_ key: Key, _ input: inout RandomInput) {
+      guard let event = KeyMap.event(for: key, in: state, size: size) else { return }
+      var effects = update(&state, event)
+      // What the world answers can ask for more; not without end.
+      for _ in 0..<8 where !effects.isEmpty {
+        var next: [Effect] = []
+        for effect in effects { if let answer = answer(effect, &input) { next += update(&state, answer) } }
+        effects = next
+      }
+    }
+
+    private mutating func answer(_ effect: Effect, _ input: inout RandomInput) -> Event? {
+      switch effect {
+      case .save: return input.number(0...9) == 0 ? .saveFailed("The disk is full.") : .saved
+      case .watchForRest: return .rested
+      case .copy: return .copied(how: "Sent.")
+      case .searchMetadata: return .metadataFilesFound(["/home/me/a.xml"])
+      case .completePath(let typed):
+        return .pathCompleted(typed: typed, completed: typed + "/", candidates: ["a", "b"])
+      case .readMetadata(let typed):
+        let finding = Finding("metadata/is-html", .error, "A page.", advice: "Look again.", line: 1)
+        return .metadataRead(MetadataReading(typed: typed, path: "/x", description: nil, findings: [finding]))
+      case .keepPastedMetadata:
+        return .metadataRead(MetadataReading(typed: "", path: "/x", description: nil, findings: []))
+      case .takeOver, .quit:
+        sittings += 1
+        return .opened(state.run, isSaved: true, remarks: ["Again."])
+      case .showAlone, .openAddress, .redraw, .pause, .reportMouse, .setAside: return nil
+      }
+    }
+  }
+
+  @Test("no trap, no cell outside, the cursor inside, the focused item in sight", arguments: UInt64(0)..<4)
+  func anything(_ stream: UInt64) throws {
+    var input = RandomInput(rounds: 2_000, stream: stream)
+    var wizard = Wizard(pages: try Pages.embedded(), hasDisplay: stream.isMultiple(of: 2))
+    for round in 0..<input.rounds / 4 {
+      if input.number(0...15) == 0 { wizard.size = Self.size(&input) }
+      wizard.time += input.number(0...5) == 0 ? 3_000 : 1
+      var keys = wizard.decoder.expire(at: wizard.time)
+      keys += wizard.decoder.feed(
+        input.bytes(columns: wizard.size.columns, rows: wizard.size.rows), at: wizard.time)
+      for key in keys { wizard.take(key, &input) }
+      let frame = Screen.frame(of: wizard.state, size: wizard.size)
+      if let fault = Self.fault(in: frame, wizard.state) {
+        Issue.record("\(fault) at \(wizard.size) in round \(round) of seed \(input.seed), stream \(stream)")
+        return
+      }
+    }
+    print("\(input.rounds / 4) events, \(wizard.sittings) sittings")
+  }
+
+  private static func size(_ input: inout RandomInput) -> Size {
+    switch input.number(0...5) {
+    case 0: Size(columns: input.number(1...6), rows: input.number(1...6))
+    case 1: input.pick([Size(columns: 80, rows: 24), Size(columns: 40, rows: 9), Size(columns: 40, rows: 12)])
+    default: Size(columns: input.number(1...160), rows: input.number(1...50))
+    }
+  }
+
+  /// What is wrong with a frame; nil where it is whole.
+  private static func fault(in frame: Frame, _ state: WizardState) -> String? {
+    let size = frame.size
+    guard frame.cells.count == size.columns * size.rows else { return "a cell outside" }
+    guard let cursor = frame.cursor, (0..<size.columns).contains(cursor.column), (0..<size.rows).contains(cursor.row)
+    else {
+      return "the cursor outside"
+    }
+    for row in 0..<size.rows {
+      var isHalf = false
+      for cell in frame.cells[row * size.columns..<(row + 1) * size.columns] {
+        if cell.isContinuation != isHalf { return "half a character in row \(row)" }
+        guard let scalar = cell.ascii == nil ? cell.scalars.first.flatMap(Unicode.Scalar.init) : nil else {
+          isHalf = false
+          continue
+        }
+        if scalar.terminalColumns < 1 { return "\(scalar.value) is not drawn alone, in row \(row)" }
+        isHalf = scalar.terminalColumns == 2
+      }
+      if isHalf { return "half a character at the end of row \(row)" }
+    }
+    guard state.overlay == nil, state.scroll == 0, size.columns >= 40, size.rows >= 9, let item = state.focusedItem
+    else {
+      return nil
+    }
+    let row = frame.cells[cursor.row * size.columns..<(cursor.row + 1) * size.columns].compactMap(\.ascii)
+    let isSeen = item.field != nil || row.contains(UInt8(ascii: ">")) && row.contains(UInt8(ascii: "["))
+    return isSeen ? nil : "the focused item \(item.id) out of sight"
+  }
+}

@@ -1,0 +1,84 @@
+import Foundation
+import TerminalEmulator
+import Testing
+
+@Suite("Under tmux")
+struct TmuxTests {
+  @Test("a whole run, seen after every key", arguments: ["tmux-256color", "screen-256color"])
+  func wholeRun(_ name: String) throws {
+    let tmux = try Tmux("set -g default-terminal \(name)")
+    let home = try TemporaryFolder()
+    try tmux.start(home: home)
+    try tmux.wait(for: "Before you start")
+    try tmux.press("Enter")
+    try tmux.wait(for: "step 1 of 6")
+    for (keys, seen) in [
+      (["Enter"], ">[ ] What the console shows"), (["Down"], "> A button Enable"),
+      (["Enter"], ">[ ] Region of Identity"),
+      (["us-east-1", "Enter"], ">[ ] Identity Center is enabled"), (["Enter"], "step 2 of 6"),
+      (["Enter"], ">[ ] "), (["Enter"], "step 3 of 6"), (["Enter", "Enter", "Enter"], "step 4 of 6"),
+      (["Enter"], ">[ ] Display name holds"), (["Enter"], "step 5 of 6"), (["Enter"], ">[ ] "),
+      (["elsewhere", "Enter"], "step 6 of 6"), (["Enter"], ">[ ] Instance ARN"),
+    ] {
+      for key in keys { try tmux.press(key) }
+      try tmux.wait { $0.contains(seen) }
+    }
+    try tmux.paste(Participant.arn + "\n")
+    try tmux.wait(for: "e321ab3f3770")
+    try tmux.press("Enter")
+    try tmux.wait(for: "/connect/federate/178c75e4")
+    try tmux.press("Enter")
+    try tmux.wait(for: ">[ ] Relay state")
+    try tmux.paste(Participant.url)
+    try tmux.press("Enter")
+    try tmux.wait(for: ">[ ] All other settings")
+    try tmux.press("Enter")
+    try tmux.wait(for: ">[ ] Submit is pressed")
+    try tmux.press("Enter")
+    try tmux.wait { $0.hasPrefix(" Configure AWS SSO") && $0.contains("review") }
+    try tmux.press("Enter")
+    try tmux.wait(for: "ended with 0")
+    #expect(try tmux.screen().contains("Everything is set up and saved."))
+    let state = try home.read(".local/state/connect-sso/agents.json")
+    #expect(state.contains(Participant.url) && state.contains(Participant.arn))
+  }
+
+  @Test("its keys, its sizes, and a paste that does not submit", arguments: ["tmux-256color", "screen-256color"])
+  func keysAndSizes(_ name: String) throws {
+    let tmux = try Tmux("set -g default-terminal \(name)")
+    let home = try TemporaryFolder()
+    try Participant.writeState(in: home, at: "name-application", "applicationName")
+    try tmux.start(home: home)
+    try tmux.wait(for: "step 4 of 6")
+    try tmux.paste("first\nsecond\n")
+    try tmux.wait(for: "They stand in one line now.")
+    for (key, seen) in [
+      ("Home", "first second"), ("C-Right", "first second"), ("F1", "What you can do"), ("Down", "> Space"),
+      ("Escape", "step 4 of 6"), ("F2", "Hint 1 of"), ("F3", "you are here"), ("Escape", "step 4 of 6"),
+      ("F7", "step 3 of 6"),
+      ("F8", "step 4 of 6"), ("BTab", "step 4 of 6"), ("M-b", "first second"), ("DC", "first econd"),
+      ("C-_", "first second"),
+    ] {
+      try tmux.press(key)
+      try tmux.wait(for: seen)
+    }
+    for (columns, rows) in [(120, 40), (40, 12), (40, 9), (80, 24)] {
+      try tmux.run("resize-window", "-x", "\(columns)", "-y", "\(rows)")
+      try tmux.wait { screen in
+        screen.contains("first second") && screen.contains(columns < 60 ? "4/6" : "step 4 of 6")
+          && screen.split(separator: "\n", omittingEmptySubsequences: false).allSatisfy { $0.count <= columns }
+      }
+    }
+    try tmux.press("C-c")
+    try tmux.wait(for: "ended with 130")
+    #expect(try tmux.screen().contains("Saved at step 4 of 6. To go on: connect-sso"))
+  }
+}
+
+extension Tmux {
+  /// Pastes between the markers of bracketed paste, as tmux does where the program asked for them.
+  func paste(_ text: String) throws {
+    try run("set-buffer", "--", text)
+    try run("paste-buffer", "-p", "-r")
+  }
+}

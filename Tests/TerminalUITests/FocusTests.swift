@@ -1,0 +1,81 @@
+import Pages
+import SetupRules
+import Testing
+import Wizard
+
+@testable import TerminalUI
+
+@Suite("Whatever the size, the focused item is seen with what is said of it")
+struct FocusTests {
+  static let sizes = [
+    (80, 24), (120, 40), (200, 60), (60, 16), (60, 15), (59, 24), (40, 24), (40, 12), (40, 9), (30, 9), (132, 12),
+  ].map { Size(columns: $0.0, rows: $0.1) }
+
+  @Test("every item of every step, with the real pages", arguments: sizes)
+  func everyItem(_ size: Size) throws {
+    for step in Workshop.steps {
+      for item in step.items {
+        var state = SampleStates.state(at: .step(step.id), item: item.id)
+        state.pages = try Pages.embedded()
+        if item.id == Field.instanceRegion.rawValue {
+          state.run.answers[.instance] = "178c75e4-b3de-4839-a6aa-e321ab3f3770"
+        }
+        guard state.focusedItem != nil else {
+          Issue.record("\(item.id) is not in its step")
+          continue
+        }
+        try expectSeen(item, state, size)
+        guard let field = item.field else { continue }
+        state.editor = LineEditor("something wrong of some length in this field")
+        state.run.drafts[field] = state.editor.text
+        state.findings[field] = [
+          Finding(
+            "test/wrong", .error, "This is what was seen in the value, in a sentence.",
+            advice: "This is what helps, in another sentence.", repair: "something right",
+            span: .init(start: 10, length: 5))
+        ]
+        try expectSeen(item, state, size)
+      }
+    }
+  }
+
+  private func expectSeen(_ item: Item, _ state: WizardState, _ size: Size) throws {
+    let frame = Screen.frame(of: state, size: size)
+    let comment = Comment("\(item.id) at \(size):\n\(frame.text)")
+    let cursor = try #require(frame.cursor, comment)
+    let row = frame.rows[cursor.row]
+    guard let field = item.field else {
+      #expect(row.contains(">["), comment)
+      return
+    }
+    let hasText = !state.editor.isEmpty
+    #expect(hasText ? row.contains("in this field") : row.contains("[") || row.contains("\u{2502}"), comment)
+    guard hasText else { return }
+    let first =
+      state.findings(of: field).isEmpty ? nil : frame.rows[cursor.row...].firstIndex { $0.contains("! Error:") }
+    #expect(first != nil, comment)
+    #expect(frame.rows.joined(separator: " ").contains("seen"), comment)
+  }
+
+  @Test("marks and findings are told apart without any colour", arguments: sizes)
+  func withoutColor(_ size: Size) {
+    let marks = [StepStatus.done, .open, .problem].map { StatusMark($0) }
+    #expect(Set(marks.map(\.text)).count == 3 && Set(marks.map(\.word)).count == 3)
+    for (severity, words) in [(Finding.Severity.error, "! Error:"), (.warning, "! Warning:"), (.note, "Note:")] {
+      var state = SampleStates.typing("Connect", in: .applicationName, at: .nameApplication)
+      state.findings[.applicationName] = [Finding("test/x", severity, "Words.", advice: "")]
+      let rows = Screen.frame(of: state, size: size).rows.joined(separator: "\n")
+      #expect(rows.contains(words))
+      #expect(rows.contains("[!]") == (severity == .error))
+    }
+    for state in [SampleStates.list, SampleStates.menu, SampleStates.places, SampleStates.question] {
+      let frame = Screen.frame(of: state, size: size)
+      let highlighted = frame.rows[frame.cursor.map(\.row) ?? 0]
+      #expect(highlighted.contains("> "))
+    }
+    var state = SampleStates.notSaved
+    state.notice = nil
+    guard size.columns >= 40 else { return }
+    #expect(Screen.frame(of: state, size: size).rows[0].contains("NOT SAVED"))
+  }
+}
