@@ -23,6 +23,9 @@ struct WizardCommand: ParsableCommand {
 
   @OptionGroup var options: StateOptions
 
+  @Flag(help: "Ask line by line, for screen readers and pipes; also with ACCESSIBLE=1.")
+  var plain = false
+
   @Flag(help: "Let the mouse choose; to select text, hold Shift.")
   var mouse = false
 
@@ -30,6 +33,7 @@ struct WizardCommand: ParsableCommand {
   var color = ColorChoice.auto
 
   func run() throws {
+    if plain { throw try PlainSession.run(choice: options.choice).exitCode }
     throw try Session.run(choice: options.choice, usesMouse: mouse, color: color).exitCode
   }
 }

@@ -10,14 +10,24 @@ extension Session {
   static func run(choice: RunChoice, usesMouse: Bool, color: WizardCommand.ColorChoice) throws -> ExitStatus {
     let environment = Environment.current
     let file = try choice.file(environment: environment)
+    if PlainSession.isNeeded(environment: environment) {
+      return try PlainSession.run(choice, file, environment: environment, command: choice.command)
+    }
     // A whole file is shown before it is locked, so that the screen comes sooner. Whatever is not whole is mended, or
     // said, under the lock.
     let early = (try? file.read()) ?? nil
     let late = early == nil ? try Opening(of: file, choice, environment: environment) : nil
     let run = early ?? late?.run ?? choice.newRun(environment: environment)
     try choice.check(run)
-    let terminal = try NcursesTerminal(
-      NcursesTerminal.Options(color: color.terminalColor, mouse: usesMouse, environment: { environment[$0] }))
+    Output.say("For plain lines instead of a screen: connect-sso --plain")
+    let terminal: NcursesTerminal
+    do {
+      terminal = try NcursesTerminal(
+        NcursesTerminal.Options(color: color.terminalColor, mouse: usesMouse, environment: { environment[$0] }))
+    } catch {
+      // A terminal that cannot place its cursor still shows lines.
+      return try PlainSession.run(choice, file, late, environment: environment, command: choice.command)
+    }
     let waker = terminal.waker
     let performer = EffectPerformer(file: file, environment: environment, wake: { waker.wake() })
     performer.hold = late?.hold ?? .elsewhere
@@ -44,6 +54,6 @@ extension Session {
     Output.say(
       Farewell.words(
         for: leaving, state: session.lastState, failure: performer.lastFailure, command: choice.command))
-    return Farewell.status(for: leaving, failure: performer.lastFailure)
+    return Farewell.status(for: leaving, state: session.lastState, failure: performer.lastFailure)
   }
 }
