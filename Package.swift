@@ -92,7 +92,8 @@ let package = Package(
     tests(of: "SetupRules"),
     tests(of: "Wizard", ["SetupRules"]),
     tests(of: "TerminalUI", ["Wizard", "SetupRules", "Pages"], exclude: ["Snapshots"]),
-    tests(of: "PlainPrompt", ["Wizard", "SetupRules", "TerminalUI", "Pages"]),
+    tests(
+      of: "PlainPrompt", ["Wizard", "SetupRules", "TerminalUI", "Pages", "SAMLMetadata"], exclude: ["Transcripts"]),
     tests(of: "StateFile", ["Wizard", "SetupRules", "StateFileExerciser"]),
     tests(of: "Pages", ["Wizard", "SetupRules"]),
     tests(of: "SAMLMetadata", ["SetupRules"]),

@@ -11,7 +11,7 @@ extension PlainPrompt {
       addTicks(from: before, to: &lines)
       addFinishedSteps(from: before, to: &lines)
     }
-    if let notice = state.notice, notice != before.notice, !isSaidOtherwise(notice, lines) { lines.say(notice.text) }
+    if let notice = state.notice, !isSaidOtherwise(notice, lines) { lines.say(notice.text) }
     if case .failed(let reason) = state.saveStatus, before.saveStatus != state.saveStatus {
       lines.say("Not saved: \(reason.asSentence)")
     }

@@ -8,6 +8,7 @@ struct MetadataLines: Equatable, Sendable {
   private(set) var endTag: String?
 
   private var bytes = 0
+  private var isInComment = false
 
   /// Whether a line begins such a text.
   static func begins(with line: String) -> Bool {
@@ -18,17 +19,25 @@ struct MetadataLines: Equatable, Sendable {
     text += line + "\n"
     bytes += line.utf8.count + 1
     if endTag == nil { findRoot(in: Array(line.utf8)) }
-    if let endTag, !isComplete { isComplete = Array(line.utf8).holds(Array(endTag.utf8)) }
+    if let endTag, !isComplete { isComplete = Array(line.utf8)[...].position(of: Array(endTag.utf8)) != nil }
     // The rules say that it is too long.
     if bytes > TypedLine.mostBytes { isComplete = true }
   }
 
-  /// The first tag that is neither a declaration nor a comment.
+  /// The first tag that is neither a declaration nor within a comment.
   private mutating func findRoot(in line: [UInt8]) {
-    for (position, byte) in line.enumerated() where byte == UInt8(ascii: "<") {
-      let rest = line[(position + 1)...]
+    var rest = line[...]
+    while !rest.isEmpty {
+      if isInComment {
+        guard let end = rest.position(of: Array("-->".utf8)) else { return }
+        isInComment = false
+        rest = rest[(end + 3)...]
+      }
+      guard let start = rest.firstIndex(of: UInt8(ascii: "<")) else { return }
+      rest = rest[(start + 1)...]
       let name = rest.prefix { !" \t/>".utf8.contains($0) }
-      guard let first = name.first, !"!?/".utf8.contains(first), !name.isEmpty else { continue }
+      if name.starts(with: "!--".utf8) { isInComment = true }
+      guard let first = name.first, !"!?".utf8.contains(first) else { continue }
       endTag = "</" + String(decoding: name, as: UTF8.self)
       let tag = rest.prefix { $0 != UInt8(ascii: ">") }
       isComplete = tag.count < rest.count && tag.last == UInt8(ascii: "/")
@@ -37,12 +46,8 @@ struct MetadataLines: Equatable, Sendable {
   }
 }
 
-extension [UInt8] {
-  fileprivate func holds(_ piece: [UInt8]) -> Bool {
-    guard let first = piece.first, count >= piece.count else { return false }
-    for start in 0...(count - piece.count) where self[start] == first {
-      if self[start...].starts(with: piece) { return true }
-    }
-    return false
+extension ArraySlice<UInt8> {
+  fileprivate func position(of piece: [UInt8]) -> Int? {
+    indices.first { self[$0] == piece[0] && self[$0...].starts(with: piece) }
   }
 }

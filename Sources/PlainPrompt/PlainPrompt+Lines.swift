@@ -20,6 +20,12 @@ extension PlainPrompt {
     return answer(field, with: value(for: line, words, field))
   }
 
+  /// Takes in an empty line that came in one piece with the line before it, as pasted texts have them at their end: it
+  /// ticks and confirms nothing.
+  public mutating func takeEmptyLineOfPaste() {
+    if pasted == nil { pending.say("An empty line that comes together with other lines does nothing.") }
+  }
+
   /// Puts a text in place of what stands in the focused field, as one types it there.
   mutating func replaceText(with text: String) -> [Effect] {
     var effects: [Effect] = []
@@ -62,7 +68,7 @@ extension PlainPrompt {
     }
     let effects = order(.typed(words))
     if state.focusedField != nil {
-      pending.say("There is nothing to type for an action. The line is kept for the next field.")
+      pending.say("There is nothing to type for an action: it stays open. The line is kept for the next field.")
     }
     return effects
   }

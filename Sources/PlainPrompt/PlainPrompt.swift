@@ -58,14 +58,19 @@ public struct PlainPrompt {
     return update(&state, event)
   }
 
+  /// Says something before all else.
+  public mutating func remark(_ words: String) { pending.say(words) }
+
   /// What is to be said now, ending with what can be typed.
   public mutating func say() -> [String] {
     var lines = pending
     pending = PlainLines()
     if pasted != nil { return lines.lines }
     let before = told
-    told = state
     lines.append(changeWords(from: before))
+    // What is told once is not told again.
+    state.notice = nil
+    told = state
     if case .question(let question, let selection) = state.overlay {
       if before.overlay != state.overlay || lines.isEmpty { lines.say(question) }
       lines.say(question.request(selection: selection))

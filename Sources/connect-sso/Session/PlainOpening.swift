@@ -41,7 +41,7 @@ extension PlainSession {
       surroundings: Surroundings(environment: environment, stateFile: file.path), now: Clock.now)
     let session = PlainSession(state: state, performer: performer, signals: signals, bell: bell)
     var leaving = session.run(from: opening.event)
-    if case .elsewhere = performer.hold { leaving = .asked(.leftElsewhere) }
+    if case .elsewhere = performer.hold, leaving == .endOfInput { leaving = .asked(.leftElsewhere) }
     if case .failed = session.lastState.saveStatus { performer.save(session.lastState.run) }
     performer.waitForSaves()
     // What was typed last stands on the line, such as ^C.

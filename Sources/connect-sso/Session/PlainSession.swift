@@ -30,12 +30,21 @@ final class PlainSession {
   func run(from opening: Event) -> Leaving {
     perform(prompt.begin(with: opening))
     while ending == nil {
-      for line in prompt.say() { Output.line(line) }
+      Output.lines(prompt.say())
       guard let line = nextLine() else { break }
-      _ = prompt.take(.timePassed(Clock.now))
-      perform(prompt.take(line: TypedLine.text(of: line)))
+      take(line)
     }
     return ending ?? .endOfInput
+  }
+
+  private func take(_ line: [UInt8]) {
+    if input.isEmptyInPaste { return prompt.takeEmptyLineOfPaste() }
+    if input.isCut {
+      prompt.remark(
+        "This terminal keeps \(LineInput.longestInTerminal) characters of a line. A longer text can come as a file.")
+    }
+    _ = prompt.take(.timePassed(Clock.now))
+    perform(prompt.take(line: TypedLine.text(of: line)))
   }
 
   /// Waits for a line; nil when the sitting ends first.
