@@ -38,7 +38,7 @@ enum PictureWords {
     while let start = rest.firstIndex(of: "["), let end = rest[start...].firstIndex(of: "]") {
       let before = String(rest[..<start]).withoutMarks
       if !before.isEmpty { parts.append(before) }
-      let hasName = !before.isEmpty && before != "here"
+      let hasName = !before.isEmpty && before != "here:"
       parts.append(control(String(rest[rest.index(after: start)..<end]), hasName: hasName))
       rest = rest[rest.index(after: end)...]
     }
@@ -65,6 +65,6 @@ extension String {
     var text = split(separator: " ").joined(separator: " ")
     if text.hasSuffix(">") { text = String(text.dropLast()).withoutBlanks + " here" }
     if text.hasPrefix(">") { text = "here: " + String(text.dropFirst()).withoutBlanks }
-    return text == " here" ? "here" : text
+    return text == " here" ? "here:" : text
   }
 }

@@ -11,12 +11,12 @@ extension PlainPrompt {
       return answer(question, words, selection: selection)
     }
     if words.isEmpty { return accept() }
-    guard let item = state.focusedItem else { return order(.typed(words)) }
-    guard let field = item.field else { return takeOnAction(words) }
-    if field == .metadataFile, MetadataLines.begins(with: line) {
+    if MetadataLines.begins(with: line) {
       pasted = MetadataLines()
       return takePasted(line, words)
     }
+    guard let item = state.focusedItem else { return order(.typed(words)) }
+    guard let field = item.field else { return takeOnAction(words) }
     return answer(field, with: value(for: line, words, field))
   }
 
@@ -94,7 +94,7 @@ extension PlainPrompt {
     guard var lines = pasted else { return [] }
     if words.hasPrefix(":") {
       pasted = nil
-      if words == ":done" { return order(.pasted(lines.text)) }
+      if words == ":done" { return take(lines) }
       pending.say("The pasted text is not taken.")
       return obey(words)
     }
@@ -104,6 +104,18 @@ extension PlainPrompt {
     }
     lines.add(line)
     pasted = lines.isComplete ? nil : lines
-    return lines.isComplete ? order(.pasted(lines.text)) : []
+    return lines.isComplete ? take(lines) : []
+  }
+
+  /// No value begins as a metadata file does, so its text is known wherever it is pasted.
+  private mutating func take(_ lines: MetadataLines) -> [Effect] {
+    let name = Field.metadataFile.rawValue
+    guard state.items.contains(where: { $0.id == name }) else {
+      let number = Place.all.first { $0.step?.items.contains { $0.id == name } ?? false }?.stepNumber ?? 0
+      pending.say(
+        "This looks like the text of a metadata file. It belongs in step \(number): :go \(number) goes there.")
+      return []
+    }
+    return order(.focused(name)) + order(.pasted(lines.text))
   }
 }

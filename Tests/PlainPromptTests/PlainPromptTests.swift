@@ -86,6 +86,21 @@ struct PlainPromptTests {
     #expect(sitting.state.run.answers[.metadataFile] == "/home/me/.local/state/connect-sso/agents-metadata.xml")
   }
 
+  @Test(
+    "Metadata pasted elsewhere is no value there, and is told its place", arguments: ["downloaded", "applicationName"])
+  func pastedElsewhere(_ item: String) throws {
+    let step: Step = item == "downloaded" ? .downloadMetadata : .nameApplication
+    var sitting = try sitting(at: step, item)
+    sitting.type("<a>")
+    let printed = sitting.type("</a>")
+    #expect(sitting.state.run.drafts[.applicationName] == nil)
+    if step == .downloadMetadata {
+      #expect(sitting.state.run.currentItem != "downloaded")
+    } else {
+      #expect(printed[0].contains("It belongs in step 5: :go 5 goes there."))
+    }
+  }
+
   @Test("A command within pasted metadata gives it up")
   func pasteGivenUp() throws {
     var sitting = try sitting(at: .downloadMetadata, "metadataFile")

@@ -6,13 +6,13 @@ import StateFile
 import Wizard
 
 extension PlainSession {
-  /// Whether the participant asks for plain mode, or there can be no screen.
-  static func isNeeded(environment: [String: String]) -> Bool {
-    if let wish = environment["ACCESSIBLE"], !wish.isEmpty, wish != "0" { return true }
-    return ["", "dumb"].contains(environment["TERM"] ?? "") || !hasTerminal
+  /// Whether the participant's environment asks for plain mode.
+  static func isWished(environment: [String: String]) -> Bool {
+    guard let wish = environment["ACCESSIBLE"] else { return false }
+    return !wish.isEmpty && wish != "0"
   }
 
-  private static var hasTerminal: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 }
+  private static var isTyped: Bool { isatty(STDIN_FILENO) == 1 }
 
   /// Opens the wizard in plain mode as it was asked for on the command line.
   static func run(choice: RunChoice) throws -> ExitStatus {
@@ -33,7 +33,7 @@ extension PlainSession {
     let signals = SignalWatch { bell.write(1) }
     let opening = try opened ?? Opening(of: file, choice, environment: environment)
     // Who goes on is asked of somebody, and not of a pipe.
-    if case .elsewhere = opening.hold, !hasTerminal { throw StateFileError.locked(path: file.path, processID: nil) }
+    if case .elsewhere = opening.hold, !isTyped { throw StateFileError.locked(path: file.path, processID: nil) }
     let performer = EffectPerformer(file: file, environment: environment, wake: { bell.write(1) })
     performer.hold = opening.hold
     let state = WizardState(
@@ -45,7 +45,7 @@ extension PlainSession {
     if case .failed = session.lastState.saveStatus { performer.save(session.lastState.run) }
     performer.waitForSaves()
     // What was typed last stands on the line, such as ^C.
-    if hasTerminal, leaving != .asked(.saved), leaving != .asked(.finished) { Output.line("") }
+    if isTyped, leaving != .asked(.saved), leaving != .asked(.finished) { Output.line("") }
     Output.say(
       Farewell.words(for: leaving, state: session.lastState, failure: performer.lastFailure, command: command))
     return Farewell.status(for: leaving, state: session.lastState, failure: performer.lastFailure)

@@ -10,7 +10,7 @@ extension Session {
   static func run(choice: RunChoice, usesMouse: Bool, color: WizardCommand.ColorChoice) throws -> ExitStatus {
     let environment = Environment.current
     let file = try choice.file(environment: environment)
-    if PlainSession.isNeeded(environment: environment) {
+    if PlainSession.isWished(environment: environment) {
       return try PlainSession.run(choice, file, environment: environment, command: choice.command)
     }
     // A whole file is shown before it is locked, so that the screen comes sooner. Whatever is not whole is mended, or
@@ -19,15 +19,16 @@ extension Session {
     let late = early == nil ? try Opening(of: file, choice, environment: environment) : nil
     let run = early ?? late?.run ?? choice.newRun(environment: environment)
     try choice.check(run)
-    Output.say("For plain lines instead of a screen: connect-sso --plain")
     let terminal: NcursesTerminal
     do {
       terminal = try NcursesTerminal(
         NcursesTerminal.Options(color: color.terminalColor, mouse: usesMouse, environment: { environment[$0] }))
     } catch {
-      // A terminal that cannot place its cursor still shows lines.
+      // Where there is no terminal, or one that cannot place its cursor, lines still go in and out.
       return try PlainSession.run(choice, file, late, environment: environment, command: choice.command)
     }
+    // The terminal is raw already, and the screen comes with the first frame: these words stay behind it.
+    Output.say(raw: "For plain lines instead of a screen: connect-sso --plain\r\n")
     let waker = terminal.waker
     let performer = EffectPerformer(file: file, environment: environment, wake: { waker.wake() })
     performer.hold = late?.hold ?? .elsewhere
