@@ -7,7 +7,7 @@ import Wizard
 
 extension PlainSession {
   /// Whether the participant's environment asks for plain mode.
-  static func isWished(environment: [String: String]) -> Bool {
+  static func isWished(environment: Environment) -> Bool {
     guard let wish = environment["ACCESSIBLE"] else { return false }
     return !wish.isEmpty && wish != "0"
   }
@@ -27,7 +27,7 @@ extension PlainSession {
   ///   - opened: what was opened already.
   ///   - command: the words that open it again.
   static func run(
-    _ choice: RunChoice, _ file: StateFile, _ opened: Opening? = nil, environment: [String: String], command: String
+    _ choice: RunChoice, _ file: StateFile, _ opened: Opening? = nil, environment: Environment, command: String
   ) throws -> ExitStatus {
     let bell = try ByteChannel()
     let signals = SignalWatch { bell.write(1) }
