@@ -95,11 +95,12 @@ extension PlainPrompt {
   private func request(for field: Field, isOptional: Bool) -> String {
     let text = state.editor.text
     if field.isList, !field.hasShortList, !choices.isEmpty { return "Type a number, or more of the name." }
-    let hasRepair = state.offeredRepair != nil
-    let another = hasRepair ? "type :fix to take the repair, or type another value." : "or type another value."
+    let move = state.offeredField.map { "type :fix to put it into \(WizardState.place(of: $0))" }
+    let fix = move ?? (state.offeredRepair == nil ? nil : "type :fix to take the repair")
+    let another = (fix.map { $0 + ", " } ?? "") + "or type another value."
     if !text.isEmpty {
       if state.findings(of: field).hasError, state.findings[field] != nil {
-        return hasRepair ? "Type :fix to take the repair, or type another value." : "Type another value."
+        return fix == nil ? "Type another value." : "T" + another.dropFirst()
       }
       if state.warned[field] == text { return "To keep it as it is, press Enter, \(another)" }
       if state.isDraft(field) { return "To accept it, press Enter, or type another value." }

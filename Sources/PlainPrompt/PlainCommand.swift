@@ -4,7 +4,7 @@ import Wizard
 /// What can be said to plain mode besides an answer: a word after a colon.
 enum PlainCommand: String, CaseIterable, Sendable {
   case hint, read, page, back, next, go, steps, down, up, fix, copy, open, list, untick, clear, complete, paste, save
-  case reset, help, quit
+  case card, reset, help, quit
 
   /// The command as it is typed.
   var name: String { ":" + rawValue }
@@ -30,6 +30,7 @@ enum PlainCommand: String, CaseIterable, Sendable {
     case .complete: "complete a path, such as :complete ~/Down."
     case .paste: "how to paste in this terminal."
     case .save: "save now. Every answer is saved already."
+    case .card: "five lines to read out when you ask somebody for help."
     case .reset: "clear this step. It asks first."
     case .help: "these words."
     case .quit: "save and leave. Ctrl-C does the same."
@@ -50,7 +51,7 @@ enum PlainCommand: String, CaseIterable, Sendable {
     case .save: .askedToSave
     case .reset: .askedForReset
     case .quit: .askedToQuit(.saved)
-    case .read, .page, .go, .steps, .copy, .list, .untick, .clear, .complete, .help: nil
+    case .read, .page, .go, .steps, .copy, .list, .untick, .clear, .complete, .card, .help: nil
     }
   }
 
@@ -103,6 +104,7 @@ public enum PlainCounterpart: Equatable, Sendable {
     switch event {
     case .askedForMenu: .help
     case .askedForPlaces: .steps
+    case .askedForCard: .card
     case .askedForCompletion: .complete
     case .askedToCopy: .copy
     case .pagedUp, .askedToRedraw: .read

@@ -25,6 +25,7 @@ extension PlainPrompt {
       if state.focusedItem == nil { toldPlace = nil; readPlaces.remove(state.place) }
     case .page: pending.append(wholePage())
     case .steps: pending.append(stepWords)
+    case .card: for line in state.helpCard.lines { pending.show(line) }
     case .help: pending.append(Self.help)
     default: break
     }

@@ -72,7 +72,7 @@ public struct PlainPrompt {
     state.notice = nil
     told = state
     if case .question(let question, let selection) = state.overlay {
-      if before.overlay != state.overlay || lines.isEmpty { lines.say(question) }
+      if before.overlay != state.overlay || lines.isEmpty { lines.say(question, state.text(of: question)) }
       lines.say(question.request(selection: selection))
       toldItem = nil
       return lines.lines

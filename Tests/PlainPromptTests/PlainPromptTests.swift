@@ -49,6 +49,24 @@ struct PlainPromptTests {
     #expect(sitting.state.run.answers[.relayState] == Script.url + Script.ccp)
   }
 
+  @Test("A value that belongs in another field is put there with :fix, and brought back")
+  func belongsElsewhere() throws {
+    var sitting = try sitting(at: .nameApplication, "applicationName")
+    #expect(
+      sitting.type(Script.arn).last
+        == "To keep it as it is, press Enter, type :fix to put it into step 6, Instance ARN, or type another value.")
+    sitting.type(":fix")
+    #expect(sitting.state.run.drafts[.instance] == Script.arn)
+    sitting.type(":fix")
+    #expect(sitting.state.run.drafts == [.applicationName: Script.arn])
+  }
+
+  @Test("The card is read out as status prints it")
+  func card() throws {
+    var sitting = try sitting(at: .nameApplication, "applicationName")
+    #expect(Array(sitting.type(":card").prefix(5)) == sitting.state.helpCard.lines)
+  }
+
   @Test(
     "A list narrows by words, and a number chooses",
     arguments: [["ireland"], ["eu-w", "1"], ["EU-WEST-1"], [":list", "4"]])

@@ -23,7 +23,8 @@ struct Script: Sendable, CustomStringConvertible {
     name: "slips",
     sittings: [
       [
-        "", "", "3", "2", "europe", "1", "Frankfort", ":go 4", "Amazon Connect \u{2013} Agent", ":fix",
+        "", "", "3", "2", "europe", "1", "Frankfort", ":go 4", arn, ":fix", ":fix", "Amazon Connect \u{2013} Agent",
+        ":fix",
         ":fix", "", "", "", "", "~/nothing.xml", ":clear", "elsewhere", "", "my-alias",
         "178c75e4-b3de-4839-a6aa-e321ab3f3770", "oregon", "", "https://us-east-1.console.aws.amazon.com/", ":fix", "",
         "", "", ":quit",
@@ -38,7 +39,8 @@ struct Script: Sendable, CustomStringConvertible {
         ":help", ":page", "", ":hint", ":hint", ":hint", ":hint", ":steps", ":next", ":page", "yes", ":up", ":untick",
         "", ":reset", "", ":reset", "2", ":back", ":down", ":down", ":up", ":up", ":up", ":read", ":list", ":copy",
         ":down",
-        ":list", ":go 4", ":copy", ":go 6", "no", ":down", ":copy", ":go 9", ":hlep", "hello", ":go review", ":next",
+        ":list", ":go 4", ":copy", ":go 6", "no", ":down", ":copy", ":go 9", ":hlep", ":card", "hello", ":go review",
+        ":next",
         ":read", ":go start", ":back", ":quit",
       ]
     ])
