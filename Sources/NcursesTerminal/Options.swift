@@ -17,14 +17,18 @@ extension NcursesTerminal {
     /// Read from it: `TERM`, `NO_COLOR`, the character set of `LC_ALL`, `LC_CTYPE` or `LANG`, and `COLUMNS` and `LINES`
     /// where the kernel knows no size.
     public var environment: @Sendable (_ variable: String) -> String?
+    /// Lines that stay on the normal screen; they are sent together with the first frame, and end in CR LF.
+    public var wordsBefore: StaticString
 
     /// Without mouse, and with colours as `NO_COLOR` says, unless told otherwise.
     public init(
-      color: Color = .auto, mouse: Bool = false, environment: @escaping @Sendable (_ variable: String) -> String?
+      color: Color = .auto, mouse: Bool = false, environment: @escaping @Sendable (_ variable: String) -> String?,
+      wordsBefore: StaticString = ""
     ) {
       self.color = color
       self.mouse = mouse
       self.environment = environment
+      self.wordsBefore = wordsBefore
     }
 
     var wantsColor: Bool {

@@ -27,11 +27,6 @@ enum Output {
         + "\n", to: 2)
   }
 
-  /// Says something that is part of the program, as it is; for the way to the first screen, where each page of code counts.
-  static func say(raw words: StaticString) {
-    _ = Glibc.write(2, words.utf8Start, words.utf8CodeUnitCount)
-  }
-
   private static func write(_ text: String, to descriptor: Int32) {
     var rest = Array(text.utf8)[...]
     while !rest.isEmpty {

@@ -22,13 +22,13 @@ extension Session {
     let terminal: NcursesTerminal
     do {
       terminal = try NcursesTerminal(
-        NcursesTerminal.Options(color: color.terminalColor, mouse: usesMouse, environment: { environment[$0] }))
+        NcursesTerminal.Options(
+          color: color.terminalColor, mouse: usesMouse, environment: { environment[$0] },
+          wordsBefore: "For plain lines instead of a screen: connect-sso --plain\r\n"))
     } catch {
       // Where there is no terminal, or one that cannot place its cursor, lines still go in and out.
       return try PlainSession.run(choice, file, late, environment: environment, command: choice.command)
     }
-    // The terminal is raw already, and the screen comes with the first frame: these words stay behind it.
-    Output.say(raw: "For plain lines instead of a screen: connect-sso --plain\r\n")
     let waker = terminal.waker
     let performer = EffectPerformer(file: file, environment: environment, wake: { waker.wake() })
     performer.hold = late?.hold ?? .elsewhere
