@@ -60,7 +60,7 @@ let package = Package(
     .executableTarget(
       name: "connect-sso",
       dependencies: [
-        "NcursesTerminal", "TerminalUI", "Wizard", "SetupRules", "StateFile", "Pages", "SAMLMetadata",
+        "NcursesTerminal", "TerminalUI", "PlainPrompt", "Wizard", "SetupRules", "StateFile", "Pages", "SAMLMetadata",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["NoUnwindTables.ld"], swiftSettings: swiftSettings,
@@ -69,6 +69,7 @@ let package = Package(
     library("SetupRules", settings: smallSettings),
     library("Wizard", ["SetupRules"]),
     library("TerminalUI", ["Wizard", "SetupRules"]),
+    library("PlainPrompt", ["Wizard", "SetupRules"], settings: smallSettings),
     library("NcursesTerminal", ["TerminalUI", "CNcurses"]),
     library("StateFile", ["Wizard", "SetupRules"]),
     library("Pages", ["Wizard", "SetupRules", "CCmark", "CResources"], archives: ["libcmark.a"]),
@@ -91,6 +92,8 @@ let package = Package(
     tests(of: "SetupRules"),
     tests(of: "Wizard", ["SetupRules"]),
     tests(of: "TerminalUI", ["Wizard", "SetupRules", "Pages"], exclude: ["Snapshots"]),
+    tests(
+      of: "PlainPrompt", ["Wizard", "SetupRules", "TerminalUI", "Pages", "SAMLMetadata"], exclude: ["Transcripts"]),
     tests(of: "StateFile", ["Wizard", "SetupRules", "StateFileExerciser"]),
     tests(of: "Pages", ["Wizard", "SetupRules"]),
     tests(of: "SAMLMetadata", ["SetupRules"]),

@@ -81,6 +81,10 @@ static void write_leaving(void) {
   write_all(STDOUT_FILENO, leaving, leaving_length);
 }
 
+// Said on the normal screen before the other one opens.
+static const uint8_t *words_before = (const uint8_t *)"";
+static size_t words_before_length;
+
 // Why there is no screen of this name.
 static int reason_of_failure(const char *name) {
   int status = 0;
@@ -89,10 +93,17 @@ static int reason_of_failure(const char *name) {
   return result == OK || status == 1 ? CN_TOO_SIMPLE : CN_NAME_UNKNOWN;
 }
 
+void cn_say_before(const uint8_t *words, size_t count) {
+  words_before = words;
+  words_before_length = count;
+}
+
 int cn_open(const char *name) {
   tcgetattr(STDIN_FILENO, &found);
   // Until the first frame, whose end sends all of it.
   cn_begin_gathering();
+  ssize_t said = write(STDOUT_FILENO, words_before, words_before_length);
+  (void)said;
   screen = newterm(name, stdout, stdin);
   if (screen == NULL) {
     cn_drop_gathered();

@@ -1,12 +1,14 @@
 import Glibc
 
-/// A pipe of single bytes that never blocks: how signals and other threads wake the one that waits for keys.
-final class ByteChannel: Sendable {
-  let readEnd: Int32
+/// A pipe of single bytes that never blocks: how signals and other threads wake the one that waits for
+/// keys.
+public final class ByteChannel: Sendable {
+  /// Readable while something is in the pipe.
+  public let readEnd: Int32
   let writeEnd: Int32
 
   /// Throws `TerminalError.noPipe`.
-  init() throws(TerminalError) {
+  public init() throws(TerminalError) {
     var ends: [Int32] = [-1, -1]
     guard pipe(&ends) == 0 else { throw .noPipe }
     for end in ends {
@@ -22,12 +24,12 @@ final class ByteChannel: Sendable {
   }
 
   /// A full pipe already wakes its reader, so a failed write loses nothing.
-  func write(_ byte: UInt8) {
+  public func write(_ byte: UInt8) {
     withUnsafePointer(to: byte) { _ = Glibc.write(writeEnd, $0, 1) }
   }
 
   /// Everything written so far; empty when nothing was.
-  func readAll() -> [UInt8] {
+  public func readAll() -> [UInt8] {
     var all: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 256)
     while true {

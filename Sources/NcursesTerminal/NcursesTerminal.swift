@@ -63,6 +63,7 @@ public final class NcursesTerminal {
     signals = try ByteChannel()
     waker = Waker(channel: try ByteChannel())
     cn_keep_memory()
+    cn_say_before(options.wordsBefore.utf8Start, options.wordsBefore.utf8CodeUnitCount)
     isUnicode = CharacterSet(environment: options.environment).isUnicode
     cn_use_columns { scalar in Int32(Unicode.Scalar(scalar)?.terminalColumns ?? -1) }
     environment = options.environment

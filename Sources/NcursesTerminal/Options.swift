@@ -20,16 +20,19 @@ extension NcursesTerminal {
     /// Printed to standard error when a fault ends the program, after the terminal is restored; at most 511 bytes, without a
     /// control character.
     public var crashWords: String
+    /// Lines that stay on the normal screen; they are sent together with the first frame, and end in CR LF.
+    public var wordsBefore: StaticString
 
     /// Without mouse, and with colours as `NO_COLOR` says, unless told otherwise.
     public init(
       color: Color = .auto, mouse: Bool = false, environment: @escaping @Sendable (_ variable: String) -> String?,
-      crashWords: String = ""
+      crashWords: String = "", wordsBefore: StaticString = ""
     ) {
       self.color = color
       self.mouse = mouse
       self.environment = environment
       self.crashWords = crashWords
+      self.wordsBefore = wordsBefore
     }
 
     /// `ESCDELAY` is in milliseconds, as ncurses(3) has it: longer for a line on which keys fall apart. More than ten

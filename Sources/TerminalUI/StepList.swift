@@ -18,7 +18,7 @@ extension Painter {
     draw(
       "\(done) of \(Workshop.steps.count) done", done > 0 ? .done : .plain, row: row, column: 5,
       end: Layout.listColumns - 1)
-    guard row + 1 < layout.body.upperBound, let minutes = scene.minutesLeft else { return }
+    guard row + 1 < layout.body.upperBound, let minutes = scene.state.minutesLeft else { return }
     draw("about \(minutes) minutes left", .plain, row: row + 1, column: 5, end: Layout.listColumns - 1)
   }
 
@@ -53,16 +53,5 @@ struct StatusMark {
     case .problem: (text, word, style) = ("[!]", "problem", .error)
     case nil: (text, word, style) = ("   ", "", .plain)
     }
-  }
-}
-
-extension Scene {
-  /// The planned minutes of what lies ahead: the open steps, what comes before the first, and the review; nil where
-  /// none is planned or left.
-  fileprivate var minutesLeft: Int? {
-    let open = Workshop.steps.filter { !state.run.isDone($0) }.map(\.id.rawValue)
-    let others = open.isEmpty ? [] : [Place.welcome, .review].filter { $0 == place || $0 == .review }.map(\.id)
-    let minutes = (open + others).reduce(0) { $0 + (state.pages[$1]?.minutes ?? 0) }
-    return minutes > 0 ? minutes : nil
   }
 }

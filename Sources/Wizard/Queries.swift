@@ -50,6 +50,15 @@ extension WizardState {
     }
   }
 
+  /// The planned minutes of what lies ahead: the open steps, what comes before the first, and the review; nil where
+  /// none is planned or left.
+  public var minutesLeft: Int? {
+    let open = Workshop.steps.filter { !run.isDone($0) }.map(\.id.rawValue)
+    let others = open.isEmpty ? [] : [Place.welcome, .review].filter { $0 == place || $0 == .review }.map(\.id)
+    let minutes = (open + others).reduce(0) { $0 + (pages[$1]?.minutes ?? 0) }
+    return minutes > 0 ? minutes : nil
+  }
+
   /// What stands in a field: what is typed, else the accepted answer.
   public func text(of field: Field) -> String {
     run.drafts[field] ?? run.answers[field] ?? ""

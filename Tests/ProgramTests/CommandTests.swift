@@ -152,11 +152,12 @@ struct CommandTests {
     #expect(try run("status", "--state", stateFile, "--role", "admins").status == 64)
   }
 
-  @Test("without a terminal the wizard says so")
+  @Test("without a terminal the wizard asks line by line, and an end of the input is exit 1")
   func noTerminal() throws {
     let result = try run()
-    #expect(result.status == 64)
-    #expect(result.words.contains("terminal"))
+    #expect(result.status == 1)
+    #expect(result.output.hasPrefix("connect-sso in plain mode"))
+    #expect(result.words == "Nothing was given yet. To start: connect-sso\n")
   }
 
   @Test("no control character of an inspected value reaches the output")

@@ -8,13 +8,14 @@ struct ImportDirectionTests {
     "SetupRules": [],
     "Wizard": ["SetupRules"],
     "TerminalUI": ["Wizard", "SetupRules"],
+    "PlainPrompt": ["Wizard", "SetupRules"],
     "NcursesTerminal": ["TerminalUI", "CNcurses", "Glibc"],
     "StateFile": ["Wizard", "SetupRules", "Glibc"],
     "Pages": ["Wizard", "SetupRules", "CCmark", "CResources", "FoundationEssentials", "Glibc"],
     "SAMLMetadata": ["SetupRules", "CExpat", "CMessageDigest", "SwiftASN1", "FoundationEssentials", "Glibc"],
     "connect-sso": [
-      "NcursesTerminal", "TerminalUI", "Wizard", "SetupRules", "StateFile", "Pages", "SAMLMetadata", "ArgumentParser",
-      "Glibc", "Synchronization",
+      "NcursesTerminal", "TerminalUI", "PlainPrompt", "Wizard", "SetupRules", "StateFile", "Pages", "SAMLMetadata",
+      "ArgumentParser", "Glibc", "Synchronization",
     ],
   ]
 

@@ -21,6 +21,8 @@ struct LeavingTests {
     #expect(left.code == code)
     #expect(left.lastLine == "Saved at step 6 of 6. To go on: connect-sso")
     #expect(participant.savedDrafts["instance"] == "arn:aws:connect:us-w")
+    // Plain mode is named before the screen opens, and the words are there again behind it.
+    #expect(participant.terminal.screenText.contains("For plain lines instead of a screen: connect-sso --plain"))
   }
 
   @Test("signals", arguments: [(SIGINT, 130), (SIGTERM, 143), (SIGHUP, 129), (SIGQUIT, 131)] as [(Int32, Int32)])
@@ -77,17 +79,6 @@ struct LeavingTests {
     #expect(try admins.leave(.saveAndQuit).lastLine == "Saved at step 1 of 6. To go on: connect-sso --role admins")
     let saved = try agents.home.read(".local/state/connect-sso/admins.json")
     #expect(saved.contains("\"taken\": [\n    \"identityCenterRegion\"\n  ]"))
-  }
-
-  @Test("a terminal that can show no screen gets words, and not one escape sequence", arguments: ["dumb", ""])
-  func noScreen(_ name: String) throws {
-    let home = try TemporaryFolder()
-    let terminal = try TerminalEmulator(
-      BuiltConnectSSO.path, environment: ["HOME": home.path, "TERM": name], recordsOutput: true)
-    #expect(try terminal.waitForExit() == .exited(64))
-    #expect(!terminal.output.contains(0x1B))
-    #expect(terminal.screenText.contains("terminal"))
-    #expect(terminal.settingsNow == terminal.settingsBefore)
   }
 
   @Test("a second start with other columns shows what was typed")

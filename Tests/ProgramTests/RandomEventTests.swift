@@ -42,6 +42,7 @@ struct RandomEventTests {
       case .watchForRest: return .rested
       case .copy: return .copied(how: "Sent.")
       case .searchMetadata: return .metadataFilesFound(["/home/me/a.xml"])
+      case .findOtherApplication: return .otherApplicationFound(nil)
       case .completePath(let typed):
         return .pathCompleted(typed: typed, completed: typed + "/", candidates: ["a", "b"])
       case .readMetadata(let typed):

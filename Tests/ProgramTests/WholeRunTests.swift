@@ -136,6 +136,6 @@ extension Participant {
     ]
     if let value = values[item] { try type(value) }
     try terminal.send(Press.enter.rawValue)
-    try terminal.wait("the item after \(item)") { _ in savedItem != item }
+    try waitForSavedItem("the item after \(item)") { $0 != item }
   }
 }

@@ -5,6 +5,7 @@
 #define CNCURSES_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
 /// What became of an attempt to open the terminal.
@@ -23,6 +24,10 @@ void cn_use_columns(int (*columns)(uint32_t scalar));
 /// Lets the heap keep what it has. Each key builds a frame and frees the one before, and memory that goes back to the
 /// system in between costs more time than the frame.
 void cn_keep_memory(void);
+
+/// What `cn_open` leaves on the normal screen; sent together with the first frame. It has to stay, and its lines end in
+/// CR LF.
+void cn_say_before(const uint8_t *words, size_t count);
 
 /// Opens standard input and output as a terminal of this name, raw. Nothing is shown before the first `cn_refresh`.
 int cn_open(const char *name);

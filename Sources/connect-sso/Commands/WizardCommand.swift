@@ -9,13 +9,18 @@ struct WizardCommand: RequestingCommand {
 
   @OptionGroup var options: StateOptions
 
+  @Flag(help: "Ask line by line, for screen readers and pipes; also with ACCESSIBLE=1.")
+  var plain = false
+
   @Flag(help: "Let the mouse choose; to select text, hold Shift.")
   var mouse = false
 
   @Option(help: "When to use colours.")
   var color = WizardRequest.ColorChoice.auto
 
-  var request: Request { .wizard(WizardRequest(choice: options.choice, usesMouse: mouse, color: color)) }
+  var request: Request {
+    .wizard(WizardRequest(choice: options.choice, isPlain: plain, usesMouse: mouse, color: color))
+  }
 }
 
 extension WizardRequest.ColorChoice: ExpressibleByArgument {}

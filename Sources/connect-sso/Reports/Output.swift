@@ -14,6 +14,11 @@ enum Output {
     write(text + "\n", to: 1)
   }
 
+  /// Prints lines of data in one piece.
+  static func lines(_ lines: [String]) {
+    write(lines.reduce(into: "") { $0 += $1 + "\n" }, to: 1)
+  }
+
   /// Says something to people, without control characters.
   static func say(_ text: String) {
     write(

@@ -57,10 +57,13 @@ extension Request {
   }
 
   private static func wizard(_ words: [String]) -> Request? {
-    guard let words = PlainWords(words, flags: ["--mouse"], options: ["--state", "--role", "--color"]),
+    guard let words = PlainWords(words, flags: ["--plain", "--mouse"], options: ["--state", "--role", "--color"]),
       let choice = run(words), let color = words.choice("--color", else: WizardRequest.ColorChoice.auto)
     else { return nil }
-    return .wizard(WizardRequest(choice: choice, usesMouse: words.flags.contains("--mouse"), color: color))
+    return .wizard(
+      WizardRequest(
+        choice: choice, isPlain: words.flags.contains("--plain"), usesMouse: words.flags.contains("--mouse"),
+        color: color))
   }
 
   private static func target(_ instance: String?, _ words: PlainWords) -> InstanceArguments {

@@ -16,9 +16,13 @@ struct WizardRequest: Equatable {
   }
 
   var choice = RunChoice()
+  /// Asks line by line, without a screen.
+  var isPlain = false
   var usesMouse = false
   var color = ColorChoice.auto
 
   /// Runs the wizard until it is left.
-  func run() throws -> ExitStatus { try Session.run(self) }
+  func run() throws -> ExitStatus {
+    try isPlain ? PlainSession.run(choice: choice) : Session.run(self)
+  }
 }

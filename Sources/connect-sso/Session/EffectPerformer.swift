@@ -62,6 +62,11 @@ final class EffectPerformer {
     _ = saver.finish(within: 5000)
   }
 
+  /// Calls back, on another thread, when all that was ordered to be read so far is answered.
+  func afterReading(_ done: @escaping @Sendable () -> Void) {
+    reader.submit(done)
+  }
+
   /// Why the last save failed; nil when it did not.
   var lastFailure: StateFileError? { waiting.lastFailure }
 

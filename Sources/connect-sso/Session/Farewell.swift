@@ -13,9 +13,7 @@ enum Farewell {
   }
 
   /// What is said after the wizard was left.
-  static func words(for leaving: Session.Leaving, state: WizardState, failure: StateFileError?, command: String)
-    -> String
-  {
+  static func words(for leaving: Leaving, state: WizardState, failure: StateFileError?, command: String) -> String {
     if leaving == .asked(.leftElsewhere) { return "The run stays open in the other terminal." }
     if let failure { return "Not saved: \(failure)" }
     if state.saveStatus == .nothingToSave { return "Nothing was given yet. To start: \(command)" }
@@ -29,7 +27,7 @@ enum Farewell {
     return "Saved \(position). To go on: \(command)"
   }
 
-  static func status(for leaving: Session.Leaving, failure: StateFileError?) -> ExitStatus {
+  static func status(for leaving: Leaving, state: WizardState, failure: StateFileError?) -> ExitStatus {
     switch leaving {
     case .asked(.leftElsewhere): .locked
     case .asked(.interrupted), .signal(.interrupt): .interrupted
@@ -37,6 +35,7 @@ enum Farewell {
     case .signal(.hangup), .hangup: .hangup
     case .signal(.quit): .quit
     case .asked(.finished), .asked(.saved): failure == nil ? .good : .inputOutput
+    case .endOfInput: failure != nil ? .inputOutput : state.run.isComplete ? .good : .notGood
     }
   }
 }

@@ -17,13 +17,6 @@ final class Session {
   /// What is to be done after the next screen.
   private var effects: [Effect] = []
 
-  /// How the sitting ends.
-  enum Leaving: Equatable {
-    case asked(Ending)
-    case signal(SignalName)
-    case hangup
-  }
-
   init(state: WizardState, terminal: NcursesTerminal, performer: EffectPerformer) {
     self.state = state
     self.terminal = terminal

@@ -11,16 +11,26 @@ extension Session {
     let choice = request.choice
     let environment = Environment.current
     let file = try choice.file(environment: environment)
+    if PlainSession.isWished(environment: environment) {
+      return try PlainSession.run(choice, file, environment: environment, command: choice.command)
+    }
     // A whole file is shown before it is locked, so that the screen comes sooner. Whatever is not whole is mended, or
     // said, under the lock.
     let early = (try? file.read()) ?? nil
     let late = early == nil ? try Opening(of: file, choice, environment: environment) : nil
     let run = early ?? late?.run ?? choice.newRun(environment: environment)
     try choice.check(run)
-    let terminal = try NcursesTerminal(
-      NcursesTerminal.Options(
-        color: request.color.terminalColor, mouse: request.usesMouse, environment: { environment[$0] },
-        crashWords: Farewell.crashed(command: choice.command.withoutTerminalControls)))
+    let terminal: NcursesTerminal
+    do {
+      terminal = try NcursesTerminal(
+        NcursesTerminal.Options(
+          color: request.color.terminalColor, mouse: request.usesMouse, environment: { environment[$0] },
+          crashWords: Farewell.crashed(command: choice.command.withoutTerminalControls),
+          wordsBefore: "For plain lines instead of a screen: connect-sso --plain\r\n"))
+    } catch {
+      // Where there is no terminal, or one that cannot place its cursor, lines still go in and out.
+      return try PlainSession.run(choice, file, late, environment: environment, command: choice.command)
+    }
     let waker = terminal.waker
     let performer = EffectPerformer(file: file, environment: environment, wake: { waker.wake() })
     performer.hold = late?.hold ?? .elsewhere
@@ -48,7 +58,7 @@ extension Session {
     Output.say(
       Farewell.words(
         for: leaving, state: session.lastState, failure: performer.lastFailure, command: choice.command))
-    return Farewell.status(for: leaving, failure: performer.lastFailure)
+    return Farewell.status(for: leaving, state: session.lastState, failure: performer.lastFailure)
   }
 
   /// What is said where terminfo does not know the terminal.

@@ -9,18 +9,23 @@ struct FinishedCommand {
   let words: String
 
   /// Runs the program in a home folder, and waits for its end.
-  init(_ arguments: [String], input: String = "", home: TemporaryFolder) throws {
+  init(_ arguments: [String], input: String = "", home: TemporaryFolder, environment: [String: String] = [:]) throws {
+    try self.init(arguments, bytes: Array(input.utf8), home: home, environment: environment)
+  }
+
+  /// Runs the program with any bytes as its input.
+  init(_ arguments: [String], bytes: [UInt8], home: TemporaryFolder, environment: [String: String] = [:]) throws {
     let process = Process()
     process.executableURL = URL(filePath: BuiltConnectSSO.path)
     process.arguments = arguments
-    process.environment = ["HOME": home.path, "PATH": "/usr/bin:/bin"]
+    process.environment = ["HOME": home.path, "PATH": "/usr/bin:/bin"].merging(environment) { $1 }
     process.currentDirectoryURL = URL(filePath: home.path)
     let (inputPipe, outputPipe, wordsPipe) = (Pipe(), Pipe(), Pipe())
     process.standardInput = inputPipe
     process.standardOutput = outputPipe
     process.standardError = wordsPipe
     try process.run()
-    try inputPipe.fileHandleForWriting.write(contentsOf: Data(input.utf8))
+    try inputPipe.fileHandleForWriting.write(contentsOf: Data(bytes))
     try inputPipe.fileHandleForWriting.close()
     let printed = outputPipe.fileHandleForReading.readDataToEndOfFile()
     let said = wordsPipe.fileHandleForReading.readDataToEndOfFile()

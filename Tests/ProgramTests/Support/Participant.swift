@@ -83,7 +83,13 @@ final class Participant {
 
   /// Waits until the saved state says that the focus stands on an item.
   func waitForItem(_ item: String) throws {
-    try terminal.wait("the item \(item), not \(savedItem ?? "none"),") { _ in savedItem == item }
+    try waitForSavedItem("the item \(item)") { $0 == item }
+  }
+
+  /// The file is written behind the screen, which need not change then: so it is looked at every few milliseconds.
+  func waitForSavedItem(_ wanted: String, until fits: (String?) -> Bool) throws {
+    for _ in 0..<TerminalEmulator.usualLimit / 5 where !fits(savedItem) { terminal.settle(milliseconds: 5) }
+    try terminal.wait("\(wanted), not \(savedItem ?? "none"),", limit: 0) { _ in fits(savedItem) }
   }
 
   /// Waits until the screen says that a step is open; a narrow one has room for its number alone.

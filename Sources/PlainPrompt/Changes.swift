@@ -1,0 +1,59 @@
+import SetupRules
+import Wizard
+
+extension PlainPrompt {
+  /// What has changed between two states, shortest first: answers and ticks, finished steps, what the wizard notes.
+  func changeWords(from before: WizardState) -> PlainLines {
+    var lines = PlainLines()
+    // A run that begins anew is not a list of removed answers.
+    if state.run.changedAt != nil, before.run.role == state.run.role {
+      addAnswers(from: before, to: &lines)
+      addTicks(from: before, to: &lines)
+      addFinishedSteps(from: before, to: &lines)
+    }
+    if let notice = state.notice, !isSaidOtherwise(notice, lines) { lines.say(notice.text) }
+    if case .failed(let reason) = state.saveStatus, before.saveStatus != state.saveStatus {
+      lines.say("Not saved: \(reason.asSentence)")
+    }
+    return lines
+  }
+
+  private func addAnswers(from before: WizardState, to lines: inout PlainLines) {
+    let changed = Field.allCases.filter {
+      state.run.answers[$0] != before.run.answers[$0]
+        || state.run.byWord.contains($0) != before.run.byWord.contains($0)
+    }
+    for field in changed {
+      guard let answer = state.run.answers[field] else {
+        if changed.count == 1 { lines.say("The answer is removed.") }
+        continue
+      }
+      let entry = field.listEntries.first { $0.value == answer }
+      lines.show("Accepted, \(standing(of: field))", entry?.words ?? answer)
+      let notes = state.findings(of: field).filter { $0.severity == .note }
+      lines.say(notes, of: answer)
+    }
+  }
+
+  private func addTicks(from before: WizardState, to lines: inout PlainLines) {
+    let (now, earlier) = (state.run.tickCount, before.run.tickCount)
+    if now > earlier { lines.say("Ticked.") }
+    if now == earlier - 1 { lines.say("The tick is taken away.") }
+  }
+
+  private func addFinishedSteps(from before: WizardState, to lines: inout PlainLines) {
+    for (index, step) in Workshop.steps.enumerated() where state.run.isDone(step) != before.run.isDone(step) {
+      lines.say("Step \(index + 1) is \(state.run.isDone(step) ? "done" : "open again").")
+    }
+  }
+
+  /// The request says what a warning asks for, and a note was read with its answer.
+  private func isSaidOtherwise(_ notice: WizardState.Notice, _ lines: PlainLines) -> Bool {
+    if let field = state.focusedField, !state.editor.isEmpty, state.warned[field] == state.editor.text { return true }
+    return lines.lines.contains("Note: \(notice.text)")
+  }
+}
+
+extension SetupRun {
+  fileprivate var tickCount: Int { steps.values.reduce(0) { $0 + $1.ticked.count } }
+}

@@ -1,0 +1,68 @@
+import SetupRules
+
+extension PlainLines {
+  /// What the rules say of a text: what was seen, what to do, where the fault stands, and the repair of all.
+  mutating func say(_ findings: [Finding], of text: String) {
+    for finding in findings {
+      say("\(finding.severity.label): \(finding.message)")
+      if !finding.advice.isEmpty { say("What to do: \(finding.advice)") }
+      if finding.severity != .note, let place = Self.place(of: finding, in: Array(text)) { show(place) }
+    }
+    if let repair = findings.repair { show("Repair", repair) }
+  }
+
+  /// Where the fault stands, counted from 1.
+  private static func place(of finding: Finding, in text: [Character]) -> String? {
+    if let line = finding.line {
+      let column = finding.column.map { ", column \($0)" } ?? ""
+      return "The fault is in the file, in line \(line)\(column)."
+    }
+    guard let span = finding.span, span.start >= 0, span.length >= 0, span.start <= text.count else { return nil }
+    let end = min(text.count, span.start.addingReportingOverflow(span.length).partialValue)
+    if span.length == 0 || span.start == text.count {
+      return span.start == text.count
+        ? "Something is missing at the end." : "Something is missing before character \(span.start + 1)."
+    }
+    guard end > span.start else { return nil }
+    let fault = text[span.start..<end]
+    if fault.count == text.count { return nil }
+    if fault.count == 1 { return "The fault is at character \(end) of \(text.count): \(fault[span.start].inWords)." }
+    let shown = fault.count > 60 ? String(fault.prefix(60)) + " and so on" : String(fault)
+    return "The fault is at characters \(span.start + 1) to \(end) of \(text.count): \(shown)"
+  }
+}
+
+extension Finding.Severity {
+  var label: String {
+    switch self {
+    case .error: "Error"
+    case .warning: "Warning"
+    case .note: "Note"
+    }
+  }
+}
+
+extension Character {
+  /// The character as one says it: a screen reader passes over most marks.
+  fileprivate var inWords: String {
+    guard let scalar = unicodeScalars.first, unicodeScalars.count == 1 else { return String(self) }
+    if let name = Self.names[scalar.value] { return name }
+    if scalar.properties.isWhitespace || !isLetter && !isNumber { return "the sign \(scalar.codePoint)" }
+    if !scalar.isASCII { return "\(self), the letter \(scalar.codePoint)" }
+    return isUppercase ? "capital \(self)" : String(self)
+  }
+
+  private static let names: [UInt32: String] = [
+    0x20: "a blank", 0xA0: "a blank that does not break", 0x2D: "a hyphen", 0x2011: "a hyphen that does not break",
+    0x2013: "an en dash", 0x2014: "an em dash", 0x2212: "a minus sign", 0x2F: "a slash", 0x5C: "a backslash",
+    0x3A: "a colon", 0x2E: "a full stop", 0x2C: "a comma", 0x25: "a percent sign", 0x3F: "a question mark",
+    0x22: "a quotation mark", 0x27: "an apostrophe", 0x5F: "an underscore", 0x200B: "a blank without width",
+  ]
+}
+
+extension Unicode.Scalar {
+  fileprivate var codePoint: String {
+    let digits = String(value, radix: 16, uppercase: true)
+    return "U+" + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
+  }
+}

@@ -1,0 +1,129 @@
+import SetupRules
+import Wizard
+
+extension PlainPrompt {
+  /// The focused item: what it is, what helps with it the first time, and what stands in it.
+  mutating func itemWords(isWhole: Bool) -> PlainLines {
+    var lines = PlainLines()
+    guard let item = state.focusedItem else { return lines }
+    let words = state.words(of: item)
+    lines.say(heading(of: item, words))
+    let isNew = readItems.insert("\(state.place.id)/\(item.id)").inserted
+    if isNew || isWhole {
+      if let advice = state.adviceForThisMachine { lines.say(advice) }
+      lines.say(isWhole ? words.detail : withoutChoices(words.detail, of: item))
+      if let address = words.address { lines.show("Address", address) }
+    }
+    if let field = item.field { addStanding(of: field, to: &lines) }
+    if isWhole { toldValue = nil }
+    return lines
+  }
+
+  private func heading(of item: Item, _ words: Page.ItemWords) -> String {
+    let position = (state.items.firstIndex(of: item) ?? 0) + 1
+    let label = words.label.plainText.asSentence
+    let kind = item.field != nil ? "Field" : state.isTicked(item) ? "Action, ticked" : "Action"
+    return "\(kind): \(label) Item \(position) of \(state.items.count)\(item.isOptional ? ", may stay empty" : "")."
+  }
+
+  /// The choices of a short list follow with their numbers.
+  private func withoutChoices(_ detail: [Page.Block], of item: Item) -> [Page.Block] {
+    guard item.field?.hasShortList == true else { return detail }
+    return detail.filter { if case .entry = $0 { false } else { true } }
+  }
+
+  private mutating func addStanding(of field: Field, to lines: inout PlainLines) {
+    if field.hasShortList { lines.append(choiceWords(field.listEntries)) }
+    let text = state.text(of: field)
+    if !text.isEmpty {
+      let choice = field.listEntries.first { $0.value == text }?.words
+      lines.show(state.isDraft(field) ? "Typed, not accepted yet" : "Answer, \(standing(of: field))", choice ?? text)
+      lines.say(state.findings(of: field), of: text)
+    }
+    addSuggestion(to: &lines)
+  }
+
+  /// How an accepted answer stands.
+  func standing(of field: Field) -> String {
+    if state.run.taken.contains(field) { return "from agents" }
+    return state.run.byWord.contains(field) ? "by word" : "checked"
+  }
+
+  mutating func addSuggestion(to lines: inout PlainLines) {
+    if let suggestion = state.suggestion { lines.show("Suggested", suggestion) }
+    toldSuggestion = state.suggestion
+  }
+
+  /// The value to paste, where it was not read yet.
+  mutating func addNewValue(to lines: inout PlainLines) {
+    guard let value = state.valueToPaste, value.value != toldValue, state.focusedField != .applicationName else {
+      return
+    }
+    toldValue = value.value
+    add(value, to: &lines)
+  }
+
+  func add(_ value: ValueToCopy, to lines: inout PlainLines) {
+    lines.say(value.label)
+    lines.show(value.value)
+  }
+
+  /// Choices with their numbers; from now on a number means one of them.
+  mutating func choiceWords(_ entries: [ListEntry], upTo most: Int = .max) -> PlainLines {
+    var lines = PlainLines()
+    choices = Array(entries.prefix(most))
+    for (index, entry) in choices.enumerated() { lines.say("Choice \(index + 1): \(entry.words)") }
+    if entries.count > most { lines.say("There are \(entries.count - most) more. Type more of the name.") }
+    return lines
+  }
+
+  /// What can be typed now.
+  var request: String {
+    switch state.place {
+    case .welcome:
+      return state.run.changedAt == nil ? "To begin, press Enter." : "To go on, press Enter."
+    case .review: return "To finish, press Enter."
+    case .step: break
+    }
+    guard let item = state.focusedItem else { return "To go on, press Enter." }
+    guard let field = item.field else {
+      return state.isTicked(item) ? "To go on, press Enter." : "When it is true, press Enter."
+    }
+    return request(for: field, isOptional: item.isOptional)
+  }
+
+  private func request(for field: Field, isOptional: Bool) -> String {
+    let text = state.editor.text
+    if field.isList, !field.hasShortList, !choices.isEmpty { return "Type a number, or more of the name." }
+    let move = state.offeredField.map { "type :fix to put it into \(WizardState.place(of: $0))" }
+    let fix = move ?? (state.offeredRepair == nil ? nil : "type :fix to take the repair")
+    let another = (fix.map { $0 + ", " } ?? "") + "or type another value."
+    if !text.isEmpty {
+      if state.findings(of: field).hasError, state.findings[field] != nil {
+        return fix == nil ? "Type another value." : "T" + another.dropFirst()
+      }
+      if state.warned[field] == text { return "To keep it as it is, press Enter, \(another)" }
+      if state.isDraft(field) { return "To accept it, press Enter, or type another value." }
+      return "To keep it, press Enter, \(another)"
+    }
+    if state.suggestion != nil { return "To take it, press Enter, or type another value." }
+    if field.hasShortList { return "Type a number\(isOptional ? ", or press Enter to go on without." : ".")" }
+    if field.isList { return "Type its id, or a part of its name." }
+    return "Type your answer."
+  }
+}
+
+extension Field {
+  /// Whether all choices can be read out at once.
+  var hasShortList: Bool { isList && listEntries.count < 10 }
+}
+
+extension ListEntry {
+  /// The label on one line, with single blanks.
+  var words: String { label.split(separator: " ").joined(separator: " ") }
+}
+
+extension String {
+  /// The text with a full stop at its end.
+  var asSentence: String { hasSuffix(".") || hasSuffix("?") ? self : self + "." }
+}

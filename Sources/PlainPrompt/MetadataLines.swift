@@ -1,0 +1,53 @@
+/// The lines of a pasted metadata file, until the tag that ends its root element.
+struct MetadataLines: Equatable, Sendable {
+  /// What was pasted so far.
+  private(set) var text = ""
+  /// Whether nothing more belongs to it.
+  private(set) var isComplete = false
+  /// The tag that ends the text; nil until the root element begins.
+  private(set) var endTag: String?
+
+  private var bytes = 0
+  private var isInComment = false
+
+  /// Whether a line begins such a text.
+  static func begins(with line: String) -> Bool {
+    line.unicodeScalars.first { !$0.properties.isWhitespace && $0 != "\u{FEFF}" } == "<"
+  }
+
+  mutating func add(_ line: String) {
+    text += line + "\n"
+    bytes += line.utf8.count + 1
+    if endTag == nil { findRoot(in: Array(line.utf8)) }
+    if let endTag, !isComplete { isComplete = Array(line.utf8)[...].position(of: Array(endTag.utf8)) != nil }
+    // The rules say that it is too long.
+    if bytes > TypedLine.mostBytes { isComplete = true }
+  }
+
+  /// The first tag that is neither a declaration nor within a comment.
+  private mutating func findRoot(in line: [UInt8]) {
+    var rest = line[...]
+    while !rest.isEmpty {
+      if isInComment {
+        guard let end = rest.position(of: Array("-->".utf8)) else { return }
+        isInComment = false
+        rest = rest[(end + 3)...]
+      }
+      guard let start = rest.firstIndex(of: UInt8(ascii: "<")) else { return }
+      rest = rest[(start + 1)...]
+      let name = rest.prefix { !" \t/>".utf8.contains($0) }
+      if name.starts(with: "!--".utf8) { isInComment = true }
+      guard let first = name.first, !"!?".utf8.contains(first) else { continue }
+      endTag = "</" + String(decoding: name, as: UTF8.self)
+      let tag = rest.prefix { $0 != UInt8(ascii: ">") }
+      isComplete = tag.count < rest.count && tag.last == UInt8(ascii: "/")
+      return
+    }
+  }
+}
+
+extension ArraySlice<UInt8> {
+  fileprivate func position(of piece: [UInt8]) -> Int? {
+    indices.first { self[$0] == piece[0] && self[$0...].starts(with: piece) }
+  }
+}

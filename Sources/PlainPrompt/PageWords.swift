@@ -1,0 +1,97 @@
+import SetupRules
+import Wizard
+
+extension PlainPrompt {
+  /// The place: its heading, its words the first time, and on the review every answer.
+  mutating func placeWords() -> PlainLines {
+    var lines = PlainLines()
+    lines.say(heading)
+    if readPlaces.insert(state.place).inserted {
+      lines.say(state.page?.text ?? [])
+      if readPlaces.count == 1, state.page?.pictures.isEmpty == false {
+        lines.say(":page puts the pictures of the console into words, here and in every step.")
+      }
+    }
+    if state.place == .review { addReview(to: &lines) }
+    return lines
+  }
+
+  private var heading: String {
+    let page = state.page
+    let title = page?.title ?? state.place.id
+    let minutes = page.map { " About \($0.minutes) minutes." } ?? ""
+    guard let number = state.place.stepNumber else { return title.asSentence + minutes }
+    let done = state.status(of: state.place) == .done ? " It is done." : ""
+    return "Step \(number) of \(Workshop.steps.count): \(title.asSentence)\(done)\(minutes)"
+  }
+
+  /// All that the page has beside its items.
+  mutating func wholePage() -> PlainLines {
+    var lines = PlainLines()
+    readPlaces.remove(state.place)
+    lines.append(placeWords())
+    for picture in state.page?.pictures ?? [] { lines.say(picture) }
+    if let pitfalls = state.page?.pitfalls, !pitfalls.isEmpty {
+      lines.say("What usually goes wrong:")
+      lines.say(pitfalls)
+    }
+    return lines
+  }
+
+  private func addReview(to lines: inout PlainLines) {
+    for line in state.reviewLines {
+      switch line.kind {
+      case .heading: lines.say(line.value.isEmpty ? "\(line.label):" : "\(line.label): \(line.value).")
+      case .answer(let isChecked): lines.show("\(line.label), \(isChecked ? "checked" : "by word")", line.value)
+      case .missing: lines.say("Missing: \(line.label.asSentence)")
+      case .finding(let severity):
+        lines.say("\(severity.label): \(line.label)")
+        if !line.value.isEmpty { lines.say("What to do: \(line.value)") }
+      case .plain:
+        let label = line.label.hasPrefix("- ") ? String(line.label.dropFirst(2)) : line.label
+        lines.say([label, line.value].filter { !$0.isEmpty }.joined(separator: " "))
+      }
+    }
+  }
+
+  /// Every place, how it stands, and how to go there.
+  var stepWords: PlainLines {
+    var lines = PlainLines()
+    let done = Workshop.steps.count { state.run.isDone($0) }
+    let minutes = state.minutesLeft.map { " About \($0) minutes are left." } ?? ""
+    lines.say("\(done) of \(Workshop.steps.count) steps are done.\(minutes)")
+    for place in Place.all {
+      let title = state.pages[place.id]?.shortTitle ?? place.id
+      let name = place.stepNumber.map { "Step \($0): " } ?? ""
+      let status = place.step == nil ? nil : state.status(of: place)?.words
+      let words = [status, place == state.place ? "You are here." : nil].compactMap(\.self)
+      lines.say(([name + title.asSentence] + words).joined(separator: " "))
+    }
+    lines.say("To go to one, type :go and its number, such as :go 3; or :go start, or :go review.")
+    return lines
+  }
+
+  /// The hint that was opened last.
+  var hintWords: PlainLines {
+    var lines = PlainLines()
+    let hints = state.page?.hints ?? []
+    let shown = state.hintsShown[state.place, default: 0]
+    guard hints.indices.contains(shown - 1) else {
+      if !hints.isEmpty { lines.say("These were all hints of this step. :hint begins again.") }
+      return lines
+    }
+    lines.say("Hint \(shown) of \(hints.count):")
+    lines.say(hints[shown - 1])
+    return lines
+  }
+}
+
+extension StepStatus {
+  fileprivate var words: String {
+    switch self {
+    case .done: "Done."
+    case .open: "Open."
+    case .problem: "There is a problem."
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import Wizard
+
+extension PlainLines {
+  /// A picture of the console in words: a line for each of its lines.
+  mutating func say(_ picture: Page.Picture) {
+    say("Picture: \(picture.title).")
+    for line in picture.lines {
+      let parts = line.split(separator: "|").map { PictureWords.words(for: String($0)) }.filter { !$0.isEmpty }
+      say(parts.joined(separator: "; "))
+    }
+  }
+}
+
+/// The words for the signs of a drawn console.
+enum PictureWords {
+  /// The words of one part of a line; empty for a frame.
+  static func words(for drawing: String) -> String {
+    let text = drawing.withoutBlanks
+    if text.hasPrefix("+") || text.isEmpty { return "" }
+    var words = ""
+    var rest = text[...]
+    if rest.hasPrefix(">") {
+      words = "Here: "
+      rest = rest.dropFirst()
+    }
+    for (sign, meaning) in [("(o)", "chosen: "), ("( )", "not chosen: ")]
+    where rest.withoutLeadingBlanks.hasPrefix(sign) {
+      rest = rest.withoutLeadingBlanks.dropFirst(3)
+      words += meaning
+    }
+    return words + controls(in: rest)
+  }
+
+  /// What stands in brackets: a box where there is room to type or where a name stands before it, else a button.
+  private static func controls(in text: Substring) -> String {
+    var parts: [String] = []
+    var rest = text
+    while let start = rest.firstIndex(of: "["), let end = rest[start...].firstIndex(of: "]") {
+      let before = String(rest[..<start]).withoutMarks
+      if !before.isEmpty { parts.append(before) }
+      let hasName = !before.isEmpty && before != "here:"
+      parts.append(control(String(rest[rest.index(after: start)..<end]), hasName: hasName))
+      rest = rest[rest.index(after: end)...]
+    }
+    let after = String(rest).withoutMarks
+    if !after.isEmpty { parts.append(after) }
+    return parts.dropFirst().reduce(into: parts.first ?? "") { $0 += ($0.hasSuffix(":") ? " " : ", ") + $1 }
+  }
+
+  private static func control(_ inside: String, hasName: Bool) -> String {
+    let text = inside.withoutBlanks
+    if text.isEmpty { return "an empty box" }
+    if text.hasSuffix(" v") { return "the list \(text.dropLast(2))" }
+    return hasName || inside.hasSuffix("  ") ? "a box with \(text)" : "the button \(text)"
+  }
+}
+
+extension Substring {
+  fileprivate var withoutLeadingBlanks: Substring { drop { $0 == " " } }
+}
+
+extension String {
+  /// The words with single blanks, and with a word for the mark of the target.
+  fileprivate var withoutMarks: String {
+    var text = split(separator: " ").joined(separator: " ")
+    if text.hasSuffix(">") { text = String(text.dropLast()).withoutBlanks + " here" }
+    if text.hasPrefix(">") { text = "here: " + String(text.dropFirst()).withoutBlanks }
+    return text == " here" ? "here:" : text
+  }
+}

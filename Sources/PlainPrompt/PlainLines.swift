@@ -1,0 +1,65 @@
+import SetupRules
+import Wizard
+
+/// Lines for a screen reader or a pipe: no control character, no sign that steers a terminal, nothing cut or folded.
+struct PlainLines: Equatable, Sendable {
+  private(set) var lines: [String] = []
+
+  var isEmpty: Bool { lines.isEmpty }
+
+  /// Words for people; the keys that they name are those of plain mode.
+  mutating func say(_ words: String) {
+    guard !words.isEmpty else { return }
+    lines.append(words.withCommandsForKeys.withoutTerminalControls)
+  }
+
+  /// A value, letter by letter, with a label before it.
+  mutating func show(_ label: String, _ value: String) {
+    lines.append("\(label): \(value)".withoutTerminalControls)
+  }
+
+  /// A value alone on its line.
+  mutating func show(_ value: String) {
+    lines.append(value.withoutTerminalControls)
+  }
+
+  /// Paragraphs, entries and examples, a line each.
+  mutating func say(_ blocks: [Page.Block]) {
+    for block in blocks {
+      switch block {
+      case .paragraph(let phrases), .entry(let phrases): say(phrases.plainText)
+      case .code(let code): for line in code { show(line) }
+      }
+    }
+  }
+
+  mutating func append(_ other: PlainLines) { lines += other.lines }
+
+  /// Parts what follows from what was said before.
+  mutating func part() { lines.append("") }
+}
+
+extension String {
+  /// The text with the commands of plain mode in place of the screen's keys.
+  var withCommandsForKeys: String {
+    // Nearly no text names a key.
+    guard utf8.contains(UInt8(ascii: "-")) || utf8.contains(UInt8(ascii: "F")) || utf8.contains(UInt8(ascii: "T"))
+    else { return self }
+    var words: [String] = []
+    for word in split(separator: " ", omittingEmptySubsequences: false) {
+      let key = word.prefix { $0 == "-" || $0.isLetter || $0.isNumber }
+      let command = PlainCommand.allCases.first { $0.key.map { $0 == key } ?? false }
+      if command != nil, words.last == "press" { words[words.count - 1] = "type" }
+      words.append(command.map { $0.name + word.dropFirst(key.count) } ?? String(word))
+    }
+    return words.joined(separator: " ")
+  }
+
+  /// The text without blanks at its ends.
+  var withoutBlanks: String {
+    var rest = self[...]
+    while rest.first?.isWhitespace == true { rest.removeFirst() }
+    while rest.last?.isWhitespace == true { rest.removeLast() }
+    return String(rest)
+  }
+}

@@ -1,0 +1,53 @@
+import Glibc
+import NcursesTerminal
+import Pages
+import SetupRules
+import StateFile
+import Wizard
+
+extension PlainSession {
+  /// Whether the participant's environment asks for plain mode.
+  static func isWished(environment: Environment) -> Bool {
+    guard let wish = environment["ACCESSIBLE"] else { return false }
+    return !wish.isEmpty && wish != "0"
+  }
+
+  private static var isTyped: Bool { isatty(STDIN_FILENO) == 1 }
+
+  /// Opens the wizard in plain mode as it was asked for on the command line.
+  static func run(choice: RunChoice) throws -> ExitStatus {
+    let environment = Environment.current
+    let file = try choice.file(environment: environment)
+    return try run(choice, file, environment: environment, command: choice.command + " --plain")
+  }
+
+  /// Opens the wizard in plain mode on its state file, and runs it until it is left.
+  ///
+  /// - Parameters:
+  ///   - opened: what was opened already.
+  ///   - command: the words that open it again.
+  static func run(
+    _ choice: RunChoice, _ file: StateFile, _ opened: Opening? = nil, environment: Environment, command: String
+  ) throws -> ExitStatus {
+    let bell = try ByteChannel()
+    let signals = SignalWatch { bell.write(1) }
+    let opening = try opened ?? Opening(of: file, choice, environment: environment)
+    // Who goes on is asked of somebody, and not of a pipe.
+    if case .elsewhere = opening.hold, !isTyped { throw StateFileError.locked(path: file.path, processID: nil) }
+    let performer = EffectPerformer(file: file, environment: environment, wake: { bell.write(1) })
+    performer.hold = opening.hold
+    let state = WizardState(
+      run: opening.run, pages: try Pages.embedded(),
+      surroundings: Surroundings(environment: environment, stateFile: file.path), now: Clock.now)
+    let session = PlainSession(state: state, performer: performer, signals: signals, bell: bell)
+    var leaving = session.run(from: opening.event)
+    if case .elsewhere = performer.hold, leaving == .endOfInput { leaving = .asked(.leftElsewhere) }
+    if case .failed = session.lastState.saveStatus { performer.save(session.lastState.run) }
+    performer.waitForSaves()
+    // What was typed last stands on the line, such as ^C.
+    if isTyped, leaving != .asked(.saved), leaving != .asked(.finished) { Output.line("") }
+    Output.say(
+      Farewell.words(for: leaving, state: session.lastState, failure: performer.lastFailure, command: command))
+    return Farewell.status(for: leaving, state: session.lastState, failure: performer.lastFailure)
+  }
+}

@@ -1,0 +1,112 @@
+import Glibc
+import NcursesTerminal
+import PlainPrompt
+import SetupRules
+import StateFile
+import Wizard
+
+/// One sitting at the wizard in plain mode: lines go in, effects are performed and waited for, lines come out.
+final class PlainSession {
+  private var prompt: PlainPrompt
+  private let performer: EffectPerformer
+  private let signals: SignalWatch
+  private let bell: ByteChannel
+  private let reading: Inbox<Bool>
+  private var input = LineInput()
+  private var ending: Leaving?
+
+  init(state: WizardState, performer: EffectPerformer, signals: SignalWatch, bell: ByteChannel) {
+    prompt = PlainPrompt(state: state)
+    self.performer = performer
+    self.signals = signals
+    self.bell = bell
+    reading = Inbox { bell.write(1) }
+  }
+
+  /// The state at the end, for the line that says how to go on.
+  var lastState: WizardState { prompt.state }
+
+  /// Runs until the wizard is left, and tells how.
+  func run(from opening: Event) -> Leaving {
+    perform(prompt.begin(with: opening))
+    while ending == nil {
+      Output.lines(prompt.say())
+      guard let line = nextLine() else { break }
+      take(line)
+    }
+    return ending ?? .endOfInput
+  }
+
+  private func take(_ line: [UInt8]) {
+    if input.isEmptyInPaste { return prompt.takeEmptyLineOfPaste() }
+    if input.isCut {
+      prompt.remark(
+        "This terminal keeps \(LineInput.longestInTerminal) characters of a line. A longer text can come as a file.")
+    }
+    _ = prompt.take(.timePassed(Clock.now))
+    perform(prompt.take(line: TypedLine.text(of: line)))
+  }
+
+  /// Waits for a line; nil when the sitting ends first.
+  private func nextLine() -> [UInt8]? {
+    while true {
+      takeSignal()
+      if ending != nil { return nil }
+      if let line = input.next() { return line }
+      if input.hasEnded {
+        ending = input.isHungUp ? .hangup : .endOfInput
+        return nil
+      }
+      if wait(for: STDIN_FILENO) { input.read() }
+    }
+  }
+
+  private func takeSignal() {
+    if let name = signals.take() { ending = ending ?? .signal(name) }
+  }
+
+  /// Waits for a descriptor or the bell; tells whether the descriptor can be read.
+  private func wait(for descriptor: Int32) -> Bool {
+    var sources = [descriptor, bell.readEnd].map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+    guard poll(&sources, 2, -1) > 0 else { return false }
+    if sources[1].revents != 0 { _ = bell.readAll() }
+    return sources[0].revents != 0 && sources[1].revents == 0
+  }
+
+  /// Performs effects and what follows from their answers, until all of it is done and saved, or a signal comes.
+  private func perform(_ first: [Effect]) {
+    var effects = first
+    var rests = false
+    while !effects.isEmpty {
+      rests = effects.contains(.watchForRest) || rests
+      for effect in effects { perform(effect) }
+      waitForReading()
+      effects = performer.answers().flatMap { prompt.take($0) }
+      if effects.isEmpty, rests {
+        rests = false
+        effects = prompt.take(.rested)
+      }
+    }
+    performer.waitForSaves()
+    for event in performer.answers() { _ = prompt.take(event) }
+  }
+
+  private func perform(_ effect: Effect) {
+    switch effect {
+    case .save: performer.save(prompt.state.run)
+    case .quit(let how): ending = ending ?? .asked(how)
+    default: performer.perform(effect, for: prompt.state.run.role)
+    }
+  }
+
+  private func waitForReading() {
+    performer.lookForArrivals()
+    let reading = reading
+    performer.afterReading { reading.post(true) }
+    while reading.takeAll().isEmpty {
+      takeSignal()
+      if ending != nil { return }
+      _ = wait(for: -1)
+    }
+  }
+}

@@ -1,0 +1,169 @@
+import SetupRules
+import Testing
+import Wizard
+
+@testable import PlainPrompt
+
+@Suite("Lines in, words out")
+struct PlainPromptTests {
+  /// A sitting at an item.
+  private func sitting(at step: Step, _ item: String) throws -> Sitting {
+    var run = SetupRun(role: .agents, place: .step(step.id), currentItem: item)
+    run.answers[.instance] = ["pasted", "relayState"].contains(item) ? Script.arn : nil
+    return try Sitting(run: run)
+  }
+
+  @Test("Enter alone ticks, takes a suggestion, and confirms a warning")
+  func emptyLine() throws {
+    var sitting = try Sitting(run: SetupRun(role: .agents, place: .step(Step.nameApplication.id)))
+    #expect(sitting.type("")[0] == "Accepted, checked: Amazon Connect - Agent")
+    #expect(sitting.type("")[0] == "Ticked.")
+    sitting.type(":go 4")
+    sitting.type(":up")
+    #expect(sitting.type("Amazon Connect \u{2014} Agent").last?.hasPrefix("To keep it as it is, press Enter") == true)
+    #expect(sitting.state.run.answers[.applicationName] == "Amazon Connect - Agent")
+    #expect(sitting.type("")[0] == "Accepted, checked: Amazon Connect \u{2014} Agent")
+  }
+
+  @Test("The same text again does not confirm a warning")
+  func sameText() throws {
+    var sitting = try sitting(at: .nameApplication, "applicationName")
+    sitting.type("Amazon Connect \u{2014} Agent")
+    sitting.type("Amazon Connect \u{2014} Agent")
+    #expect(sitting.state.run.answers[.applicationName] == nil)
+  }
+
+  @Test("What is refused stays as a draft, and says what, where and what instead")
+  func refused() throws {
+    var sitting = try sitting(at: .setRelayState, "relayState")
+    let printed = sitting.type(
+      "https://us-east-1.console.aws.amazon.com/connect/federate/178c75e4-b3de-4839-a6aa-e321ab3f3770")
+    let labels = printed.map { String($0.prefix { $0 != ":" && $0 != "." }) }
+    #expect(labels.contains("Error"))
+    #expect(labels.contains("What to do"))
+    #expect(printed.contains("Repair: \(Script.url)\(Script.ccp)"))
+    #expect(printed.last == "Type :fix to take the repair, or type another value.")
+    #expect(sitting.state.run.drafts[.relayState] != nil)
+    sitting.type(":fix")
+    sitting.type("")
+    #expect(sitting.state.run.answers[.relayState] == Script.url + Script.ccp)
+  }
+
+  @Test("A value that belongs in another field is put there with :fix, and brought back")
+  func belongsElsewhere() throws {
+    var sitting = try sitting(at: .nameApplication, "applicationName")
+    #expect(
+      sitting.type(Script.arn).last
+        == "To keep it as it is, press Enter, type :fix to put it into step 6, Instance ARN, or type another value.")
+    sitting.type(":fix")
+    #expect(sitting.state.run.drafts[.instance] == Script.arn)
+    sitting.type(":fix")
+    #expect(sitting.state.run.drafts == [.applicationName: Script.arn])
+  }
+
+  @Test("The card is read out as status prints it")
+  func card() throws {
+    var sitting = try sitting(at: .nameApplication, "applicationName")
+    #expect(Array(sitting.type(":card").prefix(5)) == sitting.state.helpCard.lines)
+  }
+
+  @Test(
+    "A list narrows by words, and a number chooses",
+    arguments: [["ireland"], ["eu-w", "1"], ["EU-WEST-1"], [":list", "4"]])
+  func list(_ lines: [String]) throws {
+    var sitting = try sitting(at: .enableSSO, "identityCenterRegion")
+    for line in lines { sitting.type(line) }
+    #expect(sitting.state.run.answers[.identityCenterRegion] != nil)
+    if lines.count == 1 { #expect(sitting.state.run.answers[.identityCenterRegion] == "eu-west-1") }
+    #expect(sitting.state.run.currentItem == "enabled")
+  }
+
+  @Test("The value to paste stands alone on its line, once, and again for :copy")
+  func valueToPaste() throws {
+    var sitting = try sitting(at: .setRelayState, "pasted")
+    #expect(sitting.transcript.filter { $0 == Script.url + Script.ccp }.count == 1)
+    #expect(!sitting.type("").contains(Script.url + Script.ccp))
+    #expect(sitting.type(":copy").contains(Script.url + Script.ccp))
+  }
+
+  @Test(
+    "Pasted metadata ends with its last tag",
+    arguments: [
+      ["<a>", "</a>"], ["<?xml version=\"1.0\"?><!-- <c> -->", "<md:a x=\"1\">", "", "text", "</md:a>"], ["<a/>"],
+      ["  <a>", "<b/>", ":done"],
+    ])
+  func pasted(_ lines: [String]) throws {
+    var sitting = try sitting(at: .downloadMetadata, "metadataFile")
+    for line in lines.dropLast() {
+      let printed = sitting.type(line)
+      #expect(printed.isEmpty == !line.isEmpty, "\(printed)")
+      #expect(sitting.state.run.answers[.metadataFile] == nil)
+    }
+    sitting.type(lines.last ?? "")
+    sitting.type("")
+    #expect(sitting.state.run.answers[.metadataFile] == "/home/me/.local/state/connect-sso/agents-metadata.xml")
+  }
+
+  @Test(
+    "Metadata pasted elsewhere is no value there, and is told its place", arguments: ["downloaded", "applicationName"])
+  func pastedElsewhere(_ item: String) throws {
+    let step: Step = item == "downloaded" ? .downloadMetadata : .nameApplication
+    var sitting = try sitting(at: step, item)
+    sitting.type("<a>")
+    let printed = sitting.type("</a>")
+    #expect(sitting.state.run.drafts[.applicationName] == nil)
+    if step == .downloadMetadata {
+      #expect(sitting.state.run.currentItem != "downloaded")
+    } else {
+      #expect(printed[0].contains("It belongs in step 5: :go 5 goes there."))
+    }
+  }
+
+  @Test("A command within pasted metadata gives it up")
+  func pasteGivenUp() throws {
+    var sitting = try sitting(at: .downloadMetadata, "metadataFile")
+    sitting.type("<a>")
+    #expect(sitting.type(":up")[0] == "The pasted text is not taken.")
+    #expect(sitting.state.run.currentItem == "downloaded")
+    #expect(sitting.state.run.answers[.metadataFile] == nil)
+  }
+
+  @Test("A line for an action is kept for the next field, not accepted")
+  func lineOnAction() throws {
+    var sitting = try sitting(at: .setRelayState, "connect-open")
+    sitting.type(Script.arn)
+    #expect(sitting.state.run.drafts[.instance] == Script.arn)
+    #expect(sitting.state.run.steps[Step.setRelayState.id]?.ticked.isEmpty ?? true)
+  }
+
+  @Test("A run that another wizard holds is asked about before anything else")
+  func heldElsewhere() throws {
+    var sitting = try Sitting(opening: .foundOpenElsewhere)
+    #expect(sitting.transcript.last == "Type 1 or 2. Enter alone means 2.")
+    sitting.type(":next")
+    #expect(sitting.ending == nil)
+    sitting.type("leave it there")
+    #expect(sitting.ending == .leftElsewhere)
+  }
+
+  @Test("A failed save is said once, with its reason")
+  func notSaved() throws {
+    var prompt = try Sitting().prompt
+    _ = prompt.take(.saveFailed("No space left on device"))
+    #expect(prompt.say().first == "Not saved: No space left on device.")
+    _ = prompt.take(.saveFailed("No space left on device"))
+    #expect(prompt.say().first == "Nothing has changed.")
+  }
+
+  @Test(
+    "Escape sequences, controls and bytes that are no text are dropped",
+    arguments: [
+      ("\u{1B}[A\u{1B}[1;5Dok", "ok"), ("\u{1B}[200~ok\u{1B}[201~", "ok"), ("o\u{0}k\u{7}", "ok"), ("o\tk", "o k"),
+      ("\u{1B}]0;title\u{7}ok", "ok"), ("\u{1B}]0;title\u{1B}\\ok", "ok"), ("\u{1B}OPok\u{1B}", "ok"),
+      ("o\u{202E}k\u{9B}\u{2028}", "ok"), ("\u{1B}\u{1B}[Bok", "ok"), ("nie\u{308} \u{1F600}", "nie\u{308} \u{1F600}"),
+    ])
+  func typedLine(_ typed: String, _ text: String) {
+    #expect(TypedLine.text(of: Array(typed.utf8)) == text)
+    #expect(TypedLine.text(of: [0xFF, 0xC3] + Array(typed.utf8)) == text)
+  }
+}
