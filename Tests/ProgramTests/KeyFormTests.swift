@@ -7,7 +7,7 @@ struct KeyFormTests {
   private static let forms: [(key: String, does: String, sequences: [String])] = [
     ("F1", "What you can do", ["\u{1B}OP", "\u{1B}[[A", "\u{1B}[11~", "\u{1B}[P", "\u{1B}[1;2P"]),
     ("F2", "Hint 1 of", ["\u{1B}OQ", "\u{1B}[[B", "\u{1B}[12~", "\u{1B}[1;5Q"]),
-    ("F3", "you are here", ["\u{1B}OR", "\u{1B}[[C", "\u{1B}[13~"]),
+    ("F3", "(here)", ["\u{1B}OR", "\u{1B}[[C", "\u{1B}[13~"]),
     ("F4", "No browser", ["\u{1B}OS", "\u{1B}[[D", "\u{1B}[14~"]),
     ("F7", "before you start", ["\u{1B}[18~", "\u{1B}[18;2~", "\u{1B}[18^"]),
     ("F8", "step 2 of 6", ["\u{1B}[19~", "\u{1B}[19;5~"]),

@@ -65,7 +65,7 @@ struct KeyTests {
     arguments: [
       ("\u{1B}OP", "What you can do"), ("\u{7}", "What you can do"), ("?", "What you can do"),
       ("\u{1B}OQ", "Hint 1 of"),
-      ("\u{14}", "Hint 1 of"), ("\u{1B}OR", "you are here"), ("\u{0F}", "you are here"),
+      ("\u{14}", "Hint 1 of"), ("\u{1B}OR", "(here)"), ("\u{0F}", "(here)"),
     ])
   func opens(_ key: String, _ words: String) throws {
     let participant = try Participant(at: "add-application", "applications-open")

@@ -83,7 +83,7 @@ struct PasteTests {
 
   @Test(
     "into the menu, the list of steps, and a question it does nothing",
-    arguments: [("\u{1B}OP", "What you can do"), ("\u{1B}OR", "you are here"), ("\r", "Yes, they are equal")])
+    arguments: [("\u{1B}OP", "What you can do"), ("\u{1B}OR", "(here)"), ("\r", "Yes, they are equal")])
   func intoOverlays(_ opening: String, _ words: String) throws {
     let participant = try Participant(
       at: "set-relay-state", "relayState", answers: ["instance": Participant.arn])

@@ -53,7 +53,7 @@ struct RandomEventTests {
       case .takeOver, .quit:
         sittings += 1
         return .opened(state.run, isSaved: true, remarks: ["Again."])
-      case .showAlone, .openAddress, .redraw, .pause, .reportMouse, .setAside: return nil
+      default: return nil
       }
     }
   }

@@ -54,7 +54,7 @@ struct TmuxTests {
     try tmux.wait(for: "They stand in one line now.")
     for (key, seen) in [
       ("Home", "first second"), ("C-Right", "first second"), ("F1", "What you can do"), ("Down", "> Space"),
-      ("Escape", "step 4 of 6"), ("F2", "Hint 1 of"), ("F3", "you are here"), ("Escape", "step 4 of 6"),
+      ("Escape", "step 4 of 6"), ("F2", "Hint 1 of"), ("F3", "(here)"), ("Escape", "step 4 of 6"),
       ("F7", "step 3 of 6"),
       ("F8", "step 4 of 6"), ("BTab", "step 4 of 6"), ("M-b", "first second"), ("DC", "first econd"),
       ("C-_", "first second"),

@@ -72,8 +72,8 @@ public final class TerminalEmulator {
     ct_screen_free(screen)
   }
 
-  /// Reads until the condition holds. Throws `Unmet` with the screen when the time is over or the program has ended
-  /// without it.
+  /// Reads until the condition holds, and then to the end of what the program is just sending, so that no half frame is
+  /// looked at. Throws `Unmet` with the screen when the time is over or the program has ended without it.
   public func wait(
     _ wanted: String = "the condition", limit: Int = usualLimit, until condition: (TerminalEmulator) -> Bool
   ) throws {
@@ -84,6 +84,16 @@ public final class TerminalEmulator {
         if condition(self) { return }
         throw Unmet(description: "\(wanted) did not come; the screen:\n\(screenText)\n\(status.map { "\($0)" } ?? "")")
       }
+    }
+    readOn(until: end)
+  }
+
+  /// Reads until nothing has come for two milliseconds.
+  private func readOn(until end: Int) {
+    var before = -1
+    while before != bytesReceived, Self.now < end {
+      before = bytesReceived
+      _ = step(until: Self.now + 2, wantsToWrite: false)
     }
   }
 
