@@ -23,9 +23,11 @@ import Wizard
 public enum Pages {
   /// The pages inside the program, by the id of their place.
   public static func embedded() throws(PageError) -> NamedValues<Page> {
-    try pages { id throws(PageError) in
-      try EmbeddedResource.text(named: "pages/\(id).md")
+    var pages = NamedValues<Page>()
+    for place in Place.all {
+      pages[place.id] = try parse(EmbeddedResource.text(named: "pages/\(place.id).md"), name: place.id)
     }
+    return pages
   }
 
   /// Enough of the pages inside the program for the screen of one place: its own page but for the trainer's notes, and the heads
@@ -44,11 +46,12 @@ public enum Pages {
     return pages
   }
 
-  /// The pages of a folder, by the id of their place. Every page must be there.
-  public static func read(folder: String) throws(PageError) -> NamedValues<Page> {
-    try pages { id throws(PageError) in
-      try PageFile.text(at: "\(folder)/\(id).md")
-    }
+  /// The names of the files that hold the pages, in the order of the places.
+  public static let fileNames = Place.all.map { "\($0.id).md" }
+
+  /// The Markdown of a page inside the program, by the name of its file, for a trainer to change.
+  public static func markdown(ofFile name: String) throws(PageError) -> [UInt8] {
+    Array(try EmbeddedResource.bytes(named: "pages/\(name)"))
   }
 
   /// One page from its text. `name` is the id of its place, such as `enable-sso`, and decides which items it must have.
@@ -56,17 +59,7 @@ public enum Pages {
     try parse(PageText(markdown, file: "\(name).md"), name: name)
   }
 
-  private static func pages(
-    textOf: (_ id: String) throws(PageError) -> PageText
-  ) throws(PageError) -> NamedValues<Page> {
-    var pages = NamedValues<Page>()
-    for place in Place.all {
-      pages[place.id] = try parse(textOf(place.id), name: place.id)
-    }
-    return pages
-  }
-
-  private static func parse(_ text: PageText, name: String) throws(PageError) -> Page {
+  static func parse(_ text: PageText, name: String) throws(PageError) -> Page {
     guard let place = Place(id: name) else { throw PageError(.unknownPage(name), file: text.file) }
     return try MarkdownNode.withDocument(text.markdown) { (document) throws(PageError) in
       var reader = PageReader(document: document, items: place.step?.items ?? [], file: text.file)

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Glibc
 import NcursesTerminal
+import Pages
 import StateFile
 
 /// Where the program starts and ends.
@@ -26,6 +27,17 @@ enum EntryPoint {
       Output.say(failure.description)
       if case .unreadable = failure { end(.noInput) }
       end(.badData)
+    case let failure as PageError:
+      Output.say(failure.description)
+      end(.noInput)
+    case let refusal as PageFaults:
+      for fault in refusal.faults { Output.say(fault.description) }
+      let folder = ShellWord.writing(refusal.folder, within: .none)
+      Output.say("Please mend them first. To look at them again: connect-sso pages check \(folder)")
+      end(.badData)
+    case let failure as PageExport.Failure:
+      Output.say(failure.description)
+      end(failure.status)
     case let failure as TerminalError:
       Output.say("\(failure.description) Without a screen, connect-sso apply takes the answers from a file.")
       end(.usage)

@@ -5,7 +5,7 @@ enum ExitStatus: Int32, Error {
   case notGood = 1
   /// Wrong words on the command line, or an unknown code.
   case usage = 64
-  /// A damaged or newer state file, or an answers file of the wrong shape.
+  /// A damaged or newer state file, an answers file of the wrong shape, or a trainer's page with a fault.
   case badData = 65
   /// An input file that cannot be read.
   case noInput = 66

@@ -11,14 +11,14 @@ struct PageFolderTests {
   static let source = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Resources/pages").path
 
   /// A copy of the pages that is removed after its use.
-  private func withCopy(_ body: (_ folder: String) throws -> Void) throws {
+  private func withCopy<Value>(_ body: (_ folder: String) throws -> Value) throws -> Value {
     let folder = FileManager.default.temporaryDirectory.appending(path: "pages-\(UUID().uuidString)").path
     try FileManager.default.copyItem(atPath: Self.source, toPath: folder)
     defer {
       // A folder that is left over in the temporary folder harms nothing.
       try? FileManager.default.removeItem(atPath: folder)
     }
-    try body(folder)
+    return try body(folder)
   }
 
   private func write(_ bytes: some Sequence<UInt8>, to path: String) throws {
@@ -42,66 +42,120 @@ struct PageFolderTests {
 
   @Test("a folder gives the same pages as the program")
   func read() throws {
-    let embedded = try Pages.embedded()
-    #expect(try Pages.read(folder: Self.source) == embedded)
+    let folder = try PageFolder(reading: Self.source)
+    #expect(try folder.usablePages() == Pages.embedded())
+    #expect(folder.ownPages == Pages.fileNames)
+    #expect(folder.otherFiles.isEmpty)
   }
 
-  @Test("a trainer's words are read")
+  @Test("a trainer's words are read, and pages that are missing are the program's own")
   func changed() throws {
     try withCopy { folder in
       let path = "\(folder)/review.md"
       let text = try String(contentsOf: URL(filePath: path), encoding: .utf8)
       try write("# Look again\n".utf8 + Array(text.utf8.drop { $0 != UInt8(ascii: "\n") }), to: path)
+      for name in Pages.fileNames where name != "review.md" {
+        try FileManager.default.removeItem(atPath: "\(folder)/\(name)")
+      }
 
-      #expect(try Pages.read(folder: folder)["review"]?.title == "Look again")
+      let read = try PageFolder(reading: folder + "/")
+
+      var expected = try Pages.embedded()
+      expected["review"]?.title = "Look again"
+      #expect(try read.usablePages() == expected)
+      #expect(read.ownPages == ["review.md"])
     }
   }
 
-  @Test("a missing page or folder is named")
-  func missing() throws {
-    try withCopy { folder in
-      try FileManager.default.removeItem(atPath: "\(folder)/enable-sso.md")
-
-      let error = #expect(throws: PageError.self) { try Pages.read(folder: folder) }
-
-      #expect(error == PageError(.fileMissing, file: "\(folder)/enable-sso.md"))
-      #expect(error?.description == "\(folder)/enable-sso.md: the page is missing.")
+  @Test("a folder that is missing, or no folder, is named with the reason")
+  func noFolder() throws {
+    for (path, reason) in [("/nowhere", "No such file or directory"), (#filePath, "Not a directory")] {
+      let error = #expect(throws: PageError.self) { try PageFolder(reading: path) }
+      #expect(error?.description == "\(path): the folder of pages cannot be read: \(reason).")
     }
-    #expect(throws: PageError(.fileMissing, file: "/nowhere/before-you-start.md")) {
-      try Pages.read(folder: "/nowhere")
+  }
+
+  @Test("a folder without a page is refused: its words would never be seen")
+  func noPage() throws {
+    try withCopy { folder in
+      for name in Pages.fileNames { try FileManager.default.removeItem(atPath: "\(folder)/\(name)") }
+      try write("# Notes\n".utf8, to: "\(folder)/README.md")
+      let faults = try PageFolder(reading: folder).faults
+      #expect(faults == [PageError(.noPages, file: folder)])
+      #expect(
+        faults.first?.description.hasSuffix(
+          "before-you-start.md, enable-sso.md, create-organization.md, "
+            + "add-application.md, name-application.md, download-metadata.md, set-relay-state.md, review.md.") == true)
+    }
+  }
+
+  @Test(
+    "a page under a name that is nearly right is a fault",
+    arguments: [
+      ("Enable-SSO.md", true), ("enable_sso.md", true), ("enabel-sso.md", true), ("enable-ssso.MD", true),
+      ("enable-sso.md~", false), ("enable-sso (copy).md", false), ("README.md", false),
+    ])
+  func misnamed(_ name: String, _ isFault: Bool) throws {
+    try withCopy { folder in
+      try FileManager.default.moveItem(atPath: "\(folder)/enable-sso.md", toPath: "\(folder)/\(name)")
+      let read = try PageFolder(reading: folder)
+      let fault = PageError(.misnamed(meant: "enable-sso.md"), file: "\(folder)/\(name)")
+      #expect(read.faults == (isFault ? [fault] : []))
+      #expect(read.otherFiles == (isFault || name.hasSuffix("~") ? [] : [name]))
+    }
+  }
+
+  /// The faults of a folder with one page replaced.
+  private func faults(review bytes: some Sequence<UInt8>) throws -> [PageError] {
+    try withCopy { folder in
+      try write(bytes, to: "\(folder)/review.md")
+      return try PageFolder(reading: folder).faults.map { PageError($0.fault, file: "review.md", line: $0.line) }
     }
   }
 
   @Test("what is no file, or no text, is refused without waiting")
   func unreadable() throws {
+    let faulty = Array("# Review\n\n- Short title: Review\n- Minutes: 4\n\nText ".utf8) + [0xC3, 0x28, 0x0A]
+    #expect(try faults(review: faulty) == [PageError(.notUTF8, file: "review.md", line: 6)])
+    let large = repeatElement(UInt8(ascii: "#"), count: 10_000_000)
+    #expect(try faults(review: large) == [PageError(.tooLarge, file: "review.md")])
+
     try withCopy { folder in
       let path = "\(folder)/review.md"
-
-      try write(Array("# Review\n\n- Short title: Review\n- Minutes: 4\n\nText ".utf8) + [0xC3, 0x28, 0x0A], to: path)
-      #expect(throws: PageError(.notUTF8, file: path, line: 6)) { try Pages.read(folder: folder) }
-
-      try write(repeatElement(UInt8(ascii: "#"), count: 10_000_000), to: path)
-      #expect(throws: PageError(.tooLarge, file: path)) { try Pages.read(folder: folder) }
+      func fault() throws -> PageError.Fault? { try PageFolder(reading: folder).faults.first?.fault }
 
       try FileManager.default.removeItem(atPath: path)
       try #require(mkfifo(path, 0o600) == 0)
-      #expect(throws: PageError(.unreadable("it is not a file"), file: path)) { try Pages.read(folder: folder) }
+      #expect(try fault() == .unreadable("it is not a file"))
 
       try FileManager.default.removeItem(atPath: path)
       try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
-      #expect(throws: PageError(.unreadable("it is not a file"), file: path)) { try Pages.read(folder: folder) }
+      #expect(try fault() == .unreadable("it is not a file"))
+
+      try FileManager.default.removeItem(atPath: path)
+      try #require(symlink("review.md", path) == 0)
+      #expect(try fault() == .unreadable("Too many levels of symbolic links"))
+
+      try FileManager.default.removeItem(atPath: path)
+      try #require(symlink("/dev/zero", path) == 0)
+      #expect(try fault() == .unreadable("it is not a file"))
     }
   }
 
-  @Test("a fault in a folder is named by its path and line")
+  @Test("the first fault of each file is named by its path and line, in the order of the places")
   func fault() throws {
     try withCopy { folder in
-      let path = "\(folder)/review.md"
-      try write("# Review\n\n- Short title: Review\n".utf8, to: path)
+      try write("# Review\n\n- Short title: Review\n".utf8, to: "\(folder)/review.md")
+      try write("Hello\n\n## Nothing\n".utf8, to: "\(folder)/enable-sso.md")
 
-      let error = #expect(throws: PageError.self) { try Pages.read(folder: folder) }
+      let read = try PageFolder(reading: folder)
 
-      #expect(error?.description.hasPrefix("\(path), line 3: the list under the title needs an entry") == true)
+      #expect(throws: PageFaults(folder: folder, faults: read.faults)) { try read.usablePages() }
+      #expect(
+        read.faults.map(\.description) == [
+          "\(folder)/enable-sso.md, line 1: a page begins with its title: # Title",
+          "\(folder)/review.md, line 3: the list under the title needs an entry: - Minutes: 5",
+        ])
     }
   }
 }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Pages
 import SetupRules
 import StateFile
 import Wizard
@@ -10,13 +9,16 @@ struct ApplyCommand: ParsableCommand {
     commandName: "apply",
     abstract: "Takes answers from a JSON file instead of asking.",
     discussion: """
-      All answers are judged, then all are kept or none. Example: connect-sso apply answers.json
-      where the file holds {"role": "agents", "answers": {"identityCenterRegion": "us-east-1"}, "done": ["enable-sso"]}
+      All answers are judged, then all are kept or none. The file holds JSON such as \
+      {"role": "agents", "answers": {"identityCenterRegion": "us-east-1"}, "done": ["enable-sso"]}
+
+      Example:
+      connect-sso apply answers.json
       """)
 
   @OptionGroup var options: StateOptions
 
-  @Argument(help: "The answers file, or - for standard input.")
+  @Argument(help: "The answers file, or - for standard input.", completion: .file(extensions: ["json"]))
   var file: String
 
   @Flag(help: "Print JSON.")
@@ -32,6 +34,8 @@ struct ApplyCommand: ParsableCommand {
       }
       choice.role = role
     }
+    // A folder of pages with a fault is refused before anything is saved.
+    let pages = try choice.allPages()
     let stateFile = try choice.file(environment: environment)
     let lock = try stateFile.lock()
     defer { lock.release() }
@@ -46,12 +50,13 @@ struct ApplyCommand: ParsableCommand {
       beside: OtherRuns.application(besides: run.role, environment: environment), now: now)
     let isGood = !findings.hasError
     if isGood { try stateFile.save(run) }
-    try report(isGood ? run : before, findings, stateFile, isGood, environment)
+    try report(isGood ? run : before, findings, stateFile, pages, isGood, environment)
     throw isGood ? ExitStatus.good : .notGood
   }
 
   private func report(
-    _ run: SetupRun, _ findings: [Finding], _ file: StateFile, _ isGood: Bool, _ environment: Environment
+    _ run: SetupRun, _ findings: [Finding], _ file: StateFile, _ pages: NamedValues<Page>, _ isGood: Bool,
+    _ environment: Environment
   ) throws {
     guard json else {
       FindingWords.say(findings)
@@ -59,7 +64,7 @@ struct ApplyCommand: ParsableCommand {
       return
     }
     var report = StatusReport(
-      run: run, stateFile: file.path, pages: try Pages.embedded(), environment: environment, findings: findings)
+      run: run, stateFile: file.path, pages: pages, environment: environment, findings: findings)
     report.isGood = isGood
     report.isSaved = isGood
     Output.json(report.json)

@@ -7,7 +7,12 @@ struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Judges every saved answer again, and reads the metadata file again.",
-    discussion: "Exit code 0 when no saved answer has an error, 1 when one has. Example: connect-sso check --json")
+    discussion: """
+      Exit code 0 when no saved answer has an error, 1 when one has.
+
+      Example:
+      connect-sso check --json
+      """)
 
   @OptionGroup var options: StateOptions
 

@@ -5,11 +5,16 @@ struct ConnectSSO: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "connect-sso",
     abstract: "Walks beside you while you set up single sign-on for Amazon Connect.",
-    discussion: "Without a command the wizard opens, where it was left the last time.",
+    discussion: """
+      Without a command the wizard opens, where it was left the last time.
+
+      Example:
+      connect-sso --role admins
+      """,
     version: "0.1.0",
     subcommands: [
       WizardCommand.self, StatusCommand.self, CheckCommand.self, ApplyCommand.self, ResetCommand.self,
-      InspectCommand.self, RelayStateCommand.self, ExplainCommand.self,
+      InspectCommand.self, RelayStateCommand.self, ExplainCommand.self, PagesCommand.self,
     ],
     defaultSubcommand: WizardCommand.self)
 }

@@ -5,9 +5,15 @@ struct ExplainCommand: RequestingCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
     abstract: "Tells more about a finding: what it means, what is seen later, and how to mend it.",
-    discussion: "The code stands at the end of a finding. Example: connect-sso explain relay-state/region-differs")
+    discussion: """
+      The code stands at the end of a finding.
 
-  @Argument(help: "The code of the finding, such as relay-state/region-differs.")
+      Example:
+      connect-sso explain relay-state/region-differs
+      """)
+
+  @Argument(
+    help: "The code of the finding, such as relay-state/region-differs.", completion: .list(FindingCodes.all))
   var code: String
 
   var request: Request { .explain(ExplainRequest(code: code)) }

@@ -6,12 +6,17 @@ struct RelayStateCommand: RequestingCommand {
   static let configuration = CommandConfiguration(
     commandName: "relay-state",
     abstract: "Prints the relay state URL of an instance.",
-    discussion: "Example: connect-sso relay-state 178c75e4-b3de-4839-a6aa-e321ab3f3770 --region us-east-1")
+    discussion: """
+      Example:
+      connect-sso relay-state 178c75e4-b3de-4839-a6aa-e321ab3f3770 --region us-east-1
+      """)
 
   @Argument(help: "The instance's ARN or id.")
   var instance: String
 
-  @Option(help: "The Region of the instance, where the instance is given by its id alone.")
+  @Option(
+    help: "The Region of the instance, where the instance is given by its id alone.",
+    completion: .connectRegions)
   var region: String?
 
   @Option(help: "The role: agents or admins.")

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Glibc
-import Pages
 import SetupRules
 import StateFile
 import Wizard
@@ -11,12 +10,17 @@ struct ResetCommand: ParsableCommand {
     commandName: "reset",
     abstract: "Clears one step, or the whole setup, after asking.",
     discussion: """
-      The state before is kept beside the state file, with the ending .previous. Example: connect-sso reset set-relay-state
+      The state before is kept beside the state file, with the ending .previous.
+
+      Example:
+      connect-sso reset set-relay-state
       """)
 
   @OptionGroup var options: StateOptions
 
-  @Argument(help: "The step to clear, by its id or its number; without it, everything.")
+  @Argument(
+    help: "The step to clear, by its id or its number; without it, everything.",
+    completion: .list(Workshop.steps.map(\.id.rawValue)))
   var step: String?
 
   @Flag(help: "Do not ask.")
@@ -27,6 +31,7 @@ struct ResetCommand: ParsableCommand {
     if !yes, isatty(0) == 0 {
       throw ValidationError("Without a terminal nothing can be asked. To clear it without a question, add --yes.")
     }
+    let pages = try options.choice.allPages()
     let environment = Environment.current
     let file = try options.choice.file(environment: environment)
     let lock = try file.lock()
@@ -38,7 +43,7 @@ struct ResetCommand: ParsableCommand {
       throw ExitStatus.good
     }
     try options.choice.check(run)
-    guard try yes || isWanted(wanted, run, file) else {
+    guard yes || isWanted(wanted, run, file, pages) else {
       Output.say("Nothing is cleared.")
       throw ExitStatus.notGood
     }
@@ -55,8 +60,7 @@ struct ResetCommand: ParsableCommand {
     throw ValidationError("There is no step \"\(name.withoutTerminalControls)\". The steps are \(known).")
   }
 
-  private func isWanted(_ step: Step?, _ run: SetupRun, _ file: StateFile) throws -> Bool {
-    let pages = try Pages.embedded()
+  private func isWanted(_ step: Step?, _ run: SetupRun, _ file: StateFile, _ pages: NamedValues<Page>) -> Bool {
     let name = step.map { pages.title(of: .step($0.id)) } ?? "everything"
     Output.say("Clear \(name)? \(run.clearingWords(step, pages: pages, file: file.path))")
     Output.say("Type yes and press Enter to clear it; Enter alone keeps it.")

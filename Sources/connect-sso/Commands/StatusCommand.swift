@@ -5,7 +5,12 @@ struct StatusCommand: RequestingCommand {
   static let configuration = CommandConfiguration(
     commandName: "status",
     abstract: "Tells how far the setup is.",
-    discussion: "Exit code 0 when every step is done, 1 when not. Example: connect-sso status --json")
+    discussion: """
+      Exit code 0 when every step is done, 1 when not.
+
+      Example:
+      connect-sso status --json
+      """)
 
   @OptionGroup var options: StateOptions
 

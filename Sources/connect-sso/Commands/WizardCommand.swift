@@ -5,7 +5,10 @@ struct WizardCommand: RequestingCommand {
   static let configuration = CommandConfiguration(
     commandName: "wizard",
     abstract: "Opens the wizard; the same as no command at all.",
-    discussion: "Example: connect-sso wizard --role admins")
+    discussion: """
+      Example:
+      connect-sso wizard --role admins
+      """)
 
   @OptionGroup var options: StateOptions
 

@@ -29,10 +29,10 @@ enum PastedMetadata {
     unlink(new)
     let descriptor = open(new, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw .notWritten(path, reason: reason(errno)) }
-    let written = write(Array(asUTF8Document(xml).utf8), to: descriptor) && fsync(descriptor) == 0
-    let failure = errno
+    let failure =
+      OpenFile.write(Array(asUTF8Document(xml).utf8), to: descriptor) ?? (fsync(descriptor) == 0 ? nil : errno)
     close(descriptor)
-    guard written else {
+    if let failure {
       unlink(new)
       throw .notWritten(path, reason: reason(failure))
     }
@@ -70,16 +70,6 @@ enum PastedMetadata {
     let failure = errno
     // Somebody else can have made it in between.
     if FileStatus(ofPath: folder)?.isFolder != true { throw .noFolder(folder, reason: reason(failure)) }
-  }
-
-  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      if count > 0 { rest = rest.dropFirst(count) }
-      if count < 0 && errno != EINTR { return false }
-    }
-    return true
   }
 
   /// Makes the new name survive a power cut. Where it cannot, the file is still there.

@@ -1,4 +1,3 @@
-import Pages
 import SetupRules
 import StateFile
 import Wizard
@@ -14,7 +13,7 @@ struct StatusOutput {
     self.choice = choice
     self.environment = environment
     saved = try SavedRun(choice, environment: environment)
-    pages = try Pages.embedded()
+    pages = try choice.allPages()
   }
 
   /// - Parameter findings: those to report in place of the saved answers' own, with the verdict on them.

@@ -1,6 +1,5 @@
 import Glibc
 import NcursesTerminal
-import Pages
 import SetupRules
 import StateFile
 import Wizard
@@ -29,6 +28,7 @@ extension PlainSession {
   static func run(
     _ choice: RunChoice, _ file: StateFile, _ opened: Opening? = nil, environment: Environment, command: String
   ) throws -> ExitStatus {
+    let pages = try choice.allPages()
     let bell = try ByteChannel()
     let signals = SignalWatch { bell.write(1) }
     let opening = try opened ?? Opening(of: file, choice, environment: environment)
@@ -37,7 +37,7 @@ extension PlainSession {
     let performer = EffectPerformer(file: file, environment: environment, wake: { bell.write(1) })
     performer.hold = opening.hold
     let state = WizardState(
-      run: opening.run, pages: try Pages.embedded(),
+      run: opening.run, pages: pages,
       surroundings: Surroundings(environment: environment, stateFile: file.path), now: Clock.now)
     let session = PlainSession(state: state, performer: performer, signals: signals, bell: bell)
     var leaving = session.run(from: opening.event)

@@ -3,10 +3,12 @@ import SetupRules
 import StateFile
 import Wizard
 
-/// Which run is meant: a state file, a role, or the agents' own file where neither is named.
+/// Which run is meant: a state file, a role, or the agents' own file where neither is named; and the words for it.
 struct RunChoice: Equatable {
   var state: String?
   var role: Role?
+  /// A trainer's folder of pages, in place of the program's own.
+  var pages: String?
 
   /// The file of the run.
   func file(environment: Environment) throws(StateFileError) -> StateFile {
@@ -37,6 +39,7 @@ struct RunChoice: Equatable {
     var words = ["connect-sso"]
     if let role, role != .agents { words.append("--role \(role.rawValue)") }
     if let state { words.append("--state \(ShellWord.writing(state, within: .none))") }
+    if let pages { words.append("--pages \(ShellWord.writing(pages, within: .none))") }
     return words.joined(separator: " ")
   }
 }

@@ -28,7 +28,6 @@ final class Session {
   func begin(with opening: Event) {
     effects = take(opening)
     show()
-    readAllPages()
   }
 
   /// Takes in what was found out after the first screen.
@@ -60,8 +59,8 @@ final class Session {
     terminal.type(echo)
   }
 
-  /// The first screen needs one page whole; the others follow before the first key.
-  private func readAllPages() {
+  /// The first screen needs one page of the program whole; the others follow before the first key.
+  func readAllPages() {
     // The pages inside the program are held complete by a test; if one were not, its head still serves.
     if let pages = try? Pages.embedded() { state.pages = pages }
   }

@@ -10,6 +10,7 @@ extension Session {
   static func run(_ request: WizardRequest) throws -> ExitStatus {
     let choice = request.choice
     let environment = Environment.current
+    let trainersPages = try choice.trainersPages()
     let file = try choice.file(environment: environment)
     if PlainSession.isWished(environment: environment) {
       return try PlainSession.run(choice, file, environment: environment, command: choice.command)
@@ -35,13 +36,14 @@ extension Session {
     let performer = EffectPerformer(file: file, environment: environment, wake: { waker.wake() })
     performer.hold = late?.hold ?? .elsewhere
     var state = WizardState(
-      run: run, pages: try Pages.embedded(opening: run.place),
+      run: run, pages: try trainersPages ?? Pages.embedded(opening: run.place),
       surroundings: Surroundings(environment: environment, stateFile: file.path), now: Clock.now)
     state.usesMouse = request.usesMouse
     let session = Session(state: state, terminal: terminal, performer: performer)
     let shown = Event.opened(run, isSaved: true, remarks: [])
     let remark = terminal.unknownTerminalName.map(Self.words)
     session.begin(with: (late?.event ?? shown).remarking(remark))
+    if trainersPages == nil { session.readAllPages() }
     if early != nil {
       do {
         let opening = try Opening(of: file, choice, environment: environment)

@@ -1,0 +1,81 @@
+import Glibc
+import SetupRules
+import Wizard
+
+/// A trainer's folder of pages. A page that is not in it is the program's own, so that a trainer can change one alone.
+public struct PageFolder: Sendable {
+  /// Every page that has no fault, by the id of its place.
+  public private(set) var pages = NamedValues<Page>()
+  /// What stands against using the folder: the first fault of each file, in the order of the places.
+  public private(set) var faults: [PageError] = []
+  /// The names of the page files that the folder has, in the order of the places.
+  public private(set) var ownPages: [String] = []
+  /// The names of other Markdown files, which are no pages, such as `README.md`; sorted.
+  public private(set) var otherFiles: [String] = []
+
+  private let path: String
+
+  /// Reads every page. Throws only where the folder itself cannot be read; what is wrong with a page is among the
+  /// faults.
+  public init(reading path: String) throws(PageError) {
+    self.path = path
+    let names = try Self.markdownNames(in: path)
+    for place in Place.all { read(place, isOwn: names.contains(Self.name(of: place))) }
+    for name in names.sorted() where Pages.fileNames.allSatisfy({ $0 != name }) { note(other: name) }
+    if ownPages.isEmpty, faults.isEmpty { faults.append(PageError(.noPages, file: path)) }
+  }
+
+  /// The pages of a folder without a fault.
+  public func usablePages() throws(PageFaults) -> NamedValues<Page> {
+    guard faults.isEmpty else { throw PageFaults(folder: path, faults: faults) }
+    return pages
+  }
+
+  private mutating func read(_ place: Place, isOwn: Bool) {
+    let name = Self.name(of: place)
+    if isOwn { ownPages.append(name) }
+    do throws(PageError) {
+      let text = isOwn ? try PageFile.text(at: file(name)) : try EmbeddedResource.text(named: "pages/\(name)")
+      pages[place.id] = try Pages.parse(text, name: place.id)
+    } catch {
+      faults.append(error)
+    }
+  }
+
+  /// A name that is nearly that of a page, which the folder does not have, is a slip: the trainer's words would be
+  /// left out without a word.
+  private mutating func note(other name: String) {
+    let plain = String(name.lowercased().map { $0 == "_" || $0 == " " ? "-" : $0 })
+    let meant = EditDistance.allNearest(to: plain, in: Pages.fileNames, atMost: 2).first
+    if let meant, !ownPages.contains(meant) {
+      faults.append(PageError(.misnamed(meant: meant), file: file(name)))
+    } else {
+      otherFiles.append(name)
+    }
+  }
+
+  private func file(_ name: String) -> String { path.hasSuffix("/") ? path + name : "\(path)/\(name)" }
+
+  private static func name(of place: Place) -> String { "\(place.id).md" }
+
+  private static func markdownNames(in path: String) throws(PageError) -> [String] {
+    guard let stream = opendir(path) else {
+      throw PageError(.folderUnreadable(String(cString: strerror(errno))), file: path)
+    }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+      if name.lowercased().hasSuffix(".md") { names.append(name) }
+    }
+    return names
+  }
+}
+
+/// The faults for which a folder of pages is not used.
+public struct PageFaults: Error, Equatable {
+  /// The folder's path, as it was given.
+  public var folder: String
+  /// At least one, in the order of the places.
+  public var faults: [PageError]
+}

@@ -1,0 +1,91 @@
+import Glibc
+import Pages
+
+/// Writes the program's pages into a trainer's folder, and never over what the trainer has changed.
+enum PageExport {
+  /// Why nothing, or not everything, is written.
+  enum Failure: Error, Equatable, CustomStringConvertible {
+    /// The files that are there and differ.
+    case wouldOverwrite([String])
+    case notCreated(String, reason: String)
+    case notWritten(String, reason: String)
+
+    var description: String {
+      switch self {
+      case .wouldOverwrite(let files):
+        "Nothing is written, because these files are there already and differ:\n"
+          + files.map { "  \($0)\n" }.joined() + "Please name another folder, or move them away first."
+      case .notCreated(let path, let reason): "\(path) cannot be made: \(reason)."
+      case .notWritten(let path, let reason): "\(path) cannot be written: \(reason)."
+      }
+    }
+
+    var status: ExitStatus {
+      switch self {
+      case .wouldOverwrite, .notCreated: .cannotCreate
+      case .notWritten: .inputOutput
+      }
+    }
+  }
+
+  /// Writes every page that is not there yet, and answers with the paths of the new files.
+  static func write(to folder: String) throws -> [String] {
+    var missing: [(path: String, markdown: [UInt8])] = []
+    var different: [String] = []
+    for name in Pages.fileNames {
+      let path = folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
+      let markdown = try Pages.markdown(ofFile: name)
+      switch state(of: path, comparedWith: markdown) {
+      case .missing: missing.append((path, markdown))
+      case .different: different.append(path)
+      case .same: break
+      }
+    }
+    guard different.isEmpty else { throw Failure.wouldOverwrite(different) }
+    try makeFolder(folder)
+    for file in missing { try create(file.path, file.markdown) }
+    return missing.map(\.path)
+  }
+
+  private enum FileState { case missing, same, different }
+
+  private static func state(of path: String, comparedWith markdown: [UInt8]) -> FileState {
+    var status = stat()
+    // A link that leads nowhere is something too.
+    guard lstat(path, &status) == 0 else { return .missing }
+    let bytes = FileStatus.beginning(ofFile: path, atMost: markdown.count + 1)
+    return bytes == markdown ? .same : .different
+  }
+
+  private static func makeFolder(_ path: String) throws(Failure) {
+    if FileStatus(ofPath: path)?.isFolder == true { return }
+    let parent = parent(of: path)
+    if !parent.isEmpty { try makeFolder(parent) }
+    if mkdir(path, 0o777) == 0 { return }
+    let failure = errno
+    // Somebody else can have made it in between.
+    if FileStatus(ofPath: path)?.isFolder != true { throw .notCreated(path, reason: reason(failure)) }
+  }
+
+  /// The folder around a folder; empty for the current one and the root, which are always there.
+  private static func parent(of path: String) -> String {
+    let scalars = path.unicodeScalars
+    let bare = scalars.lastIndex { $0 != "/" }.map { scalars[...$0] } ?? scalars[..<scalars.startIndex]
+    guard let slash = bare.lastIndex(of: "/") else { return "" }
+    return String(bare[..<slash])
+  }
+
+  /// Makes a file that is not there; where the disk has no room for it, nothing of it stays.
+  private static func create(_ path: String, _ bytes: [UInt8]) throws(Failure) {
+    let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    guard file >= 0 else { throw .notCreated(path, reason: reason(errno)) }
+    let failure = OpenFile.write(bytes, to: file)
+    // Some network file systems tell only here that they could not keep what was written.
+    let closing = close(file) == 0 || errno == EINTR ? nil : errno
+    guard let code = failure ?? closing else { return }
+    unlink(path)
+    throw .notWritten(path, reason: reason(code))
+  }
+
+  private static func reason(_ code: Int32) -> String { String(cString: strerror(code)) }
+}
