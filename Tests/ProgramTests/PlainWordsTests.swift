@@ -10,7 +10,8 @@ struct PlainWordsTests {
   private static let commands = ["inspect", "relay-state", "explain", "status", "wizard", "apply", "help", ""]
   private static let words =
     InspectRequest.Kind.allCases.map(\.rawValue) + [
-      "--json", "--json=true", "--no-json", "--instance", "--region", "--role", "--state", "--color", "--mouse", "--plain",
+      "--json", "--json=true", "--no-json", "--instance", "--region", "--role", "--state", "--color", "--mouse",
+      "--plain",
       "--destination", "--role=admins", "agents", "admins", "never", "auto", "us-east-1", "/connect/ccp", "", "-", "--",
       "-h", "--help", "--version", "help", "two words", "Agents", "-1", "--unknown", "us-east-1\n", "e\u{301}",
     ]
