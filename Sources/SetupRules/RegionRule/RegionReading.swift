@@ -13,10 +13,14 @@ struct RegionReading {
     lower = text.asciiLowercased
     region = Region.named(text)
     guard region == nil else { return }
+    // A name or an id is far shorter; longer text can only contain one.
+    let isShort = text.utf8.count <= 256
     let isRead =
-      readCapitals() || readZone() || readPart() || readName(original) || readLongerText() || readSeparators()
-      || readLettersForDigits()
-      || readNearMiss() || readNearName(original)
+      !isShort
+      ? readLongerText()
+      : readCapitals() || readZone() || readPart() || readName(original) || readLongerText() || readSeparators()
+        || readLettersForDigits()
+        || readNearMiss() || readNearName(original)
     if !isRead { findings = [.regionUnknown(text, partition: Self.partition(ofShape: lower))] }
   }
 

@@ -43,6 +43,8 @@ enum RelayStateHost: Equatable {
       return region.partition == "aws-us-gov" ? .other(region) : .console(region)
     }
     if isPlaceholder(label) { return .placeholder(label) }
+    // No label of a host is longer (RFC 1035, section 2.3.4). A longer one may be a whole host again, and so on.
+    guard label.utf8.count <= 63 else { return .unknownRegion(label, meant: nil) }
     return .unknownRegion(label, meant: Region.judge(String(label), for: .connect).repair.flatMap(Region.named))
   }
 

@@ -7,6 +7,8 @@ enum ForeignValue {
 
   /// Tells what a text is; nil for what could be anything.
   init?(_ text: String) {
+    // Nothing else is that long; the limit is far above IAM's for an ARN (2,048 characters).
+    guard text.utf8.count <= 4096 || text.utf8.first == UInt8(ascii: "<") else { return nil }
     let lower = text.asciiLowercased
     if Self.isMetadata(lower) {
       self = .metadata

@@ -1,15 +1,23 @@
 extension Unicode.Scalar {
   /// Whether a font shows nothing for it and it is no blank: controls, zero-width characters, bidirectional marks.
   var isInvisible: Bool {
-    guard value >= 0x7F else { return value < 0x20 && !properties.isWhitespace }
+    guard value >= 0x7F else { return value < 0x20 && !isBlank }
+    // Of the letters of Europe only the soft hyphen and the grapheme joiner are invisible.
+    guard value >= 0x350 else { return isControl || value == 0xAD || value == 0x34F }
     return isControl || properties.isDefaultIgnorableCodePoint || (0xFFF9...0xFFFB).contains(value)
   }
 
   /// Whether it is a control character that is no line break or tab.
   private var isControl: Bool { (0x7F...0x9F).contains(value) && value != 0x85 }
 
-  /// Whether it is a blank of any width, a tab or a line break.
-  var isBlank: Bool { value < 0x80 ? properties.isWhitespace : properties.isWhitespace || value == 0x2800 }
+  /// Whether it is a blank of any width, a tab or a line break: Unicode's White_Space, and the empty Braille pattern. They
+  /// are listed, because asking the library for a property of each of 4,096 characters takes too long.
+  var isBlank: Bool {
+    switch value {
+    case 0x9...0xD, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x2800, 0x3000: true
+    default: false
+    }
+  }
 
   /// Whether it can turn the order of the text around it (Unicode, Bidi_Control).
   var isBidirectionalControl: Bool { properties.isBidiControl }
