@@ -20,7 +20,7 @@ public struct PageFolder: Sendable {
   public init(reading path: String) throws(PageError) {
     self.path = path
     let names = try Self.markdownNames(in: path)
-    for place in Place.all { read(place, isOwn: names.contains(Self.name(of: place))) }
+    for place in Place.all { read(place, isOwn: names.contains(place.pageFile)) }
     for name in names.sorted() where Pages.fileNames.allSatisfy({ $0 != name }) { note(other: name) }
     if ownPages.isEmpty, faults.isEmpty { faults.append(PageError(.noPages, file: path)) }
   }
@@ -32,7 +32,7 @@ public struct PageFolder: Sendable {
   }
 
   private mutating func read(_ place: Place, isOwn: Bool) {
-    let name = Self.name(of: place)
+    let name = place.pageFile
     if isOwn { ownPages.append(name) }
     do throws(PageError) {
       let text = isOwn ? try PageFile.text(at: file(name)) : try EmbeddedResource.text(named: "pages/\(name)")
@@ -54,9 +54,7 @@ public struct PageFolder: Sendable {
     }
   }
 
-  private func file(_ name: String) -> String { path.hasSuffix("/") ? path + name : "\(path)/\(name)" }
-
-  private static func name(of place: Place) -> String { "\(place.id).md" }
+  private func file(_ name: String) -> String { Pages.path(ofFile: name, in: path) }
 
   private static func markdownNames(in path: String) throws(PageError) -> [String] {
     guard let stream = opendir(path) else {

@@ -25,7 +25,7 @@ public enum Pages {
   public static func embedded() throws(PageError) -> NamedValues<Page> {
     var pages = NamedValues<Page>()
     for place in Place.all {
-      pages[place.id] = try parse(EmbeddedResource.text(named: "pages/\(place.id).md"), name: place.id)
+      pages[place.id] = try parse(EmbeddedResource.text(named: "pages/\(place.pageFile)"), name: place.id)
     }
     return pages
   }
@@ -37,7 +37,7 @@ public enum Pages {
     if place == .review { return try embedded() }
     var pages = NamedValues<Page>()
     for other in Place.all {
-      let name = "pages/\(other.id).md"
+      let name = "pages/\(other.pageFile)"
       pages[other.id] =
         other == place
         ? try parse(EmbeddedResource.text(named: name).withoutTrainer, name: other.id)
@@ -47,7 +47,12 @@ public enum Pages {
   }
 
   /// The names of the files that hold the pages, in the order of the places.
-  public static let fileNames = Place.all.map { "\($0.id).md" }
+  public static let fileNames = Place.all.map(\.pageFile)
+
+  /// The path of such a file in a folder.
+  public static func path(ofFile name: String, in folder: String) -> String {
+    folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
+  }
 
   /// The Markdown of a page inside the program, by the name of its file, for a trainer to change.
   public static func markdown(ofFile name: String) throws(PageError) -> [UInt8] {
@@ -66,4 +71,9 @@ public enum Pages {
       return try reader.readPage()
     }
   }
+}
+
+extension Place {
+  /// The name of the file that holds its page.
+  var pageFile: String { "\(id).md" }
 }

@@ -10,11 +10,6 @@ struct MetadataLines: Equatable, Sendable {
   private var bytes = 0
   private var isInComment = false
 
-  /// Whether a line begins such a text.
-  static func begins(with line: String) -> Bool {
-    line.unicodeScalars.first { !$0.properties.isWhitespace && $0 != "\u{FEFF}" } == "<"
-  }
-
   mutating func add(_ line: String) {
     text += line + "\n"
     bytes += line.utf8.count + 1

@@ -15,7 +15,7 @@ extension PlainLines {
 enum PictureWords {
   /// The words of one part of a line; empty for a frame.
   static func words(for drawing: String) -> String {
-    let text = drawing.withoutBlanks
+    let text = drawing.trimmingBlanks
     if text.hasPrefix("+") || text.isEmpty { return "" }
     var words = ""
     var rest = text[...]
@@ -48,7 +48,7 @@ enum PictureWords {
   }
 
   private static func control(_ inside: String, hasName: Bool) -> String {
-    let text = inside.withoutBlanks
+    let text = inside.trimmingBlanks
     if text.isEmpty { return "an empty box" }
     if text.hasSuffix(" v") { return "the list \(text.dropLast(2))" }
     return hasName || inside.hasSuffix("  ") ? "a box with \(text)" : "the button \(text)"
@@ -63,8 +63,8 @@ extension String {
   /// The words with single blanks, and with a word for the mark of the target.
   fileprivate var withoutMarks: String {
     var text = split(separator: " ").joined(separator: " ")
-    if text.hasSuffix(">") { text = String(text.dropLast()).withoutBlanks + " here" }
-    if text.hasPrefix(">") { text = "here: " + String(text.dropFirst()).withoutBlanks }
+    if text.hasSuffix(">") { text = String(text.dropLast()).trimmingBlanks + " here" }
+    if text.hasPrefix(">") { text = "here: " + String(text.dropFirst()).trimmingBlanks }
     return text == " here" ? "here:" : text
   }
 }

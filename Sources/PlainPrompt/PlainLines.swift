@@ -54,12 +54,4 @@ extension String {
     }
     return words.joined(separator: " ")
   }
-
-  /// The text without blanks at its ends.
-  var withoutBlanks: String {
-    var rest = self[...]
-    while rest.first?.isWhitespace == true { rest.removeFirst() }
-    while rest.last?.isWhitespace == true { rest.removeLast() }
-    return String(rest)
-  }
 }

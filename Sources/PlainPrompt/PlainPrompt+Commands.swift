@@ -6,7 +6,7 @@ extension PlainPrompt {
   mutating func obey(_ line: String) -> [Effect] {
     let parts = line.dropFirst().split(separator: " ", maxSplits: 1)
     let word = parts.first.map { $0.lowercased() } ?? ""
-    let rest = parts.count > 1 ? String(parts[1]).withoutBlanks : ""
+    let rest = parts.count > 1 ? String(parts[1]).trimmingBlanks : ""
     guard let command = PlainCommand(rawValue: word) else {
       explain(unknown: word)
       return []

@@ -4,14 +4,14 @@ import Wizard
 extension PlainPrompt {
   /// Takes in a line that was typed, without its line end.
   public mutating func take(line: String) -> [Effect] {
-    let words = line.withoutBlanks
+    let words = line.trimmingBlanks
     if pasted != nil { return takePasted(line, words) }
     if words.hasPrefix(":") { return obey(words) }
     if case .question(let question, let selection) = state.overlay {
       return answer(question, words, selection: selection)
     }
     if words.isEmpty { return accept() }
-    if MetadataLines.begins(with: line) {
+    if line.looksLikeXML {
       pasted = MetadataLines()
       return takePasted(line, words)
     }
@@ -111,7 +111,7 @@ extension PlainPrompt {
   private mutating func take(_ lines: MetadataLines) -> [Effect] {
     let name = Field.metadataFile.rawValue
     guard state.items.contains(where: { $0.id == name }) else {
-      let number = Place.all.first { $0.step?.items.contains { $0.id == name } ?? false }?.stepNumber ?? 0
+      let number = Workshop.stepNumber(asking: .metadataFile) ?? 0
       pending.say(
         "This looks like the text of a metadata file. It belongs in step \(number): :go \(number) goes there.")
       return []

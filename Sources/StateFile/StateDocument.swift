@@ -36,6 +36,7 @@ struct StateDocument {
 
   private func set(_ key: String) throws(StateFileFormat.Fault) -> Set<Field> {
     let names = try top.texts(key)
+    // The first filled set of a kind costs a part of the time to the first screen, as `NamedValues` tells.
     return names.isEmpty ? [] : Set(names.compactMap(Field.init(rawValue:)))
   }
 

@@ -42,13 +42,3 @@ extension SetupRun {
       + "The state before stays in \(name).previous until the next change is saved."
   }
 }
-
-extension NamedValues<Page> {
-  /// The words of an item, by the pages; its id where they have none.
-  public func label(of item: Item, in step: Step) -> String {
-    self[step.id.rawValue]?.items[item.id]?.label.plainText ?? item.id
-  }
-
-  /// The title of a place.
-  public func title(of place: Place) -> String { self[place.id]?.title ?? place.id }
-}

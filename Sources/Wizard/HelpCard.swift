@@ -31,7 +31,7 @@ extension WizardState {
 }
 
 /// The five lines, each a sentence or two.
-private final class CardWords {
+private struct CardWords {
   private let run: SetupRun
   private let pages: NamedValues<Page>
   private let findings: [Field: [Finding]]
@@ -54,8 +54,7 @@ private final class CardWords {
   var progress: String {
     var numbers: [StepStatus: [String]] = [:]
     for (number, step) in zip(1..., Workshop.steps) {
-      let status: StepStatus = hasError(step) ? .problem : run.isDone(step) ? .done : .open
-      numbers[status, default: []].append(String(number))
+      numbers[run.status(of: step, findings), default: []].append(String(number))
     }
     let done = numbers[.done] ?? []
     if done.count == count { return "Done: all \(count) steps." }
@@ -138,10 +137,6 @@ private final class CardWords {
   private var metadata: String {
     guard let record = run.metadata else { return "metadata file by word" }
     return "metadata file of \(record.bytes) bytes" + (record.applicationInstance.map { ", application " + $0 } ?? "")
-  }
-
-  private func hasError(_ step: Step) -> Bool {
-    step.items.compactMap(\.field).contains { findings[$0]?.hasError ?? false }
   }
 
   private var count: Int { Workshop.steps.count }

@@ -7,6 +7,18 @@ public enum StepStatus: String, Sendable {
   case problem
 }
 
+extension SetupRun {
+  /// How a step stands, by what there is to say about its fields.
+  func status(of step: Step, _ findings: [Field: [Finding]]) -> StepStatus {
+    status(of: step, hasError: step.items.compactMap(\.field).contains { findings[$0]?.hasError ?? false })
+  }
+
+  /// The same, where it is known whether one of its answers has an error.
+  public func status(of step: Step, hasError: Bool) -> StepStatus {
+    hasError ? .problem : isDone(step) ? .done : .open
+  }
+}
+
 extension WizardState {
   /// Where the participant is.
   public var place: Place { run.place }
@@ -44,8 +56,7 @@ extension WizardState {
     case .welcome: return nil
     case .step(let id):
       guard let step = Workshop.step(id) else { return nil }
-      if step.items.compactMap(\.field).contains(where: { standing[$0]?.hasError ?? false }) { return .problem }
-      return run.isDone(step) ? .done : .open
+      return run.status(of: step, standing)
     case .review: return run.isComplete ? .done : .open
     }
   }

@@ -59,7 +59,7 @@ extension WizardState {
   }
 
   private func label(_ item: String, in step: Step) -> String {
-    pages[step.id.rawValue]?.items[item]?.label.plainText ?? item
+    pages.label(ofItem: item, in: step.id.rawValue)
   }
 
   private func label(_ field: Field) -> String {

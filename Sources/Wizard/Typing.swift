@@ -92,7 +92,7 @@ extension String {
   fileprivate var isLongMetadata: Bool { looksLikeXML && contains("EntityDescriptor") && count >= LineEditor.limit }
 
   /// Whether the text begins as XML does.
-  var looksLikeXML: Bool {
+  public var looksLikeXML: Bool {
     unicodeScalars.first { !$0.properties.isWhitespace && $0 != "\u{FEFF}" } == "<"
   }
 }

@@ -16,11 +16,7 @@ struct RegionReading {
     // A name or an id is far shorter; longer text can only contain one.
     let isShort = text.utf8.count <= 256
     let isRead =
-      !isShort
-      ? readLongerText()
-      : readCapitals() || readZone() || readPart() || readName(original) || readLongerText() || readSeparators()
-        || readLettersForDigits()
-        || readNearMiss() || readNearName(original)
+      isShort ? readShortText(original) : readLongerText()
     if !isRead { findings = [.regionUnknown(text, partition: Self.partition(ofShape: lower))] }
   }
 
@@ -38,6 +34,11 @@ struct RegionReading {
   private mutating func readZone() -> Bool {
     guard let region = Self.region(ofZone: lower) else { return false }
     return take(region, .regionIsAZone(text, region))
+  }
+
+  private mutating func readShortText(_ original: String) -> Bool {
+    readCapitals() || readZone() || readPart() || readName(original) || readLongerText() || readSeparators()
+      || readLettersForDigits() || readNearMiss() || readNearName(original)
   }
 
   private mutating func readName(_ original: String) -> Bool {

@@ -36,21 +36,17 @@ struct ApplyCommand: ParsableCommand {
     }
     // A folder of pages with a fault is refused before anything is saved.
     let pages = try choice.allPages()
-    let stateFile = try choice.file(environment: environment)
-    let lock = try stateFile.lock()
-    defer { lock.release() }
     let now = Clock.now
-    let opened = try stateFile.open(now: now)
-    opened.notices.forEach(Output.say)
-    if let run = opened.run { try choice.check(run) }
-    var run = opened.run ?? choice.newRun(environment: environment)
+    let locked = try LockedRun(choice, environment: environment, now: now)
+    defer { locked.release() }
+    var run = locked.saved ?? choice.newRun(environment: environment)
     let before = run
     let findings = run.apply(
       answers, metadata: Self.reading(for: answers, environment, now),
-      beside: OtherRuns.application(besides: run.role, environment: environment), now: now)
+      beside: UsualRun(of: run.role.other, environment: environment)?.application, now: now)
     let isGood = !findings.hasError
-    if isGood { try stateFile.save(run) }
-    try report(isGood ? run : before, findings, stateFile, pages, isGood, environment)
+    if isGood { try locked.file.save(run) }
+    try report(isGood ? run : before, findings, locked.file, pages, isGood, environment)
     throw isGood ? ExitStatus.good : .notGood
   }
 

@@ -24,7 +24,7 @@ struct CheckCommand: ParsableCommand {
     let output = try StatusOutput(options.choice, environment: environment)
     let findings = output.saved.run.recheck(
       Self.reading(for: output.saved.run, environment),
-      beside: OtherRuns.application(besides: output.saved.run.role, environment: environment))
+      beside: UsualRun(of: output.saved.run.role.other, environment: environment)?.application)
     let isGood = output.saved.saved != nil && !findings.hasError
     output.print(asJSON: json, findings: findings, isGood: isGood)
     throw isGood ? ExitStatus.good : .notGood

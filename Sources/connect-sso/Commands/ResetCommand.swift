@@ -33,16 +33,13 @@ struct ResetCommand: ParsableCommand {
     }
     let pages = try options.choice.allPages()
     let environment = Environment.current
-    let file = try options.choice.file(environment: environment)
-    let lock = try file.lock()
-    defer { lock.release() }
-    let opened = try file.open(now: Clock.now)
-    opened.notices.forEach(Output.say)
-    guard var run = opened.run else {
+    let locked = try LockedRun(options.choice, environment: environment, now: Clock.now)
+    defer { locked.release() }
+    let file = locked.file
+    guard var run = locked.saved else {
       Output.say("Nothing is saved yet, so there is nothing to clear.")
       throw ExitStatus.good
     }
-    try options.choice.check(run)
     guard yes || isWanted(wanted, run, file, pages) else {
       Output.say("Nothing is cleared.")
       throw ExitStatus.notGood

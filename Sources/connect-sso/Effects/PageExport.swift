@@ -33,7 +33,7 @@ enum PageExport {
     var missing: [(path: String, markdown: [UInt8])] = []
     var different: [String] = []
     for name in Pages.fileNames {
-      let path = folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
+      let path = Pages.path(ofFile: name, in: folder)
       let markdown = try Pages.markdown(ofFile: name)
       switch state(of: path, comparedWith: markdown) {
       case .missing: missing.append((path, markdown))
@@ -42,7 +42,9 @@ enum PageExport {
       }
     }
     guard different.isEmpty else { throw Failure.wouldOverwrite(different) }
-    try makeFolder(folder)
+    if let failure = FolderMaking.make(folder, mode: 0o777) {
+      throw Failure.notCreated(failure.path, reason: reason(failure.code))
+    }
     for file in missing { try create(file.path, file.markdown) }
     return missing.map(\.path)
   }
@@ -55,24 +57,6 @@ enum PageExport {
     guard lstat(path, &status) == 0 else { return .missing }
     let bytes = FileStatus.beginning(ofFile: path, atMost: markdown.count + 1)
     return bytes == markdown ? .same : .different
-  }
-
-  private static func makeFolder(_ path: String) throws(Failure) {
-    if FileStatus(ofPath: path)?.isFolder == true { return }
-    let parent = parent(of: path)
-    if !parent.isEmpty { try makeFolder(parent) }
-    if mkdir(path, 0o777) == 0 { return }
-    let failure = errno
-    // Somebody else can have made it in between.
-    if FileStatus(ofPath: path)?.isFolder != true { throw .notCreated(path, reason: reason(failure)) }
-  }
-
-  /// The folder around a folder; empty for the current one and the root, which are always there.
-  private static func parent(of path: String) -> String {
-    let scalars = path.unicodeScalars
-    let bare = scalars.lastIndex { $0 != "/" }.map { scalars[...$0] } ?? scalars[..<scalars.startIndex]
-    guard let slash = bare.lastIndex(of: "/") else { return "" }
-    return String(bare[..<slash])
   }
 
   /// Makes a file that is not there; where the disk has no room for it, nothing of it stays.

@@ -22,7 +22,9 @@ enum PastedMetadata {
   /// - Parameter stateFile: the absolute path of the state file; its folder is made where it is missing.
   static func save(_ xml: String, beside stateFile: String, role: Role) throws(Failure) -> String {
     let folder = folder(of: stateFile)
-    try makeFolder(folder)
+    if let failure = FolderMaking.make(folder, mode: 0o700) {
+      throw .noFolder(failure.path, reason: reason(failure.code))
+    }
     let path = (folder == "/" ? "" : folder) + "/\(role.rawValue)-metadata.xml"
     let new = path + ".new"
 
@@ -61,15 +63,6 @@ enum PastedMetadata {
     let scalars = path.unicodeScalars
     guard let slash = scalars.lastIndex(of: "/"), slash > scalars.startIndex else { return "/" }
     return String(scalars[..<slash])
-  }
-
-  private static func makeFolder(_ folder: String) throws(Failure) {
-    if FileStatus(ofPath: folder)?.isFolder == true || folder == "/" { return }
-    try makeFolder(self.folder(of: folder))
-    if mkdir(folder, 0o700) == 0 { return }
-    let failure = errno
-    // Somebody else can have made it in between.
-    if FileStatus(ofPath: folder)?.isFolder != true { throw .noFolder(folder, reason: reason(failure)) }
   }
 
   /// Makes the new name survive a power cut. Where it cannot, the file is still there.

@@ -33,17 +33,17 @@ struct StatusReport {
   init(
     run: SetupRun, stateFile: String, pages: NamedValues<Page>, environment: Environment, findings: [Finding]? = nil
   ) {
-    let byField = run.judgeAnswers(beside: OtherRuns.application(besides: run.role, environment: environment))
-    let found = findings ?? Field.allCases.flatMap { byField[$0] ?? [] }
+    let other = UsualRun(of: run.role.other, environment: environment)
+    let found = findings ?? run.standingFindings(beside: other?.application)
     self.run = run
     self.stateFile = stateFile
-    others = OtherRuns.reports(besides: run.role, environment: environment)
+    others = other.map { [Other($0)] } ?? []
     steps = Workshop.steps.map { step in
       let fields = step.items.compactMap(\.field)
       let own = found.filter { finding in finding.field.map(fields.contains) ?? false }
       return StepReport(
-        id: step.id.rawValue, title: pages[step.id.rawValue]?.title ?? step.id.rawValue,
-        status: own.hasError ? .problem : run.isDone(step) ? .done : .open,
+        id: step.id.rawValue, title: pages.title(of: .step(step.id)),
+        status: run.status(of: step, hasError: own.hasError),
         missing: run.missing(in: step).map(\.id), findings: own)
     }
   }
@@ -68,7 +68,18 @@ extension StatusReport.StepReport {
   }
 }
 
+extension SetupRun {
+  fileprivate func standingFindings(beside other: OtherApplication?) -> [Finding] {
+    let byField = judgeAnswers(beside: other)
+    return Field.allCases.flatMap { byField[$0] ?? [] }
+  }
+}
+
 extension StatusReport.Other {
+  init(_ usual: UsualRun) {
+    self.init(role: usual.role, stateFile: usual.path, isComplete: usual.run.isComplete)
+  }
+
   fileprivate var json: JSONText {
     .object([
       "role": .string(role.rawValue), "stateFile": .string(stateFile), "complete": .boolean(isComplete),

@@ -8,7 +8,7 @@ enum StatusWords {
     let run = report.run
     let done = Workshop.steps.count(where: run.isDone)
     line("For " + run.role.rawValue + ": \(done) of \(Workshop.steps.count) steps are done.")
-    for (number, step) in zip(1..., report.steps) { print(step, number, run, pages[step.id]) }
+    for (number, step) in zip(1..., report.steps) { print(step, number, run, pages) }
     let login = run.firstLogin
     if login.outcome != .nothingYet { line("At the first login: " + login.headline + " " + login.why) }
     for other in report.others {
@@ -18,8 +18,9 @@ enum StatusWords {
     line(run.isComplete ? "Everything is set up." : "Not complete yet. To go on: " + command)
   }
 
-  private static func print(_ step: StatusReport.StepReport, _ number: Int, _ run: SetupRun, _ page: Page?) {
-    func label(_ item: String) -> String { page?.items[item]?.label.plainText ?? item }
+  private static func print(_ step: StatusReport.StepReport, _ number: Int, _ run: SetupRun, _ pages: NamedValues<Page>)
+  {
+    func label(_ item: String) -> String { pages.label(ofItem: item, in: step.id) }
     let status = step.status.rawValue
     line("\(number)  " + status + String(repeating: " ", count: max(0, 8 - status.count)) + "  " + step.title)
     for field in Workshop.step(Step.ID(rawValue: step.id))?.items.compactMap(\.field) ?? [] {

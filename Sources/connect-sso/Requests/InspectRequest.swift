@@ -54,7 +54,7 @@ struct InspectRequest: Equatable {
     let environment = Environment.current
     let path = MetadataFile.path(typed: value, environment: environment)
     let inspection = MetadataInspection.inspectFile(path, now: Clock.now)
-    let other = OtherRuns.application(besides: role, environment: environment)
+    let other = UsualRun(of: role.other, environment: environment)?.application
     let across = inspection.description?.findings(identityCenterRegion: nil, instance: nil, other: other) ?? []
     let findings = MetadataFile.findings(of: inspection, typed: value) + across
     let judgement = Judgement(inspection.description == nil ? nil : path, findings.map(\.namingItsPlace))

@@ -14,7 +14,7 @@ struct StatusRequest: Equatable {
     let output = try StatusOutput(choice, environment: environment)
     let run = output.saved.run
     if isCard {
-      let other = OtherRuns.application(besides: run.role, environment: environment)
+      let other = UsualRun(of: run.role.other, environment: environment)?.application
       HelpCard(run, pages: output.pages, beside: other).lines.forEach(Output.line)
     } else {
       output.print(asJSON: isJSON)

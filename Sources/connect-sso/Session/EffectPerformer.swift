@@ -121,7 +121,7 @@ final class EffectPerformer {
   private func findOtherApplication(_ role: Role) {
     let (inbox, environment) = (inbox, environment)
     reader.submit {
-      inbox.post(.otherApplicationFound(OtherRuns.application(besides: role, environment: environment)))
+      inbox.post(.otherApplicationFound(UsualRun(of: role.other, environment: environment)?.application))
     }
   }
 

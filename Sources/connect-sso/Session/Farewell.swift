@@ -12,8 +12,15 @@ enum Farewell {
     "A fault ended connect-sso. Your answers are saved. To go on: \(command)"
   }
 
-  /// What is said after the wizard was left.
-  static func words(for leaving: Leaving, state: WizardState, failure: StateFileError?, command: String) -> String {
+  /// Says how a sitting ended and how to go on, and answers with the exit code.
+  static func say(_ leaving: Leaving, _ state: WizardState, failure: StateFileError?, command: String) -> ExitStatus {
+    Output.say(words(for: leaving, state: state, failure: failure, command: command))
+    return status(for: leaving, state: state, failure: failure)
+  }
+
+  private static func words(for leaving: Leaving, state: WizardState, failure: StateFileError?, command: String)
+    -> String
+  {
     if leaving == .asked(.leftElsewhere) { return "The run stays open in the other terminal." }
     if let failure { return "Not saved: \(failure)" }
     if state.saveStatus == .nothingToSave { return "Nothing was given yet. To start: \(command)" }
@@ -27,7 +34,7 @@ enum Farewell {
     return "Saved \(position). To go on: \(command)"
   }
 
-  static func status(for leaving: Leaving, state: WizardState, failure: StateFileError?) -> ExitStatus {
+  private static func status(for leaving: Leaving, state: WizardState, failure: StateFileError?) -> ExitStatus {
     switch leaving {
     case .asked(.leftElsewhere): .locked
     case .asked(.interrupted), .signal(.interrupt): .interrupted

@@ -24,11 +24,13 @@ extension PlainSession {
   ///
   /// - Parameters:
   ///   - opened: what was opened already.
+  ///   - pages: what was read already.
   ///   - command: the words that open it again.
   static func run(
-    _ choice: RunChoice, _ file: StateFile, _ opened: Opening? = nil, environment: Environment, command: String
+    _ choice: RunChoice, _ file: StateFile, _ opened: Opening? = nil, pages: NamedValues<Page>? = nil,
+    environment: Environment, command: String
   ) throws -> ExitStatus {
-    let pages = try choice.allPages()
+    let pages = try pages ?? choice.allPages()
     let bell = try ByteChannel()
     let signals = SignalWatch { bell.write(1) }
     let opening = try opened ?? Opening(of: file, choice, environment: environment)
@@ -46,8 +48,6 @@ extension PlainSession {
     performer.waitForSaves()
     // What was typed last stands on the line, such as ^C.
     if isTyped, leaving != .asked(.saved), leaving != .asked(.finished) { Output.line("") }
-    Output.say(
-      Farewell.words(for: leaving, state: session.lastState, failure: performer.lastFailure, command: command))
-    return Farewell.status(for: leaving, state: session.lastState, failure: performer.lastFailure)
+    return Farewell.say(leaving, session.lastState, failure: performer.lastFailure, command: command)
   }
 }

@@ -28,8 +28,7 @@ struct RunChoice: Equatable {
   /// A run that begins: an empty one, or for administrators what the agents' run already knows.
   func newRun(environment: Environment) -> SetupRun {
     // An agents' run that is not there, or cannot be read, has nothing to give.
-    guard role == .admins, let path = try? StateFile.defaultPath(for: .agents, environment: { environment[$0] }),
-      let agents = try? StateFile(path: path).read(), agents.role == .agents
+    guard role == .admins, let agents = UsualRun(of: .agents, environment: environment)?.run, agents.role == .agents
     else { return SetupRun(role: role ?? .agents) }
     return SetupRun(administratorsAfter: agents)
   }

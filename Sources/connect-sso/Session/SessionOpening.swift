@@ -13,7 +13,8 @@ extension Session {
     let trainersPages = try choice.trainersPages()
     let file = try choice.file(environment: environment)
     if PlainSession.isWished(environment: environment) {
-      return try PlainSession.run(choice, file, environment: environment, command: choice.command)
+      return try PlainSession.run(
+        choice, file, pages: trainersPages, environment: environment, command: choice.command)
     }
     // A whole file is shown before it is locked, so that the screen comes sooner. Whatever is not whole is mended, or
     // said, under the lock.
@@ -30,7 +31,8 @@ extension Session {
           wordsBefore: "For plain lines instead of a screen: connect-sso --plain\r\n"))
     } catch {
       // Where there is no terminal, or one that cannot place its cursor, lines still go in and out.
-      return try PlainSession.run(choice, file, late, environment: environment, command: choice.command)
+      return try PlainSession.run(
+        choice, file, late, pages: trainersPages, environment: environment, command: choice.command)
     }
     let waker = terminal.waker
     let performer = EffectPerformer(file: file, environment: environment, wake: { waker.wake() })
@@ -57,10 +59,7 @@ extension Session {
     let leaving = session.run()
     performer.waitForSaves()
     terminal.close()
-    Output.say(
-      Farewell.words(
-        for: leaving, state: session.lastState, failure: performer.lastFailure, command: choice.command))
-    return Farewell.status(for: leaving, state: session.lastState, failure: performer.lastFailure)
+    return Farewell.say(leaving, session.lastState, failure: performer.lastFailure, command: choice.command)
   }
 
   /// What is said where terminfo does not know the terminal.

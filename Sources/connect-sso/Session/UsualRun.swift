@@ -1,0 +1,27 @@
+import SetupRules
+import StateFile
+import Wizard
+
+/// The run of a role in its usual place.
+struct UsualRun {
+  /// The role whose place it is.
+  let role: Role
+  let path: String
+  let run: SetupRun
+
+  /// Nil where there is no run. One that cannot be read is told by its own status, not here.
+  init?(of role: Role, environment: Environment) {
+    guard let path = try? StateFile.defaultPath(for: role, environment: { environment[$0] }),
+      let run = try? StateFile(path: path).read()
+    else { return nil }
+    self.role = role
+    self.path = path
+    self.run = run
+  }
+
+  /// What it knows of its application; nil where it knows nothing yet.
+  var application: OtherApplication? {
+    guard run.role == role, let instance = run.metadata?.applicationInstance else { return nil }
+    return OtherApplication(role: role, applicationInstance: instance)
+  }
+}
