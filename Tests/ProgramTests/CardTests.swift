@@ -10,13 +10,9 @@ struct CardTests {
     home = try TemporaryFolder()
   }
 
-  private func run(_ arguments: String..., input: String = "") throws -> FinishedCommand {
-    try FinishedCommand(arguments, input: input, home: home)
-  }
-
   @Test("status --card prints five lines, and exits as status does")
   func command() throws {
-    let empty = try run("status", "--card")
+    let empty = try home.run("status", "--card")
     #expect(empty.status == 1)
     #expect(empty.words == "")
     #expect(empty.output.hasPrefix("Agents, before step 1: Before you start\nDone: none. Open: 1, 2, 3, 4, 5, 6.\n"))
@@ -27,8 +23,8 @@ struct CardTests {
       {"role": "agents", "done": "all", "answers": {"identityCenterRegion": "us-east-1", "instance": "\(Participant.arn)",
        "applicationName": "Amazon Connect \u{2013} Agent", "metadataFile": "\(Participant.metadataFile.path)"}}
       """
-    _ = try run("apply", "-", input: answers)
-    let complete = try run("status", "--card")
+    _ = try home.run("apply", "-", input: answers)
+    let complete = try home.run("status", "--card")
     #expect(complete.status == 0)
     let lines = complete.output.split(separator: "\n")
     #expect(lines.count == 5)
@@ -38,8 +34,8 @@ struct CardTests {
         == "Values: Identity Center in us-east-1, name Amazon Connect \u{2013} Agent, instance 178c\u{2026} in us-west-2, account 1111\u{2026}, metadata file of 2573 bytes, application ins-0123\u{2026}, relay state given."
     )
     #expect(lines[4].hasPrefix("To say: warning name/en-dash. The dash is an en dash"))
-    #expect(try run("status", "--card", "--json").status == 64)
-    #expect(try run("status", "--card", "--role", "admins").output.hasPrefix("Admins, before step 1"))
+    #expect(try home.run("status", "--card", "--json").status == 64)
+    #expect(try home.run("status", "--card", "--role", "admins").output.hasPrefix("Admins, before step 1"))
   }
 
   @Test(

@@ -9,15 +9,11 @@ struct CommandTests {
     home = try TemporaryFolder()
   }
 
-  private func run(_ arguments: String..., input: String = "") throws -> FinishedCommand {
-    try FinishedCommand(arguments, input: input, home: home)
-  }
-
   private var stateFile: String { home.path + "/.local/state/connect-sso/agents.json" }
 
   @Test("status without a state: all open, exit 1, nothing created")
   func emptyStatus() throws {
-    let result = try run("status", "--json")
+    let result = try home.run("status", "--json")
     #expect(result.status == 1)
     #expect(result.json["complete"] as? Bool == false)
     #expect(result.json["stateFile"] as? String == stateFile)
@@ -25,7 +21,7 @@ struct CommandTests {
     #expect(steps.map { $0["status"] as? String } == Array(repeating: "open", count: 6))
     #expect(steps.first?["title"] as? String == "Enable IAM Identity Center")
     #expect(steps.first?["missing"] as? [String] == ["console-open", "identityCenterRegion", "enabled"])
-    #expect(try run("status").output.contains("needs: The IAM Identity Center console is open."))
+    #expect(try home.run("status").output.contains("needs: The IAM Identity Center console is open."))
     #expect(try FileManager.default.contentsOfDirectory(atPath: home.path).isEmpty)
   }
 
@@ -35,15 +31,15 @@ struct CommandTests {
       {"role": "agents", "done": "all", "answers": {"identityCenterRegion": "us-east-1", "instance": "\(Participant.arn)",
        "applicationName": "Amazon Connect - Agent", "metadataFile": "\(Participant.metadataFile.path)"}}
       """
-    let applied = try run("apply", "-", "--json", input: answers)
+    let applied = try home.run("apply", "-", "--json", input: answers)
     #expect(applied.status == 0, "\(applied.words) \(applied.output)")
     #expect(applied.json["ok"] as? Bool == true)
     #expect(applied.json["saved"] as? Bool == true)
 
-    let status = try run("status", "--json")
+    let status = try home.run("status", "--json")
     #expect(status.status == 0)
     #expect((status.json["answers"] as? [String: String])?["relayState"] == Participant.url)
-    #expect(try run("status").output.contains("Everything is set up."))
+    #expect(try home.run("status").output.contains("Everything is set up."))
   }
 
   @Test(
@@ -56,7 +52,7 @@ struct CommandTests {
       ("\u{FEFF}not json", 65),
     ])
   func faults(_ answers: String, _ status: Int) throws {
-    let result = try run("apply", "-", input: answers)
+    let result = try home.run("apply", "-", input: answers)
     #expect(result.status == status)
     #expect(!result.words.isEmpty)
     #expect(!FileManager.default.fileExists(atPath: stateFile))
@@ -64,46 +60,46 @@ struct CommandTests {
 
   @Test("an answers file that cannot be read is exit 66, another role is exit 64")
   func unreadable() throws {
-    #expect(try run("apply", "/nowhere.json").status == 66)
-    #expect(try run("apply", "-", "--role", "admins", input: #"{"role": "agents"}"#).status == 64)
+    #expect(try home.run("apply", "/nowhere.json").status == 66)
+    #expect(try home.run("apply", "-", "--role", "admins", input: #"{"role": "agents"}"#).status == 64)
   }
 
   @Test("relay-state prints the URL and nothing else")
   func relayState() throws {
-    #expect(try run("relay-state", Participant.workshopARN).output == Participant.workshopURL + "\n")
-    #expect(try run("relay-state", Participant.arn).output == Participant.url + "\n")
+    #expect(try home.run("relay-state", Participant.workshopARN).output == Participant.workshopURL + "\n")
+    #expect(try home.run("relay-state", Participant.arn).output == Participant.url + "\n")
     let base = "https://us-west-2.console.aws.amazon.com/connect/federate/178c75e4-b3de-4839-a6aa-e321ab3f3770"
-    #expect(try run("relay-state", Participant.arn, "--role", "admins").output == base + "\n")
-    #expect(try run("relay-state", Participant.arn, "--destination", "").output == base + "\n")
+    #expect(try home.run("relay-state", Participant.arn, "--role", "admins").output == base + "\n")
+    #expect(try home.run("relay-state", Participant.arn, "--destination", "").output == base + "\n")
     #expect(
-      try run("relay-state", Participant.arn, "--destination", "/agent-app-v2").output
+      try home.run("relay-state", Participant.arn, "--destination", "/agent-app-v2").output
         == base + "?destination=%2Fagent-app-v2\n")
     let id = "178c75e4-b3de-4839-a6aa-e321ab3f3770"
-    #expect(try run("relay-state", id, "--region", "us-west-2").output == Participant.url + "\n")
-    #expect(try run("relay-state", id).status == 64)
-    #expect(try run("relay-state", "i-0123456789abcdef0").status == 1)
+    #expect(try home.run("relay-state", id, "--region", "us-west-2").output == Participant.url + "\n")
+    #expect(try home.run("relay-state", id).status == 64)
+    #expect(try home.run("relay-state", "i-0123456789abcdef0").status == 1)
   }
 
   @Test("inspect judges one value, always with its JSON")
   func inspect() throws {
-    let good = try run("inspect", "region", " us-east-1 ", "--json")
+    let good = try home.run("inspect", "region", " us-east-1 ", "--json")
     #expect(good.status == 0)
     #expect(good.json["value"] as? String == "us-east-1")
     #expect(good.json["ok"] as? Bool == true)
 
-    let bad = try run("inspect", "relay-state", "https://us-east-1.console.aws.amazon.com/", "--json")
+    let bad = try home.run("inspect", "relay-state", "https://us-east-1.console.aws.amazon.com/", "--json")
     #expect(bad.status == 1)
     #expect(bad.json["value"] is NSNull)
     #expect((bad.json["findings"] as? [[String: Any]])?.isEmpty == false)
 
-    let file = try run("inspect", "metadata", Participant.metadataFile.path, "--json")
+    let file = try home.run("inspect", "metadata", Participant.metadataFile.path, "--json")
     #expect(file.status == 0)
     let metadata = file.json["metadata"] as? [String: Any]
     #expect(metadata?["accountID"] as? String == "111122223333")
     #expect((metadata?["certificates"] as? [[String: Any]])?.count == 1)
     #expect((metadata?["singleSignOn"] as? [[String: Any]])?.count == 2)
-    #expect(try run("inspect", "metadata", "/nowhere.xml", "--json").status == 66)
-    #expect(try run("inspect", "colour", "blue").status == 64)
+    #expect(try home.run("inspect", "metadata", "/nowhere.xml", "--json").status == 66)
+    #expect(try home.run("inspect", "colour", "blue").status == 64)
   }
 
   @Test(
@@ -117,11 +113,11 @@ struct CommandTests {
       ("metadata", "us-east-1", 66, "step 1, the field Region of Identity Center"),
     ])
   func inspectForeign(_ kind: String, _ value: String, _ status: Int32, _ place: String) throws {
-    let result = try run("inspect", kind, value, "--json")
+    let result = try home.run("inspect", kind, value, "--json")
     #expect(result.status == status)
     let findings = result.json["findings"] as? [[String: Any]] ?? []
     #expect(findings.contains { ($0["advice"] as? String)?.hasPrefix("It belongs in \(place). ") == true })
-    #expect(try run("inspect", kind, value).words.contains("It belongs in \(place). "))
+    #expect(try home.run("inspect", kind, value).words.contains("It belongs in \(place). "))
   }
 
   @Test(
@@ -131,7 +127,7 @@ struct CommandTests {
       (#""C:\Users\me\Downloads\metadata.xml""#, "This is a path of Windows"),
     ])
   func foreign(_ path: String, _ words: String) throws {
-    let result = try run("inspect", "metadata", path)
+    let result = try home.run("inspect", "metadata", path)
     #expect(result.status == 66)
     #expect(result.words.contains(words))
   }
@@ -140,7 +136,7 @@ struct CommandTests {
   func damaged() throws {
     for text in ["{", #"{"schemaVersion": 2}"#] {
       try home.write(text, to: ".local/state/connect-sso/agents.json")
-      let result = try run("status", "--json")
+      let result = try home.run("status", "--json")
       #expect(result.status == 65)
       #expect(try home.read(".local/state/connect-sso/agents.json") == text)
     }
@@ -148,13 +144,13 @@ struct CommandTests {
 
   @Test("another role than the file's is exit 64")
   func otherRole() throws {
-    _ = try run("apply", "-", input: #"{"answers": {"identityCenterRegion": "us-east-1"}}"#)
-    #expect(try run("status", "--state", stateFile, "--role", "admins").status == 64)
+    _ = try home.run("apply", "-", input: #"{"answers": {"identityCenterRegion": "us-east-1"}}"#)
+    #expect(try home.run("status", "--state", stateFile, "--role", "admins").status == 64)
   }
 
   @Test("without a terminal the wizard asks line by line, and an end of the input is exit 1")
   func noTerminal() throws {
-    let result = try run()
+    let result = try home.run()
     #expect(result.status == 1)
     #expect(result.output.hasPrefix("connect-sso in plain mode"))
     #expect(result.words == "Nothing was given yet. To start: connect-sso\n")
@@ -164,7 +160,8 @@ struct CommandTests {
   func controls() throws {
     let value = "us-\u{1B}[31meast\u{7F}-1\u{9B}\u{202E}"
     for arguments in [["inspect", "region", value], ["inspect", "region", value, "--json"]] {
-      let result = try run(arguments[0], arguments[1], arguments[2], arguments.count > 3 ? "--json" : "--role=agents")
+      let result = try home.run(
+        arguments[0], arguments[1], arguments[2], arguments.count > 3 ? "--json" : "--role=agents")
       for scalar in (result.output + result.words).unicodeScalars where scalar != "\n" {
         #expect(scalar.value >= 0x20 && !(0x7F...0x9F).contains(scalar.value) && scalar != "\u{202E}")
       }

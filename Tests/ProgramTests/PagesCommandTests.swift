@@ -13,8 +13,6 @@ struct PagesCommandTests {
     home = try TemporaryFolder()
   }
 
-  private func run(_ arguments: String...) throws -> FinishedCommand { try FinishedCommand(arguments, home: home) }
-
   private func change(_ page: String, _ words: String, to others: String) throws {
     let text = try home.read(page)
     try #require(text.contains(words))
@@ -23,34 +21,34 @@ struct PagesCommandTests {
 
   @Test("export writes every page, says which, and the check finds no fault")
   func export() throws {
-    let result = try run("pages", "export", "for/my group")
+    let result = try home.run("pages", "export", "for/my group")
     #expect(result.status == 0)
     #expect(result.output == Self.names.map { "for/my group/\($0)\n" }.joined())
     #expect(result.words.contains("8 pages are written."))
     #expect(result.words.contains("To use them: connect-sso --pages for/my\\ group"))
     #expect(try FileManager.default.contentsOfDirectory(atPath: home.path + "/for/my group").count == 8)
 
-    let check = try run("pages", "check", "for/my group/")
+    let check = try home.run("pages", "check", "for/my group/")
     #expect(check.status == 0)
     #expect(check.output == "8 pages read, without a fault.\n")
   }
 
   @Test("a second export changes nothing; it completes a folder, and never writes over what differs")
   func exportAgain() throws {
-    _ = try run("pages", "export", "p")
-    let again = try run("pages", "export", "p")
+    _ = try home.run("pages", "export", "p")
+    let again = try home.run("pages", "export", "p")
     #expect(again.status == 0)
     #expect(again.output.isEmpty)
     #expect(again.words.contains("Every page is there already"))
 
     try FileManager.default.removeItem(atPath: home.path + "/p/review.md")
-    #expect(try run("pages", "export", "p").output == "p/review.md\n")
+    #expect(try home.run("pages", "export", "p").output == "p/review.md\n")
 
     try home.write("mine", to: "p/enable-sso.md")
     try FileManager.default.removeItem(atPath: home.path + "/p/review.md")
     try FileManager.default.createSymbolicLink(atPath: home.path + "/p/review.md", withDestinationPath: "nowhere")
     try FileManager.default.removeItem(atPath: home.path + "/p/set-relay-state.md")
-    let refused = try run("pages", "export", "p")
+    let refused = try home.run("pages", "export", "p")
     #expect(refused.status == 73)
     #expect(refused.output.isEmpty)
     #expect(refused.words.contains("already and differ:\n  p/enable-sso.md\n  p/review.md\n"))
@@ -61,10 +59,10 @@ struct PagesCommandTests {
   @Test("where nothing can be written, export says so")
   func exportNowhere() throws {
     try home.write("a file", to: "file")
-    let inFile = try run("pages", "export", "file/pages")
+    let inFile = try home.run("pages", "export", "file/pages")
     #expect(inFile.status == 73)
     #expect(inFile.words == "file cannot be made: File exists.\n")
-    let inProc = try run("pages", "export", "/proc/self/pages")
+    let inProc = try home.run("pages", "export", "/proc/self/pages")
     #expect(inProc.status == 73)
     #expect(inProc.words.hasPrefix("/proc/self/pages cannot be made: "))
   }
@@ -88,13 +86,13 @@ struct PagesCommandTests {
 
   @Test("the check names the fault of every file with its line, and what is not used")
   func check() throws {
-    _ = try run("pages", "export", "p")
+    _ = try home.run("pages", "export", "p")
     try change("p/enable-sso.md", "- Minutes: ", to: "- Minutes: about ")
     try change("p/review.md", "## What goes wrong", to: "## What \u{1B}[31mcan\u{9B} go wrong")
     try home.write("# Read me\n", to: "p/README.md")
     try FileManager.default.removeItem(atPath: home.path + "/p/add-application.md")
 
-    let result = try run("pages", "check", "p")
+    let result = try home.run("pages", "check", "p")
     #expect(result.status == 1)
     let lines = result.output.split(separator: "\n")
     #expect(lines.count == 2)
@@ -117,7 +115,7 @@ struct PagesCommandTests {
 
   @Test("status, check, apply and reset speak with the trainer's words", arguments: [["status"], ["check"]])
   func reports(_ command: [String]) throws {
-    _ = try run("pages", "export", "p")
+    _ = try home.run("pages", "export", "p")
     try change("p/enable-sso.md", "# Enable IAM Identity Center", to: "# Schalten Sie IAM Identity Center für alle ein")
     let result = try FinishedCommand(command + ["--pages", "p"], home: home)
     #expect(result.output.contains("open      Schalten Sie IAM Identity Center für alle ein\n"))

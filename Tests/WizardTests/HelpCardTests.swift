@@ -5,17 +5,6 @@ import Testing
 
 @Suite("The card to read out")
 struct HelpCardTests {
-  private func complete() -> SetupRun {
-    var run = SetupRun(role: .agents)
-    let file = AnswersFile(
-      answers: [
-        .identityCenterRegion: .set("us-east-1"), .applicationName: .set("Amazon Connect - Agent"),
-        .metadataFile: .set("elsewhere"), .instance: .set(Sitting.arn),
-      ], done: Workshop.steps.map(\.id))
-    _ = run.apply(file, metadata: nil, now: Timestamp(seconds: 1_800_000_000))
-    return run
-  }
-
   @Test("an empty run")
   func empty() {
     let sitting = Sitting()
@@ -50,7 +39,7 @@ struct HelpCardTests {
 
   @Test("a saved answer with an error is a problem, and an error comes before a warning")
   func problem() {
-    var run = complete()
+    var run = Sitting.completeRun
     run.answers[.relayState] = Sitting.workshopURL
     run.answers[.applicationName] = "Amazon Connect \u{2013} Agent"
     let lines = HelpCard(run, pages: [:]).lines
@@ -61,7 +50,7 @@ struct HelpCardTests {
 
   @Test("a complete run, and where it stands in the review")
   func completeRun() {
-    var run = complete()
+    var run = Sitting.completeRun
     run.place = .review
     let lines = HelpCard(run, pages: [:]).lines
     #expect(lines[0] == "Agents, after step 6: review")
@@ -80,7 +69,7 @@ struct HelpCardTests {
   func noIDs(_ text: String) {
     for role in Role.allCases {
       for field in Field.allCases {
-        var run = complete()
+        var run = Sitting.completeRun
         run.role = role
         run.drafts[field] = text
         if let step = Workshop.step(asking: field) { run.place = .step(step.id) }

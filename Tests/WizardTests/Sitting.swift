@@ -52,6 +52,18 @@ struct Sitting {
     pages[place.id] = page
   }
 
+  /// The agents' run with every step done, and a metadata file that is elsewhere.
+  static var completeRun: SetupRun {
+    var run = SetupRun(role: .agents)
+    let file = AnswersFile(
+      answers: [
+        .identityCenterRegion: .set("us-east-1"), .applicationName: .set("Amazon Connect - Agent"),
+        .metadataFile: .set("elsewhere"), .instance: .set(arn),
+      ], done: Workshop.steps.map(\.id))
+    _ = run.apply(file, metadata: nil, now: Timestamp(seconds: 1_800_000_000))
+    return run
+  }
+
   /// A file that was read without any finding.
   static func goodReading(typed: String, path: String = "/home/me/metadata.xml") -> MetadataReading {
     let description = MetadataDescription(

@@ -5,20 +5,9 @@ import Testing
 
 @Suite("The administrators' run begins with what the agents' run knows")
 struct TakingOverTests {
-  private var agents: SetupRun {
-    var run = SetupRun(role: .agents)
-    let file = AnswersFile(
-      answers: [
-        .identityCenterRegion: .set("us-east-1"), .applicationName: .set("Amazon Connect - Agent"),
-        .metadataFile: .set("elsewhere"), .instance: .set(Sitting.arn),
-      ], done: Workshop.steps.map(\.id))
-    _ = run.apply(file, metadata: nil, beside: nil, now: Timestamp(seconds: 1_800_000_000))
-    return run
-  }
-
   @Test("Region, instance and the first two steps, and nothing else")
   func taken() {
-    let admins = SetupRun(administratorsAfter: agents)
+    let admins = SetupRun(administratorsAfter: Sitting.completeRun)
 
     #expect(admins.role == .admins)
     #expect(admins.answers == [.identityCenterRegion: "us-east-1", .instance: Sitting.arn])
@@ -29,7 +18,7 @@ struct TakingOverTests {
 
   @Test("an answer that is given again is no longer marked")
   func givenAgain() {
-    var sitting = Sitting(SetupRun(administratorsAfter: agents))
+    var sitting = Sitting(SetupRun(administratorsAfter: Sitting.completeRun))
     sitting.go(to: .setRelayState, "instance")
     sitting.take(.edited(.deleteToStart))
     sitting.answer("arn:aws:connect:eu-central-1:111122223333:instance/178c75e4-b3de-4839-a6aa-e321ab3f3770")

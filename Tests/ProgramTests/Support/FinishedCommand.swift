@@ -40,3 +40,10 @@ struct FinishedCommand {
     (try? JSONSerialization.jsonObject(with: Data(output.utf8))) as? [String: Any] ?? [:]
   }
 }
+
+extension TemporaryFolder {
+  /// Runs the program with this folder as its home, and waits for its end.
+  func run(_ arguments: String..., input: String = "") throws -> FinishedCommand {
+    try FinishedCommand(arguments, input: input, home: self)
+  }
+}
