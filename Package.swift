@@ -61,6 +61,7 @@ let package = Package(
       name: "connect-sso",
       dependencies: [
         "NcursesTerminal", "TerminalUI", "PlainPrompt", "Wizard", "SetupRules", "StateFile", "Pages", "SAMLMetadata",
+        "Exports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["NoUnwindTables.ld"], swiftSettings: swiftSettings,
@@ -72,6 +73,7 @@ let package = Package(
     library("PlainPrompt", ["Wizard", "SetupRules"], settings: smallSettings),
     library("NcursesTerminal", ["TerminalUI", "CNcurses"]),
     library("StateFile", ["Wizard", "SetupRules"]),
+    library("Exports", ["StateFile", "Wizard", "SetupRules"], settings: smallSettings),
     library("Pages", ["Wizard", "SetupRules", "CCmark", "CResources"], archives: ["libcmark.a"]),
     library(
       "SAMLMetadata",

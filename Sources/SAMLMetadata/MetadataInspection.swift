@@ -18,9 +18,25 @@ public struct MetadataInspection: Sendable, Equatable {
 
   /// Inspects the regular file at a path. The path is taken as it stands: `~`, quotes and `file://` are the caller's.
   public static func inspectFile(_ path: String, now: Timestamp) -> MetadataInspection {
+    inspectFile(path, now: now) { _ in }
+  }
+
+  /// Inspects a file and keeps what it holds, so that exactly what was inspected can be used.
+  public static func inspectFile(_ path: String, now: Timestamp, keeping contents: inout [UInt8]) -> MetadataInspection
+  {
+    inspectFile(path, now: now) { contents.append(contentsOf: $0) }
+  }
+
+  private static func inspectFile(_ path: String, now: Timestamp, keep: (UnsafeRawBufferPointer) -> Void)
+    -> MetadataInspection
+  {
     do {
       let file = try RegularFile(opening: path, largest: MetadataReader.largest)
-      return try inspect(now: now) { buffer throws(FileFault) in try file.read(into: buffer) }
+      return try inspect(now: now) { buffer throws(FileFault) in
+        let count = try file.read(into: buffer)
+        keep(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
+        return count
+      }
     } catch {
       let isUnreadable = if case .tooLarge = error { false } else { true }
       return MetadataInspection(nil, [FileRule.finding(error, path: path)], isUnreadable: isUnreadable)

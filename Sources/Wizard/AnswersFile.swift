@@ -14,6 +14,10 @@ public struct AnswersFile: Equatable, Sendable {
   public var answers: [Field: Change]
   /// The steps whose actions are all ticked.
   public var done: [Step.ID]
+  /// The answers that somebody gave their word for.
+  public var byWord: Set<Field> = []
+  /// The answers that come from the other role's run.
+  public var taken: Set<Field> = []
 
   /// What a file asks to change.
   public init(role: Role? = nil, answers: [Field: Change] = [:], done: [Step.ID] = []) {
@@ -41,6 +45,7 @@ extension SetupRun {
     }
     findings += agreeOnRegion(file.answers[.instanceRegion])
     if file.answers[.relayState] == nil { buildRelayState() }
+    mark(file)
     for id in file.done {
       guard let step = Workshop.step(id) else { continue }
       for item in step.items where item.kind == .action { setTick(true, item, in: step) }
@@ -81,6 +86,12 @@ extension SetupRun {
       advice: "Please leave instanceRegion out, or give the ARN of the instance in that Region.", field: .instanceRegion
     )
     return [finding]
+  }
+
+  /// How answers came about, as an export tells it. A metadata file that is here is always looked at.
+  private mutating func mark(_ file: AnswersFile) {
+    for field in file.byWord where field == .relayState && answers[field] != nil { byWord.insert(field) }
+    for field in file.taken where answers[field] != nil { taken.insert(field) }
   }
 
   /// A relay state that is not given follows from the instance, also when the instance is a new one.

@@ -11,11 +11,12 @@ struct ImportDirectionTests {
     "PlainPrompt": ["Wizard", "SetupRules"],
     "NcursesTerminal": ["TerminalUI", "CNcurses", "Glibc"],
     "StateFile": ["Wizard", "SetupRules", "Glibc"],
+    "Exports": ["StateFile", "Wizard", "SetupRules"],
     "Pages": ["Wizard", "SetupRules", "CCmark", "CResources", "FoundationEssentials", "Glibc"],
     "SAMLMetadata": ["SetupRules", "CExpat", "CMessageDigest", "SwiftASN1", "FoundationEssentials", "Glibc"],
     "connect-sso": [
       "NcursesTerminal", "TerminalUI", "PlainPrompt", "Wizard", "SetupRules", "StateFile", "Pages", "SAMLMetadata",
-      "ArgumentParser", "Glibc", "Synchronization",
+      "Exports", "ArgumentParser", "Glibc", "Synchronization",
     ],
   ]
 

@@ -3,7 +3,8 @@ import SetupRules
 import StateFile
 import Wizard
 
-/// Reads an answers file: `{"role", "answers": {…}, "done": ["enable-sso", …] | "all"}`.
+/// Reads an answers file: `{"role", "answers": {…}, "done": ["enable-sso", …] | "all"}`; an export also
+/// has `byWord` and `taken`, lists of the answers that nobody checked and of those from the other role's run.
 enum AnswersReader {
   /// Why an answers file cannot be used.
   enum Failure: Error, CustomStringConvertible {
@@ -45,9 +46,11 @@ enum AnswersReader {
       case "role": file.role = try role(value)
       case "answers": file.answers = try answers(value)
       case "done": file.done = try done(value)
+      case "byWord": file.byWord = try fields(value, "byWord", among: [.relayState, .metadataFile])
+      case "taken": file.taken = try fields(value, "taken", among: Field.allCases)
       // What the export works out from the answers; it follows from them again.
       case "derived": break
-      default: throw .wrongShape("the key \"\(key)\" is unknown. Known are role, answers and done.")
+      default: throw .wrongShape("the key \"\(key)\" is unknown. Known are role, answers, done, byWord and taken.")
       }
     }
     return file
@@ -83,6 +86,19 @@ enum AnswersReader {
       }
     }
     return answers
+  }
+
+  private static func fields(_ value: JSONText, _ key: String, among known: [Field]) throws(Failure) -> Set<Field> {
+    let names = known.map(\.rawValue).joined(separator: ", ")
+    guard case .array(let values) = value else { throw .wrongShape("\(key) is a list of answers, of \(names).") }
+    var fields: Set<Field> = []
+    for value in values {
+      guard case .string(let name) = value, let field = Field(rawValue: name), known.contains(field) else {
+        throw .wrongShape("\(key) names answers, of \(names).")
+      }
+      fields.insert(field)
+    }
+    return fields
   }
 
   private static func done(_ value: JSONText) throws(Failure) -> [Step.ID] {

@@ -14,7 +14,7 @@ struct ConnectSSO: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       WizardCommand.self, StatusCommand.self, CheckCommand.self, ApplyCommand.self, ResetCommand.self,
-      InspectCommand.self, RelayStateCommand.self, ExplainCommand.self, PagesCommand.self,
+      ExportCommand.self, InspectCommand.self, RelayStateCommand.self, ExplainCommand.self, PagesCommand.self,
     ],
     defaultSubcommand: WizardCommand.self)
 }

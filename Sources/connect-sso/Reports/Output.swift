@@ -9,6 +9,11 @@ enum Output {
     write(value.text, to: 1)
   }
 
+  /// Prints data that ends its own last line.
+  static func text(_ text: String) {
+    write(text, to: 1)
+  }
+
   /// Prints one line of data.
   static func line(_ text: String) {
     write(text + "\n", to: 1)

@@ -5,8 +5,16 @@ import Wizard
 /// The metadata file that a text names.
 enum MetadataFile {
   static func read(typed: String, environment: Environment, now: Timestamp) -> MetadataReading {
+    var contents: [UInt8] = []
+    return read(typed: typed, environment: environment, now: now, keeping: &contents)
+  }
+
+  /// Keeps what the file holds, too: exactly the bytes that were inspected.
+  static func read(typed: String, environment: Environment, now: Timestamp, keeping contents: inout [UInt8])
+    -> MetadataReading
+  {
     let path = path(typed: typed, environment: environment)
-    let inspection = MetadataInspection.inspectFile(path, now: now)
+    let inspection = MetadataInspection.inspectFile(path, now: now, keeping: &contents)
     return MetadataReading(
       typed: typed, path: path, description: inspection.description, findings: findings(of: inspection, typed: typed),
       isUnreadable: inspection.isUnreadable)

@@ -1,0 +1,23 @@
+import SetupRules
+import StateFile
+import Wizard
+
+extension Export {
+  /// An answers file that gives this run again, with what follows from the answers beside them.
+  var answersFile: JSONText {
+    var answers = NamedValues<JSONText>()
+    for (field, text) in self.answers { answers[field.rawValue] = .string(text) }
+    var derived = NamedValues<JSONText>()
+    for (key, text) in self.derived { derived[key] = .string(text) }
+    return .object(present: [
+      "role": .string(run.role.rawValue), "answers": .object(answers),
+      "byWord": Self.list(run.byWord), "taken": Self.list(run.taken),
+      "done": .array(Workshop.steps.map { .string($0.id.rawValue) }), "derived": .object(derived),
+    ])
+  }
+
+  /// nil where there is none.
+  private static func list(_ fields: Set<Field>) -> JSONText? {
+    fields.isEmpty ? nil : .array(fields.map(\.rawValue).sorted().map { .string($0) })
+  }
+}

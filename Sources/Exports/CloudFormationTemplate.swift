@@ -1,0 +1,96 @@
+import SetupRules
+import StateFile
+import Wizard
+
+extension Export {
+  /// What `aws cloudformation deploy` sends without a bucket, and the most that CloudFormation takes from one
+  /// (CloudFormation User Guide, "Quotas"), in bytes.
+  public static let mostBytesOfTemplate = (sent: 51_200, stored: 1_000_000)
+
+  /// A template that makes the provider, the policy and the role.
+  func template() throws(ExportFailure) -> JSONText {
+    let metadata: String
+    switch metadataDocument {
+    case .text(let text): metadata = text
+    case .elsewhere: throw .metadataElsewhere
+    case .notUTF8: throw .metadataNotUTF8
+    }
+    let template = JSONText.object([
+      "AWSTemplateFormatVersion": .string("2010-09-09"), "Description": .string(templateDescription),
+      "Parameters": .object(["CreatePolicy": Self.policyParameter(next.policyName)]),
+      "Conditions": .object([
+        "CreatesPolicy": .object(["Fn::Equals": .array([.object(["Ref": .string("CreatePolicy")]), .string("yes")])])
+      ]),
+      "Resources": .object(["Provider": provider(metadata), "Policy": policy, "Role": role]),
+      "Outputs": .object([
+        "AttributeMapping": .object([
+          "Description": .string("The value of the attribute \(NextModule.attributeName)"),
+          "Value": .string(next.attributeMapping),
+        ])
+      ]),
+    ])
+    let bytes = template.text.utf8.count
+    guard bytes <= Self.mostBytesOfTemplate.stored else {
+      throw .templateTooLarge(bytes: bytes, most: Self.mostBytesOfTemplate.stored)
+    }
+    return template
+  }
+
+  private var templateDescription: String {
+    "Single sign-on for Amazon Connect, for \(run.role.rawValue). To be deployed in account \(next.instance.account)."
+  }
+
+  /// The policy is one for both roles; whoever deploys the second role's template has it already.
+  private static func policyParameter(_ name: String) -> JSONText {
+    .object([
+      "Type": .string("String"), "Default": .string("yes"), "AllowedValues": .array([.string("yes"), .string("no")]),
+      "Description": .string("Say no where the policy \(name) is there already, such as from the other role."),
+    ])
+  }
+
+  private func provider(_ metadata: String) -> JSONText {
+    Self.resource(
+      "AWS::IAM::SAMLProvider", ["Name": .string(next.providerName), "SamlMetadataDocument": .string(metadata)])
+  }
+
+  private var policy: JSONText {
+    let statement: NamedValues<JSONText> = [
+      "Effect": .string("Allow"), "Action": .string(NextModule.action), "Resource": .string(next.policyResource),
+    ]
+    return Self.resource(
+      "AWS::IAM::ManagedPolicy",
+      ["ManagedPolicyName": .string(next.policyName), "PolicyDocument": Self.document(statement)],
+      ["Condition": .string("CreatesPolicy")])
+  }
+
+  private var role: JSONText {
+    let statement: NamedValues<JSONText> = [
+      "Effect": .string("Allow"), "Action": .string("sts:AssumeRoleWithSAML"),
+      "Principal": .object(["Federated": .string(next.providerARN)]),
+      "Condition": .object(["StringEquals": .object(["SAML:aud": .string(next.audience)])]),
+    ]
+    let attached = JSONText.array([
+      .string("CreatesPolicy"), .object(["Ref": .string("Policy")]), .string(next.policyARN),
+    ])
+    return Self.resource(
+      "AWS::IAM::Role",
+      [
+        "RoleName": .string(next.roleName), "AssumeRolePolicyDocument": Self.document(statement),
+        "ManagedPolicyArns": .array([.object(["Fn::If": attached])]),
+      ],
+      ["DependsOn": .string("Provider")])
+  }
+
+  private static func document(_ statement: NamedValues<JSONText>) -> JSONText {
+    .object(["Version": .string("2012-10-17"), "Statement": .array([.object(statement)])])
+  }
+
+  private static func resource(
+    _ type: String, _ properties: NamedValues<JSONText>, _ attributes: NamedValues<JSONText> = [:]
+  ) -> JSONText {
+    var resource = attributes
+    resource["Type"] = .string(type)
+    resource["Properties"] = .object(properties)
+    return .object(resource)
+  }
+}

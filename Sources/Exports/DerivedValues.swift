@@ -1,0 +1,29 @@
+import SetupRules
+import Wizard
+
+extension Export {
+  /// What follows from the answers, by its key: what the instance's ARN holds, what was read of the metadata file, and
+  /// what the next module makes. A value that is not known is left out.
+  var derived: [(key: String, text: String)] {
+    var values = [
+      (key: "instanceID", text: next.instance.id), (key: "instanceRegion", text: next.instance.region.id),
+      (key: "partition", text: next.instance.partition),
+    ]
+    let metadata: [(key: String, text: String?)] = [
+      ("metadataAccountID", run.metadata?.accountID),
+      ("metadataApplicationInstance", run.metadata?.applicationInstance),
+      ("metadataCertificateNotAfter", run.metadata?.certificateNotAfter?.description),
+      ("metadataEntityID", run.metadata?.entityID), ("metadataRegion", run.metadata?.region),
+      ("metadataSHA256", run.metadata?.sha256),
+    ]
+    for (key, text) in metadata {
+      if let text { values.append((key: key, text: text)) }
+    }
+    return values + next.values.map { (key: $0.key, text: $0.text) }
+  }
+
+  /// The answers, in the order of the fields.
+  var answers: [(field: Field, text: String)] {
+    Field.allCases.compactMap { field in run.answers[field].map { (field: field, text: $0) } }
+  }
+}

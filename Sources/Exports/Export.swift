@@ -1,0 +1,91 @@
+import SetupRules
+import StateFile
+import Wizard
+
+/// A complete and faultless run, ready to be handed over to the workshop's next module in one of several formats.
+public struct Export: Sendable {
+  /// What a run can be handed over as.
+  public enum Format: String, Sendable, CaseIterable {
+    /// A handout for people.
+    case markdown
+    /// An answers file, with what follows from the answers.
+    case json
+    /// Variables for a shell to source.
+    case env
+    /// A script for the AWS command line.
+    case awsCLI = "aws-cli"
+    /// A template for AWS CloudFormation.
+    case cloudFormation = "cloudformation"
+  }
+
+  let run: SetupRun
+  let pages: NamedValues<Page>
+  let findings: [Finding]
+  let next: NextModule
+  let stateFile: String
+  let metadataDocument: MetadataContents
+
+  /// The contents of the metadata file, as far as an export can hold them.
+  public enum MetadataContents: Equatable, Sendable {
+    case text(String)
+    /// The file stays on another computer.
+    case elsewhere
+    /// The file is not in UTF-8.
+    case notUTF8
+  }
+
+  /// A run to hand over.
+  ///
+  /// - Parameters:
+  ///   - findings: What `recheck` has to say about the run now; none is an error.
+  ///   - stateFile: The path of the run's state file.
+  ///   - metadataDocument: What the metadata file holds now.
+  /// - Returns: nil where the run has not got the instance's ARN.
+  public init?(
+    run: SetupRun, pages: NamedValues<Page>, findings: [Finding], stateFile: String, metadataDocument: MetadataContents
+  ) {
+    guard let next = run.nextModule else { return nil }
+    self.run = run
+    self.pages = pages
+    self.findings = findings
+    self.next = next
+    self.stateFile = stateFile
+    self.metadataDocument = metadataDocument
+  }
+
+  /// The whole text in a format, with a newline at its end.
+  public func text(in format: Format) throws(ExportFailure) -> String {
+    switch format {
+    case .markdown: handout
+    case .json: answersFile.text
+    case .env: variables
+    case .awsCLI: script
+    case .cloudFormation: try template().text
+    }
+  }
+}
+
+/// Why a format cannot hold a run.
+public enum ExportFailure: Error, Equatable, Sendable, CustomStringConvertible {
+  /// A template holds the metadata file's contents, and the file is on another computer.
+  case metadataElsewhere
+  /// A template is text in UTF-8, and the metadata file is not.
+  case metadataNotUTF8
+  /// CloudFormation takes no larger template than `most` bytes.
+  case templateTooLarge(bytes: Int, most: Int)
+
+  /// What is wrong and what to do, in whole sentences.
+  public var description: String {
+    switch self {
+    case .metadataElsewhere:
+      "A template holds the contents of the metadata file, and the file is on another computer. "
+        + "Please run connect-sso there, or take --format aws-cli: its script is told where the file is."
+    case .metadataNotUTF8:
+      "A template holds the contents of the metadata file, and the file is not in UTF-8. "
+        + "Please download it again, and accept it in step 5."
+    case .templateTooLarge(let bytes, let most):
+      "With the metadata file inside, the template has \(bytes) bytes; CloudFormation takes \(most) at most. "
+        + "Please take --format aws-cli instead."
+    }
+  }
+}

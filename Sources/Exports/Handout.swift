@@ -1,0 +1,80 @@
+import SetupRules
+import Wizard
+
+extension Export {
+  /// The first line of a handout, by which an earlier one is known.
+  public static func handoutTitle(for role: Role) -> String {
+    "# Handout: single sign-on for Amazon Connect, for \(role.rawValue)"
+  }
+
+  /// Everything that is set up, for people: each answer with how it was checked, what there is to say about it, what the
+  /// first login will show, and what to do in the next module.
+  var handout: String {
+    let parts = [
+      Self.handoutTitle(for: run.role), introduction, "## What is set up", setUp, "## At the first login", login,
+      "## The next module: Configure the IAM identity provider", nextModuleSteps, "## All values by name", values,
+    ]
+    return parts.joined(separator: "\n\n") + "\n"
+  }
+
+  private var introduction: String {
+    let moment = run.changedAt.map { " Its answers were last changed on \($0.date)." } ?? ""
+    return "This is what connect-sso keeps of the setup in \(MarkdownText.value(stateFile)).\(moment) "
+      + "*Checked* means that the program has judged the value, *by word* that somebody said so. "
+      + "There is no secret in it, but it names accounts."
+  }
+
+  private var setUp: String {
+    zip(1..., Workshop.steps).map { number, step in
+      let title = pages.title(of: .step(step.id))
+      let items = run.items(of: step).compactMap { line(of: $0, in: step) }
+      return "### \(number). \(MarkdownText.words(title))\n\n" + items.joined(separator: "\n")
+    }.joined(separator: "\n\n")
+  }
+
+  /// An action is always somebody's word. A field that may stay empty has no line while it is.
+  private func line(of item: Item, in step: Step) -> String? {
+    let label = MarkdownText.words(pages.label(of: item, in: step))
+    guard let field = item.field else { return "- \(label) (by word)" }
+    guard let answer = run.answers[field] else { return nil }
+    let source = run.taken.contains(field) ? ", from the agents' setup" : ""
+    let standing = run.byWord.contains(field) ? "by word" : "checked"
+    let said = findings.filter { $0.field == field }.map { finding in
+      "  - \(finding.severity.rawValue.capitalizedFirst): "
+        + MarkdownText.words("\(finding.message) \(finding.advice) (\(finding.code))")
+    }
+    return (["- \(label) (\(standing)\(source)): \(shown(answer, of: field))"] + said + metadataLines(of: field))
+      .joined(separator: "\n")
+  }
+
+  private func shown(_ answer: String, of field: Field) -> String {
+    if field == .consoleShows, let view = ConsoleView(rawValue: answer) { return MarkdownText.words(view.label) }
+    if field == .metadataFile, answer == SetupRun.metadataElsewhere { return "on another computer" }
+    return MarkdownText.value(answer, indent: "  ")
+  }
+
+  private func metadataLines(of field: Field) -> [String] {
+    guard field == .metadataFile, let record = run.metadata else { return [] }
+    let end = record.certificateNotAfter.map { "  - Its certificate is valid until \($0.date)." }
+    let account = record.accountID.map { "  - Identity Center's account seems to be \(MarkdownText.value($0))." }
+    return ["  - Its SHA-256: \(MarkdownText.value(record.sha256))", end, account].compactMap(\.self)
+  }
+
+  private var login: String {
+    let login = run.firstLogin
+    let symptom = login.symptom.map { "\n\n" + MarkdownText.words("\($0.cause) \($0.advice)") } ?? ""
+    let why = login.isWanted ? "" : " " + MarkdownText.words(login.why) + symptom
+    guard !login.assumptions.isEmpty else { return MarkdownText.words(login.headline) + why }
+    let assumed = login.assumptions.map { "- " + MarkdownText.words($0) }
+    return MarkdownText.words(login.headline) + why + "\n\nThis assumes:\n\n" + assumed.joined(separator: "\n")
+  }
+
+  private var values: String {
+    let answers = answers.map { "- \($0.field.rawValue): \(MarkdownText.value($0.text, indent: "  "))" }
+    return (answers + derived.map { "- \($0.key): \(MarkdownText.value($0.text))" }).joined(separator: "\n")
+  }
+}
+
+extension String {
+  fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+}

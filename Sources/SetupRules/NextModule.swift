@@ -1,0 +1,97 @@
+/// What the workshop's next module, "Configure the IAM identity provider", makes: a SAML provider, a policy and a role in
+/// IAM, and a line in the application's attribute mappings. It is worked out here once; screen and exports show the same.
+public struct NextModule: Hashable, Sendable {
+  /// One of the values, under the name that it has in every export.
+  public struct Value: Hashable, Sendable {
+    /// The key in JSON, such as `roleARN`.
+    public let key: String
+    /// What it is, in words.
+    public let label: String
+    /// The value, letter by letter.
+    public let text: String
+  }
+
+  /// Whom the application is for; each role has a provider and a role in IAM of its own.
+  public let role: Role
+  /// The instance. All that the module makes belongs to its account, even when Identity Center has another.
+  public let instance: InstanceARN
+
+  /// What is to be made for the people of a role.
+  public init(role: Role, instance: InstanceARN) {
+    self.role = role
+    self.instance = instance
+  }
+
+  /// The SAML attribute that names role and provider (IAM User Guide, "Configure SAML assertions for the
+  /// authentication response"); its name is the same in every partition.
+  public static let attributeName = "https://aws.amazon.com/SAML/Attributes/Role"
+  /// The one action that the policy allows.
+  public static let action = "connect:GetFederationToken"
+
+  /// The name of the SAML provider, as the workshop gives it.
+  public var providerName: String { role == .agents ? "AmazonConnectAgentAccess" : "AmazonConnectAdminAccess" }
+  /// The name of the policy, which is one for both roles.
+  public var policyName: String { "AmazonConnectSSOPolicy" }
+  /// The name of the role in IAM.
+  public var roleName: String { providerName + "Role" }
+  /// The provider's ARN, once it is made.
+  public var providerARN: String { iam("saml-provider/" + providerName) }
+  /// The policy's ARN, once it is made.
+  public var policyARN: String { iam("policy/" + policyName) }
+  /// The role's ARN, once it is made.
+  public var roleARN: String { iam("role/" + roleName) }
+  /// What the policy allows the action on: of each who signs in, their own user.
+  public var policyResource: String { "\(instance)/user/${aws:userid}" }
+  /// What the attribute is mapped to.
+  public var attributeMapping: String { roleARN + "," + providerARN }
+
+  /// Where AWS takes the sign-in; the role trusts no assertion that is meant for another place.
+  public var audience: String { "https://\(signInHost)/saml" }
+
+  /// IAM's console.
+  public var consoleAddress: String {
+    instance.partition == "aws-us-gov"
+      ? "https://console.amazonaws-us-gov.com/iam/" : "https://console.aws.amazon.com/iam/"
+  }
+
+  /// The policy as JSON in one line.
+  public var policyDocument: String {
+    Self.document(#""Effect":"Allow","Action":"\#(Self.action)","Resource":"\#(policyResource)""#)
+  }
+
+  /// The role's trust policy as JSON in one line.
+  public var trustPolicy: String {
+    Self.document(
+      #""Effect":"Allow","Principal":{"Federated":"\#(providerARN)"},"Action":"sts:AssumeRoleWithSAML","#
+        + #""Condition":{"StringEquals":{"SAML:aud":"\#(audience)"}}"#)
+  }
+
+  /// Every value, in the order in which the module needs them.
+  public var values: [Value] {
+    [
+      Value(key: "account", label: "Account", text: instance.account),
+      Value(key: "providerName", label: "Provider name", text: providerName),
+      Value(key: "providerARN", label: "Provider ARN", text: providerARN),
+      Value(key: "policyResource", label: "Policy resource", text: policyResource),
+      Value(key: "policyDocument", label: "Policy as JSON", text: policyDocument),
+      Value(key: "policyName", label: "Policy name", text: policyName),
+      Value(key: "policyARN", label: "Policy ARN", text: policyARN),
+      Value(key: "trustPolicy", label: "Trust policy as JSON", text: trustPolicy),
+      Value(key: "roleName", label: "Role name", text: roleName),
+      Value(key: "roleARN", label: "Role ARN", text: roleARN),
+      Value(key: "attributeName", label: "Attribute", text: Self.attributeName),
+      Value(key: "attributeMapping", label: "Attribute mapping", text: attributeMapping),
+    ]
+  }
+
+  private func iam(_ resource: String) -> String { "arn:\(instance.partition):iam::\(instance.account):\(resource)" }
+
+  private var signInHost: String {
+    instance.partition == "aws-us-gov" ? "signin.amazonaws-us-gov.com" : "signin.aws.amazon.com"
+  }
+
+  /// All parts are names that have been judged, in which JSON escapes nothing.
+  private static func document(_ statement: String) -> String {
+    #"{"Version":"2012-10-17","Statement":[{\#(statement)}]}"#
+  }
+}

@@ -1,0 +1,42 @@
+import SetupRules
+
+extension SetupRun {
+  /// What the next module makes of this run; nil until the instance's ARN is known, which alone tells the account.
+  public var nextModule: NextModule? {
+    instance?.arn.map { NextModule(role: role, instance: $0) }
+  }
+}
+
+/// What keeps a run from being handed over to the next module: nothing half right leaves the program.
+public struct Obstacles: Equatable, Sendable {
+  /// What is still to be answered or ticked, in the order of the steps: the number of the step, and the item's words.
+  public var missing: [(step: Int, label: String)]
+  /// The errors of the saved answers.
+  public var faults: [Finding]
+
+  /// What stands in the way of a run.
+  /// - Parameter findings: What `recheck` has to say about the run now.
+  public init(_ run: SetupRun, pages: NamedValues<Page>, findings: [Finding]) {
+    missing = zip(1..., Workshop.steps).flatMap { number, step in
+      run.missing(in: step).map { (step: number, label: pages.label(of: $0, in: step)) }
+    }
+    faults = findings.filter { $0.severity == .error }
+    // The id alone is enough to set the application up, and tells no account.
+    if let instance = run.instance, instance.arn == nil { faults.append(.accountUnknown) }
+  }
+
+  /// Whether nothing stands in the way.
+  public var isEmpty: Bool { missing.isEmpty && faults.isEmpty }
+
+  /// Compares what is missing and what is wrong.
+  public static func == (left: Obstacles, right: Obstacles) -> Bool {
+    left.faults == right.faults && left.missing.elementsEqual(right.missing) { $0 == $1 }
+  }
+}
+
+extension Finding {
+  fileprivate static let accountUnknown = Finding(
+    WizardCode.accountUnknown.rawValue, .error,
+    "The instance is known by its id alone, which does not tell its account.",
+    advice: "The next module needs the account. Give the instance's ARN in step 6.", field: .instance)
+}

@@ -1,0 +1,51 @@
+import ArgumentParser
+import Exports
+import Pages
+import SetupRules
+import StateFile
+import Wizard
+
+/// Prints what the workshop's next module needs.
+struct ExportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export",
+    abstract: "Prints what the next module needs, in one of five formats.",
+    discussion: """
+      markdown is a handout; json an answers file for connect-sso apply; env holds variables for a shell to source; aws-cli \
+      is a script and cloudformation a template that make the provider, the policy and the role. Exit code 1 when something \
+      is missing or wrong; nothing is printed then. Example: connect-sso export --format aws-cli > setup-iam.sh
+      """)
+
+  @OptionGroup var options: StateOptions
+
+  @Option(help: "What to print.")
+  var format = Export.Format.markdown
+
+  func run() throws {
+    let environment = Environment.current
+    let saved = try SavedRun(options.choice, environment: environment)
+    let preparation = ExportPreparation(
+      saved.run, stateFile: saved.file.path, pages: try Pages.embedded(), environment: environment)
+    guard let export = preparation.export else {
+      preparation.words(command: options.choice.command).forEach(Output.say)
+      throw ExitStatus.notGood.exitCode
+    }
+    do throws(ExportFailure) {
+      let text = try export.text(in: format)
+      let warnings = format == .markdown ? [] : preparation.findings.filter { $0.severity == .warning }
+      for finding in warnings { Output.say(FindingWords.line(finding)) }
+      if format == .cloudFormation, text.utf8.count > Export.mostBytesOfTemplate.sent { Output.say(Self.needsBucket) }
+      Output.text(text)
+    } catch {
+      Output.say(error.description)
+      throw ExitStatus.notGood.exitCode
+    }
+    throw ExitStatus.good.exitCode
+  }
+
+  private static let needsBucket =
+    "The template has more than \(Export.mostBytesOfTemplate.sent) bytes. CloudFormation takes it from a bucket alone: "
+    + "aws cloudformation deploy --s3-bucket BUCKET"
+}
+
+extension Export.Format: ExpressibleByArgument {}
