@@ -97,6 +97,7 @@ let package = Package(
     tests(
       of: "PlainPrompt", ["Wizard", "SetupRules", "TerminalUI", "Pages", "SAMLMetadata"], exclude: ["Transcripts"]),
     tests(of: "StateFile", ["Wizard", "SetupRules", "StateFileExerciser"]),
+    tests(of: "Exports", ["StateFile", "Wizard", "SetupRules", "Pages"]),
     tests(of: "Pages", ["Wizard", "SetupRules"]),
     tests(of: "SAMLMetadata", ["SetupRules"]),
     tests(of: "NcursesTerminal", ["TerminalUI", "TerminalEmulator", "TerminalExerciser"]),
