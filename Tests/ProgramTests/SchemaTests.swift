@@ -1,0 +1,113 @@
+import Foundation
+import SetupRules
+import StateFile
+import Testing
+import Wizard
+
+@Suite(
+  "The JSON Schemas, by an ordinary validator",
+  .enabled(if: PythonTools.areExpected, Comment(rawValue: PythonTools.whyNot)))
+struct SchemaTests {
+  private static let resources = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().appending(path: "Resources").path
+
+  /// What the validator says of each text: nothing where it is valid.
+  private func faults(_ texts: [String], _ schema: String) throws -> [String] {
+    let folder = try TemporaryFolder()
+    let documents = try texts.map { try JSONSerialization.jsonObject(with: Data($0.utf8)) }
+    try folder.write(try JSONSerialization.data(withJSONObject: documents), to: "documents.json")
+    let script = """
+      import json
+      from jsonschema import Draft202012Validator
+      schema = json.load(open('\(Self.resources)/\(schema).schema.json'))
+      Draft202012Validator.check_schema(schema)
+      validator = Draft202012Validator(schema)
+      said = [[error.message for error in validator.iter_errors(one)] for one in json.load(open('documents.json'))]
+      print(json.dumps(['; '.join(one) for one in said]))
+      """
+    let done = try FinishedTool(PythonTools.path(of: "python"), ["-c", script], folder: folder.path)
+    try #require(done.status == 0, "\(done.words)")
+    let said = try #require(try JSONSerialization.jsonObject(with: done.bytes) as? [String])
+    try #require(said.count == texts.count)
+    return said
+  }
+
+  @Test("state files that the program writes")
+  func writtenStates() throws {
+    let setup = try SavedSetup()
+    var states = [try setup.home.read(".local/state/connect-sso/agents.json")]
+    for change in [
+      #"{"answers": {"metadataFile": "elsewhere", "consoleShows": "dashboard"}, "byWord": ["relayState"]}"#,
+      #"{"answers": {"instance": "178c75e4-b3de-4839-a6aa-e321ab3f3770", "instanceRegion": "us-west-2"}}"#,
+      #"{"answers": {"relayState": null, "instance": null, "instanceRegion": null}}"#,
+    ] {
+      try #require(try setup.run("apply", "-", input: change).status == 0)
+      states.append(try setup.home.read(".local/state/connect-sso/agents.json"))
+    }
+    _ = try setup.run("apply", "-", "--role", "admins", input: "{}")
+    states.append(try setup.home.read(".local/state/connect-sso/admins.json"))
+    states.append(String(decoding: StateFileFormat.encode(SetupRun(role: .agents)), as: UTF8.self))
+    let typed = SetupRun(role: .admins, drafts: [.relayState: "https://us-ea", .instance: "\"\u{1B}"])
+    states.append(String(decoding: StateFileFormat.encode(typed), as: UTF8.self))
+    #expect(try faults(states, "state") == states.map { _ in "" })
+  }
+
+  @Test("state files that the program refuses, and one that it takes")
+  func states() throws {
+    let good = #"{"schemaVersion": 1, "role": "agents", "steps": {"enable-sso": {"done": true}}, "later": 5}"#
+    let bad = [
+      "[]", "{}", #"{"schemaVersion": 1}"#, #"{"schemaVersion": 1, "role": "guests"}"#,
+      #"{"schemaVersion": "1", "role": "agents"}"#, #"{"schemaVersion": 2, "role": "agents"}"#,
+      #"{"schemaVersion": 1, "role": "agents", "answers": {"instance": 5}}"#,
+      #"{"schemaVersion": 1, "role": "agents", "byWord": "instance"}"#,
+      #"{"schemaVersion": 1, "role": "agents", "steps": {"enable-sso": {}}}"#,
+      #"{"schemaVersion": 1, "role": "agents", "steps": {"enable-sso": {"done": true, "doneAt": "yesterday"}}}"#,
+      #"{"schemaVersion": 1, "role": "agents", "metadata": {"bytes": 5}}"#,
+      #"{"schemaVersion": 1, "role": "agents", "metadata": {"sha256": "00", "bytes": "5"}}"#,
+      #"{"schemaVersion": 1, "role": "agents", "changedAt": "2026-01-31"}"#,
+      #"{"schemaVersion": 1, "role": "agents", "workshop": "another"}"#,
+    ]
+    #expect(try faults([good], "state") == [""])
+    #expect(try faults(bad, "state").allSatisfy { !$0.isEmpty })
+    let home = try TemporaryFolder()
+    for text in [good] + bad {
+      let path = try home.write(text, to: "state.json")
+      let status = try FinishedCommand(["status", "--state", path], home: home).status
+      #expect(status == (text == good ? 1 : 65), "\(text)")
+    }
+  }
+
+  @Test("answers files: the schema and the program agree on each")
+  func answers() throws {
+    let setup = try SavedSetup()
+    let export = try setup.run("export", "--format", "json").output
+    let good = [
+      "{}", export, SavedSetup.answers(metadataFile: setup.metadataFile), #"{"done": []}"#, #"{"derived": [5]}"#,
+      #"{"answers": {"relayState": null}, "done": ["enable-sso"]}"#, #"{"byWord": ["relayState"], "taken": []}"#,
+      #"{"byWord": ["metadataFile"], "taken": ["instance"]}"#, #"{"role": "agents"}"#,
+    ]
+    let bad = [
+      "[]", #""agents""#, #"{"role": "guests"}"#, #"{"role": 5}"#, #"{"answers": []}"#, #"{"answer": {}}"#,
+      #"{"answers": {"instance": 5}}"#, #"{"answers": {"name": "x"}}"#, #"{"answers": {"instance": ["x"]}}"#,
+      #"{"done": "none"}"#, #"{"done": true}"#, #"{"done": ["enable"]}"#, #"{"done": [["enable-sso"]]}"#,
+      #"{"byWord": ["instance"]}"#, #"{"byWord": {}}"#, #"{"taken": ["account"]}"#, #"{"taken": null}"#,
+      #"{"schemaVersion": 1}"#,
+    ]
+    #expect(try faults(good, "answers") == good.map { _ in "" })
+    #expect(try faults(bad, "answers").allSatisfy { !$0.isEmpty })
+    for text in good { #expect(try setup.run("apply", "-", input: text).status == 0, "\(text)") }
+    for text in bad { #expect(try setup.run("apply", "-", input: text).status == 65, "\(text)") }
+  }
+
+  @Test("the schemas name every field, step and role of the program")
+  func complete() throws {
+    let schema = try JSONSerialization.jsonObject(
+      with: Data(contentsOf: URL(filePath: Self.resources + "/answers.schema.json")))
+    let properties = (schema as? [String: Any])?["properties"] as? [String: [String: Any]] ?? [:]
+    let answers = properties["answers"]?["properties"] as? [String: Any] ?? [:]
+    #expect(Set(answers.keys) == Set(Field.allCases.map(\.rawValue)))
+    let steps = (properties["done"]?["oneOf"] as? [[String: Any]])?.last?["items"] as? [String: [String]]
+    #expect(steps?["enum"] == Workshop.steps.map(\.id.rawValue))
+    #expect(properties["role"]?["enum"] as? [String] == Role.allCases.map(\.rawValue))
+  }
+}
