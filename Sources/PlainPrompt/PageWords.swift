@@ -47,6 +47,8 @@ extension PlainPrompt {
       case .finding(let severity):
         lines.say("\(severity.label): \(line.label)")
         if !line.value.isEmpty { lines.say("What to do: \(line.value)") }
+      case .choice where line.isInWords: lines.say("\(line.label), \(line.value): type :handout")
+      case .choice: lines.show(line.label, line.value)
       case .plain:
         let label = line.label.hasPrefix("- ") ? String(line.label.dropFirst(2)) : line.label
         lines.say([label, line.value].filter { !$0.isEmpty }.joined(separator: " "))

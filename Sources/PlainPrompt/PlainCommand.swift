@@ -4,7 +4,7 @@ import Wizard
 /// What can be said to plain mode besides an answer: a word after a colon.
 enum PlainCommand: String, CaseIterable, Sendable {
   case hint, read, page, back, next, go, steps, down, up, fix, copy, open, list, untick, clear, complete, paste, save
-  case card, reset, help, quit
+  case card, handout, reset, help, quit
 
   /// The command as it is typed.
   var name: String { ":" + rawValue }
@@ -31,6 +31,7 @@ enum PlainCommand: String, CaseIterable, Sendable {
     case .paste: "how to paste in this terminal."
     case .save: "save now. Every answer is saved already."
     case .card: "five lines to read out when you ask somebody for help."
+    case .handout: "write all values and the next steps into a file beside the answers."
     case .reset: "clear this step. It asks first."
     case .help: "these words."
     case .quit: "save and leave. Ctrl-C does the same."
@@ -49,6 +50,7 @@ enum PlainCommand: String, CaseIterable, Sendable {
     case .open: .askedToOpenAddress
     case .paste: .askedToPaste
     case .save: .askedToSave
+    case .handout: .askedForHandout
     case .reset: .askedForReset
     case .quit: .askedToQuit(.saved)
     case .read, .page, .go, .steps, .copy, .list, .untick, .clear, .complete, .card, .help: nil

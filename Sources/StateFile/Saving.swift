@@ -83,7 +83,7 @@ extension Folder {
   }
 
   /// Gives the present file its second name, `<file>.previous`, in place of the one before it.
-  fileprivate func keepPrevious(of name: String) throws(FileFailure) {
+  func keepPrevious(of name: String) throws(FileFailure) {
     let kept = name + Suffix.previous
     let fresh = kept + Suffix.new
     try remove(fresh)

@@ -57,12 +57,17 @@ public struct MenuEntry: Equatable, Sendable {
   }
 
   private static func going(_ scene: Scene) -> [MenuEntry] {
-    let position = scene.items.firstIndex { $0.id == scene.focusedItem?.id }
+    let isReview = scene.place == .review
+    let position = isReview ? scene.state.chosenLine ?? -1 : scene.items.firstIndex { $0.id == scene.focusedItem?.id }
+    let count = isReview ? scene.state.reviewChoices.count : scene.items.count
     return [
       MenuEntry(["F3", "Ctrl-O"], "All steps, to go to one", .askedForPlaces, footer: "steps"),
       MenuEntry(
-        ["Tab", "Down"], "Next item", .movedToNextItem, now: position.map { $0 + 1 < scene.items.count } ?? false),
-      MenuEntry(["Shift-Tab", "Up"], "Previous item", .movedToPreviousItem, now: position.map { $0 > 0 } ?? false),
+        ["Tab", "Down"], "Next item", .movedToNextItem, now: position.map { $0 + 1 < count } ?? false,
+        footer: position == -1 ? "values" : nil),
+      MenuEntry(
+        ["Shift-Tab", "Up"], "Previous item", .movedToPreviousItem,
+        now: position.map { $0 > (isReview ? -1 : 0) } ?? false),
       MenuEntry(["F8", "Ctrl-N"], "Next step", .wentToNextStep, now: scene.place != .review),
       MenuEntry(["F7", "Ctrl-P"], "Previous step", .wentToPreviousStep, now: scene.place != .welcome),
       MenuEntry(["PageDown"], "Read on below", .pagedDown),
@@ -86,6 +91,7 @@ public struct MenuEntry: Equatable, Sendable {
         ["F2", "Ctrl-T"], hasHint ? "Next hint" : "Close the hints", .askedForHint, now: !scene.page.hints.isEmpty,
         footer: hasHint ? "hint" : nil),
       MenuEntry([], "Ask for help: five lines to read out", .askedForCard),
+      MenuEntry([], "Write the handout: a file with everything", .askedForHandout, now: state.run.isComplete),
       MenuEntry(["Ctrl-V"], "How to paste here", .askedToPaste),
       MenuEntry(["Ctrl-S"], "Save (it is saved already)", .askedToSave),
     ]
@@ -136,7 +142,7 @@ extension Scene {
   fileprivate var acceptWords: String {
     switch place {
     case .welcome: "Begin, or go on"
-    case .review: "Finish"
+    case .review: state.chosenOnReview.map { $0 == .handout ? "Write the handout" : "Copy the value" } ?? "Finish"
     case .step: focusedItem?.field == nil ? "Tick, and go on" : "Accept, and go on"
     }
   }
@@ -144,7 +150,7 @@ extension Scene {
   fileprivate var acceptFooter: String {
     switch place {
     case .welcome: return doneSteps == 0 ? "begin" : "go on"
-    case .review: return "finish"
+    case .review: return state.chosenOnReview.map { $0 == .handout ? "write" : "copy" } ?? "finish"
     case .step: break
     }
     guard let item = focusedItem else { return "go on" }

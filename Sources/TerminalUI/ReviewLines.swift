@@ -4,11 +4,18 @@ import Wizard
 extension TextColumn {
   /// Every answer with how it was checked, what is missing, and where all of it is kept.
   mutating func addReview(_ scene: Scene, _ layout: Layout) {
-    for line in scene.state.reviewLines { addReviewLine(line, layout) }
+    for line in scene.state.reviewLines {
+      if case .choice(let index) = line.kind {
+        addChoice(line, index, isChosen: scene.state.chosenLine == index)
+      } else {
+        addReviewLine(line, layout)
+      }
+    }
     if layout.isRoomy { blank() }
     begin()
-    putWhole("Enter", .key)
-    put(" finishes. Everything is saved.", .plain)
+    putWhole(scene.state.chosenLine == nil ? "Enter" : "Esc", .key)
+    put(scene.state.chosenLine == nil ? " finishes. " : " leaves the list; then Enter finishes. ", .plain)
+    put("Everything is saved.", .plain)
     end()
   }
 
@@ -27,6 +34,7 @@ extension TextColumn {
       put(line.label, .plain)
       put(line.value.isEmpty ? "  (missing)" : "  \(line.value)", .warning)
       end(hanging: 4)
+    case .choice: break
     case .finding(let severity): addFinding(severity, line.label, advice: line.value, indent: 4)
     case .plain:
       begin()
@@ -35,6 +43,30 @@ extension TextColumn {
       put(line.value, .value)
       end(hanging: 2)
     }
+  }
+
+  /// A value to copy or the handout; on one line where it fits, else the value stands below its name.
+  private mutating func addChoice(_ line: ReviewLine, _ index: Int, isChosen: Bool) {
+    let first = lines.count
+    var value: [Cell] = []
+    value.append(line.value, .value)
+    begin()
+    putWhole(isChosen ? "> " : "  ", .accent)
+    put(line.label, isChosen ? .accent : .plain)
+    let isShort = columns + 2 + value.count <= width
+    if isShort {
+      putWhole("  ", .plain)
+      putWhole(value)
+    }
+    end(hanging: 4, target: .highlighted(index))
+    if !isShort {
+      begin()
+      if line.isInWords { put(line.value, .value) } else { putWhole(value) }
+      end(indent: 4, target: .highlighted(index))
+    }
+    guard isChosen else { return }
+    cursor = Point(column: 0, row: first)
+    focus = first..<lines.count
   }
 
   /// On one line where it fits, else the value stands below its name.

@@ -14,7 +14,7 @@ struct Scene {
     page = state.page ?? Page(title: state.place.id, shortTitle: state.place.id, minutes: 0)
     items = state.items
     focusedItem = items.first { $0.id == state.run.currentItem }
-    valueToPaste = focusedItem == nil ? nil : state.valueToPaste
+    valueToPaste = focusedItem == nil && state.place != .review ? nil : state.valueToPaste
   }
 
   var place: Place { state.run.place }

@@ -5,7 +5,7 @@ extension WizardState {
   mutating func accept() -> [Effect] {
     switch place {
     case .welcome: return go(to: firstOpenPlace)
-    case .review: return save() + [.quit(.finished)]
+    case .review: return acceptOnReview()
     case .step: break
     }
     guard let item = focusedItem else { return go(by: 1) }

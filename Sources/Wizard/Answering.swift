@@ -16,7 +16,7 @@ extension WizardState {
     case .metadataFilesFound(let paths): suggestions.metadataFile = paths.first
     case .pathCompleted(let typed, let completed, let candidates):
       return takeCompletion(of: typed, completed, candidates)
-    case .copied(let how): notice = Notice(how)
+    case .copied(let words), .handoutWritten(let words): notice = Notice(words)
     default: break
     }
     return []

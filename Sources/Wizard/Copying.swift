@@ -11,6 +11,7 @@ public struct ValueToCopy: Equatable, Sendable {
 extension WizardState {
   /// The value that the focused item asks to paste elsewhere; shown on lines of its own.
   public var valueToPaste: ValueToCopy? {
+    if case .value(let value) = chosenOnReview { return ValueToCopy(label: "\(value.label):", value: value.text) }
     switch focusedItem?.id {
     case Field.applicationName.rawValue, "name-typed":
       let name = run.answers[.applicationName] ?? ApplicationName.workshop(for: run.role).text

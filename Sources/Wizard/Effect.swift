@@ -16,6 +16,8 @@ public enum Effect: Equatable, Sendable {
   case copy(String)
   /// Show a value alone on the normal screen, for the mouse to select.
   case showAlone(String)
+  /// Write the handout beside the state file.
+  case writeHandout
   case openAddress(String)
   case redraw
   case pause

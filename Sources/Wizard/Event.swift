@@ -21,6 +21,7 @@ public indirect enum Event: Equatable, Sendable {
   case askedForMenu, askedForPlaces, askedForHint, askedForReset
   /// The card to read out when asking for help.
   case askedForCard
+  case askedForHandout
   /// Tab in a path field.
   case askedForCompletion
   case askedToCopy, askedToRepair, askedToOpenAddress
@@ -49,6 +50,8 @@ public indirect enum Event: Equatable, Sendable {
   case otherApplicationFound(OtherApplication?)
   case pathCompleted(typed: String, completed: String, candidates: [String])
   case copied(how: String)
+  /// The handout is written, or not; the words say where, or why.
+  case handoutWritten(String)
 }
 
 /// How the wizard is left.

@@ -73,6 +73,7 @@ extension WizardState {
 
   /// A click on an entry, or a jump in the list.
   mutating func highlight(_ index: Int) -> [Effect] {
+    if place == .review { return chooseOnReview(index) }
     if openList != nil, listEntries.indices.contains(index) { openList?.selection = index }
     return []
   }

@@ -14,6 +14,7 @@ extension WizardState {
   mutating func loadItem() {
     scroll = 0
     openList = nil
+    chosenLine = nil
     guard let field = focusedField else {
       editor = LineEditor()
       return
@@ -24,6 +25,7 @@ extension WizardState {
 
   /// Up, Down and Tab: the next or previous item, without judging. At the ends the focus stays.
   mutating func moveFocus(by offset: Int) -> [Effect] {
+    if place == .review { return chooseOnReview(by: offset) }
     let items = items
     guard let position = items.firstIndex(where: { $0.id == run.currentItem }) else {
       if items.isEmpty { scroll(by: offset) }
@@ -79,6 +81,7 @@ extension WizardState {
       openList = nil
       return []
     }
+    if chosenLine != nil { return chooseOnReview(-1) }
     if hintsShown[place, default: 0] > 0 {
       hintsShown[place] = 0
       return []

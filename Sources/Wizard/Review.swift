@@ -9,6 +9,8 @@ public struct ReviewLine: Equatable, Sendable {
     case answer(isChecked: Bool)
     case missing
     case finding(Finding.Severity)
+    /// What can be chosen: the number is its place in `reviewChoices`.
+    case choice(Int)
     case plain
   }
 
@@ -37,6 +39,7 @@ extension WizardState {
     var lines: [ReviewLine] = []
     for step in Workshop.steps { lines += reviewLines(of: step) }
     lines += run.firstLogin.reviewLines(label: label)
+    lines += run.nextModuleLines(handout: handoutName)
     lines.append(ReviewLine(.heading, "Where it is kept"))
     lines.append(ReviewLine(.plain, "", surroundings.stateFile))
     let other = run.role.other.rawValue

@@ -54,6 +54,7 @@ extension WizardState {
     case .askedForHint: showNextHint()
     case .askedForReset: askForReset()
     case .askedForCard: overlay = .card(line: 0)
+    case .askedForHandout: return writeHandout()
     case .askedForCompletion: return complete()
     case .askedToCopy: return copy()
     case .askedToRepair: return takeRepair()
@@ -123,7 +124,7 @@ extension Event {
   fileprivate var isFromParticipant: Bool {
     switch self {
     case .timePassed, .rested, .saved, .saveFailed, .metadataRead, .metadataFilesFound, .otherApplicationFound,
-      .pathCompleted, .copied, .opened, .foundOpenElsewhere:
+      .pathCompleted, .copied, .handoutWritten, .opened, .foundOpenElsewhere:
       false
     default: true
     }

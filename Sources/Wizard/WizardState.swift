@@ -95,6 +95,8 @@ public struct WizardState: Equatable, Sendable {
   public var repairs: [Field: Repair] = [:]
   /// Whether a metadata file is being read now.
   public var isReading = false
+  /// The line that is chosen on the review, by its place in `reviewChoices`; nil until one is.
+  public var chosenLine: Int?
   /// The value that Ctrl-Y sent last, until another key.
   public var copied: String?
   /// The path for which the possible continuations were shown.

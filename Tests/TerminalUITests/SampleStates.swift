@@ -66,6 +66,7 @@ enum SampleStates {
     + Workshop.steps.map { Moment($0.id.rawValue, state(at: .step($0.id))) }
     + [
       Moment("review", state(at: .review)), Moment("review-end", reviewEnd), Moment("review-to-mend", reviewToMend),
+      Moment("review-value", reviewValue),
       Moment("suggestion", suggestion), Moment("finding", finding),
       Moment("warning", warning), Moment("list", list), Moment("hint", hint), Moment("long-value", longValue),
       Moment("wide-characters", wideCharacters), Moment("relay-state", pasting), Moment("menu", menu),
@@ -108,6 +109,12 @@ enum SampleStates {
   static var reviewToMend: WizardState {
     var state = reviewEnd
     state.run.answers[.relayState] = "https://us-east-1.console.aws.amazon.com/console/home"
+    return state
+  }
+
+  static var reviewValue: WizardState {
+    var state = state(at: .review)
+    state.chosenLine = 4
     return state
   }
 

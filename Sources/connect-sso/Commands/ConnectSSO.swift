@@ -13,8 +13,8 @@ struct ConnectSSO: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      WizardCommand.self, StatusCommand.self, CheckCommand.self, ApplyCommand.self, ResetCommand.self,
-      ExportCommand.self, InspectCommand.self, RelayStateCommand.self, ExplainCommand.self, PagesCommand.self,
+      WizardCommand.self, StatusCommand.self, CheckCommand.self, ApplyCommand.self, ExportCommand.self,
+      ResetCommand.self, InspectCommand.self, RelayStateCommand.self, ExplainCommand.self, PagesCommand.self,
     ],
     defaultSubcommand: WizardCommand.self)
 }

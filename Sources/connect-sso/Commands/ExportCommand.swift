@@ -1,6 +1,5 @@
 import ArgumentParser
 import Exports
-import Pages
 import SetupRules
 import StateFile
 import Wizard
@@ -11,9 +10,12 @@ struct ExportCommand: ParsableCommand {
     commandName: "export",
     abstract: "Prints what the next module needs, in one of five formats.",
     discussion: """
-      markdown is a handout; json an answers file for connect-sso apply; env holds variables for a shell to source; aws-cli \
-      is a script and cloudformation a template that make the provider, the policy and the role. Exit code 1 when something \
-      is missing or wrong; nothing is printed then. Example: connect-sso export --format aws-cli > setup-iam.sh
+      markdown is a handout for people; json an answers file for connect-sso apply; env holds variables for a shell to \
+      source; aws-cli is a script and cloudformation a template that make the provider, the policy and the role in IAM. \
+      Exit code 1 when something is missing or wrong; nothing is printed then.
+
+      Example:
+      connect-sso export --format aws-cli
       """)
 
   @OptionGroup var options: StateOptions
@@ -25,22 +27,23 @@ struct ExportCommand: ParsableCommand {
     let environment = Environment.current
     let saved = try SavedRun(options.choice, environment: environment)
     let preparation = ExportPreparation(
-      saved.run, stateFile: saved.file.path, pages: try Pages.embedded(), environment: environment)
+      saved.run, stateFile: saved.file.path, pages: try options.choice.allPages(), environment: environment)
     guard let export = preparation.export else {
       preparation.words(command: options.choice.command).forEach(Output.say)
-      throw ExitStatus.notGood.exitCode
+      throw ExitStatus.notGood
     }
+    let text: String
     do throws(ExportFailure) {
-      let text = try export.text(in: format)
-      let warnings = format == .markdown ? [] : preparation.findings.filter { $0.severity == .warning }
-      for finding in warnings { Output.say(FindingWords.line(finding)) }
-      if format == .cloudFormation, text.utf8.count > Export.mostBytesOfTemplate.sent { Output.say(Self.needsBucket) }
-      Output.text(text)
+      text = try export.text(in: format)
     } catch {
       Output.say(error.description)
-      throw ExitStatus.notGood.exitCode
+      throw ExitStatus.notGood
     }
-    throw ExitStatus.good.exitCode
+    // The handout tells them itself.
+    let warnings = format == .markdown ? [] : preparation.findings.filter { $0.severity == .warning }
+    for finding in warnings { Output.say(FindingWords.line(finding)) }
+    if format == .cloudFormation, text.utf8.count > Export.mostBytesOfTemplate.sent { Output.say(Self.needsBucket) }
+    Output.text(text)
   }
 
   private static let needsBucket =

@@ -87,6 +87,14 @@ final class EffectPerformer {
     }
   }
 
+  /// Writes the handout of a run beside the state file.
+  func writeHandout(_ run: SetupRun, _ pages: NamedValues<Page>) {
+    let (inbox, file, environment) = (inbox, file, environment)
+    reader.submit {
+      inbox.post(.handoutWritten(HandoutFile.write(run, pages, beside: file, environment: environment)))
+    }
+  }
+
   /// Looks again for metadata files if something has changed in the usual folders.
   func lookForArrivals() {
     if watch?.changed() == true { searchMetadata() }

@@ -94,6 +94,7 @@ final class PlainSession {
   private func perform(_ effect: Effect) {
     switch effect {
     case .save: performer.save(prompt.state.run)
+    case .writeHandout: performer.writeHandout(prompt.state.run, prompt.state.pages)
     case .quit(let how): ending = ending ?? .asked(how)
     default: performer.perform(effect, for: prompt.state.run.role)
     }

@@ -105,6 +105,7 @@ final class Session {
       switch effect {
       case .watchForRest: restDue = Clock.milliseconds + 1000
       case .save: performer.save(state.run)
+      case .writeHandout: performer.writeHandout(state.run, state.pages)
       case .redraw: terminal.redraw()
       // Whoever is asked to end waits for nobody, whatever was pressed before.
       case _ where ending != nil && effect.waitsForSomebody: break

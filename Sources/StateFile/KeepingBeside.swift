@@ -1,0 +1,43 @@
+import Wizard
+
+extension StateFile {
+  /// Writes a file beside the state file, whole or not at all, for its owner alone. An earlier one stays as
+  /// `<name>.previous`; the same contents are not written again.
+  ///
+  /// - Parameters:
+  ///   - stem: The name without its ending. Where something else has the name, a number is added to it.
+  ///   - isOwn: Whether the contents of a file of that name may be replaced.
+  /// - Returns: the path.
+  /// - Throws: `StateFileError.cannotWrite`.
+  public func keepBeside(
+    _ stem: String, _ ending: String, _ bytes: [UInt8], isOwn: ([UInt8]) -> Bool
+  ) throws(StateFileError) -> String {
+    do throws(FileFailure) {
+      let location = try Location(following: path)
+      let folder = try location.openOrMakeFolder()
+      for number in 1...1000 {
+        let name = number == 1 ? stem + ending : "\(stem)-\(number)\(ending)"
+        let before: [UInt8]?
+        do throws(FileFailure) {
+          before = try folder.read(name, limit: StateFileFormat.limit)
+        } catch {
+          // A folder, a link or a file of somebody else's.
+          continue
+        }
+        if before == bytes { return location.path(of: name) }
+        guard let before else {
+          try folder.replace(name, with: bytes)
+          return location.path(of: name)
+        }
+        guard isOwn(before) else { continue }
+        try folder.replace(name, with: bytes) { (folder: borrowing Folder) throws(FileFailure) in
+          try folder.keepPrevious(of: name)
+        }
+        return location.path(of: name)
+      }
+      throw FileFailure("every name for it is taken")
+    } catch {
+      throw .cannotWrite(path: path, reason: error.reason)
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import SetupRules
+
+/// What can be chosen on the review: a value of the next module, to be copied, or the handout, to be written.
+public enum ReviewChoice: Equatable, Sendable {
+  case value(NextModule.Value)
+  case handout
+}
+
+extension WizardState {
+  /// Everything that can be chosen on the review, in the order in which it stands there.
+  public var reviewChoices: [ReviewChoice] { (run.nextModule?.values ?? []).map { .value($0) } + [.handout] }
+
+  /// What is chosen on the review now; nil in every other place, and until something is chosen.
+  public var chosenOnReview: ReviewChoice? {
+    guard place == .review, let chosenLine else { return nil }
+    let choices = reviewChoices
+    return choices.indices.contains(chosenLine) ? choices[chosenLine] : nil
+  }
+
+  /// The name of the handout, which stands beside the state file.
+  public var handoutName: String { run.role.rawValue + "-handout.md" }
+
+  /// Chooses the next or the previous one; before the first nothing is chosen.
+  mutating func chooseOnReview(by offset: Int) -> [Effect] {
+    guard let chosenLine else {
+      if offset > 0 { return chooseOnReview(0) }
+      scroll(by: offset)
+      return []
+    }
+    return chooseOnReview(chosenLine + offset)
+  }
+
+  mutating func chooseOnReview(_ index: Int) -> [Effect] {
+    chosenLine = index < 0 ? nil : min(index, reviewChoices.count - 1)
+    scroll = 0
+    return []
+  }
+
+  /// Enter on the review.
+  mutating func acceptOnReview() -> [Effect] {
+    switch chosenOnReview {
+    case .value: copy()
+    case .handout: writeHandout()
+    case nil: save() + [.quit(.finished)]
+    }
+  }
+
+  mutating func writeHandout() -> [Effect] {
+    guard run.isComplete else {
+      notice = Notice("The handout is written when every step is done. The review lists what is open.")
+      return []
+    }
+    return [.writeHandout]
+  }
+}
+
+extension SetupRun {
+  /// The next module's values on the review, or why there are none, and the handout.
+  func nextModuleLines(handout: String) -> [ReviewLine] {
+    let values = nextModule?.values ?? []
+    let lines = values.enumerated().map { ReviewLine(.choice($0), $1.label, $1.text) }
+    let none = ReviewLine(.plain, "", "They need the instance's ARN, which tells its account.")
+    return [ReviewLine(.heading, "For the next module")] + (lines.isEmpty ? [none] : lines)
+      + [ReviewLine(.choice(lines.count), "Write handout", "\(handout), beside the answers", isInWords: true)]
+  }
+}

@@ -1,0 +1,79 @@
+import SetupRules
+import Testing
+
+@testable import Wizard
+
+@Suite("Choosing on the review")
+struct ReviewChoiceTests {
+  private func review(complete: Bool = true) -> Sitting {
+    var run = SetupRun(role: .agents, place: .review)
+    run.answers[.instance] = Sitting.arn
+    if complete {
+      for step in Workshop.steps { run.steps[step.id] = SetupRun.StepProgress(done: true) }
+    }
+    return Sitting(run)
+  }
+
+  @Test("Tab goes through the values to the handout and stops; Shift-Tab leaves them at the top")
+  func order() throws {
+    var sitting = review()
+    let values = try #require(sitting.state.run.nextModule?.values)
+    var seen: [ReviewChoice?] = []
+    for _ in 0..<values.count + 2 {
+      sitting.take(.movedToNextItem)
+      seen.append(sitting.state.chosenOnReview)
+    }
+    #expect(seen == values.map { .value($0) } + [.handout, .handout])
+    for _ in 0...values.count { sitting.take(.movedToPreviousItem) }
+    #expect(sitting.state.chosenOnReview == nil)
+  }
+
+  @Test("Ctrl-Y and Enter copy the chosen value, and nothing is saved or left by it")
+  func copies() {
+    var sitting = review()
+    sitting.take(.movedToNextItem, .movedToNextItem, .askedToCopy)
+    #expect(sitting.effects == [.copy("AmazonConnectAgentAccess")])
+    sitting.take(.movedToNextItem, .accepted)
+    #expect(
+      sitting.effects == [.copy("arn:aws:iam::111122223333:saml-provider/AmazonConnectAgentAccess")])
+    sitting.take(.highlighted(0), .askedToCopy)
+    #expect(sitting.effects == [.copy("111122223333")])
+  }
+
+  @Test("Esc leaves the list, and Enter then finishes")
+  func leaves() {
+    var sitting = review()
+    sitting.take(.movedToNextItem, .wentBack)
+    #expect(sitting.state.place == .review)
+    #expect(sitting.state.chosenOnReview == nil)
+    sitting.take(.accepted)
+    #expect(sitting.effects == [.save, .quit(.finished)])
+  }
+
+  @Test("the handout is ordered by Enter and by the menu, from any place, once all is done")
+  func handout() {
+    var sitting = review()
+    sitting.take(.highlighted(99), .accepted)
+    #expect(sitting.effects == [.writeHandout])
+    sitting.take(.handoutWritten("The handout is written: /home/me/agents-handout.md"))
+    #expect(sitting.state.notice?.text == "The handout is written: /home/me/agents-handout.md")
+    sitting.go(to: .enableSSO)
+    sitting.take(.askedForMenu, .chose(.askedForHandout))
+    #expect(sitting.effects == [.writeHandout])
+
+    var open = review(complete: false)
+    open.take(.askedForHandout)
+    #expect(open.effects.isEmpty)
+    #expect(open.state.notice?.text.contains("when every step is done") == true)
+  }
+
+  @Test("without the instance's account there are no values, and the handout is still a choice")
+  func withoutAccount() {
+    var sitting = Sitting(SetupRun(role: .agents, place: .review))
+    #expect(sitting.state.reviewChoices == [.handout])
+    #expect(sitting.state.reviewLines.contains { $0.value == "They need the instance's ARN, which tells its account." })
+    sitting.take(.movedToNextItem, .askedToCopy)
+    #expect(sitting.effects.isEmpty)
+    #expect(sitting.state.chosenOnReview == .handout)
+  }
+}
