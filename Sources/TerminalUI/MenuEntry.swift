@@ -91,7 +91,7 @@ public struct MenuEntry: Equatable, Sendable {
         ["F2", "Ctrl-T"], hasHint ? "Next hint" : "Close the hints", .askedForHint, now: !scene.page.hints.isEmpty,
         footer: hasHint ? "hint" : nil),
       MenuEntry([], "Ask for help: five lines to read out", .askedForCard),
-      MenuEntry([], "Write the handout: a file with everything", .askedForHandout, now: state.run.isComplete),
+      MenuEntry([], "Write the handout of all this", .askedForHandout, now: state.run.isComplete),
       MenuEntry(["Ctrl-V"], "How to paste here", .askedToPaste),
       MenuEntry(["Ctrl-S"], "Save (it is saved already)", .askedToSave),
     ]

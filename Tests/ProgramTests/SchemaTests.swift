@@ -14,7 +14,7 @@ struct SchemaTests {
   /// What the validator says of each text: nothing where it is valid.
   private func faults(_ texts: [String], _ schema: String) throws -> [String] {
     let folder = try TemporaryFolder()
-    let documents = try texts.map { try JSONSerialization.jsonObject(with: Data($0.utf8)) }
+    let documents = try texts.map { try JSONSerialization.jsonObject(with: Data($0.utf8), options: .fragmentsAllowed) }
     try folder.write(try JSONSerialization.data(withJSONObject: documents), to: "documents.json")
     let script = """
       import json

@@ -34,7 +34,8 @@ final class MotoServer {
   }
 
   deinit {
-    process.terminate()
+    // The threads of the tests block signals, and what they start inherits that; this one cannot be blocked.
+    kill(process.processIdentifier, SIGKILL)
     process.waitUntilExit()
   }
 
