@@ -61,15 +61,17 @@ public enum KeyMap {
     case .character("?"): .askedForMenu
     case .character(" "): scroll(down: true, state, size)
     // Down reads on to the end of the review, and then chooses among what stands there.
-    case .down: state.chosenLine == nil ? scroll(down: true, state, size) ?? toFirstChoice(state) : .movedDown
-    case .up: state.chosenLine == nil ? scroll(down: false, state, size) : .movedUp
+    case .down: state.chosenLine == nil ? scroll(down: true, state, size) ?? toFirstChoice(state) : .movedToNextItem
+    case .up: state.chosenLine == nil ? scroll(down: false, state, size) : .movedToPreviousItem
     case .tab, .control("i"): .movedToNextItem
     case .shiftTab: .movedToPreviousItem
     default: typed(key)
     }
   }
 
-  private static func toFirstChoice(_ state: WizardState) -> Event? { state.place == .review ? .movedDown : nil }
+  private static func toFirstChoice(_ state: WizardState) -> Event? {
+    state.place == .review ? .movedToNextItem : nil
+  }
 
   private static func onAction(_ key: Key) -> Event? {
     switch key {

@@ -63,8 +63,9 @@ public struct MenuEntry: Equatable, Sendable {
     return [
       MenuEntry(["F3", "Ctrl-O"], "All steps, to go to one", .askedForPlaces, footer: "steps"),
       MenuEntry(
-        ["Tab", "Down"], "Next item", .movedToNextItem, now: position.map { $0 + 1 < count } ?? false,
-        footer: position == -1 ? "values" : nil),
+        // Down reads on, until something is chosen.
+        position == -1 ? ["Tab"] : ["Tab", "Down"], position == -1 ? "Choose a value, or the handout" : "Next item",
+        .movedToNextItem, now: position.map { $0 + 1 < count } ?? false, footer: position == -1 ? "values" : nil),
       MenuEntry(
         ["Shift-Tab", "Up"], "Previous item", .movedToPreviousItem,
         now: position.map { $0 > (isReview ? -1 : 0) } ?? false),
