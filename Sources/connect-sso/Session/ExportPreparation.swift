@@ -16,7 +16,7 @@ struct ExportPreparation {
       path == SetupRun.metadataElsewhere
         ? nil : MetadataFile.read(typed: path, environment: environment, now: Clock.now, keeping: &contents)
     }
-    findings = run.recheck(reading, beside: OtherRuns.application(besides: run.role, environment: environment))
+    findings = run.recheck(reading, beside: UsualRun(of: run.role.other, environment: environment)?.application)
     obstacles = Obstacles(run, pages: pages, findings: findings)
     let text = String(validating: contents, as: UTF8.self)
     let document = reading == nil ? Export.MetadataContents.elsewhere : text.map { .text($0) } ?? .notUTF8
