@@ -8,7 +8,9 @@ extension TextColumn {
     let indent = layout.isCompact ? 0 : 5
     let boxWidth = max(3, min(width - indent - (layout.isCompact ? 0 : 2), 120))
     let textWidth = boxWidth - (layout.isRoomy ? 4 : 2)
-    let window = FieldWindow(state.editor.characters, cursor: state.editor.cursor, width: textWidth, style: .input)
+    let entry = state.chosenEntry.map { Array($0.label) }
+    let window = FieldWindow(
+      entry ?? state.editor.characters, cursor: entry?.count ?? state.editor.cursor, width: textWidth, style: .input)
     let findings = state.findings(of: field)
     let marks = Self.marks(of: findings, in: window)
     let suggestion = scene.suggestion.map { Suggestion($0, columns: textWidth) }

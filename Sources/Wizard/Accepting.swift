@@ -4,7 +4,7 @@ extension WizardState {
   /// Enter: accepts what is focused, and moves on.
   mutating func accept() -> [Effect] {
     switch place {
-    case .welcome: return go(to: firstOpenPlace)
+    case .welcome: return go(to: run.firstOpenPlace)
     case .review: return acceptOnReview()
     case .step: break
     }

@@ -33,7 +33,7 @@ extension WizardState {
     saveStatus = isSaved ? .saved : .nothingToSave
     judgeStanding()
     suggestions = initialSuggestions
-    if !items.contains(where: { $0.id == run.currentItem }) { self.run.currentItem = items.first?.id }
+    if !items.contains(where: { $0.id == run.currentItem }) { self.run.currentItem = firstUnfinishedItem?.id }
     loadItem()
     notice = remarks.isEmpty ? nil : Notice(remarks.joined(separator: " "))
     if isSaved, run.isComplete || isOld { overlay = .question(.goOnOrStartNew, selection: 0) }

@@ -53,6 +53,8 @@ extension SetupRun {
     }
     changedAt = now
     updateDone(now: now)
+    // Whoever has answered no longer stands before the first step.
+    if place == .welcome { place = firstOpenPlace }
     return findings
   }
 

@@ -56,6 +56,14 @@ extension WizardState {
     }
   }
 
+  /// The accepted entry of the focused field, where its words tell more than its value: they stand in the field then.
+  public var chosenEntry: ListEntry? {
+    guard focusedField == .consoleShows, let answer = run.answers[.consoleShows], editor.text == answer else {
+      return nil
+    }
+    return ConsoleView(rawValue: answer).map { ListEntry(value: answer, label: $0.label) }
+  }
+
   /// Up and Down in an open list; nil where no list is open.
   mutating func moveInList(by offset: Int) -> [Effect]? {
     guard openList != nil else { return nil }

@@ -90,12 +90,8 @@ extension WizardState {
     return go(by: -1)
   }
 
-  /// The first step that is open, else the review.
-  var firstOpenPlace: Place {
-    Workshop.steps.first { !run.isDone($0) }.map { .step($0.id) } ?? .review
-  }
-
-  private var firstUnfinishedItem: Item? {
+  /// Where a place opens.
+  var firstUnfinishedItem: Item? {
     let items = items
     return items.first { !$0.isOptional && !isSatisfied($0) || $0.field.map(isDraft) ?? false } ?? items.first
   }

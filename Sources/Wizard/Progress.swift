@@ -17,6 +17,11 @@ extension SetupRun {
     return RelayState.build(instance: instance.id, region: region, role: role)
   }
 
+  /// The first step that is open, else the review.
+  var firstOpenPlace: Place {
+    Workshop.steps.first { !isDone($0) }.map { .step($0.id) } ?? .review
+  }
+
   /// The items that a step has in this run.
   public func items(of step: Step) -> [Item] {
     step.items.filter { item in

@@ -31,7 +31,11 @@ extension WizardState {
     if let suggestion, command.startsEditingSuggestion {
       editor.replace(with: suggestion)
     }
-    editor.perform(command)
+    if chosenEntry != nil {
+      if command.deletes { editor.replace(with: "") }
+    } else {
+      editor.perform(command)
+    }
     guard editor.characters != before else { return [] }
     textChanged()
     return [.watchForRest]
@@ -47,11 +51,13 @@ extension WizardState {
     if repairs[field]?.movedTo != nil { repairs[field] = nil }
     isReading = false
     scroll = 0
-    if field.isList { openList = OpenList() }
+    if field.isList { openList = chosenEntry == nil ? OpenList() : nil }
   }
 
   @discardableResult
   private mutating func insert(_ text: String) -> Bool {
+    // An entry is words that nobody typed: what is typed stands in its place.
+    if chosenEntry != nil { editor.replace(with: "") }
     let isWhole = editor.insert(text)
     textChanged()
     return isWhole
@@ -79,6 +85,13 @@ extension WizardState {
 }
 
 extension LineEditor.Command {
+  fileprivate var deletes: Bool {
+    switch self {
+    case .deleteBackward, .deleteForward, .deleteWordBackward, .deleteToStart, .deleteToEnd: true
+    case .left, .right, .wordLeft, .wordRight, .start, .end, .undo: false
+    }
+  }
+
   fileprivate var startsEditingSuggestion: Bool {
     switch self {
     case .left, .start, .end, .deleteBackward, .wordLeft: true

@@ -41,4 +41,20 @@ struct AnswersFileTests {
     #expect(findings.hasError)
     #expect(run.answers[.identityCenterRegion] == nil)
   }
+
+  @Test("a run that nobody has opened opens where something is left to do")
+  func opensAtWork() {
+    var run = SetupRun(role: .agents)
+    _ = run.apply(AnswersFile(answers: [.instance: .set(Sitting.arn)]), metadata: nil, now: now)
+    #expect(run.place == .step(Step.enableSSO.id))
+    #expect(Sitting.completeRun.place == .review)
+  }
+
+  @Test("a run that was left at a step is found there")
+  func staysWhereItWas() {
+    var run = Sitting.completeRun
+    run.place = .step(Step.nameApplication.id)
+    _ = run.apply(AnswersFile(answers: [.applicationName: .set("Amazon Connect - Agent")]), metadata: nil, now: now)
+    #expect(run.place == .step(Step.nameApplication.id))
+  }
 }
