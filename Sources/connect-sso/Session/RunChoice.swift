@@ -35,10 +35,10 @@ struct RunChoice: Equatable {
 
   /// The words that open this run again.
   var command: String {
-    var words = ["connect-sso"]
-    if let role, role != .agents { words.append("--role \(role.rawValue)") }
-    if let state { words.append("--state \(ShellWord.writing(state, within: .none))") }
-    if let pages { words.append("--pages \(ShellWord.writing(pages, within: .none))") }
-    return words.joined(separator: " ")
+    var words = "connect-sso"
+    if let role, role != .agents { words += " --role \(role.rawValue)" }
+    if let state { words += " --state \(ShellWord.writing(state, within: .none))" }
+    if let pages { words += " --pages \(ShellWord.writing(pages, within: .none))" }
+    return words
   }
 }
