@@ -40,6 +40,16 @@ struct JSONObject {
     }
   }
 
+  /// nil where the key is missing or holds null.
+  func optionalNumber(_ key: String, within range: ClosedRange<Int>) throws(StateFileFormat.Fault) -> Int? {
+    guard let value = members[key], value != .null else { return nil }
+    let number = try number(key)
+    guard range.contains(number) else {
+      throw .damaged("\(name(key)) is not a number from \(range.lowerBound) to \(range.upperBound)")
+    }
+    return number
+  }
+
   func flag(_ key: String) throws(StateFileFormat.Fault) -> Bool {
     switch members[key] {
     case nil, .null: throw missing(key)

@@ -31,7 +31,9 @@ struct StateDocument {
     return SetupRun(
       role: role, answers: try fields("answers"), byWord: try set("byWord"), taken: try set("taken"),
       drafts: try fields("drafts"), metadata: try top.object("metadata").map(Self.metadata), steps: try steps(),
-      place: place ?? .welcome, currentItem: place == nil ? nil : currentItem, changedAt: try top.moment("changedAt"))
+      place: place ?? .welcome, currentItem: place == nil ? nil : currentItem, changedAt: try top.moment("changedAt"),
+      startedAt: try top.moment("startedAt"),
+      plannedMinutes: try top.optionalNumber("plannedMinutes", within: SetupRun.possibleMinutes))
   }
 
   private func set(_ key: String) throws(StateFileFormat.Fault) -> Set<Field> {

@@ -10,11 +10,11 @@ extension SetupRun {
     if field == .metadataFile { metadata = nil }
   }
 
-  /// Clears one step, or with nil the whole run: its answers, drafts and ticks. The role stays.
+  /// Clears one step, or with nil the whole run: its answers, drafts and ticks, and its time
+  /// begins anew. The role and the planned minutes stay.
   public mutating func clear(_ step: Step?, now: Timestamp) {
     guard let step else {
-      self = SetupRun(role: role)
-      changedAt = now
+      self = SetupRun(role: role, changedAt: now, startedAt: now, plannedMinutes: plannedMinutes)
       return
     }
     for field in step.items.compactMap(\.field) { remove(field) }

@@ -92,7 +92,7 @@ extension WizardState {
   }
 
   private mutating func startNew() -> [Effect] {
-    run = SetupRun(role: run.role)
+    run = SetupRun(role: run.role, startedAt: now, plannedMinutes: run.plannedMinutes)
     findings = [:]
     judgeStanding()
     hintsShown = [:]

@@ -79,13 +79,20 @@ public struct SetupRun: Equatable, Sendable {
   public var currentItem: String?
   /// When an answer or a tick changed last.
   public var changedAt: Timestamp?
+  /// When the run began; nil where an earlier program began it.
+  public var startedAt: Timestamp?
+  /// The minutes that a trainer has for the whole module, within `possibleMinutes`; nil where nobody set a time.
+  public var plannedMinutes: Int?
+
+  /// The minutes that can be planned: up to a day.
+  public static let possibleMinutes = 1...1440
 
   /// A run; without more than its role, an empty one.
   public init(
     role: Role, answers: [Field: String] = [:], byWord: Set<Field> = [], taken: Set<Field> = [],
     drafts: [Field: String] = [:],
     metadata: MetadataRecord? = nil, steps: [Step.ID: StepProgress] = [:], place: Place = .welcome,
-    currentItem: String? = nil, changedAt: Timestamp? = nil
+    currentItem: String? = nil, changedAt: Timestamp? = nil, startedAt: Timestamp? = nil, plannedMinutes: Int? = nil
   ) {
     self.role = role
     self.answers = answers
@@ -97,5 +104,7 @@ public struct SetupRun: Equatable, Sendable {
     self.place = place
     self.currentItem = currentItem
     self.changedAt = changedAt
+    self.startedAt = startedAt
+    self.plannedMinutes = plannedMinutes
   }
 }

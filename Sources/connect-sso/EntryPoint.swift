@@ -23,6 +23,9 @@ enum EntryPoint {
     case let failure as StateFileError:
       Output.say(failure.description)
       end(ExitStatus(failure))
+    case let failure as ScratchFolder.Failure:
+      Output.say(failure.description)
+      end(.cannotCreate)
     case let failure as AnswersReader.Failure:
       Output.say(failure.description)
       if case .unreadable = failure { end(.noInput) }

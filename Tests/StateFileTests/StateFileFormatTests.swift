@@ -15,6 +15,8 @@ import Wizard
   func roundTrip() throws {
     var full = sampleRun
     full.changedAt = morning
+    full.startedAt = Timestamp(seconds: morning.seconds - 3600)
+    full.plannedMinutes = 45
     full.byWord = [.relayState, .metadataFile]
     full.steps[Step.downloadMetadata.id] = SetupRun.StepProgress(ticked: ["downloaded"])
     let places = Place.all.map { place in
@@ -122,6 +124,14 @@ import Wizard
       ("{\"schemaVersion\": 1, \"role\": \"agents\", \"answers\": {\"instance\": null}}", "answers.instance holds no"),
       ("{\"schemaVersion\": 1, \"role\": \"agents\", \"byWord\": \"relayState\"}", "byWord holds"),
       ("{\"schemaVersion\": 1, \"role\": \"agents\", \"changedAt\": \"yesterday\"}", "changedAt is not a moment"),
+      ("{\"schemaVersion\": 1, \"role\": \"agents\", \"startedAt\": \"at nine\"}", "startedAt is not a moment"),
+      ("{\"schemaVersion\": 1, \"role\": \"agents\", \"startedAt\": 9}", "startedAt holds a value of the wrong kind"),
+      ("{\"schemaVersion\": 1, \"role\": \"agents\", \"plannedMinutes\": \"45\"}", "plannedMinutes holds a value of"),
+      ("{\"schemaVersion\": 1, \"role\": \"agents\", \"plannedMinutes\": 4.5}", "plannedMinutes holds a value of"),
+      (
+        "{\"schemaVersion\": 1, \"role\": \"agents\", \"plannedMinutes\": 0}",
+        "plannedMinutes is not a number from 1 to 1440"
+      ),
       (
         "{\"schemaVersion\": 1, \"role\": \"agents\", \"steps\": {\"enable-sso\": {\"done\": 1}}}",
         "steps.enable-sso.done"

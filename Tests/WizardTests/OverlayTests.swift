@@ -27,7 +27,25 @@ struct OverlayTests {
 
     other.take(.movedDown, .accepted)
     #expect(other.effects == [.setAside])
-    #expect(other.state.run == SetupRun(role: .agents))
+    #expect(other.state.run == SetupRun(role: .agents, startedAt: other.state.now))
+  }
+
+  @Test("a new start begins a new time, also where the whole run is cleared, and the planned minutes stay")
+  func newTime() {
+    let (before, now) = (Timestamp(seconds: 1_799_990_000), Timestamp(seconds: 1_800_000_000))
+    var run = complete()
+    run.startedAt = before
+    run.plannedMinutes = 45
+    var sitting = Sitting(run)
+    #expect(sitting.state.run.startedAt == before)
+
+    sitting.take(.movedDown, .accepted)
+    run.clear(nil, now: now)
+
+    for changed in [sitting.state.run, run] {
+      #expect(changed.startedAt == now)
+      #expect(changed.plannedMinutes == 45)
+    }
   }
 
   @Test("a run older than four hours asks, a younger one does not", arguments: [(3 * 3600, false), (5 * 3600, true)])

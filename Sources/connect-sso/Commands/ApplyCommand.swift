@@ -39,7 +39,7 @@ struct ApplyCommand: ParsableCommand {
     let now = Clock.now
     let locked = try LockedRun(choice, environment: environment, now: now)
     defer { locked.release() }
-    var run = locked.saved ?? choice.newRun(environment: environment)
+    var run = locked.saved ?? choice.newRun(environment: environment, now: now)
     let before = run
     let findings = run.apply(
       answers, metadata: Self.reading(for: answers, environment, now),

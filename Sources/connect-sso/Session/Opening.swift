@@ -11,13 +11,14 @@ struct Opening {
   /// Takes the lock and reads the run, mending what is damaged. One that another wizard holds is shown as it is, behind
   /// the question who goes on.
   init(of file: StateFile, _ choice: RunChoice, environment: Environment) throws {
+    let now = Clock.now
     hold = try Hold(of: file)
     if case .elsewhere = hold {
-      run = try file.read() ?? choice.newRun(environment: environment)
+      run = try file.read() ?? choice.newRun(environment: environment, now: now)
       event = .foundOpenElsewhere
     } else {
-      let opened = try file.open(now: Clock.now)
-      run = opened.run ?? choice.newRun(environment: environment)
+      let opened = try file.open(now: now)
+      run = opened.run ?? choice.newRun(environment: environment, now: now)
       let isNewWithAnswers = opened.run == nil && !run.answers.isEmpty
       let remarks = opened.notices + (isNewWithAnswers ? [Self.takenWords] : [])
       event = .opened(run, isSaved: opened.run != nil, remarks: remarks)

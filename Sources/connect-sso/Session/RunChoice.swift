@@ -26,11 +26,11 @@ struct RunChoice: Equatable {
   }
 
   /// A run that begins: an empty one, or for administrators what the agents' run already knows.
-  func newRun(environment: Environment) -> SetupRun {
+  func newRun(environment: Environment, now: Timestamp) -> SetupRun {
     // An agents' run that is not there, or cannot be read, has nothing to give.
     guard role == .admins, let agents = UsualRun(of: .agents, environment: environment)?.run, agents.role == .agents
-    else { return SetupRun(role: role ?? .agents) }
-    return SetupRun(administratorsAfter: agents)
+    else { return SetupRun(role: role ?? .agents, startedAt: now) }
+    return SetupRun(administratorsAfter: agents, startedAt: now)
   }
 
   /// The words that open this run again.

@@ -20,7 +20,7 @@ extension Session {
     // said, under the lock.
     let early = (try? file.read()) ?? nil
     let late = early == nil ? try Opening(of: file, choice, environment: environment) : nil
-    let run = early ?? late?.run ?? choice.newRun(environment: environment)
+    let run = early ?? late?.run ?? choice.newRun(environment: environment, now: Clock.now)
     try choice.check(run)
     let terminal: NcursesTerminal
     do {
