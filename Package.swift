@@ -83,7 +83,7 @@ let package = Package(
     .target(
       name: "CNcurses", cSettings: cSettings,
       linkerSettings: [
-        .unsafeFlags(["-Xlinker", "--wrap=write"]),
+        .unsafeFlags(["-Xlinker", "--wrap=write", "-Xlinker", "--wrap=_nc_read_entry2"]),
         .linkedLibrary(":libncursesw.a"), .linkedLibrary(":libtinfo.a"),
       ]),
     .target(name: "CResources", cSettings: cSettings),

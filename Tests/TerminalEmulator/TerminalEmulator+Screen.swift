@@ -41,6 +41,8 @@ extension TerminalEmulator {
 
   /// The modes as the program has switched them so far.
   public var modes: TerminalModes { scanner.modes }
+  /// Whether the program ever had a character repeated (ECMA-48, REP).
+  public var hasRepeated: Bool { scanner.hasRepeated }
 
   /// The line settings as they are now; also after the program has ended.
   public var settingsNow: LineSettings { LineSettings(of: program.master) }

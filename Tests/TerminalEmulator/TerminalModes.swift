@@ -37,6 +37,8 @@ public struct TerminalModes: Equatable, Sendable {
 /// Finds the switching of modes in a stream of output, however it is cut.
 struct ModeScanner {
   private(set) var modes = TerminalModes()
+  /// Whether a character was ever repeated (ECMA-48, REP), which not every terminal that calls itself xterm can.
+  private(set) var hasRepeated = false
   private var sequence: [UInt8] = []
 
   mutating func feed(_ bytes: ArraySlice<UInt8>) {
@@ -57,10 +59,13 @@ struct ModeScanner {
       if sequence[1] == UInt8(ascii: ">") { modes.applicationKeypad = false }
       if sequence[1] != UInt8(ascii: "[") { sequence = [] }
     case 3:
-      if sequence[2] != UInt8(ascii: "?") { sequence = [] }
+      let isPrivate = sequence[2] == UInt8(ascii: "?")
+      if !isPrivate, !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains(sequence[2]) { sequence = [] }
     default:
       guard let last = sequence.last, last >= 0x40 else { return }
-      if last == UInt8(ascii: "h") || last == UInt8(ascii: "l") {
+      if sequence[2] != UInt8(ascii: "?") {
+        if last == UInt8(ascii: "b") { hasRepeated = true }
+      } else if last == UInt8(ascii: "h") || last == UInt8(ascii: "l") {
         let numbers = String(decoding: sequence[3..<(sequence.count - 1)], as: UTF8.self).split(separator: ";")
         for number in numbers.compactMap({ Int($0) }) { modes.set(number, last == UInt8(ascii: "h")) }
       }
