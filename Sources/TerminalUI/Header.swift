@@ -42,13 +42,15 @@ extension Painter {
     } else {
       cells.append(scene.page.shortTitle, .accent)
     }
-    cells.append("  \(scene.state.run.role.rawValue)", .plain)
-    if let status = scene.state.saveStatus.words {
-      cells.append("  ", .plain)
-      cells.append(status.text, status.style)
-    }
-    draw(cells[...], row: row, column: 0, end: frame.size.columns - (hasMoreAbove ? 2 : 0))
-    if hasMoreAbove { drawMark("^ more", row: row, after: cells.count) }
+    let end = frame.size.columns - (hasMoreAbove ? 2 : 0)
+    let role = "  \(scene.state.run.role.rawValue)"
+    let status = scene.state.saveStatus.words
+    // Where there is little room, it is for whether the answers are safe.
+    let room = end - (status.map { $0.text.count + 2 } ?? 0)
+    if cells.count + role.count <= room { cells.append(role, .plain) }
+    var column = draw(cells[...], row: row, column: 0, end: max(0, room))
+    if let status { column = draw("  " + status.text, status.style, row: row, column: column, end: end) }
+    if hasMoreAbove { drawMark("^ more", row: row, after: column) }
   }
 
   /// A mark at the right end of a row: its words where there is room behind what stands there, else its sign.

@@ -106,4 +106,17 @@ struct ScreenTests {
     #expect(TextChange(Array("a"), Array("b")).before == 0..<1)
     #expect(TextChange([], Array("b")).after == 0..<1)
   }
+
+  @Test("That the answers are not safe is said in every header", arguments: [30, 34, 40, 59, 60, 80, 120])
+  func notSavedIsSaid(columns: Int) {
+    for place in Place.all {
+      for scroll in [0, 3] {
+        var state = SampleStates.state(at: place)
+        state.saveStatus = .failed("The disk is full.")
+        state.scroll = scroll
+        let frame = Screen.frame(of: state, size: Size(columns: columns, rows: 9))
+        #expect(frame.rows[0].contains("NOT SAVED"), "\(place.id): \(frame.rows[0])")
+      }
+    }
+  }
 }

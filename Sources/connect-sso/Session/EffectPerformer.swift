@@ -31,8 +31,11 @@ final class EffectPerformer {
     home = environment["HOME"] ?? ""
   }
 
-  /// What the effects have answered since the last time.
-  func answers() -> [Event] { inbox.takeAll() }
+  /// What the effects have answered since the last time. That a run is saved counts only for the newest one.
+  func answers() -> [Event] {
+    let answers = inbox.takeAll()
+    return waiting.isSettled ? answers : answers.filter { $0 != .saved }
+  }
 
   /// What the terminal is to be sent since the last time.
   func bytesForTerminal() -> [UInt8] { terminalBytes.takeAll().flatMap { $0 } }
