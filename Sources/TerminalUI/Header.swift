@@ -62,7 +62,7 @@ extension Painter {
     draw(fits ? words : String(words.prefix(1)), .note, row: row, column: start)
   }
 
-  private static func progress(_ place: Place) -> String {
+  static func progress(_ place: Place) -> String {
     switch place {
     case .welcome: "before you start"
     case .step: "step \(place.stepNumber ?? 0) of \(Workshop.steps.count)"

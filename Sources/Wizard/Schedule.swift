@@ -1,0 +1,89 @@
+import SetupRules
+
+/// How a run goes against the trainer's plan: the minutes of the pages, stretched to the minutes that there are in all.
+public struct Schedule: Equatable, Sendable {
+  /// How much hurry there is, from none to no time left.
+  public enum Pace: Equatable, Sendable {
+    /// Everything is done.
+    case finished
+    /// A place was reached before its time; by so many seconds.
+    case ahead(Int)
+    case onTime
+    /// The place should have been left so many seconds ago.
+    case behind(Int)
+    /// The same, and so much that something has to be left out.
+    case late(Int)
+    /// The time for everything is over, since so many seconds.
+    case over(Int)
+  }
+
+  /// Seconds since the run began.
+  public let elapsed: Int
+  /// Seconds planned for everything.
+  public let planned: Int
+  /// The seconds of the plan in which the place is shown.
+  public let here: Range<Int>
+  /// How much hurry there is.
+  public let pace: Pace
+
+  /// The schedule of a run at this moment.
+  ///
+  /// - Parameters:
+  ///   - minutes: Minutes for everything; nil for those that the run or else the pages plan.
+  ///   - start: When it began.
+  public init(of run: SetupRun, pages: NamedValues<Page>, minutes: Int?, start: Timestamp, now: Timestamp) {
+    let plan = Place.all.map { max(0, pages[$0.id]?.minutes ?? 0) }
+    let sum = max(1, plan.reduce(0, +))
+    let all = minutes ?? run.plannedMinutes ?? sum
+    let position = Place.all.firstIndex(of: run.place) ?? 0
+    let before = plan[..<position].reduce(0, +)
+    planned = all * 60
+    here = before * all * 60 / sum..<(before + plan[position]) * all * 60 / sum
+    elapsed = max(0, now.seconds - start.seconds)
+    pace = Self.pace(elapsed, here: here, planned: planned, isComplete: run.isComplete)
+  }
+
+  /// The seconds that are left of the plan; below 0 when it is over.
+  public var left: Int { planned - elapsed }
+
+  /// A tenth of the time, and at least two minutes, can be made up for.
+  private static func pace(_ elapsed: Int, here: Range<Int>, planned: Int, isComplete: Bool) -> Pace {
+    if isComplete { return .finished }
+    if elapsed > planned { return .over(elapsed - planned) }
+    if elapsed < here.lowerBound { return .ahead(here.lowerBound - elapsed) }
+    guard elapsed > here.upperBound else { return .onTime }
+    let behind = elapsed - here.upperBound
+    return behind > max(120, planned / 10) ? .late(behind) : .behind(behind)
+  }
+}
+
+extension Schedule.Pace {
+  /// The hurry in a few words, each more urgent than the one before.
+  public var words: String {
+    switch self {
+    case .finished: "Everything is done."
+    case .ahead(let seconds): "Calm: \(Schedule.minutes(seconds)) ahead."
+    case .onTime: "On time."
+    case .behind(let seconds): "A little behind: \(Schedule.minutes(seconds))."
+    case .late(let seconds): "LATE by \(Schedule.minutes(seconds)): please shorten what is left."
+    case .over(let seconds): "TIME IS UP, \(Schedule.minutes(seconds)) ago: please come to the end."
+    }
+  }
+}
+
+extension Schedule {
+  /// Seconds as a clock shows them: `4:05`, `1:02:03`.
+  public static func clock(_ seconds: Int) -> String {
+    let (minutes, rest) = (max(0, seconds) / 60, max(0, seconds) % 60)
+    let tail = "\(twoDigits(minutes % 60)):\(twoDigits(rest))"
+    return minutes < 60 ? "\(minutes):\(twoDigits(rest))" : "\(minutes / 60):\(tail)"
+  }
+
+  /// Seconds as whole minutes in words, never less than one.
+  static func minutes(_ seconds: Int) -> String {
+    let minutes = max(1, (seconds + 30) / 60)
+    return minutes == 1 ? "1 minute" : "\(minutes) minutes"
+  }
+
+  private static func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+}

@@ -1,0 +1,56 @@
+import ArgumentParser
+import NcursesTerminal
+import SetupRules
+import Wizard
+
+/// The trainer's notes of the step on which a wizard, a demonstration or a rehearsal stands.
+struct NotesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "notes",
+    abstract: "Shows the trainer's notes beside a wizard in another terminal.",
+    discussion: """
+      The notes follow the run that was saved last: a demonstration, a rehearsal or a real setup. They read it and write \
+      nothing; any number of them can be open. The time is that of the run's beginning; R counts it from now.
+
+      Example:
+      connect-sso notes --minutes 30
+      """)
+
+  @OptionGroup var options: StateOptions
+
+  @Flag(help: "Print the notes of all steps, and end.")
+  var print = false
+
+  @Option(help: "The minutes for the whole module, in place of those that the steps plan.")
+  var minutes: Int?
+
+  @Option(help: "When to use colours.")
+  var color = WizardRequest.ColorChoice.auto
+
+  func validate() throws {
+    if let minutes, !SetupRun.possibleMinutes.contains(minutes) {
+      let possible = SetupRun.possibleMinutes
+      throw ValidationError("The minutes are a number from \(possible.lowerBound) to \(possible.upperBound).")
+    }
+  }
+
+  func run() throws {
+    let environment = Environment.current
+    let pages = try options.choice.allPages()
+    if print { return Output.lines(PrintedNotes.lines(pages, minutes: minutes)) }
+    let followed = try FollowedRun(options.choice, environment: environment)
+    let terminal: NcursesTerminal
+    do {
+      terminal = try NcursesTerminal(
+        NcursesTerminal.Options(
+          color: color.terminalColor, mouse: false, environment: { environment[$0] },
+          crashWords: "A fault ended the notes. The wizard is not touched by it.", wordsBefore: ""))
+    } catch {
+      // Where nothing can be followed on a screen, all of it still helps.
+      return Output.lines(PrintedNotes.lines(pages, minutes: minutes))
+    }
+    let leaving = NotesSession(followed, pages: pages, minutes: minutes, terminal: terminal).run()
+    terminal.close()
+    throw ExitStatus(leaving)
+  }
+}

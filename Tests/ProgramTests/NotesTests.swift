@@ -1,0 +1,146 @@
+import Foundation
+import TerminalEmulator
+import Testing
+
+@Suite("The trainer's notes in a second terminal")
+struct NotesTests {
+  private static func variables(_ home: TemporaryFolder) -> [String: String] {
+    ["HOME": home.path, "TMPDIR": home.path]
+  }
+
+  private static func notes(_ home: TemporaryFolder, _ arguments: [String] = []) throws -> TerminalEmulator {
+    try TerminalEmulator(
+      BuiltConnectSSO.path, arguments: ["notes"] + arguments, environment: variables(home), folder: home.path,
+      columns: 80, rows: 24)
+  }
+
+  @Test("they wait for a run, follow it from step to step and item to item, and show what comes next")
+  func following() throws {
+    let home = try TemporaryFolder()
+    let notes = try Self.notes(home)
+    try notes.wait(for: "There is no run yet.")
+    let wizard = try Participant(home: home)
+    try wizard.press(.enter, for: "step 1 of 6")
+    try notes.wait(for: "step 1 of 6")
+    #expect(notes.screenText.contains("Ask everybody to read the Region aloud"))
+    #expect(notes.screenText.contains("Next: 2 Create organization, 4 minutes"))
+    try wizard.press(.nextStep, for: "step 2 of 6")
+    try notes.wait(for: "step 2 of 6")
+    try wizard.jump(toStep: 4)
+    try notes.wait(for: "Now: Application name")
+    try wizard.press(.down)
+    try notes.wait(for: "Now: Display name holds exactly this name.")
+    try wizard.press(.previousStep, for: "step 3 of 6")
+    try notes.wait(for: "step 3 of 6")
+  }
+
+  @Test("either side can be killed and started again, and the other goes on")
+  func killed() throws {
+    let home = try TemporaryFolder()
+    var wizard = try Participant(home: home)
+    try wizard.press(.enter, for: "step 1 of 6")
+    var notes = try Self.notes(home)
+    let other = try Self.notes(home)
+    try notes.wait(for: "step 1 of 6")
+    try other.wait(for: "step 1 of 6")
+
+    wizard.terminal.kill(SIGKILL)
+    _ = try wizard.terminal.waitForExit()
+    try notes.send("\u{1B}[6~")
+    try notes.wait(for: "PageUp top")
+    #expect(notes.screenText.contains("step 1 of 6"))
+    wizard = try Participant(home: home)
+    try wizard.press(.nextStep, for: "step 2 of 6")
+    try notes.wait(for: "step 2 of 6")
+    #expect(notes.screenText.contains("PageDown more"))
+
+    notes.kill(SIGKILL)
+    _ = try notes.waitForExit()
+    try wizard.press(.nextStep, for: "step 3 of 6")
+    try other.wait(for: "step 3 of 6")
+    notes = try Self.notes(home)
+    try notes.wait(for: "step 3 of 6")
+  }
+
+  @Test("the time goes on from the run's beginning, and from now with R")
+  func time() throws {
+    let home = try TemporaryFolder()
+    let wizard = try Participant(home: home)
+    try wizard.press(.enter, for: "step 1 of 6")
+    try wizard.waitForItem("console-open")
+    _ = try wizard.leave(.saveAndQuit)
+    let file = wizard.stateFile
+    let state = try String(contentsOfFile: file, encoding: .utf8)
+    let began = ISO8601DateFormatter().string(from: Date(timeIntervalSinceNow: -1500))
+    let key = try #require(state.firstMatch(of: /"startedAt": "[^"]*"/))
+    try state.replacing(key.0, with: "\"startedAt\": \"\(began)\"").write(
+      toFile: file, atomically: true, encoding: .utf8)
+
+    let notes = try Self.notes(home, ["--minutes", "60"])
+    try notes.wait(for: "25:0")
+    #expect(notes.screenText.contains("of 1:00:00"))
+    #expect(notes.screenText.contains("LATE by"))
+    try notes.send("r")
+    try notes.wait(for: "  0:0")
+    #expect(notes.screenText.contains("Calm:"))
+    let second = notes.screenText
+    try notes.wait("the next second") { $0.screenText != second }
+  }
+
+  @Test(
+    "a file that is damaged or of a newer program leaves the notes as they were, and says so",
+    arguments: [
+      "{", "{\"schemaVersion\": 99}",
+    ])
+  func damaged(_ text: String) throws {
+    let home = try TemporaryFolder()
+    let wizard = try Participant(home: home)
+    try wizard.press(.enter, for: "step 1 of 6")
+    try wizard.waitForItem("console-open")
+    _ = try wizard.leave(.saveAndQuit)
+    let notes = try Self.notes(home)
+    try notes.wait(for: "step 1 of 6")
+    try home.write(text, to: ".local/state/connect-sso/agents.json")
+    try notes.wait(for: "The newest state cannot be read")
+    #expect(notes.screenText.contains("step 1 of 6"))
+    try FileManager.default.removeItem(atPath: wizard.stateFile)
+    try notes.wait(for: "There is no run yet.")
+  }
+
+  @Test(
+    "they write nothing, whoever looks at them and however they are left",
+    arguments: [
+      ("q", 0), ("\u{18}", 0), ("\u{3}", 130),
+    ] as [(String, Int32)])
+  func readOnly(_ key: String, _ code: Int32) throws {
+    let home = try TemporaryFolder()
+    let notes = try Self.notes(home)
+    try notes.wait(for: "There is no run yet.")
+    notes.resize(columns: 40, rows: 9)
+    try notes.wait("the small screen") { $0.lines.count == 9 && $0.screenText.contains("There is no run yet.") }
+    notes.resize(columns: 1, rows: 1)
+    notes.resize(columns: 120, rows: 40)
+    try notes.wait("the large screen") { $0.lines.count == 40 && $0.screenText.contains("There is no run yet.") }
+    try notes.send(key)
+    #expect(try notes.waitForExit() == .exited(code))
+    #expect(!notes.modes.alternateScreen)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: home.path).isEmpty)
+  }
+
+  @Test("printed, and where there is no screen, they are the notes of the whole module")
+  func printed() throws {
+    let home = try TemporaryFolder()
+    let printed = try home.run("notes", "--print")
+    #expect(printed.status == 0)
+    #expect(printed.output.hasPrefix("Trainer's notes: single sign-on for Amazon Connect, 35 minutes\n"))
+    #expect(printed.output.contains("\nStep 1: Enable IAM Identity Center (minute 3 to 8)\n"))
+    #expect(printed.output.contains("\n- Ask everybody to read the Region aloud before anybody chooses Enable."))
+    #expect(!printed.output.utf8.contains(0x1B))
+    #expect(try home.run("notes").output == printed.output)
+    let stretched = try home.run("notes", "--print", "--minutes", "70")
+    #expect(stretched.output.contains("\nStep 1: Enable IAM Identity Center (minute 6 to 16)\n"))
+    for wrong in ["0", "-5", "1441", "soon"] {
+      #expect(try home.run("notes", "--print", "--minutes=\(wrong)").status == 64)
+    }
+  }
+}
