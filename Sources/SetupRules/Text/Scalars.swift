@@ -7,6 +7,14 @@ extension Unicode.Scalar {
     return isControl || properties.isDefaultIgnorableCodePoint || (0xFFF9...0xFFFB).contains(value)
   }
 
+  /// Whether it joins the characters beside it or chooses their picture: joiners, variation selectors, the tags of flags.
+  var joinsCharacters: Bool {
+    switch value {
+    case 0x200C, 0x200D, 0xFE00...0xFE0F, 0xE0020...0xE007F: true
+    default: false
+    }
+  }
+
   /// Whether it is a control character that is no line break or tab.
   private var isControl: Bool { (0x7F...0x9F).contains(value) && value != 0x85 }
 
