@@ -120,6 +120,11 @@ struct RelayStateText {
     pasted = PastedText(decoded: plain)
   }
 
+  /// Whether a page's source has put its own notation in the place of another sign than `&`.
+  static func hidesSigns(_ text: String) -> Bool {
+    entities.contains { $0.sign != "&" && text.containsASCII($0.entity) }
+  }
+
   private static let entities: [(entity: String, sign: String)] = [
     ("&amp;", "&"), ("&#38;", "&"), ("&#x26;", "&"), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"),
     ("&#x2F;", "/"), ("&#47;", "/"), ("&sol;", "/"), ("&percnt;", "%"), ("&#37;", "%"), ("&#61;", "="), ("&#x3D;", "="),
