@@ -61,21 +61,22 @@ struct Address: Equatable {
 
   /// Nil for a text that is not an address with `://`.
   init?(_ text: String) {
-    let scalars = Array(text.unicodeScalars)
-    guard let colon = scalars.firstIndex(of: ":"), scalars[colon...].starts(with: "://".unicodeScalars) else {
+    // Every sign that divides an address is one byte, which is no part of another character.
+    let bytes = text.utf8
+    guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")), bytes[colon...].starts(with: "://".utf8) else {
       return nil
     }
-    let rest = scalars[(colon + 3)...]
-    let authority = rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
-    let host = authority.split(separator: "@", omittingEmptySubsequences: false).last ?? authority
-    scheme = Self.text(scalars[..<colon]).lowercased()
-    self.host = Self.text(host.prefix { $0 != ":" }).lowercased()
-    path = Self.text(rest.dropFirst(authority.count).prefix { $0 != "?" && $0 != "#" })
+    let start = bytes.index(colon, offsetBy: 3)
+    let end = Self.first(of: "/?#", in: text[start...])
+    let user = bytes[start..<end].lastIndex(of: UInt8(ascii: "@"))
+    let host = text[(user.map(bytes.index(after:)) ?? start)..<end]
+    scheme = text[..<colon].lowercased()
+    self.host = host[..<Self.first(of: ":", in: host)].lowercased()
+    path = String(text[end..<Self.first(of: "?#", in: text[end...])])
   }
 
-  private static func text(_ scalars: some Sequence<Unicode.Scalar>) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars)
-    return String(view)
+  /// Where one of some signs stands first; the end of the text where none does.
+  private static func first(of signs: StaticString, in text: Substring) -> String.Index {
+    text.utf8.firstIndex { byte in signs.withUTF8Buffer { $0.contains(byte) } } ?? text.endIndex
   }
 }

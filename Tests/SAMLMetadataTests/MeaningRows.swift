@@ -77,6 +77,9 @@ extension ContentsRow {
     .init("AWS's host as a beginning", [.otherProvider], says: ["portal.sso.us-east-1.amazonaws.com.example.org"]) {
       $0.entityID = "https://portal.sso.us-east-1.amazonaws.com.example.org/saml/assertion/\(SampleMetadata.token)"
     },
+    .init("an accent on the slash before the host", [.otherProvider], says: ["another service of AWS"]) {
+      $0.entityID = "https://\u{301}portal.sso.us-east-1.amazonaws.com/saml/assertion/\(SampleMetadata.token)"
+    },
     .init("AWS's host as a user", [.otherProvider], says: ["example.org"]) {
       $0.entityID = "https://portal.sso.us-east-1.amazonaws.com@example.org/saml/assertion/\(SampleMetadata.token)"
     },
