@@ -42,12 +42,13 @@ extension RelayStateReading {
     return pasted.text[scalars.index(before: part.startIndex)..<part.startIndex]
   }
 
-  private mutating func straySeparator(_ sign: Substring) { appendOnce(.straySeparator(pasted.span(of: sign))) }
+  private mutating func straySeparator(_ sign: Substring) {
+    if !isTold(.straySeparator) { findings.append(.straySeparator(pasted.span(of: sign))) }
+  }
 
-  // The same slip many times over makes no list.
-  private mutating func appendOnce(_ finding: Finding, limit: Int = 1) {
-    guard findings.count(where: { $0.code == finding.code }) < limit else { return }
-    findings.append(finding)
+  // The same slip many times over makes no list, and takes no time.
+  private func isTold(_ code: RelayStateCode, times limit: Int = 1) -> Bool {
+    findings.count { $0.code == code.rawValue } >= limit
   }
 
   private mutating func readParameter(_ part: Substring, _ read: inout Parameters) {
@@ -56,15 +57,16 @@ extension RelayStateReading {
     if normal == "destination", let value { return take(value, part, &read) }
     if readDocumented(normal, value, part, &read) { return }
     if let value = Self.valueAfterMisspelledName(part, name, value) {
-      findings.append(.parameterName(pasted.span(of: part)))
+      if !isTold(.parameterName) { findings.append(.parameterName(pasted.span(of: part))) }
       return take(value, part, &read)
     }
     unknown(part)
   }
 
   private mutating func unknown(_ part: Substring) {
+    guard !isTold(.parameterUnknown, times: 3) else { return }
     let isKnownName = ["new_domain", "VDIPlatform"].contains { part.hasPrefix($0) }
-    appendOnce(.parameterUnknown(isKnownName ? part : part.cut(at: "=").0, pasted.span(of: part)), limit: 3)
+    findings.append(.parameterUnknown(isKnownName ? part : part.cut(at: "=").0, pasted.span(of: part)))
   }
 
   /// Takes what AWS documents beside the destination, whatever the case of its value.
@@ -73,7 +75,9 @@ extension RelayStateReading {
   ) -> Bool {
     switch name {
     case "new_domain" where value?.asciiLowercased == "true":
-      if read.isNewDomain { appendOnce(.parameterTwice("new_domain", pasted.span(of: part))) }
+      if read.isNewDomain, !isTold(.parameterTwice) {
+        findings.append(.parameterTwice("new_domain", pasted.span(of: part)))
+      }
       read.isNewDomain = true
       return true
     case "VDIPlatform":
@@ -85,8 +89,11 @@ extension RelayStateReading {
   }
 
   private mutating func take(_ value: Substring, _ part: Substring, _ read: inout Parameters) {
-    guard read.value == nil else { return appendOnce(.parameterTwice("destination", pasted.span(of: part))) }
-    read.value = value
+    guard read.value != nil else {
+      read.value = value
+      return
+    }
+    if !isTold(.parameterTwice) { findings.append(.parameterTwice("destination", pasted.span(of: part))) }
   }
 
   // `Destination=`, `destination:`, `destination%3D`, `desination=`, or no sign at all.

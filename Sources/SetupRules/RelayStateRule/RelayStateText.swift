@@ -132,19 +132,6 @@ struct RelayStateText {
   ]
 }
 
-extension String {
-  /// The text with another piece in the place of one, wherever it stands and whatever its case.
-  fileprivate func replacingASCII(_ piece: String, with other: String) -> String {
-    var rest = self[...]
-    var kept = ""
-    while let range = rest.firstRange(ofASCII: piece) {
-      kept += rest[..<range.lowerBound] + other
-      rest = rest[range.upperBound...]
-    }
-    return kept + rest
-  }
-}
-
 extension Finding {
   fileprivate static func backslash(_ span: Span?) -> Finding {
     Finding(relayState: .backslash, "There is a backslash in the URL. It comes from the page's template.", span: span)
