@@ -17,9 +17,10 @@ struct AWSEntityID: Equatable {
     applicationInstance = parts?.instance
   }
 
-  /// The Region in a host such as `portal.sso.us-east-1.amazonaws.com`, or `….amazonaws.com.cn` in China.
+  /// The Region in a host such as `portal.sso.us-east-1.amazonaws.com`; China and the European Sovereign Cloud have
+  /// domains of their own.
   static func region(ofHost host: String) -> String? {
-    for ending in [".amazonaws.com", ".amazonaws.com.cn"] where host.hasSuffix(ending) {
+    for ending in [".amazonaws.com", ".amazonaws.com.cn", ".amazonaws.eu"] where host.hasSuffix(ending) {
       let beginning = "portal.sso."
       let region = host.dropLast(ending.count).dropFirst(beginning.count)
       guard host.hasPrefix(beginning), isRegion(region) else { continue }
@@ -35,14 +36,14 @@ struct AWSEntityID: Equatable {
     return parts.allSatisfy { part in !part.isEmpty && part.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) } }
   }
 
-  /// `111122223333_ins-0123456789abcdef` in Base64.
+  /// `111122223333_ins-0123456789abcdef` in Base64: an account, and 16 hexadecimal digits, in every file that was seen.
   private static func decode(token: String) -> (account: String, instance: String)? {
     guard let bytes = Base64.decode(token.utf8) else { return nil }
     let parts = String(decoding: bytes, as: UTF8.self).split(separator: "_", omittingEmptySubsequences: false)
     guard parts.count == 2, parts[0].count == 12, parts[0].allSatisfy({ $0.isASCII && $0.isNumber }) else { return nil }
     let prefix = "ins-"
     let number = parts[1].dropFirst(prefix.count)
-    guard parts[1].hasPrefix(prefix), (8...40).contains(number.count),
+    guard parts[1].hasPrefix(prefix), number.count == 16,
       number.allSatisfy({ $0.isASCII && $0.isHexDigit })
     else { return nil }
     return (String(parts[0]), String(parts[1]))
@@ -60,21 +61,22 @@ struct Address: Equatable {
 
   /// Nil for a text that is not an address with `://`.
   init?(_ text: String) {
-    let scalars = Array(text.unicodeScalars)
-    guard let colon = scalars.firstIndex(of: ":"), scalars[colon...].starts(with: "://".unicodeScalars) else {
+    // Every sign that divides an address is one byte, which is no part of another character.
+    let bytes = text.utf8
+    guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")), bytes[colon...].starts(with: "://".utf8) else {
       return nil
     }
-    let rest = scalars[(colon + 3)...]
-    let authority = rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
-    let host = authority.split(separator: "@", omittingEmptySubsequences: false).last ?? authority
-    scheme = Self.text(scalars[..<colon]).lowercased()
-    self.host = Self.text(host.prefix { $0 != ":" }).lowercased()
-    path = Self.text(rest.dropFirst(authority.count).prefix { $0 != "?" && $0 != "#" })
+    let start = bytes.index(colon, offsetBy: 3)
+    let end = Self.first(of: "/?#", in: text[start...])
+    let user = bytes[start..<end].lastIndex(of: UInt8(ascii: "@"))
+    let host = text[(user.map(bytes.index(after:)) ?? start)..<end]
+    scheme = text[..<colon].lowercased()
+    self.host = host[..<Self.first(of: ":", in: host)].lowercased()
+    path = String(text[end..<Self.first(of: "?#", in: text[end...])])
   }
 
-  private static func text(_ scalars: some Sequence<Unicode.Scalar>) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars)
-    return String(view)
+  /// Where one of some signs stands first; the end of the text where none does.
+  private static func first(of signs: StaticString, in text: Substring) -> String.Index {
+    text.utf8.firstIndex { byte in signs.withUTF8Buffer { $0.contains(byte) } } ?? text.endIndex
   }
 }

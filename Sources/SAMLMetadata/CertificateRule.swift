@@ -90,7 +90,6 @@ enum CertificateRule {
 
   private static func strength(_ certificate: SigningCertificate) -> [Finding] {
     var findings: [Finding] = []
-    let name = ShownText.quoted(certificate.subject)
     let weakKey: String? =
       switch certificate.key {
       case .rsa(let bits) where bits < shortestRSA: "an RSA key of \(bits) bits; \(shortestRSA) is the least today"
@@ -100,14 +99,14 @@ enum CertificateRule {
     if let weakKey {
       findings.append(
         MetadataCode.weakKey.warning(
-          "The certificate \(name) has \(weakKey).",
+          "The certificate \(ShownText.quoted(certificate.subject)) has \(weakKey).",
           advice: "It works. For longer use, make a new certificate with 2048 bits in the console (Manage certificate)."
         ))
     }
     if let hash = certificate.weakHash {
       findings.append(
         MetadataCode.weakSignature.note(
-          "The certificate \(name) is signed with \(hash), which is outdated.",
+          "The certificate \(ShownText.quoted(certificate.subject)) is signed with \(hash), which is outdated.",
           advice: "It works. A new certificate can use SHA-256 (Manage certificate in the console)."))
     }
     return findings

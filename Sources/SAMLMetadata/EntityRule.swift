@@ -52,7 +52,8 @@ enum EntityRule {
     let host = Address(entityID)?.host ?? ""
     let shown = ShownText.quoted(host.isEmpty ? entityID : host)
     let whose = IdentityProduct.name(of: entityID).map { "\($0) (\(shown))" } ?? shown
-    let lookAlike = host.allSatisfy(\.isASCII) ? "" : " Some of its letters only look like Latin ones."
+    let lookAlike =
+      ShownText.cleaned(host).allSatisfy(\.isASCII) ? "" : " Some of its letters only look like Latin ones."
     return MetadataCode.otherProvider.warning(
       "This file comes from \(whose), not from IAM Identity Center.\(lookAlike)",
       advice: "This module uses IAM Identity Center. \(Advice.downloadAgain) Go on only if you mean to use the other.",

@@ -46,7 +46,12 @@ enum LikelyFile {
     return letters.hasSuffix("xml") ? String(letters.dropLast(3)) : letters
   }
 
+  /// Only the names that can be shown as they are: another one would not lead to its file any more.
   private static func names(in folder: String) -> [String] {
+    entries(of: folder).filter { !ShownText.hasHiddenCharacters($0) }
+  }
+
+  private static func entries(of folder: String) -> [String] {
     guard let stream = opendir(folder) else { return [] }
     defer { closedir(stream) }
     var names: [String] = []

@@ -5,10 +5,14 @@ enum ShownText {
 
   /// A quotation for a message: cleaned and cut.
   static func quoted(_ text: String) -> String {
-    let scalars = text.unicodeScalars.lazy.filter(isHarmless)
-    var shown = String.UnicodeScalarView(scalars.prefix(limit))
-    if scalars.dropFirst(limit).first != nil { shown.append(contentsOf: "...".unicodeScalars) }
-    return String(shown)
+    var shown = ""
+    var count = 0
+    for scalar in text.unicodeScalars where isHarmless(scalar) {
+      guard count < limit else { return shown + "..." }
+      shown.unicodeScalars.append(scalar)
+      count += 1
+    }
+    return shown
   }
 
   /// The whole text without the characters that must not reach a screen.
@@ -19,7 +23,8 @@ enum ShownText {
   static func hasHiddenCharacters(_ text: String) -> Bool { !text.unicodeScalars.allSatisfy(isHarmless) }
 
   private static func isHarmless(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
+    if scalar.isASCII { return scalar.value >= 0x20 && scalar.value != 0x7F }
+    return switch scalar.properties.generalCategory {
     case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned: false
     default: true
     }

@@ -35,7 +35,9 @@ enum SignInRule {
     if let insecure {
       return [
         MetadataCode.signInNotHTTPS.warning(
-          "A sign-in address does not begin with https: \(ShownText.quoted(insecure.location)).",
+          insecure.location.isEmpty
+            ? "A sign-in address is empty."
+            : "A sign-in address does not begin with https: \(ShownText.quoted(insecure.location)).",
           advice: "Passwords must not travel in the open. \(Advice.downloadAgain)", at: insecure.place)
       ]
     }

@@ -38,19 +38,24 @@ struct SigningCertificate {
     self.notBefore = notBefore
     self.notAfter = notAfter
     self.key = key
-    weakHash = Self.weakHashes[algorithm]
+    weakHash = Self.weakHashes.first { $0.algorithm == algorithm }?.name
     sha256 = Digest.hexadecimal(of: der)
   }
 
   private static func time(_ node: ASN1Node) -> Timestamp? {
-    // A time in any other form is no certificate's.
-    if let time = try? UTCTime(derEncoded: node) {
+    // A time in any other form is no certificate's. The tag decides: an error about a wrong one is written in words first,
+    // which takes a third of the inspection.
+    switch node.identifier {
+    case .utcTime:
+      guard let time = try? UTCTime(derEncoded: node) else { return nil }
       return Timestamp(
         year: time.year, month: time.month, day: time.day, hour: time.hours, minute: time.minutes, second: time.seconds)
+    case .generalizedTime:
+      guard let time = try? GeneralizedTime(derEncoded: node) else { return nil }
+      return Timestamp(
+        year: time.year, month: time.month, day: time.day, hour: time.hours, minute: time.minutes, second: time.seconds)
+    default: return nil
     }
-    guard let time = try? GeneralizedTime(derEncoded: node) else { return nil }
-    return Timestamp(
-      year: time.year, month: time.month, day: time.day, hour: time.hours, minute: time.minutes, second: time.seconds)
   }
 
   private static func key(_ publicKeyInfo: ASN1Node) -> Key? {
@@ -71,10 +76,9 @@ struct SigningCertificate {
   private static let pkcs1: [UInt8] = [0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 0x01, 0x01]
   private static let rsaKeys: [[UInt8]] = [pkcs1 + [1], pkcs1 + [7], pkcs1 + [10]]
   private static let dsaKey: [UInt8] = [0x2A, 0x86, 0x48, 0xCE, 0x38, 0x04, 0x01]
-  private static let weakHashes: [[UInt8]: String] = [
-    pkcs1 + [2]: "MD2", pkcs1 + [4]: "MD5", pkcs1 + [5]: "SHA-1",
-    [0x2A, 0x86, 0x48, 0xCE, 0x38, 0x04, 0x03]: "SHA-1",
-    [0x2A, 0x86, 0x48, 0xCE, 0x3D, 0x04, 0x01]: "SHA-1",
+  private static let weakHashes: [(algorithm: [UInt8], name: String)] = [
+    (pkcs1 + [2], "MD2"), (pkcs1 + [4], "MD5"), (pkcs1 + [5], "SHA-1"),
+    ([0x2A, 0x86, 0x48, 0xCE, 0x38, 0x04, 0x03], "SHA-1"), ([0x2A, 0x86, 0x48, 0xCE, 0x3D, 0x04, 0x01], "SHA-1"),
   ]
 }
 

@@ -11,7 +11,9 @@ enum ValidityRule {
       } else {
         findings.append(
           MetadataCode.validUntilUnreadable.warning(
-            "The date in validUntil cannot be read: \(ShownText.quoted(value.text)).",
+            value.text.utf8.allSatisfy(Base64.isWhiteSpace)
+              ? "The date in validUntil is empty."
+              : "The date in validUntil cannot be read: \(ShownText.quoted(value.text)).",
             advice: "A date looks like 2029-01-03T00:00:00Z. \(Advice.downloadAgain)", at: value.place))
       }
     }

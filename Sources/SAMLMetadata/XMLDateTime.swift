@@ -7,9 +7,9 @@ enum XMLDateTime {
     let trimmed = text.utf8.drop(while: Base64.isWhiteSpace).reversed().drop(while: Base64.isWhiteSpace).reversed()
     let bytes = Array(trimmed)
     let length = "0000-00-00T00:00:00".utf8.count
-    guard bytes.count >= length,
-      let local = Timestamp(String(decoding: bytes.prefix(length), as: UTF8.self) + "Z")
-    else { return nil }
+    guard bytes.count >= length, let local = local(String(decoding: bytes.prefix(length), as: UTF8.self)) else {
+      return nil
+    }
     var rest = bytes.dropFirst(length)
     if rest.first == UInt8(ascii: ".") {
       let fraction = rest.dropFirst().prefix(while: isDigit)
@@ -18,6 +18,13 @@ enum XMLDateTime {
     }
     guard let offset = zoneOffset(Array(rest)) else { return nil }
     return Timestamp(seconds: local.seconds - offset)
+  }
+
+  // 24:00:00 is the first moment of the next day (XML Schema, dateTime).
+  private static func local(_ text: String) -> Timestamp? {
+    let endOfDay = "T24:00:00"
+    guard text.hasSuffix(endOfDay) else { return Timestamp(text + "Z") }
+    return Timestamp(text.dropLast(endOfDay.count) + "T00:00:00Z").map { Timestamp(seconds: $0.seconds + 86_400) }
   }
 
   private static func zoneOffset(_ zone: [UInt8]) -> Int? {

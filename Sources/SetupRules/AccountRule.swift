@@ -25,20 +25,33 @@ enum AccountRule {
         findings: [.accountInside(found, isARN: text.containsASCII("arn:"), pasted.wholeSpan)],
         meant: found.count == 1 ? found[0] : nil)
     }
+    let plain = String(String.UnicodeScalarView(digits.unicodeScalars.filter { !".,_/'".unicodeScalars.contains($0) }))
+    if plain.isASCIIDigits, plain.utf8.count == 12 { return read(digits: plain, pasted) }
     let mended = digits.withDigitsForLetters
     if mended.isASCIIDigits, mended.utf8.count == 12 {
       return Examination(findings: [.accountLetters(pasted.wholeSpan)], meant: mended)
     }
-    return Examination(findings: [.accountNotDigits(pasted.wholeSpan)])
+    return Examination(findings: [
+      isRounded(digits) ? .accountRounded(pasted.wholeSpan) : .accountNotDigits(pasted.wholeSpan)
+    ])
   }
 
   private static func read(digits: String, _ pasted: PastedText) -> Examination<AccountID> {
     guard digits.utf8.count == 12 else {
-      return Examination(findings: [.accountLength(digits.utf8.count, pasted.wholeSpan)])
+      let half = String(digits.prefix(12))
+      return Examination(
+        findings: [.accountLength(digits.utf8.count, pasted.wholeSpan)], meant: digits == half + half ? half : nil)
     }
     var findings: [Finding] = digits.isExactly(pasted.text) ? [] : [.accountGrouped(pasted.wholeSpan)]
     if examples.contains(digits) { findings.append(.accountExample(digits, pasted.wholeSpan)) }
     return Examination(value: AccountID(digits: digits), findings: findings)
+  }
+
+  // 2.10988E+11, as a spreadsheet shows a long number.
+  private static func isRounded(_ text: String) -> Bool {
+    let parts = text.asciiLowercased.split(separator: "e")
+    let digits = parts.map { part in part.filter { $0 != "." && $0 != "," && $0 != "+" } }
+    return parts.count == 2 && digits.allSatisfy(\.isASCIIDigits) && digits[1].utf8.count <= 2
   }
 
   private static func isGroupSeparator(_ scalar: Unicode.Scalar) -> Bool { scalar.isBlank || scalar == "-" }
@@ -81,6 +94,12 @@ extension Finding {
       advice: "The ID is in the menu at the top right of the console.", span: span)
   }
 
+  fileprivate static func accountRounded(_ span: Span?) -> Finding {
+    Finding(
+      AccountCode.notDigits, .error, "A spreadsheet has rounded this number. The last digits are lost.",
+      advice: "Copy the ID again. It is in the menu at the top right of the console.", span: span)
+  }
+
   fileprivate static func accountLetters(_ span: Span?) -> Finding {
     Finding(
       AccountCode.lettersForDigits, .error, "There are letters among the digits, such as O for 0 or l for 1.",
@@ -96,7 +115,7 @@ extension Finding {
 
   fileprivate static func accountGrouped(_ span: Span?) -> Finding {
     Finding(
-      AccountCode.grouped, .note, "Blanks or hyphens between the digits are left out.", advice: "Nothing to do.",
+      AccountCode.grouped, .note, "Blanks and signs between the digits are left out.", advice: "Nothing to do.",
       span: span)
   }
 

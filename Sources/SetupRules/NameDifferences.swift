@@ -11,7 +11,7 @@ struct NameDifferences {
     self.otherWorkshop = otherWorkshop
     var text = pasted
     var slips: [Finding] = []
-    if let change = text.replace({ $0.isInvisible ? nil : $0 }) { slips.append(.nameInvisible(change.span)) }
+    if let change = Self.removeInvisible(from: &text) { slips.append(.nameInvisible(change.span)) }
     slips += dashes(&text)
     var seen: Unicode.Scalar?
     let change = text.replace { scalar in
@@ -22,6 +22,16 @@ struct NameDifferences {
     }
     if let change, let seen { slips.append(.nameLookAlike(seen, change.span)) }
     compare(text.text, slips, pasted.wholeSpan)
+  }
+
+  // Some emoji and some scripts join two characters with one that is not seen.
+  private static func removeInvisible(from text: inout PastedText) -> PastedText.Change? {
+    var isAfterForeign = false
+    return text.replace { scalar in
+      let isJoined = isAfterForeign && scalar.joinsCharacters
+      isAfterForeign = !scalar.isASCII && (isJoined || !scalar.isInvisible)
+      return scalar.isInvisible && !isJoined ? nil : scalar
+    }
   }
 
   private func dashes(_ text: inout PastedText) -> [Finding] {
@@ -56,6 +66,8 @@ struct NameDifferences {
     } else if lower == "amazon connect" || lower == "amazon connect customer" || lower == "custom saml 2.0 application"
     {
       findings = [.namePrefilled(workshop, span)]
+    } else if Self.isLabelled(lower, target) {
+      findings = [.nameNearMiss(workshop, span)]
     } else if lower.utf8.count <= 40,
       EditDistance.between(singular, target, atMost: 2) != nil || Self.lacksDash(lower, target)
     {
@@ -69,6 +81,21 @@ struct NameDifferences {
   // The same letters with other punctuation: a colon, brackets, no dash at all.
   private static func lacksDash(_ text: String, _ target: String) -> Bool {
     text.squashed == target.squashed || text.squashed == target.squashed + "s"
+  }
+
+  // With what stands beside the name in the console, with a number of a list, or twice.
+  private static func isLabelled(_ text: String, _ target: String) -> Bool {
+    guard text.utf8.count <= 100, text.containsASCII(target) else { return false }
+    var rest = text[...]
+    var others = ""
+    while let range = rest.firstRange(ofASCII: target) {
+      others += rest[..<range.lowerBound]
+      rest = rest[range.upperBound...]
+    }
+    let after = rest.squashed
+    let before = others.squashed
+    let labels = ["", "name", "displayname", "applicationname"]
+    return (labels.contains(before) || before.isASCIIDigits) && ["", "amazonconnect", "description"].contains(after)
   }
 
   /// One plain blank between words and on both sides of a hyphen; of several hyphens one is left.

@@ -44,8 +44,16 @@ enum EntryPoint {
     case let failure as TerminalError:
       Output.say("\(failure.description) Without a screen, connect-sso apply takes the answers from a file.")
       end(.usage)
-    default: ConnectSSO.exit(withError: error)
+    default: end(parsing: error)
     }
+  }
+
+  // The argument parser repeats words of the command line as they were; help and version hold none.
+  private static func end(parsing error: any Error) -> Never {
+    let code = ConnectSSO.exitCode(for: error)
+    guard !code.isSuccess else { ConnectSSO.exit(withError: error) }
+    Output.say(ConnectSSO.fullMessage(for: error))
+    exit(code.rawValue)
   }
 
   private static func end(_ status: ExitStatus) -> Never { exit(status.rawValue) }

@@ -155,16 +155,4 @@ struct CommandTests {
     #expect(result.output.hasPrefix("connect-sso in plain mode"))
     #expect(result.words == "Nothing was given yet. To start: connect-sso\n")
   }
-
-  @Test("no control character of an inspected value reaches the output")
-  func controls() throws {
-    let value = "us-\u{1B}[31meast\u{7F}-1\u{9B}\u{202E}"
-    for arguments in [["inspect", "region", value], ["inspect", "region", value, "--json"]] {
-      let result = try home.run(
-        arguments[0], arguments[1], arguments[2], arguments.count > 3 ? "--json" : "--role=agents")
-      for scalar in (result.output + result.words).unicodeScalars where scalar != "\n" {
-        #expect(scalar.value >= 0x20 && !(0x7F...0x9F).contains(scalar.value) && scalar != "\u{202E}")
-      }
-    }
-  }
 }

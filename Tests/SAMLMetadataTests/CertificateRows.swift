@@ -100,6 +100,15 @@ extension ContentsRow {
     .init("validUntil that is no date", [.validUntilUnreadable], says: ["next year"]) {
       $0.entityAttributes = " validUntil=\"next year\""
     },
+    .init("validUntil that is empty", [.validUntilUnreadable], says: ["is empty"]) {
+      $0.entityAttributes = " validUntil=\" \""
+    },
+    .init("validUntil at the end of a day", [.validUntilPast], says: ["2025-01-03"]) {
+      $0.entityAttributes = " validUntil=\"2025-01-02T24:00:00Z\""
+    },
+    .init("validUntil after the end of a day", [.validUntilUnreadable]) {
+      $0.entityAttributes = " validUntil=\"2030-01-02T24:00:01Z\""
+    },
     .init("validUntil without a time", [.validUntilUnreadable]) { $0.entityAttributes = " validUntil=\"2030-01-01\"" },
     .init("validUntil that does not exist", [.validUntilUnreadable]) {
       $0.entityAttributes = " validUntil=\"2030-02-30T00:00:00Z\""

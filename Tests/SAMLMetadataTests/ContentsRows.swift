@@ -25,6 +25,9 @@ extension ContentsRow {
     .init("a Region of China") {
       $0.entityID = SampleMetadata.entityID(region: "cn-north-1", domain: "amazonaws.com.cn")
     },
+    .init("a Region of the European Sovereign Cloud") {
+      $0.entityID = SampleMetadata.entityID(region: "eusc-de-east-1", domain: "amazonaws.eu")
+    },
     .init("a service provider's part beside the identity provider's") {
       $0.beginning = "<md:SPSSODescriptor protocolSupportEnumeration=\"urn:oasis:names:tc:SAML:2.0:protocol\"/>"
     },

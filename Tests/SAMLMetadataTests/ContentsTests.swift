@@ -74,6 +74,14 @@ struct ContentsTests {
     }
   }
 
+  @Test("a hidden character in a host is not called a letter that looks like another")
+  func hiddenHost() {
+    let sample = SampleMetadata.with { $0.entityID = "https://id.example.org\u{200B}/x" }
+    let findings = MetadataInspection.inspect(bytes: Array(sample.xml.utf8), now: ContentsRow.now).findings
+    #expect(findings.contains { $0.code == MetadataCode.hiddenCharacters.rawValue })
+    #expect(!findings.contains { $0.message.contains("look like") })
+  }
+
   @Test("the findings come with errors first, and notes last")
   func order() {
     let sample = SampleMetadata.with {

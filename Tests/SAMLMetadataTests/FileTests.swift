@@ -123,6 +123,17 @@ struct FileTests {
     #expect(inspection.findings.repair == new)
   }
 
+  @Test("a name that cannot be shown as it is, is not offered")
+  func hostileNames() throws {
+    _ = try folder.file("Amazon Connect_ins-0123456789abcdef\u{1B}[2J\u{202E}.xml", xml)
+    let inside = MetadataInspection.inspectFile(folder.path, now: ContentsRow.now).findings
+    #expect(inside.map(\.code) == [MetadataCode.isFolder.rawValue] && inside.repair == nil, "\(inside)")
+    let beside = MetadataInspection.inspectFile(
+      folder.path + "/Amazon Connect_ins-0123456789abcdef2J.xml", now: ContentsRow.now
+    ).findings
+    #expect(beside.map(\.code) == [MetadataCode.noSuchFile.rawValue] && beside.repair == nil, "\(beside)")
+  }
+
   @Test("a file of 10,000,000 bytes is read, one byte more is not")
   func size() throws {
     let limit = 10_000_000

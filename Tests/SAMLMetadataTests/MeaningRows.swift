@@ -62,6 +62,9 @@ extension ContentsRow {
     .init("a token of another form", [.tokenUnknown]) {
       $0.entityID = SampleMetadata.entityID(token: encodeBase64(Array("hello".utf8)))
     },
+    .init("a token that lost its last letter", [.tokenUnknown]) {
+      $0.entityID = SampleMetadata.entityID(token: String(SampleMetadata.token.dropLast()))
+    },
     .init("hidden characters", [.hiddenCharacters, .otherProvider]) {
       $0.entityID = "https://id.example.org/\u{202E}\u{200B}\u{9B}31m"
     },
@@ -73,6 +76,9 @@ extension ContentsRow {
     },
     .init("AWS's host as a beginning", [.otherProvider], says: ["portal.sso.us-east-1.amazonaws.com.example.org"]) {
       $0.entityID = "https://portal.sso.us-east-1.amazonaws.com.example.org/saml/assertion/\(SampleMetadata.token)"
+    },
+    .init("an accent on the slash before the host", [.otherProvider], says: ["another service of AWS"]) {
+      $0.entityID = "https://\u{301}portal.sso.us-east-1.amazonaws.com/saml/assertion/\(SampleMetadata.token)"
     },
     .init("AWS's host as a user", [.otherProvider], says: ["example.org"]) {
       $0.entityID = "https://portal.sso.us-east-1.amazonaws.com@example.org/saml/assertion/\(SampleMetadata.token)"
@@ -98,7 +104,7 @@ extension ContentsRow {
       $0.bindings = ["urn:oasis:names:tc:SAML:2.0:bindings:SOAP"]
     },
     .init("http", [.signInNotHTTPS]) { $0.location = "http://portal.sso.us-east-1.amazonaws.com/saml/assertion/x" },
-    .init("no address at all", [.signInNotHTTPS]) { $0.location = "" },
+    .init("no address at all", [.signInNotHTTPS], says: ["is empty"]) { $0.location = "" },
     .init("the address of another Region", [.signInDiffers]) {
       $0.location = SampleMetadata.entityID(region: "eu-central-1")
     },

@@ -40,6 +40,8 @@ struct LoginRow: Sendable, CustomTestStringConvertible {
     LoginRow(.agents, page("%2Fccp-v2%2Fchat&amp;new_domain=true"), .contactControlPanel),
     LoginRow(.agents, page("%2Fagent-app-v2"), .agentWorkspace),
     LoginRow(.agents, page("%2Fagent-app-v2?VDIPlatform=CITRIX_413"), .agentWorkspace),
+    LoginRow(.agents, page("%2Fagent-app-v2&VDIPlatform=citrix_413"), .agentWorkspace),
+    LoginRow(.agents, page("%2Fccp-v2%2Fchat&new_domain=True"), .contactControlPanel),
     LoginRow(.agents, page("https%3A%2F%2Fmy-website.example"), .ownWebsite),
     LoginRow(.agents, page("http%3A%2F%2Fmy-website.example"), .ownWebsite),
   ]
@@ -82,6 +84,7 @@ struct LoginRow: Sendable, CustomTestStringConvertible {
     + [
       "/connect/ccp", "%252Fconnect%252Fccp", "%zFconnect%2Fccp", "2Fconnect2Fccp", "%2FConnect%2FCCP",
       "%2Fconnect%2Fcpp", "%2Freports", "https://my-website.example", "%2F", "%00", "%E2%80%AE%2Fccp",
+      "&percnt;2Fconnect%2Fccp", "&#x2F;connect&#47;ccp", "%5Cconnect%5Cccp",
     ].map { LoginRow(.agents, page($0), .errorPage) }
 
   /// What ends on an error page whatever the role is.

@@ -25,6 +25,13 @@ struct FirstLoginTests {
     }
   }
 
+  @Test("of a page that no documentation names, it is not said that there is none")
+  func unknownPage() {
+    let login = FirstLogin.foretell(Self.values(.agents, "\(Example.base)?destination=%2Freal-time-metrics"))
+
+    #expect(login.outcome == .errorPage && login.why.contains("/real-time-metrics") && login.why.contains("unless"))
+  }
+
   @Test("the table reaches every outcome but a missing value, for both roles", arguments: Role.allCases)
   func everyOutcome(_ role: Role) {
     let reached = Set(LoginRow.all.filter { $0.role == role }.map(\.outcome))

@@ -87,7 +87,7 @@ struct RegionTableTests {
     Row("as-east-1", "E:near-miss"),
     Row("us-east", "E:number-missing"), Row("us-gov-west", "E:number-missing", repair: "us-gov-west-1"),
     Row("eu-north", "E:number-missing", repair: "eu-north-1"),
-    Row("us-east-9", "E:unknown"), Row("us-gov-east-7", "E:unknown"),
+    Row("<region-id>", "E:placeholder"), Row("us-east-9", "E:unknown"), Row("us-gov-east-7", "E:unknown"),
     Row("cn-south-1", "E:unknown"),
     Row("xx-nowhere-1", "E:unknown"), Row("hello", "E:unknown"), Row("1", "E:unknown"), Row("-", "E:unknown"),
     Row("\u{1F30D}", "E:unknown"), Row("global", "E:unknown"), Row("aws-global", "E:unknown"),

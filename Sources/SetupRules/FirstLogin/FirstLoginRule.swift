@@ -63,7 +63,12 @@ struct FirstLoginRule {
       return End(outcome: .awsConsole, why: "The box Relay state is empty.", symptom: .consoleOpens)
     case .text(let pasted, _):
       let rule = RelayStateRule(instance: values.instance, region: values.instanceRegion, role: values.role)
-      return end(of: rule.read(pasted))
+      let reading = rule.read(pasted)
+      // A sign that hides the destination itself; `&amp;` only spoils what follows it.
+      let isHidden = RelayStateText.hidesSigns(pasted.text)
+      let fault = reading.findings.first { $0.code == RelayStateCode.htmlEntity.rawValue }
+      if isHidden, let fault { return End(outcome: .errorPage, why: fault.message) }
+      return end(of: reading)
     }
   }
 
@@ -119,7 +124,9 @@ extension FirstLoginRule {
     case .other("/connect/home"):
       return End(outcome: .adminDashboard, why: "The relay state's destination is /connect/home.")
     case .other(let path):
-      return End(outcome: .errorPage, why: "AWS's documentation names no page \(path.shown) in Amazon Connect.")
+      return End(
+        outcome: .errorPage,
+        why: "AWS's documentation names no page \(path.shown), unless the instance has one of its own.")
     case nil:
       return End(outcome: .errorPage, why: "The relay state's destination cannot be read.")
     }

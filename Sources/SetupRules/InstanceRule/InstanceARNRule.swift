@@ -16,8 +16,8 @@ struct InstanceARNRule {
 
   private mutating func read(_ word: Substring) -> Examination<Instance> {
     guard let parts = ARNParts(word) else { return incomplete(word) }
-    guard isConnect(parts.service) else { return Examination(findings: [otherService(parts, word)]) }
-    guard let tail = readType(parts.resource) else { return Examination(findings: [otherResource(parts.resource)]) }
+    guard isConnect(parts.service) else { return scattered(word, otherService(parts, word)) }
+    guard let tail = readType(parts.resource) else { return scattered(word, otherResource(parts.resource)) }
     let idEnd = tail.unicodeScalars.firstIndex { $0 == "/" || $0 == ":" } ?? tail.endIndex
     let (id, idFindings, idMeant) = InstanceID.findings(
       InstanceID.read(tail[..<idEnd]), for: tail[..<idEnd], in: pasted)
@@ -104,7 +104,15 @@ struct InstanceARNRule {
 
   private func incomplete(_ word: Substring) -> Examination<Instance> {
     let ids = InstanceID.ids(in: String(word))
-    return Examination(findings: [.arnIncomplete(pasted.span(of: word))], meant: ids.count == 1 ? ids[0] : nil)
+    return Examination(
+      findings: [.arnIncomplete(pasted.span(of: word))],
+      meant: InstanceARN(scatteredIn: word)?.description ?? (ids.count == 1 ? ids[0] : nil))
+  }
+
+  // Every part is there, and a sign between them or a letter of a fixed word is wrong.
+  private func scattered(_ word: Substring, _ other: Finding) -> Examination<Instance> {
+    guard let arn = InstanceARN(scatteredIn: word) else { return Examination(findings: [other]) }
+    return Examination(findings: [.arnMisspelled(pasted.span(of: word))], meant: arn.description)
   }
 
   private func otherService(_ parts: ARNParts, _ word: Substring) -> Finding {
@@ -134,64 +142,5 @@ struct InstanceARNRule {
     default:
       return Finding(instance: .otherResource, "This ARN names \(type.shown), not an instance.", span: span)
     }
-  }
-}
-
-extension Finding {
-  static func isIdentityCenter(_ span: Span?) -> Finding {
-    Finding(
-      instance: .identityCenter, "This names IAM Identity Center, not Amazon Connect. Both call theirs an instance.",
-      span: span)
-  }
-
-  fileprivate static func arnMisspelled(_ span: Span?) -> Finding {
-    Finding(
-      instance: .misspelledARN, "A part of the ARN is misspelled.",
-      advice: "It has the form arn:aws:connect:REGION:ACCOUNT:instance/ID.", span: span)
-  }
-
-  fileprivate static func childARN(_ noun: String, _ span: Span?) -> Finding {
-    Finding(
-      instance: .childARN, "This is the ARN of \(noun) inside an instance.",
-      advice: "The part up to the instance id is the instance's own ARN.", span: span)
-  }
-
-  fileprivate static func instanceRegionUnknown(_ text: Substring, _ meant: Region?, _ span: Span?) -> Finding {
-    Finding(
-      instance: .regionUnknown,
-      text.isEmpty ? "The ARN has no Region." : "The ARN names a Region that AWS does not list: \(text.shown).",
-      advice: meant.map { "Perhaps it is \($0)." } ?? whereTheInstanceARNStands, span: span)
-  }
-
-  fileprivate static func partitionWithoutConnect(_ partition: String, _ span: Span?) -> Finding {
-    Finding(
-      instance: .partitionWithoutConnect, "Amazon Connect is not offered in the partition \(partition).",
-      advice: "An instance's ARN begins with arn:aws: or arn:aws-us-gov:.", span: span)
-  }
-
-  fileprivate static func partitionDiffers(_ partition: String, _ region: Region, _ span: Span?) -> Finding {
-    Finding(
-      instance: .partitionDiffers, "The partition \(partition.shown) and the Region \(region) do not belong together.",
-      advice: "ARNs in \(region) begin with arn:\(region.partition):.", span: span)
-  }
-
-  fileprivate static func documentationAccount(_ account: Substring, _ span: Span?) -> Finding {
-    Finding(
-      InstanceCode.documentationAccount, .note, "The account \(account) is an example from documentation.",
-      advice: "Check that the ARN is your instance's.", span: span)
-  }
-
-  fileprivate static func accountLength(_ text: Substring, _ span: Span?) -> Finding {
-    let seen =
-      text.isASCIIDigits
-      ? "this one has \(text.utf8.count)" : text.isEmpty ? "here it is missing" : "this one has other characters"
-    return Finding(
-      instance: .accountLength, "The account ID in the ARN has 12 digits; \(seen).", advice: "Copy the ARN again.",
-      span: span)
-  }
-
-  fileprivate static func arnIncomplete(_ span: Span?) -> Finding {
-    Finding(
-      instance: .incompleteARN, "The ARN is not complete. It has six parts with a colon between them.", span: span)
   }
 }

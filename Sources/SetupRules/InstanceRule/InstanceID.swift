@@ -24,8 +24,9 @@ enum InstanceID {
   private static let lengths = [8, 4, 4, 4, 12]
 
   static func read(_ text: Substring) -> Reading {
-    guard (16...80).contains(text.utf8.count) else { return .notAnID }
+    guard text.utf8.count <= 80 else { return .notAnID }
     let lower = text.asciiLowercased
+    guard text.utf8.count >= 16 else { return isBeginning(lower) ? fault(in: text) : .notAnID }
     if lower.isExactly(workshopExample) { return .id(lower) }
     if isPlaceholder(lower) { return .placeholder }
     if isRight(lower) { return .id(lower) }
@@ -39,6 +40,13 @@ enum InstanceID {
     let isMostlyHexadecimal = (groups > 2 || digits.count >= 28) && digits.count >= 16 && known * 5 >= digits.count * 4
     let isOneWord = lower.unicodeScalars.allSatisfy { $0.isASCIIDigit || $0.isASCIILetter || $0 == "-" || $0 == "_" }
     return isMostlyHexadecimal && isOneWord ? fault(in: text) : .notAnID
+  }
+
+  // The first group is whole, and only a part of the others is there.
+  private static func isBeginning(_ lower: String) -> Bool {
+    let groups = lower.split(separator: "-", omittingEmptySubsequences: false)
+    return groups.count > 1 && groups[0].utf8.count == 8
+      && groups.allSatisfy { $0.unicodeScalars.allSatisfy(\.isLowerHex) }
   }
 
   private static func fault(in text: Substring) -> Reading {
@@ -84,11 +92,16 @@ enum InstanceID {
 
   /// The ids in a longer text, each once, in their normal form.
   static func ids(in text: String) -> [String] {
-    var found: [String] = []
-    for word in text.unicodeScalars.split(whereSeparator: { !($0.isASCIIDigit || $0.isASCIILetter || $0 == "-") }) {
-      guard case .id(let id) = read(Substring(word)), !found.contains(id) else { continue }
-      found.append(id)
+    everyID(in: text).reduce(into: []) { found, id in
+      if !found.contains(id) { found.append(id) }
     }
-    return found
+  }
+
+  /// The ids in a longer text, as often as they stand there.
+  static func everyID(in text: String) -> [String] {
+    let words = text.unicodeScalars.split { !($0.isASCIIDigit || $0.isASCIILetter || $0 == "-") }
+    return words.compactMap { word in
+      if case .id(let id) = read(Substring(word)) { id } else { nil }
+    }
   }
 }

@@ -25,9 +25,22 @@ extension InstanceID {
       return (nil, [InstanceMistakes.isAlias(String(text)) ? .isAlias(span) : .instanceIDMissing(span)], nil)
     }
   }
+
+  /// The same id twice and nothing else, with or without a blank between; nil for any other text.
+  static func repetition(in pasted: PastedText) -> Examination<Instance>? {
+    let text = pasted.text
+    guard (72...74).contains(text.utf8.count), text.utf8.count == text.unicodeScalars.count else { return nil }
+    let (first, second) = (text.prefix(36), text.suffix(36))
+    guard case .id(let id) = read(first), read(second) == .id(id) else { return nil }
+    return Examination(findings: [.instanceIDTwice(pasted.span(of: second))], meant: id)
+  }
 }
 
 extension Finding {
+  fileprivate static func instanceIDTwice(_ span: Span?) -> Finding {
+    Finding(instance: .pastedTwice, "The id stands here twice.", advice: "Give it once.", span: span)
+  }
+
   static func instanceUpperCase(_ span: Span?) -> Finding {
     Finding(
       InstanceCode.upperCase, .note, "Capital letters are made small: AWS writes the ARN in small letters.",
@@ -53,7 +66,7 @@ extension Finding {
   fileprivate static func instanceGroup(_ number: Int, _ count: Int, _ expected: Int, _ span: Span?) -> Finding {
     let seen =
       number == 0
-      ? "The id has \(count) groups instead of \(expected)."
+      ? "The id has \(count) \(count == 1 ? "group" : "groups") instead of \(expected)."
       : "Group \(number) of the id has \(count) characters instead of \(expected)."
     return Finding(
       instance: .wrongGroups, seen,

@@ -8,7 +8,7 @@ enum InstanceRule {
         return Examination(findings: notes + [foreign.finding(.instance, .error, pasted.wholeSpan)])
       }
       var faults = [pasted.removeInvisible(.instance), pasted.replaceLookAlikes(.instance)].compactMap(\.self)
-      faults += unwrap(&pasted)
+      faults += InstanceText.unwrap(&pasted)
       var examination = read(pasted)
       if faults.hasError, examination.meant == nil, !examination.findings.hasError {
         examination.meant = examination.value?.description
@@ -18,42 +18,19 @@ enum InstanceRule {
     }
   }
 
-  /// Takes off what a page, a shell or a mail program did to the text as a whole.
-  private static func unwrap(_ pasted: inout PastedText) -> [Finding] {
-    var faults: [Finding] = []
-    // A placeholder in angle brackets keeps them; backslashes come from Markdown and from JSON.
-    if let change = pasted.replace({ $0 == "\\" ? nil : $0 }) { faults.append(.instanceBackslash(change.span)) }
-    if pasted.text.containsASCII("%3A") || pasted.text.containsASCII("%2F"),
-      let decoded = PercentEncoding.decode(pasted.text), decoded.containsASCII("arn:")
-    {
-      faults.append(.instanceEncoded(pasted.wholeSpan))
-      pasted = PastedText(decoded: decoded)
-    }
-    var squeezed = pasted
-    if let change = squeezed.replace({ $0.isBlank ? nil : $0 }), isComplete(squeezed.text[...]) {
-      faults.append(.instanceBlank(change.span))
-      pasted = squeezed
-    }
-    return faults
-  }
-
-  private static func isComplete(_ text: Substring) -> Bool {
-    if case .id = InstanceID.read(text) { return true }
-    guard let arn = ARNParts(text), let id = arn.resource.value(after: "instance/") else { return false }
-    if case .id = InstanceID.read(id) { return true }
-    return false
-  }
-
   private static func read(_ pasted: PastedText) -> Examination<Instance> {
     let text = pasted.text[...]
     // "ARN: arn:aws:..." has a label that looks like the beginning.
-    if let start = (text.firstRange(ofASCII: "arn:aws") ?? text.firstRange(ofASCII: "arn:"))?.lowerBound {
+    if let start = (text.firstRange(ofASCII: "arn:aws") ?? text.firstRange(ofASCII: "arn:"))?.lowerBound,
+      !isLabel(text[start...])
+    {
       return readARN(from: start, in: pasted)
     }
     // A copy that lost its first letters.
     if let middle = text.firstRange(ofASCII: ":connect:"), text.containsASCII(":instance/") {
       return readHeadlessARN(partitionEnd: middle.lowerBound, in: pasted)
     }
+    if let examination = InstanceID.repetition(in: pasted) { return examination }
     let reading = InstanceID.read(text)
     if reading == .notAnID { return InstanceMistakes.read(pasted) }
     let (id, findings, meant) = InstanceID.findings(reading, for: text, in: pasted)
@@ -62,6 +39,12 @@ enum InstanceRule {
     }
     guard let id else { return Examination(findings: findings, meant: meant) }
     return Examination(value: Instance(id: id, arn: nil), findings: findings + [.regionMissing(pasted.wholeSpan)])
+  }
+
+  // "ARN: 178c75e4-..." gives the id alone.
+  private static func isLabel(_ text: Substring) -> Bool {
+    text.dropFirst("arn:".count).unicodeScalars.first?.isBlank == true && InstanceID.ids(in: String(text)).count == 1
+      && !text.containsASCII(":instance/")
   }
 
   private static func readARN(from start: String.Index, in pasted: PastedText) -> Examination<Instance> {
@@ -141,27 +124,6 @@ extension Finding {
     Finding(
       InstanceCode.regionMissing, .note, "This is the instance's id. It does not tell the Region.",
       advice: "The Region is asked next.", span: span)
-  }
-
-  fileprivate static func instanceBackslash(_ span: Span?) -> Finding {
-    Finding(
-      instance: .backslash, "There is a backslash in it. It comes from a program's notation.", advice: "Leave it out.",
-      span: span
-    )
-  }
-
-  fileprivate static func instanceEncoded(_ span: Span?) -> Finding {
-    Finding(
-      instance: .encoded, "This is written as part of an address, with %3A for colons.", advice: "Give the plain ARN.",
-      span: span
-    )
-  }
-
-  fileprivate static func instanceBlank(_ span: Span?) -> Finding {
-    Finding(
-      instance: .blankInside, "There are blanks or line breaks inside. They come from a wrapped line.",
-      advice: "Leave them out.",
-      span: span)
   }
 
   fileprivate static func instanceTextAround(_ span: Span?) -> Finding {

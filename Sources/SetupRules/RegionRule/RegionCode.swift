@@ -8,6 +8,7 @@ enum RegionCode: String, RuleCode {
   case numberMissing = "region/number-missing"
   case nearMiss = "region/near-miss"
   case insideLongerText = "region/inside-longer-text"
+  case placeholder = "region/placeholder"
   case noConnectHere = "region/no-connect-here"
   case noIdentityCenterHere = "region/no-identity-center-here"
 }
@@ -54,6 +55,12 @@ extension Finding {
     return Finding(
       RegionCode.insideLongerText, .error, "This is longer than the id of a Region. It contains \(ids).",
       advice: regions.count == 1 ? "Give only \(ids)." : "Give only one of them.")
+  }
+
+  static func regionPlaceholder(_ text: String) -> Finding {
+    Finding(
+      RegionCode.placeholder, .error, "\(text.shown) is a placeholder from a page, not a Region.",
+      advice: "Put the Region's id in its place, such as us-east-1. It is at the top right of the console.")
   }
 
   static func regionUnknown(_ text: String, partition: String?) -> Finding {

@@ -83,5 +83,12 @@ enum RegionNames {
     "eulondon": ["eu-west-2"], "govcloud": ["us-gov-west-1", "us-gov-east-1"], "useastvirginia": ["us-east-1"],
     "govcloudwest": ["us-gov-west-1"], "govcloudeast": ["us-gov-east-1"], "govclouduswest": ["us-gov-west-1"],
     "govclouduseast": ["us-gov-east-1"], "dubai": ["me-central-1"], "israel": ["il-central-1"],
+    "govcloudus": ["us-gov-west-1", "us-gov-east-1"], "awsgovcloudus": ["us-gov-west-1", "us-gov-east-1"],
+    "frankfurtammain": ["eu-central-1"], "auckland": ["ap-southeast-6"], "osakalocal": ["ap-northeast-3"],
+    // As German, French, Spanish, Italian and Portuguese have them.
+    "tokio": ["ap-northeast-1"], "singapur": ["ap-southeast-1"], "singapour": ["ap-southeast-1"],
+    "londres": ["eu-west-2"], "londra": ["eu-west-2"], "irland": ["eu-west-1"], "irlanda": ["eu-west-1"],
+    "irlande": ["eu-west-1"], "francfort": ["eu-central-1"], "francoforte": ["eu-central-1"],
+    "kapstadt": ["af-south-1"], "lecap": ["af-south-1"], "ciudaddelcabo": ["af-south-1"], "seul": ["ap-northeast-2"],
   ]
 }

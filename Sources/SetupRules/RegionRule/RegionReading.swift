@@ -37,8 +37,22 @@ struct RegionReading {
   }
 
   private mutating func readShortText(_ original: String) -> Bool {
-    readCapitals() || readZone() || readPart() || readName(original) || readLongerText() || readSeparators()
-      || readLettersForDigits() || readNearMiss() || readNearName(original)
+    readCapitals() || readZone() || readShortID() || readPart() || readName(original) || readLongerText()
+      || readPlaceholder() || readSeparators() || readMisspelledNumber() || readNearMiss() || readNearName(original)
+  }
+
+  // `use1`, as zones and many naming schemes have it.
+  private mutating func readShortID() -> Bool {
+    guard let region = Self.region(ofShortID: lower) else { return false }
+    return take(region, .regionIsAName(text, [region]), isID: false)
+  }
+
+  private mutating func readPlaceholder() -> Bool {
+    let isMarked = text.unicodeScalars.contains { "<>{}[]$".unicodeScalars.contains($0) }
+    let words = lower.squashed
+    let names = ["region", "regionid", "yourregion", "yourregionid", "myregion", "awsregion"]
+    guard names.contains(words) || isMarked && words.containsASCII("region") else { return false }
+    return take(nil, .regionPlaceholder(text), isID: false)
   }
 
   private mutating func readName(_ original: String) -> Bool {
@@ -71,9 +85,17 @@ struct RegionReading {
     return take(region, .regionSeparators(region))
   }
 
-  private mutating func readLettersForDigits() -> Bool {
-    guard let last = lower.unicodeScalars.last, last == "l" || last == "i" || last == "|" else { return false }
-    guard let region = Region.named(String(lower.dropLast()) + "1") else { return false }
+  // A letter for the digit 1, or a zero before it.
+  private mutating func readMisspelledNumber() -> Bool {
+    let number = Self.number(of: lower)
+    let isZeroed = number.utf8.count > 1 && number.hasPrefix("0")
+    guard let last = lower.unicodeScalars.last, isZeroed || last == "l" || last == "i" || last == "|" else {
+      return false
+    }
+    let mended =
+      isZeroed
+      ? lower.dropLast(number.utf8.count) + number.drop { $0 == "0" } : lower.dropLast() + "1"
+    guard let region = Region.named(String(mended)) else { return false }
     return take(region, .regionNearMiss(text, [region]))
   }
 
@@ -86,15 +108,20 @@ struct RegionReading {
     return take(theOne(of: regions), .regionNumberMissing(regions))
   }
 
-  // The number counts: us-east-9 is no misspelling of us-east-1.
+  // The number counts: us-east-9 is no misspelling of us-east-1. So does the part of the world, where it is one.
   private mutating func readNearMiss() -> Bool {
     let number = Self.number(of: lower)
     guard !number.isEmpty, lower.utf8.count <= 32 else { return false }
+    let world = lower.prefix { $0 != "-" } + "-"
+    let isKnown = Region.all.contains { $0.id.hasPrefix(world) }
     let ids = Region.all.map(\.id).filter { Self.number(of: $0) == number }
     let near = EditDistance.allNearest(to: lower, in: ids, atMost: 1)
     let regions = (near.isEmpty ? EditDistance.allNearest(to: lower, in: ids, atMost: 2) : near).compactMap(
       Region.named)
-    guard !regions.isEmpty, !near.isEmpty || regions.count == 1 else { return false }
+    guard let first = regions.first, !near.isEmpty || regions.count == 1 && (!isKnown || first.id.hasPrefix(world))
+    else {
+      return false
+    }
     return take(theOne(of: regions), .regionNearMiss(text, regions))
   }
 
@@ -113,71 +140,5 @@ struct RegionReading {
       }
     }
     return fitting.count == 1 ? fitting[0] : nil
-  }
-}
-
-extension RegionReading {
-  /// The Region of an availability zone (`us-east-1a`), a zone id (`use1-az1`) or a local zone (`us-east-1-bos-1a`).
-  static func region(ofZone zone: String) -> Region? {
-    // The longest are those of local zones, such as ap-southeast-1-mnl-1a.
-    guard zone.utf8.count <= 40 else { return nil }
-    if let region = Region.named(String(zone.dropLast())), zone.unicodeScalars.last?.isASCIILetter == true {
-      return region
-    }
-    let words = zone.split(separator: "-")
-    guard words.count > 1 else { return nil }
-    if words[1].hasPrefix("az"), words.count == 2 { return Region.all.first { shortID(of: $0) == words[0] } }
-    return Region.all.first { zone.hasPrefix($0.id + "-") && zone.utf8.count > $0.id.utf8.count + 1 }
-  }
-
-  // `us-east-1` is `use1` in the ids of its zones, `ap-southeast-2` is `apse2`.
-  private static func shortID(of region: Region) -> String {
-    let words = region.id.split(separator: "-")
-    let directions = words.dropFirst().dropLast().map { word in
-      switch word {
-      case "northeast": "ne"
-      case "northwest": "nw"
-      case "southeast": "se"
-      case "southwest": "sw"
-      default: String(word.prefix(1))
-      }
-    }
-    return ([String(words[0])] + directions + [String(words[words.count - 1])]).joined()
-  }
-
-  /// The digits at the end of an id.
-  static func number(of id: String) -> String {
-    String(id.dropFirst(withoutNumber(id).count))
-  }
-
-  private static func withoutNumber(_ id: String) -> String {
-    var rest = id.unicodeScalars[...]
-    while let last = rest.last, last.isASCIIDigit { rest.removeLast() }
-    return String(rest)
-  }
-
-  /// The partition whose pattern fits an id (regionRegex in partitions.json); the patterns also take ids that do not exist.
-  static func partition(ofShape id: String) -> String? {
-    let words = id.split(separator: "-", omittingEmptySubsequences: false)
-    guard words.count >= 3, words[words.count - 1].isASCIIDigits, words.allSatisfy({ $0.isWord }) else { return nil }
-    switch (words.count, words[0], words[1]) {
-    case (3, "cn", _): return "aws-cn"
-    case (3, "us", _), (3, "eu", _), (3, "ap", _), (3, "sa", _), (3, "ca", _), (3, "me", _), (3, "af", _), (3, "il", _),
-      (3, "mx", _):
-      return "aws"
-    case (4, "us", "gov"): return "aws-us-gov"
-    case (4, "eusc", "de"): return "aws-eusc"
-    case (4, "us", "iso"): return "aws-iso"
-    case (4, "us", "isob"): return "aws-iso-b"
-    case (4, "eu", "isoe"): return "aws-iso-e"
-    case (4, "us", "isof"): return "aws-iso-f"
-    default: return nil
-    }
-  }
-}
-
-extension StringProtocol {
-  fileprivate var isWord: Bool {
-    !isEmpty && unicodeScalars.allSatisfy { $0.isASCIIDigit || $0.isASCIILetter || $0 == "_" }
   }
 }

@@ -12,6 +12,7 @@ extension RelayStateReading {
     case .withoutRegion:
       isBareHost = true
       region = Region.named("us-east-1")
+    case .unknownRegion(let label, _) where label.isEmpty: findings.append(.hostWithoutRegion(hostSpan))
     case .unknownRegion(let label, let meant):
       region = meant
       findings.append(.regionUnknown(label, meant, hostSpan))
@@ -76,6 +77,12 @@ extension Finding {
   fileprivate static func isAccessPortal(_ span: Span?) -> Finding {
     Finding(
       relayState: .isAccessPortal, "This is an address of Identity Center itself, not of Amazon Connect.", span: span)
+  }
+
+  fileprivate static func hostWithoutRegion(_ span: Span?) -> Finding {
+    Finding(
+      relayState: .hostDiffers, "There is no Region before the first full stop of the host.",
+      advice: "The host is REGION.\(RelayStateHost.bare)", span: span)
   }
 
   fileprivate static func hostDiffers(_ host: String, _ region: Region?, _ span: Span?) -> Finding {

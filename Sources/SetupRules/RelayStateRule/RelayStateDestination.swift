@@ -32,6 +32,12 @@ enum RelayStateDestination: Equatable {
     }
   }
 
+  /// `/agent-app-v2` for `/connect/agent-app-v2`; nil for any other path.
+  static func documented(withoutFolderOf path: String) -> RelayStateDestination? {
+    guard let rest = path[...].value(after: "/connect/"), documentedPaths.contains("/" + rest) else { return nil }
+    return .documented(path: "/" + rest, isNewDomain: false, platform: nil)
+  }
+
   /// The documented path that a misspelled one stands for; nil when none or several are near.
   static func documentedPath(near plain: String) -> String? {
     let letters = withoutTriplets(plain)

@@ -43,7 +43,7 @@ extension Finding {
 
   fileprivate static func percentBroken(_ span: Span?) -> Finding {
     Finding(
-      relayState: .percentBroken, "A percent sign in the destination is not followed by two hexadecimal digits.",
+      relayState: .percentBroken, "A percent sign in the destination, with what follows it, stands for no character.",
       advice: "A slash is written %2F there.", span: span)
   }
 }

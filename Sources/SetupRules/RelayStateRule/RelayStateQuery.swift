@@ -1,7 +1,7 @@
 extension RelayStateReading {
   /// Reads the parameters: `destination`, and what AWS documents beside it.
   mutating func readQuery(_ query: Substring?, embedded: Substring?, end: Substring?) {
-    guard !isOtherKind else { return }
+    guard !isOtherKind, !isElsewhere else { return }
     guard let query = [embedded, query].compactMap(\.self).max(by: { $0.utf8.count < $1.utf8.count }) else {
       destination = RelayStateDestination.absent
       querySpan = pasted.span(of: pasted.text[pasted.text.endIndex...])
@@ -9,50 +9,91 @@ extension RelayStateReading {
     }
     querySpan = pasted.span(of: query)
     var read = Parameters()
-    let parts = query.split(separator: "&", omittingEmptySubsequences: false)
-    for part in parts {
+    for part in query.split(separator: "&", omittingEmptySubsequences: false) {
       let trimmed = part.drop { $0 == "?" }
-      if trimmed.isEmpty || trimmed.startIndex != part.startIndex { straySeparator(part) }
+      if trimmed.startIndex > part.startIndex {
+        straySeparator(part[..<trimmed.startIndex])
+      } else if trimmed.isEmpty {
+        straySeparator(sign(beside: part, in: query))
+      }
       if !trimmed.isEmpty { readParameter(trimmed, &read) }
     }
-    conclude(read, isEmpty: parts.allSatisfy(\.isEmpty))
+    conclude(read)
+  }
+
+  /// Whether this is an address of another website altogether, whose parameters mean nothing here.
+  var isElsewhere: Bool {
+    func has(_ code: RelayStateCode) -> Bool { findings.contains { $0.code == code.rawValue } }
+    return !host.isEmpty && id == nil && has(.hostDiffers) && has(.pathDiffers)
   }
 
   /// What the parameters have said so far.
   struct Parameters {
     var value: Substring?
     var isNewDomain = false
-    var hasUnknown = false
+    var platform: String?
   }
 
-  private mutating func straySeparator(_ part: Substring) {
-    guard !findings.contains(where: { $0.code == RelayStateCode.straySeparator.rawValue }) else { return }
-    findings.append(.straySeparator(pasted.span(of: part)))
+  /// The sign that has no parameter behind or before it.
+  private func sign(beside part: Substring, in query: Substring) -> Substring {
+    let scalars = pasted.text.unicodeScalars
+    if part.endIndex < query.endIndex { return pasted.text[part.endIndex..<scalars.index(after: part.endIndex)] }
+    guard part.startIndex > pasted.text.startIndex else { return part }
+    return pasted.text[scalars.index(before: part.startIndex)..<part.startIndex]
+  }
+
+  private mutating func straySeparator(_ sign: Substring) {
+    if !isTold(.straySeparator) { findings.append(.straySeparator(pasted.span(of: sign))) }
+  }
+
+  // The same slip many times over makes no list, and takes no time.
+  private func isTold(_ code: RelayStateCode, times limit: Int = 1) -> Bool {
+    findings.count { $0.code == code.rawValue } >= limit
   }
 
   private mutating func readParameter(_ part: Substring, _ read: inout Parameters) {
     let (name, value) = part.cut(at: "=")
     let normal = PercentEncoding.normalized(name)
-    if normal == "new_domain", value == "true" {
-      if read.isNewDomain { findings.append(.parameterTwice(name, pasted.span(of: part))) }
-      read.isNewDomain = true
-      return
-    }
     if normal == "destination", let value { return take(value, part, &read) }
+    if readDocumented(normal, value, part, &read) { return }
     if let value = Self.valueAfterMisspelledName(part, name, value) {
-      findings.append(.parameterName(pasted.span(of: part)))
+      if !isTold(.parameterName) { findings.append(.parameterName(pasted.span(of: part))) }
       return take(value, part, &read)
     }
-    read.hasUnknown = true
-    findings.append(.parameterUnknown(name, pasted.span(of: part)))
+    unknown(part)
+  }
+
+  private mutating func unknown(_ part: Substring) {
+    guard !isTold(.parameterUnknown, times: 3) else { return }
+    let isKnownName = ["new_domain", "VDIPlatform"].contains { part.hasPrefix($0) }
+    findings.append(.parameterUnknown(isKnownName ? part : part.cut(at: "=").0, pasted.span(of: part)))
+  }
+
+  /// Takes what AWS documents beside the destination, whatever the case of its value.
+  private mutating func readDocumented(
+    _ name: String, _ value: Substring?, _ part: Substring, _ read: inout Parameters
+  ) -> Bool {
+    switch name {
+    case "new_domain" where value?.asciiLowercased == "true":
+      if read.isNewDomain, !isTold(.parameterTwice) {
+        findings.append(.parameterTwice("new_domain", pasted.span(of: part)))
+      }
+      read.isNewDomain = true
+      return true
+    case "VDIPlatform":
+      let known = RelayStateDestination.platforms.first { $0.asciiLowercased == value?.asciiLowercased }
+      read.platform = known ?? read.platform
+      return known != nil
+    default: return false
+    }
   }
 
   private mutating func take(_ value: Substring, _ part: Substring, _ read: inout Parameters) {
-    guard read.value == nil else {
-      findings.append(.parameterTwice("destination", pasted.span(of: part)))
+    guard read.value != nil else {
+      read.value = value
       return
     }
-    read.value = value
+    if !isTold(.parameterTwice) { findings.append(.parameterTwice("destination", pasted.span(of: part))) }
   }
 
   // `Destination=`, `destination:`, `destination%3D`, `desination=`, or no sign at all.
@@ -66,43 +107,51 @@ extension RelayStateReading {
     return rest.drop { $0 == ":" || $0 == "=" || $0 == "-" || $0 == "_" }
   }
 
-  private mutating func conclude(_ read: Parameters, isEmpty: Bool) {
+  private mutating func conclude(_ parameters: Parameters) {
+    var read = parameters
     guard let value = read.value else {
       destination = RelayStateDestination.absent
       return
     }
-    let (raw, platformText) = value.cut(at: "?")
-    let platform = readPlatform(platformText)
+    let (raw, rest) = value.cut(at: "?")
+    if let rest { readSecondQuery(rest, &read) }
     guard let plain = readEncoding(raw) else { return }
     guard !plain.isEmpty else {
       destination = RelayStateDestination.absent
       return
     }
-    destination = readDestination(plain, read, platform, raw)
+    destination = readDestination(pathWithoutQuery(plain, &read), read, raw)
     // A broken encoding is fault enough; what it decodes to is nobody's choice.
     let isBroken = findings.contains { $0.code == RelayStateCode.percentBroken.rawValue }
     if isBroken, case .other? = destination { destination = nil }
   }
 
-  private mutating func readPlatform(_ text: Substring?) -> String? {
-    guard let text else { return nil }
+  // The platform follows a second, plain question mark.
+  private mutating func readSecondQuery(_ text: Substring, _ read: inout Parameters) {
+    guard !text.isEmpty else { return straySeparator(sign(beside: text, in: text)) }
     let (name, value) = text.cut(at: "=")
-    if name == "VDIPlatform", let value, RelayStateDestination.platforms.contains(String(value)) {
-      return String(value)
-    }
-    findings.append(
-      text.isEmpty ? .straySeparator(pasted.span(of: text)) : .parameterUnknown(name, pasted.span(of: text)))
-    return nil
+    if !readDocumented(PercentEncoding.normalized(name), value, text, &read) { unknown(text) }
   }
 
-  private mutating func readDestination(
-    _ plain: String, _ read: Parameters, _ platform: String?, _ raw: Substring
-  ) -> RelayStateDestination {
+  // All that follows `destination=` was encoded as one.
+  private mutating func pathWithoutQuery(_ plain: String, _ read: inout Parameters) -> String {
+    let signs: [Unicode.Scalar] = ["?", "&"]
+    guard let sign = plain.unicodeScalars.firstIndex(where: signs.contains) else { return plain }
+    let path = String(plain[..<sign])
+    let (name, value) = plain[plain.unicodeScalars.index(after: sign)...].cut(at: "=")
+    guard RelayStateDestination.documentedPaths.contains(path), readDocumented(String(name), value, name, &read) else {
+      return plain
+    }
+    return path
+  }
+
+  private mutating func readDestination(_ plain: String, _ read: Parameters, _ raw: Substring) -> RelayStateDestination
+  {
     let span = pasted.span(of: raw)
     if RelayStateDestination.documentedPaths.contains(plain) {
-      if platform != nil, plain != "/agent-app-v2" { findings.append(.parameterUnknown("VDIPlatform", span)) }
+      if read.platform != nil, plain != "/agent-app-v2" { findings.append(.parameterUnknown("VDIPlatform", span)) }
       return .documented(
-        path: plain, isNewDomain: read.isNewDomain, platform: plain == "/agent-app-v2" ? platform : nil)
+        path: plain, isNewDomain: read.isNewDomain, platform: plain == "/agent-app-v2" ? read.platform : nil)
     }
     if let rest = plain[...].value(after: "https://"), !rest.isEmpty, !rest.hasPrefix("/") {
       return .website("https://" + rest)
@@ -116,44 +165,5 @@ extension RelayStateReading {
       return .documented(path: path, isNewDomain: read.isNewDomain, platform: nil)
     }
     return .other(plain)
-  }
-}
-
-extension Finding {
-  fileprivate static func straySeparator(_ span: Span?) -> Finding {
-    Finding(
-      relayState: .straySeparator, "There is a ? or & too many in the URL.",
-      advice: "There is one ?, before destination.",
-      span: span)
-  }
-
-  fileprivate static func parameterTwice(_ name: Substring, _ span: Span?) -> Finding {
-    Finding(relayState: .parameterTwice, "The URL has \(name.shown) twice.", advice: "Leave one out.", span: span)
-  }
-
-  fileprivate static func parameterName(_ span: Span?) -> Finding {
-    Finding(
-      relayState: .parameterName, "The word before the destination is misspelled.",
-      advice: "It is destination= in small letters.",
-      span: span)
-  }
-
-  fileprivate static func parameterUnknown(_ name: Substring, _ span: Span?) -> Finding {
-    Finding(
-      RelayStateCode.parameterUnknown, .warning, "AWS's documentation does not have the parameter \(name.shown) here.",
-      advice: "Leave it out, unless you know what it does.", span: span)
-  }
-
-  fileprivate static func websiteNotHTTPS(_ span: Span?) -> Finding {
-    Finding(
-      RelayStateCode.websiteNotHTTPS, .warning, "The destination is a website without https.",
-      advice: "Amazon Connect makes it https by itself. Write https at once.", span: span)
-  }
-
-  fileprivate static func destinationMisspelled(_ path: String, _ span: Span?) -> Finding {
-    Finding(
-      relayState: .destinationMisspelled, "The destination is nearly \(path), and differs.",
-      advice: "Encoded it is \(PercentEncoding.encode(path))",
-      span: span)
   }
 }

@@ -27,7 +27,7 @@ struct RelayStateReading {
     readAuthority(url)
     let embedded = readPath(url.path)
     readQuery(url.query, embedded: embedded, end: url.fragment)
-    if let fragment = url.fragment { findings.append(.fragment(pasted.span(of: fragment))) }
+    if let fragment = url.fragment, !isElsewhere { findings.append(.fragment(pasted.span(of: fragment))) }
     normalize(url)
   }
 
@@ -61,17 +61,18 @@ struct RelayStateReading {
       return host
     }
     if let rest = text.value(after: "https") ?? text.value(after: "http"), let next = rest.unicodeScalars.first,
-      next == ":" || next == "/"
+      [":", "/", ";"].contains(next)
     {
       findings.append(.schemeBroken(pasted.span(of: text[..<rest.startIndex])))
-      return rest.drop { $0 == ":" || $0 == "/" }
+      return rest.drop { $0 == ":" || $0 == "/" || $0 == ";" }
     }
     if text.containsASCII(".amazon.com") || text.containsASCII(RelayStateHost.path)
       || text.containsASCII(".connect.aws")
       || text.containsASCII(".awsapps.com") || text.containsASCII(RelayStateHost.govCloud)
     {
       findings.append(.schemeMissing(pasted.span(of: text[..<text.startIndex])))
-      return text.drop { $0 == ":" || $0 == "/" }
+      let isPath = text.value(after: RelayStateHost.path) != nil
+      return isPath ? text : text.drop { $0 == ":" || $0 == "/" }
     }
     readOther(text)
     return nil

@@ -87,6 +87,8 @@ struct RelayStateRule {
     switch destination {
     case .documented? where role == .agents: kept = destination ?? kept
     case .website?: kept = destination ?? kept
+    case .other(let path)? where role == .agents:
+      if let documented = RelayStateDestination.documented(withoutFolderOf: path) { kept = documented }
     default: break
     }
     return RelayState.build(instance: id, region: region, destination: "").url + kept.query
@@ -155,7 +157,13 @@ extension Finding {
   }
 
   fileprivate static func documentedVariant(_ path: String, _ span: Span?) -> Finding {
-    Finding(
+    guard path != RelayStateDestination.workshopPath else {
+      return Finding(
+        RelayStateCode.documentedVariant, .note,
+        "The parameter new_domain is one that AWS documents. The workshop's URL does without it.",
+        advice: "It is for an instance that moves to an address ending in .my.connect.aws", span: span)
+    }
+    return Finding(
       RelayStateCode.documentedVariant, .note,
       "This destination is one that AWS documents. The workshop uses /connect/ccp.",
       advice: "It works where the instance has this page: \(path)", span: span)

@@ -6,13 +6,13 @@ struct RelayStateText {
   init(_ pasted: PastedText) {
     self.pasted = pasted
     findings = [self.pasted.removeInvisible(.relayState), self.pasted.replaceLookAlikes(.relayState)].compactMap(\.self)
+    replaceEntities()
     removeMarks()
     decodeWhole()
     unwrapLink()
     removeTextAround()
     removeRepetition()
     removeBlanks()
-    removeEntities()
   }
 
   private var text: Substring { pasted.text[...] }
@@ -23,10 +23,14 @@ struct RelayStateText {
     if let change = pasted.replace({ $0 == "<" || $0 == ">" ? nil : $0 }) {
       findings.append(.angleBracket(change.span))
     }
-    let encoded = ["%5C", "%3C", "%3E"].filter { text.containsASCII($0) }
-    guard !encoded.isEmpty else { return }
-    findings.append(.angleBracket(pasted.wholeSpan))
-    pasted = PastedText(decoded: encoded.reduce(pasted.text) { $0.removingASCII($1) })
+    removeEncoded(["%5C"], .backslash(pasted.wholeSpan))
+    removeEncoded(["%3C", "%3E"], .angleBracket(pasted.wholeSpan))
+  }
+
+  private mutating func removeEncoded(_ marks: [String], _ finding: Finding) {
+    guard marks.contains(where: text.containsASCII) else { return }
+    findings.append(finding)
+    pasted = PastedText(decoded: marks.reduce(pasted.text) { $0.replacingASCII($1, with: "") })
   }
 
   private mutating func decodeWhole() {
@@ -99,32 +103,33 @@ struct RelayStateText {
 
   private mutating func removeBlanks() {
     if let change = pasted.replace({ $0.isBlank ? nil : $0 }) { findings.append(.relayStateBlank(change.span)) }
-    let encoded = ["%20", "%0A", "%0D", "%09", "%C2%A0", "%E2%80%8B"].filter { text.containsASCII($0) }
-    guard !encoded.isEmpty else { return }
-    findings.append(.relayStateBlank(pasted.wholeSpan))
-    pasted = PastedText(decoded: encoded.reduce(pasted.text) { $0.removingASCII($1) })
+    removeEncoded(["%20", "%0A", "%0D", "%09", "%C2%A0", "%E2%80%8B"], .relayStateBlank(pasted.wholeSpan))
   }
 
-  private mutating func removeEntities() {
-    guard text.containsASCII("&amp;") else { return }
-    findings.append(.htmlEntity(text.firstRange(ofASCII: "&amp;").flatMap { pasted.span(of: text[$0]) }))
+  // How the source of a page writes signs, perhaps twice over.
+  private mutating func replaceEntities() {
+    let text = text
+    guard text.utf8.contains(UInt8(ascii: "&")),
+      let first = Self.entities.lazy.compactMap({ text.firstRange(ofASCII: $0.entity) }).first
+    else { return }
+    findings.append(.htmlEntity(text[first], pasted.span(of: text[first])))
     var plain = pasted.text
-    while plain.containsASCII("&amp;") { plain = plain.removingASCII("amp;") }
+    for _ in 0..<3 {
+      for (entity, sign) in Self.entities { plain = plain.replacingASCII(entity, with: sign) }
+    }
     pasted = PastedText(decoded: plain)
   }
-}
 
-extension String {
-  /// The text without a piece of it, wherever it stands and whatever its case.
-  fileprivate func removingASCII(_ piece: String) -> String {
-    var rest = self[...]
-    var kept = ""
-    while let range = rest.firstRange(ofASCII: piece) {
-      kept += rest[..<range.lowerBound]
-      rest = rest[range.upperBound...]
-    }
-    return kept + rest
+  /// Whether a page's source has put its own notation in the place of another sign than `&`.
+  static func hidesSigns(_ text: String) -> Bool {
+    entities.contains { $0.sign != "&" && text.containsASCII($0.entity) }
   }
+
+  private static let entities: [(entity: String, sign: String)] = [
+    ("&amp;", "&"), ("&#38;", "&"), ("&#x26;", "&"), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"),
+    ("&#x2F;", "/"), ("&#47;", "/"), ("&sol;", "/"), ("&percnt;", "%"), ("&#37;", "%"), ("&#61;", "="), ("&#x3D;", "="),
+    ("&nbsp;", " "),
+  ]
 }
 
 extension Finding {
@@ -168,7 +173,9 @@ extension Finding {
       advice: "Leave them out.", span: span)
   }
 
-  fileprivate static func htmlEntity(_ span: Span?) -> Finding {
-    Finding(relayState: .htmlEntity, "The URL has &amp; where & is meant. It comes from a page's source.", span: span)
+  fileprivate static func htmlEntity(_ seen: Substring, _ span: Span?) -> Finding {
+    Finding(
+      relayState: .htmlEntity, "The URL has \(seen.shown) where one sign is meant. It comes from a page's source.",
+      span: span)
   }
 }

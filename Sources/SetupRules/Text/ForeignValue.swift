@@ -89,7 +89,7 @@ enum ForeignValue {
       if rest.first == ":", rest.last == "\\" || rest.last == "/" { return true }
     }
     return lower.hasPrefix("/") && !lower.hasPrefix("//") && !lower.hasPrefix("/connect/")
-      && lower.unicodeScalars.count { $0 == "/" } > 1
+      && !lower.hasPrefix("/instance/") && lower.unicodeScalars.count { $0 == "/" } > 1
   }
 
   private static func identifier(_ lower: String) -> ForeignValue? {

@@ -7,6 +7,14 @@ extension Unicode.Scalar {
     return isControl || properties.isDefaultIgnorableCodePoint || (0xFFF9...0xFFFB).contains(value)
   }
 
+  /// Whether it joins the characters beside it or chooses their picture: joiners, variation selectors, the tags of flags.
+  var joinsCharacters: Bool {
+    switch value {
+    case 0x200C, 0x200D, 0xFE00...0xFE0F, 0xE0020...0xE007F: true
+    default: false
+    }
+  }
+
   /// Whether it is a control character that is no line break or tab.
   private var isControl: Bool { (0x7F...0x9F).contains(value) && value != 0x85 }
 
@@ -108,4 +116,23 @@ extension Substring {
 extension String {
   func firstRange(ofASCII needle: String) -> Range<Index>? { self[...].firstRange(ofASCII: needle) }
   func containsASCII(_ needle: String) -> Bool { self[...].containsASCII(needle) }
+
+  /// The text with another piece in the place of one, wherever it stands and whatever its case.
+  func replacingASCII(_ piece: String, with other: String) -> String {
+    let wanted = Array(piece.asciiLowercased.utf8)
+    let bytes = Array(utf8)
+    func lower(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte + 32 : byte }
+    var kept: [UInt8] = []
+    var index = 0
+    while index < bytes.count {
+      if index + wanted.count <= bytes.count, wanted.indices.allSatisfy({ lower(bytes[index + $0]) == wanted[$0] }) {
+        kept += other.utf8
+        index += wanted.count
+      } else {
+        kept.append(bytes[index])
+        index += 1
+      }
+    }
+    return String(decoding: kept, as: UTF8.self)
+  }
 }

@@ -3,6 +3,11 @@ enum WindowsPath {
   /// The path inside WSL; nil where the text is no Windows path. `C:\Users\me` is `/mnt/c/Users/me`;
   /// `\\wsl$\Ubuntu\home\me` and `\\wsl.localhost\Ubuntu\home\me` are `/home/me`.
   static func path(inWSL text: String) -> String? {
+    // Most texts are none, which their first two bytes tell.
+    let isSlash = { (byte: UInt8) in byte == UInt8(ascii: "/") || byte == UInt8(ascii: "\\") }
+    guard text.utf8.dropFirst().first == UInt8(ascii: ":") || text.utf8.prefix(2).allSatisfy(isSlash) else {
+      return nil
+    }
     let slashed = String(String.UnicodeScalarView(text.unicodeScalars.map { $0 == "\\" ? "/" : $0 }))
     let bytes = Array(slashed.utf8.prefix(3))
     if bytes.count == 3, bytes[1] == UInt8(ascii: ":"), bytes[2] == UInt8(ascii: "/"),

@@ -1,0 +1,156 @@
+import SetupRules
+import Testing
+
+/// Slips that the tables of each kind do not have: what stands around a value, what a program wrote in its place, and what
+/// only looks like a fault.
+@Suite("Slips of all kinds")
+struct SlipTests {
+  static let id = Example.id
+  static let arn = Example.arn
+  static let base = Example.base
+  static let url = Example.url
+  static let name = "Amazon Connect - Agent"
+
+  static let regions: [Row] = [
+    Row("use1", "E:is-a-name", repair: "us-east-1"), Row("EUW2", "E:is-a-name", repair: "eu-west-2"),
+    Row("use1-bos1-az1", "E:is-availability-zone", repair: "us-east-1"),
+    Row("us-east-01", "E:near-miss", repair: "us-east-1"),
+    Row("us-west-3", "E:unknown"), Row("us-south-1", "E:unknown"),
+    Row("<region>", "E:placeholder"), Row("\\<region-id>", "E:placeholder"), Row("region-id", "E:placeholder"),
+    Row("REGION", "E:placeholder"), Row("${AWS_REGION}", "E:placeholder"), Row("your-region", "E:placeholder"),
+    Row("Tokio", "E:is-a-name", repair: "ap-northeast-1"), Row("Londres", "E:is-a-name", repair: "eu-west-2"),
+    Row("Francfort", "E:is-a-name", repair: "eu-central-1"), Row("Irlanda", "E:is-a-name", repair: "eu-west-1"),
+    Row("Frankfurt am Main", "E:is-a-name", repair: "eu-central-1"),
+    Row("AWS GovCloud (US)", "E:is-a-name"), Row("Auckland", "E:is-a-name", repair: "ap-southeast-6"),
+  ]
+
+  @Test("a Region's placeholders, short forms and foreign names are told", arguments: regions)
+  func region(_ row: Row) { row.check("region", Region.judge(row.input)) }
+
+  static let instances: [Row] = [
+    Row("ARN: \(id)", "E:text-around", repair: id), Row("Instance ARN: \(id)", "E:text-around", repair: id),
+    Row("\(arn)\\n", "E:backslash", repair: arn),
+    Row("\"\(arn)\\r\\n\"", "E:backslash N:surrounding-characters", repair: arn),
+    Row(arn.replacing("instance/", with: "instance\\"), "E:backslash", repair: arn),
+    Row(arn.replacing("instance/", with: "instances/"), "E:arn-misspelled", repair: arn),
+    Row(arn.replacing("instance/", with: "instace/"), "E:arn-misspelled", repair: arn),
+    Row(arn.replacing("arn:", with: "arn::"), "E:arn-misspelled", repair: arn),
+    Row(arn.replacing(":connect:", with: "::"), "E:arn-misspelled", repair: arn),
+    Row(arn.replacing(":instance/", with: "/instance/"), "E:arn-incomplete", repair: arn),
+    Row(arn.replacing(":aws:", with: ":"), "E:arn-incomplete", repair: arn),
+    Row(String(arn.dropLast(24)), "E:id-groups"), Row("178c75e4-b3de", "E:id-groups"), Row("deadbeef", "E:is-alias"),
+    Row(id + id, "E:pasted-twice", repair: id), Row("\(id)\n\(id)", "E:pasted-twice", repair: id),
+    Row("/instance/\(id)", "E:text-around", repair: id), Row("/instance/\(id)/", "E:text-around", repair: id),
+    Row("/home/me/\(id).xml", "E:belongs-elsewhere"),
+  ]
+
+  @Test("an instance is found in what a program or a page made of it", arguments: instances)
+  func instance(_ row: Row) { row.check("instance", Instance.judge(row.input)) }
+
+  static let names: [Row] = [
+    Row("Display name: \(name)", "W:near-miss", repair: name), Row("Name \(name)", "W:near-miss", repair: name),
+    Row("1. \(name)", "W:near-miss", repair: name), Row(name + name, "W:near-miss", repair: name),
+    Row("Display name\n\(name)", "E:control-character W:near-miss", repair: name),
+    Row("\(name)\nAmazon Connect", "E:control-character W:near-miss", repair: name),
+    Row("\(name) (2)", "W:differs"), Row("\(name) Frankfurt", "W:differs"), Row("Display name: Agents", "W:differs"),
+    Row("\u{1F469}\u{200D}\u{1F4BB} Agents", "W:differs"), Row("\u{260E}\u{FE0F} Agents", "W:differs"),
+    Row("\u{645}\u{6CC}\u{200C}\u{62E}", "W:differs"),
+    Row("Ag\u{200D}ents", "W:differs W:invisible-characters"),
+    Row(
+      "\u{1F469}\u{202E}\u{1F4BB}", "E:control-character W:differs W:invisible-characters",
+      repair: "\u{1F469} \u{1F4BB}"),
+  ]
+
+  @Test("a name is told from its label, and an emoji from an invisible character", arguments: names)
+  func name(_ row: Row) { row.check("name", ApplicationName.judge(row.input, for: .agents)) }
+
+  static let accounts: [Row] = [
+    Row("2109.8765.4321", "N:grouped", value: "210987654321"),
+    Row("210,987,654,321", "N:grouped", value: "210987654321"),
+    Row("2109_8765_4321", "N:grouped", value: "210987654321"),
+    Row("210 987 654 321", "N:grouped", value: "210987654321"),
+    Row("210987654321.0", "E:inside-longer-text", repair: "210987654321"),
+    Row("210987654321210987654321", "E:wrong-length", repair: "210987654321"),
+    Row("2109-8765-4321 2109-8765-4321", "E:wrong-length", repair: "210987654321"),
+    Row("210987654321098765432121", "E:wrong-length"),
+  ]
+
+  @Test("an account ID is read however it is grouped, and once where it stands twice", arguments: accounts)
+  func account(_ row: Row) { row.check("account", AccountID.judge(row.input)) }
+
+  @Test("a number that a spreadsheet has rounded is told from a name")
+  func spreadsheet() throws {
+    let finding = try #require(AccountID.judge("2.10988E+11").findings.first)
+
+    #expect(finding.message.contains("spreadsheet"))
+  }
+
+  static let relayStates: [Row] = [
+    Row("\(base)?destination=%5Cconnect%5Cccp", "E:backslash E:destination-misspelled", repair: url),
+    Row("/connect/federate/\(id)?destination=%2Fconnect%2Fccp", "E:scheme-missing E:host-differs", repair: url),
+    Row(url.replacing("https:", with: "https;"), "E:scheme-broken", repair: url),
+    Row(url.replacing("eu-central-1.", with: "."), "E:host-differs", repair: url),
+    Row(
+      url.replacing("eu-central-1", with: "210987654321-abcdefgh.eu-central-1"), "E:region-unknown", repair: url),
+    Row(
+      "https://&lt;region-id&gt;.console.aws.amazon.com/connect/federate/&lt;instance-id&gt;?destination=%2Fconnect%2Fccp",
+      "E:html-entity E:angle-bracket E:placeholder-left", repair: url),
+    Row("\(base)?destination=&#x2F;connect&#47;ccp", "E:html-entity E:not-encoded", repair: url),
+    Row("https://example.com/wiki?page=1&destination=x#top", "E:host-differs E:path-differs", repair: url),
+    Row("\(url)&a=1&b=2&c=3&d=4&e=5", "W:parameter-unknown", repair: url),
+    Row("\(url)&destination=%2Fconnect%2Fccp&destination=%2Fconnect%2Fccp", "E:parameter-twice", repair: url),
+    variant("%2Fagent-app-v2&VDIPlatform=CITRIX_413", "W:differs", "%2Fagent-app-v2?VDIPlatform=CITRIX_413"),
+    variant("%2Fagent-app-v2%3FVDIPlatform%3DCITRIX_413", "W:differs", "%2Fagent-app-v2?VDIPlatform=CITRIX_413"),
+    variant("%2Fagent-app-v2?VDIPlatform=citrix_413", "W:differs", "%2Fagent-app-v2?VDIPlatform=CITRIX_413"),
+    variant("%2Fccp-v2%2Fchat%26new_domain%3Dtrue", "W:differs", "%2Fccp-v2%2Fchat&new_domain=true"),
+    variant("%2Fccp-v2&new_domain=True", "W:differs", "%2Fccp-v2&new_domain=true"),
+    variant("%2Fccp-v2%2Fchat?new_domain=true", "W:differs", "%2Fccp-v2%2Fchat&new_domain=true"),
+    variant("%2Fccp-v2&new_domain=false", "W:parameter-unknown", "%2Fccp-v2"),
+    Row(
+      "\(base)?destination=%2Fconnect%2Fagent-app-v2", "W:destination-unknown",
+      repair: "\(base)?destination=%2Fagent-app-v2"),
+  ]
+
+  private static func variant(_ destination: String, _ finding: String, _ right: String) -> Row {
+    Row("\(base)?destination=\(destination)", "\(finding) N:documented-variant", repair: "\(base)?destination=\(right)")
+  }
+
+  @Test("a relay state is mended without losing what was chosen", arguments: relayStates)
+  func relayState(_ row: Row) {
+    row.check("relay-state", RelayState.judge(row.input, instance: Instance.judge(Example.arn).value))
+  }
+
+  @Test("a sign too many is marked itself, and a list of faults stays short")
+  func marks() throws {
+    func findings(_ text: String) -> [Finding] {
+      RelayState.judge(text, instance: Instance.judge(Example.arn).value).findings
+    }
+    let count = url.count
+
+    #expect(findings("\(url)&").first?.span == Finding.Span(start: count, length: 1))
+    #expect(findings("\(url)?").first?.span == Finding.Span(start: count, length: 1))
+    #expect(
+      findings("\(base)??destination=%2Fconnect%2Fccp").first?.span == Finding.Span(start: base.count + 1, length: 1))
+    #expect(
+      findings("\(base)?&destination=%2Fconnect%2Fccp").first?.span == Finding.Span(start: base.count + 1, length: 1))
+    #expect(findings(url + String(repeating: "&x=1", count: 900)).count <= 4)
+    #expect(findings(url + String(repeating: "&destination=%2Fccp", count: 150)).count == 1)
+    #expect(findings(url + String(repeating: "&Destination=%2Fccp", count: 150)).count <= 2)
+  }
+
+  @Test("words about a value say what was seen")
+  func words() throws {
+    func message(_ findings: [Finding]) -> String { findings.map(\.message).joined(separator: " ") }
+    let instance = Instance.judge(Example.arn).value
+    func seen(_ text: String) -> String { message(RelayState.judge(text, instance: instance).findings) }
+
+    #expect(!seen("\(base)?destination=%C0%AFconnect").contains("two hexadecimal"))
+    #expect(seen(url.replacing("eu-central-1.", with: ".")).contains("no Region"))
+    #expect(seen("\(url)&new_domain=true").contains("new_domain"))
+    #expect(seen("\(url)&new_domain=no").contains("new_domain=no"))
+    #expect(message(Instance.judge(String(repeating: "0", count: 36)).findings).contains("1 group instead"))
+  }
+
+  private var url: String { Self.url }
+  private var base: String { Self.base }
+}
