@@ -15,6 +15,7 @@ struct ConnectSSO: ParsableCommand {
     subcommands: [
       WizardCommand.self, StatusCommand.self, CheckCommand.self, ApplyCommand.self, ExportCommand.self,
       ResetCommand.self, InspectCommand.self, RelayStateCommand.self, ExplainCommand.self, PagesCommand.self,
+      PresentCommand.self,
     ],
     defaultSubcommand: WizardCommand.self)
 }
