@@ -68,6 +68,18 @@ extension Painter {
     drawMarks(place, of: box.column.lines.count)
   }
 
+  /// On a small screen, which belongs to the overlay alone, its title makes room for the mark of a demonstration.
+  mutating func markDemoBesideTitle() {
+    let size = frame.size
+    guard Self.isWhole(size), size.rows >= 4 else { return }
+    // The mark for more above keeps its place at the right.
+    let end = max(0, size.columns - 8)
+    let title = frame.cells[..<end]
+    clear(rows: 0..<1, columns: 0..<end)
+    draw(title, row: 0, column: 7, end: end)
+    draw(" demo ", .selection, row: 0, column: 0)
+  }
+
   private mutating func drawFrame(rows: Range<Int>, columns: Range<Int>) {
     let right = columns.upperBound - 1
     for row in [rows.lowerBound, rows.upperBound - 1] {

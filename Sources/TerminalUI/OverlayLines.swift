@@ -26,14 +26,14 @@ extension OverlayBox {
   static func menu(_ entries: [MenuLine], selection: Int, width: Int) -> OverlayBox {
     var column = TextColumn(width: width)
     let selection = min(max(0, selection), entries.count - 1)
-    let keyColumns = width >= 56 ? 24 : 12
+    let keyColumns = width >= 56 ? 24 : 11
     for (index, entry) in entries.enumerated() {
       let isSelected = index == selection
       let style: Style = isSelected ? .selection : entry.canBeDoneNow ? .plain : .quiet
       column.beginEntry(isSelected, mark: entry.canBeDoneNow ? " " : "-", style: style)
       let keys = width >= 56 ? entry.keyNames : entry.key
       column.putWhole(keys, style == .plain ? .key : style)
-      column.pad(to: keyColumns, isSelected ? .selection : .plain)
+      column.pad(to: max(keyColumns, column.columns + 1), isSelected ? .selection : .plain)
       column.putWhole(entry.words, style)
       if !entry.canBeDoneNow, column.columns + 9 <= width {
         column.pad(to: width - 9, isSelected ? .selection : .plain)

@@ -46,6 +46,7 @@ public enum Screen {
     painter.drawNotice(view)
     painter.drawFooter(scene, view.layout, view.hasMoreBelow)
     painter.drawOverlay(scene)
+    if options.isDemo, state.overlay != nil { painter.markDemoBesideTitle() }
     return painter
   }
 }

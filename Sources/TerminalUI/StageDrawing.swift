@@ -36,6 +36,7 @@ extension Painter {
         target: .highlighted(index))
     }
     draw(.menu(lines, selection: selection, width: Self.menuWidth(in: frame.size)))
+    markDemoBesideTitle()
   }
 
   /// The remark at the left, the keys at the right; all of it stands out from the wizard's own rows.
