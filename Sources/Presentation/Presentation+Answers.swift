@@ -28,12 +28,4 @@ extension Presentation {
     _ = takeInHand(event)
     if frontier.saveStatus == .saving { _ = update(&history[history.count - 1].state, .saved) }
   }
-
-  private mutating func takeInHand(_ event: Event) -> [Effect] {
-    guard var hand else { return [] }
-    let effects = update(&hand.state, event)
-    hand.pending += effects.reduce(0) { $0 + $1.answerCount }
-    self.hand = hand
-    return effects
-  }
 }

@@ -23,7 +23,7 @@ extension Presentation {
     return PresenterCommand(key).map { perform($0, milliseconds) } ?? []
   }
 
-  private mutating func perform(_ command: PresenterCommand, _ milliseconds: Int) -> [Effect] {
+  mutating func perform(_ command: PresenterCommand, _ milliseconds: Int) -> [Effect] {
     switch command {
     case .next: return next(milliseconds)
     case .back: return back()
@@ -82,6 +82,7 @@ extension Presentation {
     return []
   }
 
+  /// To the first stop in a place, played or not.
   mutating func jump(to place: Place, _ milliseconds: Int) -> [Effect] {
     if let known = history.firstIndex(where: { $0.isStop && $0.state.place == place }) { return show(known) }
     let start = position
@@ -111,89 +112,5 @@ extension Presentation {
       scroll(down: mouse.action == .wheelDown)
       return []
     }
-  }
-}
-
-extension Presentation {
-  /// The wizard takes the keys, from the state that is shown.
-  mutating func takeByHand() {
-    wantsHand = false
-    panel = nil
-    isAuto = false
-    hand = Hand(state: shownState)
-    scroll = 0
-  }
-
-  private mutating func takeInHand(_ key: Key, _ now: Timestamp) -> [Effect] {
-    guard var hand else { return [] }
-    if key == .function(9) {
-      // The tape goes on where it was, and whatever was done by hand is gone.
-      stale += hand.pending
-      self.hand = nil
-      return [.save]
-    }
-    guard let event = KeyMap.event(for: key, in: hand.state, size: Stage.wizardSize(in: size)) else { return [] }
-    _ = update(&hand.state, .timePassed(now))
-    let effects = update(&hand.state, event)
-    hand.pending += effects.reduce(0) { $0 + $1.answerCount }
-    self.hand = hand
-    return effects
-  }
-
-  private mutating func takeInMenu(_ key: Key, _ selection: Int, _ milliseconds: Int) -> [Effect] {
-    let last = PresenterCommand.entries.count - 1
-    switch key {
-    case .down, .tab: panel = .menu(selection: selection == last ? 0 : selection + 1)
-    case .up, .shiftTab: panel = .menu(selection: selection == 0 ? last : selection - 1)
-    case .pageDown, .end: panel = .menu(selection: last)
-    case .pageUp, .home: panel = .menu(selection: 0)
-    case .enter, .control("m"), .control("j"): return choose(selection, milliseconds)
-    case .mouse(let mouse): return click(mouse, milliseconds)
-    case .escape, .function(1), .control("g"), .character("?"): panel = nil
-    default:
-      guard let command = PresenterCommand(key) else { return [] }
-      panel = nil
-      return perform(command, milliseconds)
-    }
-    return []
-  }
-
-  private mutating func choose(_ index: Int, _ milliseconds: Int) -> [Effect] {
-    panel = nil
-    let command = PresenterCommand.entries[index].command
-    return command == .openMenu ? [] : perform(command, milliseconds)
-  }
-
-  private mutating func click(_ mouse: Key.Mouse, _ milliseconds: Int) -> [Effect] {
-    guard mouse.action == .pressed else { return [] }
-    let point = Point(column: mouse.column, row: mouse.row)
-    guard let index = Screen.menuEntry(at: point, of: shownState, on: stage, size: size) else {
-      panel = nil
-      return []
-    }
-    return choose(index, milliseconds)
-  }
-
-  /// The wizard's own list of steps, on a state of its own.
-  private mutating func takeInPlaces(_ key: Key, _ selection: Int, _ milliseconds: Int) -> [Effect] {
-    let event = KeyMap.event(for: key, in: shownState, size: Stage.wizardSize(in: size))
-    switch event {
-    case .accepted:
-      panel = nil
-      return jump(to: Place.all[selection], milliseconds)
-    case .jumped(let place):
-      panel = nil
-      return jump(to: place, milliseconds)
-    case .highlighted(let index): panel = .places(selection: index)
-    case .movedDown, .movedUp:
-      let next = selection + (event == .movedDown ? 1 : -1)
-      panel = .places(selection: min(max(0, next), Place.all.count - 1))
-    case .wentBack: panel = nil
-    default:
-      guard let command = PresenterCommand(key) else { return [] }
-      panel = nil
-      return perform(command, milliseconds)
-    }
-    return []
   }
 }

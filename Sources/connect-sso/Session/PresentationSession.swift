@@ -105,7 +105,7 @@ final class PresentationSession {
       answers.append(.copied(how: "In the wizard, this copies the value. Here your clipboard stays as it is."))
     case .readMetadata(let typed) where !home.contains(typed: typed):
       let finding = Finding(
-        "demo/outside", .error, "A demonstration reads only its own files.",
+        ProgramCode.outsideDemonstration.rawValue, .error, "A demonstration reads only its own files.",
         advice: "Please take the suggested one, with Enter on the empty field.")
       answers += [
         .otherApplicationFound(nil),
