@@ -20,7 +20,11 @@ extension Presentation {
     if case .character(let digit) = key, let number = digit.wholeNumberValue, Place.all.indices.contains(number) {
       return jump(to: Place.all[number], milliseconds)
     }
-    return PresenterCommand(key).map { perform($0, milliseconds) } ?? []
+    guard let command = PresenterCommand(key) else {
+      notice = "The tape has the keys. F9 takes over by hand, and F1 shows every key."
+      return []
+    }
+    return perform(command, milliseconds)
   }
 
   mutating func perform(_ command: PresenterCommand, _ milliseconds: Int) -> [Effect] {

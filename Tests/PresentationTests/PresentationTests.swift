@@ -140,6 +140,18 @@ struct PresentationTests {
     #expect(talk.presentation.notice?.hasPrefix("This is the end of the tape.") == true)
   }
 
+  @Test("a key that is none of the presenter's says who has the keys, until the next one")
+  func otherKeys() throws {
+    var talk = try Talk(Self.short)
+    for key in [Key.character("a"), .tab, .paste("us-east-1"), .control("r"), .escape] {
+      talk.press(key)
+      #expect(talk.presentation.notice?.hasPrefix("The tape has the keys. F9 takes over by hand") == true)
+      #expect(talk.presentation.position == 0)
+    }
+    talk.press(Self.next)
+    #expect(talk.presentation.notice == nil)
+  }
+
   @Test("any step is jumped to, forward and back, by the list and by its number")
   func jumping() throws {
     var talk = try Talk.shipped(.agents)

@@ -18,9 +18,11 @@ struct DemonstrationHome {
 
   /// The absolute path.
   let path: String
+  private let scratch: ScratchFolder
 
-  /// Makes the folder, puts the sample into it, and makes it the current folder, so that a short path means a file there.
+  /// Makes the folder, and puts the sample into it.
   init(in scratch: ScratchFolder) throws {
+    self.scratch = scratch
     path = scratch.file("present")
     let downloads = path + "/Downloads"
     if let failure = FolderMaking.make(downloads, mode: 0o700) { throw Self.failure(failure.path, failure.code) }
@@ -35,6 +37,10 @@ struct DemonstrationHome {
       close(descriptor)
       if let code = failure ?? (rename(new, file) == 0 ? nil : errno) { throw Self.failure(file, code) }
     }
+  }
+
+  /// Makes it the current folder, so that a short path means a file there.
+  func enter() throws(Failure) {
     guard chdir(path) == 0 else { throw Self.failure(path, errno) }
   }
 
@@ -45,10 +51,10 @@ struct DemonstrationHome {
     DownloadFolders(environment: environment, home: path, currentFolder: path, windowsPeople: nil)
   }
 
-  /// Whether a text, typed as a path, can only mean a file of the demonstration. Nothing is looked up for it.
+  /// Whether a text, typed as a path, can only mean a file in the scratch folder. Nothing is looked up for it.
   func contains(typed: String) -> Bool {
     let meant = MetadataPath.candidates(for: typed, home: path, currentFolder: path)
-    return meant.allSatisfy { $0.hasPrefix(path + "/") && !$0.split(separator: "/").contains("..") }
+    return meant.allSatisfy { $0.hasPrefix(scratch.path + "/") && !$0.split(separator: "/").contains("..") }
   }
 
   private static func failure(_ path: String, _ code: Int32) -> Failure {

@@ -17,12 +17,13 @@ extension PresentationSession {
     let file = StateFile(path: scratch.file("present-\(role.rawValue).json"))
     let lock = try Self.lock(file, role)
     defer { lock.release() }
+    let home = try DemonstrationHome(in: scratch)
     let terminal = try openTerminal(request, environment)
     defer { terminal.close() }
     let recording = try request.recording.map { path throws(Recording.Failure) in
       try Recording(path, title: "connect-sso present", colors: request.color == .never ? 0 : 256)
     }
-    let home = try DemonstrationHome(in: scratch)
+    try home.enter()
     let waker = terminal.waker
     let performer = EffectPerformer(
       file: file, environment: home.environment, downloadFolders: home.downloadFolders, wake: { waker.wake() })
