@@ -27,7 +27,7 @@ public struct Asciicast: Sendable {
   public mutating func lines(for frame: Frame, after milliseconds: Int, at seconds: Int) -> String {
     var lines = ""
     if size == nil { lines += header(frame.size, at: seconds) }
-    let time = "\(milliseconds / 1000)." + String(1000 + milliseconds % 1000).dropFirst()
+    let time = Self.seconds(milliseconds)
     if let size, size != frame.size {
       lines += "[\(time), \"r\", \"\(frame.size.columns)x\(frame.size.rows)\"]\n"
     }
@@ -35,6 +35,17 @@ public struct Asciicast: Sendable {
     let text = writer.text(for: frame)
     if !text.isEmpty { lines += "[\(time), \"o\", \(Self.quoted(text))]\n" }
     return lines
+  }
+
+  /// The last line: whoever plays it in a terminal finds the cursor below the screen, and plain letters.
+  public func ending(after milliseconds: Int) -> String {
+    guard let size else { return "" }
+    let text = "\u{1B}[0m\u{1B}[?25h\u{1B}[\(size.rows);1H\r\n"
+    return "[\(Self.seconds(milliseconds)), \"o\", \(Self.quoted(text))]\n"
+  }
+
+  private static func seconds(_ milliseconds: Int) -> String {
+    "\(milliseconds / 1000)." + String(1000 + milliseconds % 1000).dropFirst()
   }
 
   private func header(_ size: Size, at seconds: Int) -> String {

@@ -36,6 +36,15 @@ struct FittingTests {
     #expect(talk.clock == 2000 + 200 + 1000 + 30 + 3000)
   }
 
+  @Test("the shipped tapes play to their end by themselves, in less than three minutes", arguments: Role.allCases)
+  func shippedAuto(role: Role) throws {
+    var talk = try Talk.shipped(role, isAuto: true)
+    talk.rest()
+    #expect(talk.presentation.outcome == .played)
+    #expect(talk.run.isComplete)
+    #expect(talk.clock < 180_000)
+  }
+
   @Test("by itself a tape that does not fit ends with the words")
   func autoMisfit() throws {
     var talk = try Talk("Enter Wait /nothing/ Enter", isAuto: true)

@@ -36,8 +36,8 @@ struct Talk {
     try self.init(try Tape(Array(text.utf8)), isAuto: isAuto)
   }
 
-  static func shipped(_ role: Role, size: Size = usualSize) throws -> Talk {
-    try Talk(try Tape(try Demonstration.tape(for: role)), role: role, size: size)
+  static func shipped(_ role: Role, size: Size = usualSize, isAuto: Bool = false) throws -> Talk {
+    try Talk(try Tape(try Demonstration.tape(for: role)), role: role, size: size, isAuto: isAuto)
   }
 
   var frame: Frame { presentation.frame() }

@@ -121,6 +121,20 @@ struct PresentTests {
     #expect(presenter.terminal.line(0).contains("admins"))
   }
 
+  @Test("a trainer's own pages are shown; a folder with a fault is refused before anything opens")
+  func ownPages() throws {
+    let home = try TemporaryFolder()
+    _ = try home.run("pages", "export", "my-pages")
+    let page = "my-pages/enable-sso.md"
+    let text = try home.read(page)
+    try home.write(text.replacing("# Enable IAM Identity Center", with: "# Hello, room").utf8, to: page)
+    let presenter = try Presenter("--pages", "my-pages", home: home)
+    try presenter.next(to: 1)
+    #expect(presenter.terminal.screenText.contains("Hello, room"))
+    try home.write("no page".utf8, to: page)
+    #expect(try home.run("present", "--pages", "my-pages").status == 65)
+  }
+
   @Test("a second presentation of the same role is refused, one of the other role is not")
   func second() throws {
     let first = try Presenter()

@@ -41,6 +41,7 @@ extension PresentationSession {
     let leaving = session.run()
     performer.waitForSaves()
     terminal.close()
+    recording?.end()
     return say(leaving, session.outcome, recording, command: request.command)
   }
 

@@ -47,8 +47,9 @@ final class PresentationSession {
   private func show() {
     presentation.size = terminal.size
     let frame = presentation.frame(isASCII: !terminal.isUnicode)
-    terminal.show(frame)
+    // First, so that the recording has whatever anybody has seen.
     recording?.show(frame)
+    terminal.show(frame)
   }
 
   private var waitingTime: Int? {

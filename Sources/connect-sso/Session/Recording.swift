@@ -50,9 +50,17 @@ final class Recording {
 
   /// Adds what has changed since the frame before.
   func show(_ frame: Frame) {
-    guard failure == nil else { return }
-    let lines = Array(cast.lines(for: frame, after: Clock.milliseconds - start, at: Clock.now.seconds).utf8)
-    guard !lines.isEmpty else { return }
+    write(cast.lines(for: frame, after: Clock.milliseconds - start, at: Clock.now.seconds))
+  }
+
+  /// Ends the recording; what was recorded until here is whole also without it.
+  func end() {
+    write(cast.ending(after: Clock.milliseconds - start))
+  }
+
+  private func write(_ text: String) {
+    guard failure == nil, !text.isEmpty else { return }
+    let lines = Array(text.utf8)
     if let code = OpenFile.write(lines, to: descriptor) {
       failure = String(cString: strerror(code))
       // Half a line would keep players from the whole ones before it.
