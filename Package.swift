@@ -60,8 +60,8 @@ let package = Package(
     .executableTarget(
       name: "connect-sso",
       dependencies: [
-        "NcursesTerminal", "TerminalUI", "PlainPrompt", "Wizard", "SetupRules", "StateFile", "Pages", "SAMLMetadata",
-        "Exports",
+        "NcursesTerminal", "TerminalUI", "PlainPrompt", "Presentation", "Wizard", "SetupRules", "StateFile", "Pages",
+        "SAMLMetadata", "Exports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["NoUnwindTables.ld"], swiftSettings: swiftSettings,
@@ -71,6 +71,7 @@ let package = Package(
     library("Wizard", ["SetupRules"]),
     library("TerminalUI", ["Wizard", "SetupRules"]),
     library("PlainPrompt", ["Wizard", "SetupRules"], settings: smallSettings),
+    library("Presentation", ["TerminalUI", "Wizard", "SetupRules"], settings: smallSettings),
     library("NcursesTerminal", ["TerminalUI", "CNcurses"]),
     library("StateFile", ["Wizard", "SetupRules"]),
     library("Exports", ["StateFile", "Wizard", "SetupRules"], settings: smallSettings),
@@ -96,6 +97,7 @@ let package = Package(
     tests(of: "TerminalUI", ["Wizard", "SetupRules", "Pages"], exclude: ["Snapshots"]),
     tests(
       of: "PlainPrompt", ["Wizard", "SetupRules", "TerminalUI", "Pages", "SAMLMetadata"], exclude: ["Transcripts"]),
+    tests(of: "Presentation", ["TerminalUI", "Wizard", "SetupRules", "Pages", "SAMLMetadata"]),
     tests(of: "StateFile", ["Wizard", "SetupRules", "StateFileExerciser"]),
     tests(of: "Exports", ["StateFile", "Wizard", "SetupRules", "Pages"]),
     tests(of: "Pages", ["Wizard", "SetupRules"]),
@@ -104,7 +106,7 @@ let package = Package(
     .testTarget(
       name: "ProgramTests",
       dependencies: [
-        "connect-sso", "NcursesTerminal", "TerminalUI", "SetupRules", "Wizard", "StateFile", "Pages",
+        "connect-sso", "NcursesTerminal", "TerminalUI", "Presentation", "SetupRules", "Wizard", "StateFile", "Pages",
         "TerminalEmulator", "SeededNumbers",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],

@@ -31,6 +31,16 @@ static const unsigned char review[] = {
 #embed "../../Resources/pages/review.md"
 };
 
+static const unsigned char module_tape[] = {
+#embed "../../Resources/tapes/module.tape"
+};
+static const unsigned char module_admins_tape[] = {
+#embed "../../Resources/tapes/module-admins.tape"
+};
+static const unsigned char sample_metadata[] = {
+#embed "../../Resources/samples/metadata.xml"
+};
+
 struct resource {
   const char *name;
   const unsigned char *bytes;
@@ -47,6 +57,9 @@ static const struct resource resources[] = {
     {"pages/download-metadata.md", download_metadata, sizeof download_metadata},
     {"pages/set-relay-state.md", set_relay_state, sizeof set_relay_state},
     {"pages/review.md", review, sizeof review},
+    {"tapes/module.tape", module_tape, sizeof module_tape},
+    {"tapes/module-admins.tape", module_admins_tape, sizeof module_admins_tape},
+    {"samples/metadata.xml", sample_metadata, sizeof sample_metadata},
 };
 
 static const size_t count = sizeof resources / sizeof *resources;

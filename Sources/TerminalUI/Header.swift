@@ -3,12 +3,14 @@ import Wizard
 
 extension Painter {
   /// The program's title, the role, the step, and whether all is saved; below it a rule that grows with what is done.
-  mutating func drawHeader(_ scene: Scene, _ view: PageView) {
+  mutating func drawHeader(_ scene: Scene, _ view: PageView, isDemo: Bool) {
     guard let row = view.layout.header else { return }
+    // First in the row, so that it is there at every width.
+    let start = isDemo ? draw(" demo ", .selection, row: row, column: 0) + 1 : 0
     if view.layout.isCompact {
-      drawCompactHeader(scene, row: row, hasMoreAbove: view.hasMoreAbove)
+      drawCompactHeader(scene, row: row, start: start, hasMoreAbove: view.hasMoreAbove)
     } else {
-      drawWideHeader(scene, row: row)
+      drawWideHeader(scene, row: row, left: max(1, start))
     }
     guard let rule = view.layout.topRule else { return }
     let columns = frame.size.columns
@@ -20,7 +22,7 @@ extension Painter {
     }
   }
 
-  private mutating func drawWideHeader(_ scene: Scene, row: Int) {
+  private mutating func drawWideHeader(_ scene: Scene, row: Int, left: Int) {
     var cells: [Cell] = []
     cells.append("\(scene.state.run.role.rawValue)   ", .plain)
     cells.append(Self.progress(scene.place), .strong)
@@ -30,12 +32,12 @@ extension Painter {
     }
     let start = frame.size.columns - cells.count - 1
     draw(cells[...], row: row, column: start, end: frame.size.columns)
-    let title = draw("Configure AWS SSO", .accent, row: row, column: 1, end: start - 1)
+    let title = draw("Configure AWS SSO", .accent, row: row, column: left, end: start - 1)
     let product = "for Amazon Connect"
     if title + 1 + product.count < start { draw(product, .quiet, row: row, column: title + 1) }
   }
 
-  private mutating func drawCompactHeader(_ scene: Scene, row: Int, hasMoreAbove: Bool) {
+  private mutating func drawCompactHeader(_ scene: Scene, row: Int, start: Int, hasMoreAbove: Bool) {
     var cells: [Cell] = []
     if let number = scene.place.stepNumber {
       cells.append("\(number)/\(Workshop.steps.count) \(scene.page.shortTitle)", .accent)
@@ -47,8 +49,8 @@ extension Painter {
     let status = scene.state.saveStatus.words
     // Where there is little room, it is for whether the answers are safe.
     let room = end - (status.map { $0.text.count + 2 } ?? 0)
-    if cells.count + role.count <= room { cells.append(role, .plain) }
-    var column = draw(cells[...], row: row, column: 0, end: max(0, room))
+    if start + cells.count + role.count <= room { cells.append(role, .plain) }
+    var column = draw(cells[...], row: row, column: start, end: max(0, room))
     if let status { column = draw("  " + status.text, status.style, row: row, column: column, end: end) }
     if hasMoreAbove { drawMark("^ more", row: row, after: column) }
   }

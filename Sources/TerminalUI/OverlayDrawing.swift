@@ -17,7 +17,7 @@ extension Painter {
     switch scene.state.overlay {
     case nil: return
     case .menu(let selection):
-      draw(.menu(scene, selection: selection, width: Self.boxWidth(for: 64, in: size)))
+      draw(.menu(scene, selection: selection, width: Self.menuWidth(in: size)))
     case .places(let selection):
       draw(
         .places(
@@ -27,6 +27,9 @@ extension Painter {
       draw(.question(question, scene, selection: selection, width: Self.boxWidth(for: 56, in: size)))
     }
   }
+
+  /// The columns of a menu.
+  static func menuWidth(in size: Size) -> Int { boxWidth(for: 64, in: size) }
 
   /// The columns of the card, in which its lines are wrapped.
   static func cardWidth(in size: Size) -> Int { boxWidth(for: 72, in: size) }
@@ -40,7 +43,7 @@ extension Painter {
     size.columns < Layout.leastColumnsForList || size.rows < Layout.leastRowsForList
   }
 
-  private mutating func draw(_ box: OverlayBox) {
+  mutating func draw(_ box: OverlayBox) {
     let place = OverlayPlace(box.column, in: frame.size, isWhole: Self.isWhole(frame.size))
     forgetTargets()
     if let outside = box.outside { aim(rows: 0..<frame.size.rows, columns: 0..<frame.size.columns, outside) }
@@ -63,6 +66,18 @@ extension Painter {
       drawKeys(box.footer, row: row, column: place.isWhole ? 0 : 2)
     }
     drawMarks(place, of: box.column.lines.count)
+  }
+
+  /// On a small screen, which belongs to the overlay alone, its title makes room for the mark of a demonstration.
+  mutating func markDemoBesideTitle() {
+    let size = frame.size
+    guard Self.isWhole(size), size.rows >= 4 else { return }
+    // The mark for more above keeps its place at the right.
+    let end = max(0, size.columns - 8)
+    let title = frame.cells[..<end]
+    clear(rows: 0..<1, columns: 0..<end)
+    draw(title, row: 0, column: 7, end: end)
+    draw(" demo ", .selection, row: 0, column: 0)
   }
 
   private mutating func drawFrame(rows: Range<Int>, columns: Range<Int>) {

@@ -2,25 +2,44 @@ import SetupRules
 import Wizard
 
 extension OverlayBox {
-  /// Every action with its keys. What cannot be done now says so.
+  /// A line of a menu.
+  struct MenuLine {
+    var key: String
+    /// All keys, for where there is room.
+    var keyNames: String
+    var words: String
+    var canBeDoneNow: Bool
+    var target: Event
+  }
+
+  /// Every action of the wizard with its keys.
   static func menu(_ scene: Scene, selection: Int, width: Int) -> OverlayBox {
+    let lines = MenuEntry.all(in: scene).enumerated().map { index, entry in
+      MenuLine(
+        key: entry.keys.first ?? "", keyNames: entry.keyNames, words: entry.words, canBeDoneNow: entry.canBeDoneNow,
+        target: entry.canBeDoneNow ? .chose(entry.event) : .highlighted(index))
+    }
+    return menu(lines, selection: selection, width: width)
+  }
+
+  /// Actions with their keys. What cannot be done now says so.
+  static func menu(_ entries: [MenuLine], selection: Int, width: Int) -> OverlayBox {
     var column = TextColumn(width: width)
-    let entries = MenuEntry.all(in: scene)
     let selection = min(max(0, selection), entries.count - 1)
     let keyColumns = width >= 56 ? 24 : 11
     for (index, entry) in entries.enumerated() {
       let isSelected = index == selection
       let style: Style = isSelected ? .selection : entry.canBeDoneNow ? .plain : .quiet
       column.beginEntry(isSelected, mark: entry.canBeDoneNow ? " " : "-", style: style)
-      let keys = width >= 56 ? entry.keyNames : entry.keys.first ?? ""
+      let keys = width >= 56 ? entry.keyNames : entry.key
       column.putWhole(keys, style == .plain ? .key : style)
-      column.pad(to: keyColumns, isSelected ? .selection : .plain)
+      column.pad(to: max(keyColumns, column.columns + 1), isSelected ? .selection : .plain)
       column.putWhole(entry.words, style)
       if !entry.canBeDoneNow, column.columns + 9 <= width {
         column.pad(to: width - 9, isSelected ? .selection : .plain)
         column.putWhole("(not now)", style)
       }
-      column.endEntry(isSelected, target: entry.canBeDoneNow ? .chose(entry.event) : .highlighted(index))
+      column.endEntry(isSelected, target: entry.target)
     }
     return OverlayBox(
       title: "What you can do", column: column,

@@ -17,6 +17,14 @@ struct Painter {
     frame = Frame(size: self.size)
   }
 
+  /// A screen whose upper rows are drawn already, in the same width.
+  init(size: Size, upperRows: Painter) {
+    self.init(size: size)
+    frame.cells.replaceSubrange(0..<upperRows.frame.cells.count, with: upperRows.frame.cells)
+    frame.cursor = upperRows.frame.cursor
+    targets = upperRows.targets
+  }
+
   /// Draws cells from a column on, as far as there are columns; answers the column after them.
   @discardableResult
   mutating func draw(_ cells: ArraySlice<Cell>, row: Int, column: Int, end: Int) -> Int {

@@ -26,6 +26,16 @@ enum EntryPoint {
     case let failure as ScratchFolder.Failure:
       Output.say(failure.description)
       end(.cannotCreate)
+    case let failure as PresentRequest.Failure:
+      Output.say(failure.description)
+      if case .unreadable = failure { end(.noInput) }
+      end(.badData)
+    case let failure as Recording.Failure:
+      Output.say(failure.description)
+      end(.cannotCreate)
+    case let failure as DemonstrationHome.Failure:
+      Output.say(failure.description)
+      end(.cannotCreate)
     case let failure as AnswersReader.Failure:
       Output.say(failure.description)
       if case .unreadable = failure { end(.noInput) }

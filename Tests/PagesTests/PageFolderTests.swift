@@ -25,11 +25,12 @@ struct PageFolderTests {
     try Data(bytes).write(to: URL(filePath: path))
   }
 
-  @Test("the program holds exactly the files of the folder and the findings, byte for byte")
+  @Test("the program holds exactly the files of the folder, the findings, the tapes and the sample, byte for byte")
   func embedded() throws {
     let files = try FileManager.default.contentsOfDirectory(atPath: Self.source)
 
-    let names = files.map { "pages/\($0)" } + ["findings.md"]
+    let others = ["findings.md", "tapes/module.tape", "tapes/module-admins.tape", "samples/metadata.xml"]
+    let names = files.map { "pages/\($0)" } + others
     #expect(Set(EmbeddedResource.names) == Set(names))
     for name in names {
       let content = try String(contentsOf: URL(filePath: "\(Self.source)/../\(name)"), encoding: .utf8)

@@ -7,7 +7,7 @@ struct ExportedAnswersTests {
   private func kept(_ stateFile: String) throws -> NSDictionary {
     let data = try Data(contentsOf: URL(filePath: stateFile))
     var state = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
-    for key in ["changedAt", "currentStep", "currentItem", "drafts"] { state[key] = nil }
+    for key in ["startedAt", "changedAt", "currentStep", "currentItem", "drafts"] { state[key] = nil }
     let steps = try #require(state["steps"] as? [String: [String: Any]])
     state["steps"] = steps.mapValues { step in step.filter { $0.key != "doneAt" } }
     return state as NSDictionary

@@ -9,14 +9,15 @@ struct ImportDirectionTests {
     "Wizard": ["SetupRules"],
     "TerminalUI": ["Wizard", "SetupRules"],
     "PlainPrompt": ["Wizard", "SetupRules"],
+    "Presentation": ["TerminalUI", "Wizard", "SetupRules"],
     "NcursesTerminal": ["TerminalUI", "CNcurses", "Glibc"],
     "StateFile": ["Wizard", "SetupRules", "Glibc"],
     "Exports": ["StateFile", "Wizard", "SetupRules"],
     "Pages": ["Wizard", "SetupRules", "CCmark", "CResources", "FoundationEssentials", "Glibc"],
     "SAMLMetadata": ["SetupRules", "CExpat", "CMessageDigest", "SwiftASN1", "FoundationEssentials", "Glibc"],
     "connect-sso": [
-      "NcursesTerminal", "TerminalUI", "PlainPrompt", "Wizard", "SetupRules", "StateFile", "Pages", "SAMLMetadata",
-      "Exports", "ArgumentParser", "Glibc", "Synchronization",
+      "NcursesTerminal", "TerminalUI", "PlainPrompt", "Presentation", "Wizard", "SetupRules", "StateFile", "Pages",
+      "SAMLMetadata", "Exports", "ArgumentParser", "Glibc", "Synchronization",
     ],
   ]
 

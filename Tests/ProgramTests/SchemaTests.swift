@@ -49,6 +49,8 @@ struct SchemaTests {
     states.append(String(decoding: StateFileFormat.encode(SetupRun(role: .agents)), as: UTF8.self))
     let typed = SetupRun(role: .admins, drafts: [.relayState: "https://us-ea", .instance: "\"\u{1B}"])
     states.append(String(decoding: StateFileFormat.encode(typed), as: UTF8.self))
+    let planned = SetupRun(role: .agents, startedAt: Timestamp(seconds: 1_800_000_000), plannedMinutes: 40)
+    states.append(String(decoding: StateFileFormat.encode(planned), as: UTF8.self))
     #expect(try faults(states, "state") == states.map { _ in "" })
   }
 
@@ -65,6 +67,9 @@ struct SchemaTests {
       #"{"schemaVersion": 1, "role": "agents", "metadata": {"bytes": 5}}"#,
       #"{"schemaVersion": 1, "role": "agents", "metadata": {"sha256": "00", "bytes": "5"}}"#,
       #"{"schemaVersion": 1, "role": "agents", "changedAt": "2026-01-31"}"#,
+      #"{"schemaVersion": 1, "role": "agents", "startedAt": "at nine"}"#,
+      #"{"schemaVersion": 1, "role": "agents", "plannedMinutes": 0}"#,
+      #"{"schemaVersion": 1, "role": "agents", "plannedMinutes": "40"}"#,
       #"{"schemaVersion": 1, "role": "agents", "workshop": "another"}"#,
     ]
     #expect(try faults([good], "state") == [""])

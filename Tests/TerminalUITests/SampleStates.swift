@@ -1,14 +1,23 @@
 import SetupRules
+import TerminalUI
 import Wizard
 
 /// A state with a name for its frame.
 struct Moment: Sendable, CustomStringConvertible {
   let name: String
   let state: WizardState
+  /// What a demonstration shows beside it; nil in a real run.
+  let stage: Stage?
 
-  init(_ name: String, _ state: WizardState) {
+  init(_ name: String, _ state: WizardState, on stage: Stage? = nil) {
     self.name = name
     self.state = state
+    self.stage = stage
+  }
+
+  func frame(size: Size) -> Frame {
+    guard let stage else { return Screen.frame(of: state, size: size) }
+    return Screen.frame(of: state, on: stage, size: size, options: Screen.Options(isDemo: true))
   }
 
   var description: String { name }
@@ -71,8 +80,21 @@ enum SampleStates {
       Moment("warning", warning), Moment("list", list), Moment("hint", hint), Moment("long-value", longValue),
       Moment("wide-characters", wideCharacters), Moment("relay-state", pasting), Moment("menu", menu),
       Moment("places", places), Moment("card", card), Moment("wrong-field", wrongField), Moment("question", question),
-      Moment("notice", notice), Moment("not-saved", notSaved),
+      Moment("notice", notice), Moment("not-saved", notSaved), Moment("demo", warning, on: stage()),
+      Moment("demo-menu", warning, on: stage(menu: 1)), Moment("demo-places", places, on: stage()),
     ]
+
+  static func stage(menu selection: Int? = nil) -> Stage {
+    Stage(
+      remark: "14/29  Ctrl-R: repair",
+      entries: [
+        Stage.Entry(["Space", "Right", "PgDn"], "On to the next stop", footer: "next"),
+        Stage.Entry(["Backspace", "Left", "PgUp"], "Back one stop", footer: "back"),
+        Stage.Entry(["F9"], "Go on by hand; F9 gives back", footer: "by hand"),
+        Stage.Entry(["F1", "Ctrl-G", "?"], "This menu", footer: "menu"),
+        Stage.Entry(["Home"], "To the start of the tape"),
+      ], menuSelection: selection)
+  }
 
   static var finding: WizardState {
     typing("Amazon Connect \u{2013} Agent", in: .applicationName, at: .nameApplication, [enDash])

@@ -10,7 +10,7 @@ struct SnapshotTests {
   /// `RECORD_SNAPSHOTS=1` writes the frames anew; a test that wrote one fails, so that no run passes by recording.
   @Test("A frame is drawn as it was looked at and kept", arguments: SampleStates.moments, sizes)
   func frameIsAsKept(_ moment: Moment, _ size: Size) throws {
-    let frame = Screen.frame(of: moment.state, size: size)
+    let frame = moment.frame(size: size)
     let name = "\(moment.name)-\(size.columns)x\(size.rows).txt"
     let file = Self.folder + "/" + name
     if ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] != nil {

@@ -14,8 +14,8 @@ struct ConnectSSO: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       WizardCommand.self, StatusCommand.self, CheckCommand.self, ApplyCommand.self, ExportCommand.self,
-      ResetCommand.self, InspectCommand.self, RelayStateCommand.self, ExplainCommand.self, NotesCommand.self,
-      PagesCommand.self,
+      ResetCommand.self, InspectCommand.self, RelayStateCommand.self, ExplainCommand.self, PresentCommand.self,
+      NotesCommand.self, PagesCommand.self,
     ],
     defaultSubcommand: WizardCommand.self)
 }

@@ -18,12 +18,19 @@ final class EffectPerformer {
   private var watch: DownloadWatch?
   private let home: String
   /// Looked up when they are needed: it takes a few system calls.
-  private lazy var downloadFolders = DownloadFolders(
-    environment: environment, home: home, currentFolder: MetadataPath.currentFolder)
+  private lazy var downloadFolders =
+    givenFolders
+    ?? DownloadFolders(environment: environment, home: home, currentFolder: MetadataPath.currentFolder)
+  private let givenFolders: DownloadFolders?
   /// Nothing is saved while another wizard has the run.
   var hold = Hold.elsewhere
 
-  init(file: StateFile, environment: Environment, wake: @escaping @Sendable () -> Void) {
+  /// - Parameter downloadFolders: Nil for those that the environment names.
+  init(
+    file: StateFile, environment: Environment, downloadFolders: DownloadFolders? = nil,
+    wake: @escaping @Sendable () -> Void
+  ) {
+    givenFolders = downloadFolders
     self.file = file
     self.environment = environment
     inbox = Inbox(wake: wake)

@@ -36,13 +36,24 @@ enum Farewell {
 
   private static func status(for leaving: Leaving, state: WizardState, failure: StateFileError?) -> ExitStatus {
     switch leaving {
-    case .asked(.leftElsewhere): .locked
-    case .asked(.interrupted), .signal(.interrupt): .interrupted
-    case .signal(.terminate): .terminated
-    case .signal(.hangup), .hangup: .hangup
-    case .signal(.quit): .quit
     case .asked(.finished), .asked(.saved): failure == nil ? .good : .inputOutput
     case .endOfInput: failure != nil ? .inputOutput : state.run.isComplete ? .good : .notGood
+    default: ExitStatus(leaving)
     }
+  }
+}
+
+extension ExitStatus {
+  /// The status for a way to leave, where everything went well until then.
+  init(_ leaving: Leaving) {
+    self =
+      switch leaving {
+      case .asked(.leftElsewhere): .locked
+      case .asked(.interrupted), .signal(.interrupt): .interrupted
+      case .signal(.terminate): .terminated
+      case .signal(.hangup), .hangup: .hangup
+      case .signal(.quit): .quit
+      case .asked(.finished), .asked(.saved), .endOfInput: .good
+      }
   }
 }

@@ -13,6 +13,11 @@ enum PythonTools {
   /// Whether the tests that need them run. `Tests/run` names the folder: there they never pass by being left out.
   static let areExpected = named != nil || FileManager.default.fileExists(atPath: folder + "/requirements.txt")
 
+  /// Whether the test of one tool runs; a folder that was installed for an earlier list may lack it.
+  static func isExpected(_ program: String) -> Bool {
+    named != nil || FileManager.default.fileExists(atPath: path(of: program))
+  }
+
   static let whyNot = "The Python tools are not here. Tests/run installs them."
 
   /// The folder of their programs, for `PATH`.

@@ -1,0 +1,65 @@
+import TerminalUI
+
+/// A demonstration as a text file: what is typed, key by key, and where it rests.
+///
+/// The syntax is the part of VHS's (github.com/charmbracelet/vhs) that means something here:
+///
+///     # A comment.
+///     Type "text"         also 'text' or `text`; Type@10ms sets the time for each key
+///     Enter               also Tab, Escape, Space, Up, Down, Left, Right; with a number, several times: Down 3
+///     Ctrl+R              a control key
+///     Sleep 2s            of a second or longer: a stop, where the trainer talks; shorter: a breath
+///     Wait+Screen /text/  the tape goes on only if the text stands on the screen
+public struct Tape: Equatable, Sendable {
+  /// What a tape asks for, with the line that asks.
+  public struct Command: Equatable, Sendable {
+    /// What a command does. Times are in milliseconds; nil is the usual time.
+    public enum Kind: Equatable, Sendable {
+      case type(String, speed: Int?)
+      case press(Key, count: Int, speed: Int?)
+      case sleep(Int)
+      case wait(Pattern)
+    }
+
+    /// What the command does.
+    public var kind: Kind
+    /// The line in the file, from 1.
+    public var line: Int
+  }
+
+  /// The milliseconds between two keys of a text.
+  static let usualTypingSpeed = 40
+  /// The milliseconds before any other key.
+  static let usualPressSpeed = 200
+  /// From this length on, in milliseconds, a Sleep is a stop.
+  public static let leastStop = 1000
+  /// A longer tape, in bytes, is none.
+  public static let greatestSize = 1 << 20
+
+  /// What the tape asks for, in order.
+  public let commands: [Command]
+
+  /// Reads a tape.
+  ///
+  /// - Throws: `TapeFault` with the first line that is not understood.
+  public init(_ bytes: [UInt8]) throws(TapeFault) {
+    var reader = try TapeReader(bytes)
+    commands = try reader.commands()
+  }
+
+  /// The stops of the tape without its start: where it rests after a key, and its end.
+  var stopCount: Int {
+    var count = 0
+    var isMoving = false
+    for action in actions {
+      switch action {
+      case .press: isMoving = true
+      case .stop where isMoving:
+        count += 1
+        isMoving = false
+      case .stop, .wait: break
+      }
+    }
+    return count + (isMoving ? 1 : 0)
+  }
+}

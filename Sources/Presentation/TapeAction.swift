@@ -1,0 +1,34 @@
+import TerminalUI
+
+/// What is played at one moment.
+enum TapeAction: Equatable, Sendable {
+  /// A key, after some milliseconds; a typed one belongs to a text.
+  case press(Key, delay: Int, isTyped: Bool)
+  /// Rests until the trainer goes on, or for some milliseconds where it plays by itself.
+  case stop(Int)
+  case wait(Tape.Pattern, line: Int)
+}
+
+extension Tape {
+  /// The tape key by key.
+  var actions: [TapeAction] {
+    var actions: [TapeAction] = []
+    var breath = 0
+    func press(_ key: Key, _ delay: Int, isTyped: Bool) {
+      actions.append(.press(key, delay: delay + breath, isTyped: isTyped))
+      breath = 0
+    }
+    for command in commands {
+      switch command.kind {
+      case .type(let text, let speed):
+        for character in text { press(.character(character), speed ?? Self.usualTypingSpeed, isTyped: true) }
+      case .press(let key, let count, let speed):
+        for _ in 0..<count { press(key, speed ?? Self.usualPressSpeed, isTyped: false) }
+      case .sleep(let time) where time < Self.leastStop: breath += time
+      case .sleep(let time): actions.append(.stop(time))
+      case .wait(let pattern): actions.append(.wait(pattern, line: command.line))
+      }
+    }
+    return actions
+  }
+}

@@ -1,0 +1,55 @@
+extension Tape {
+  /// What a Wait looks for: the part of VHS's regular expressions that is plain text, where `.` stands for any character
+  /// and `\` before a sign takes its meaning away.
+  public struct Pattern: Equatable, Sendable {
+    private enum Part: Equatable, Sendable {
+      case any
+      case character(Character)
+    }
+
+    /// As it stands in the tape.
+    public let text: String
+    /// Whether the whole screen is looked at, and not only the line of the cursor.
+    public let isWholeScreen: Bool
+    private let parts: [Part]
+
+    init(_ text: String, _ isWholeScreen: Bool, _ line: Int) throws(TapeFault) {
+      self.text = text
+      self.isWholeScreen = isWholeScreen
+      var parts: [Part] = []
+      var isEscaped = false
+      for character in text {
+        switch character {
+        case _ where isEscaped:
+          // A letter behind a backslash stands for a class of characters.
+          guard !character.isLetter, !character.isNumber else {
+            throw TapeFault(line: line, reason: "\\\(character) is not known here. A pattern is plain text.")
+          }
+          parts.append(.character(character))
+          isEscaped = false
+        case "\\": isEscaped = true
+        case ".": parts.append(.any)
+        case "*", "+", "?", "[", "]", "(", ")", "{", "}", "|", "^", "$":
+          throw TapeFault(
+            line: line,
+            reason:
+              "A pattern is plain text here. For the sign itself, please write \\\(character) instead of \(character).")
+        default: parts.append(.character(character))
+        }
+      }
+      guard !isEscaped else { throw TapeFault(line: line, reason: "The pattern ends in a lone backslash.") }
+      self.parts = parts
+    }
+
+    /// Whether it stands somewhere in a line.
+    func fits(_ line: String) -> Bool {
+      let characters = Array(line)
+      guard parts.count <= characters.count else { return false }
+      return (0...characters.count - parts.count).contains { start in
+        zip(parts, characters[start...]).allSatisfy { part, character in
+          part == .any || part == .character(character)
+        }
+      }
+    }
+  }
+}

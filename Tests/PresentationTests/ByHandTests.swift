@@ -1,0 +1,111 @@
+import SetupRules
+import TerminalUI
+import Testing
+import Wizard
+
+@testable import Presentation
+
+@Suite("Taking a presentation over by hand")
+struct ByHandTests {
+  private static let next = Key.character(" ")
+
+  @Test("what is done by hand is gone when it is given back, and the tape still fits")
+  func givenBack() throws {
+    var talk = try Talk.shipped(.agents)
+    talk.press(.character("4"))
+    let before = talk.frame
+    talk.press(.function(9))
+    #expect(talk.presentation.isByHand)
+    talk.type("something else")
+    talk.press(.enter)
+    talk.press(.control("n"))
+    #expect(talk.run.place == .step(Step.downloadMetadata.id))
+    #expect(talk.saved.last == talk.run)
+    talk.press(.function(9))
+    #expect(talk.frame == before)
+    #expect(talk.saved.last == talk.run)
+    talk.press(.end)
+    #expect(talk.run.isComplete)
+  }
+
+  @Test("by hand the keys are the wizard's, and its row says how to give back")
+  func keys() throws {
+    var talk = try Talk.shipped(.agents)
+    talk.press(.function(9))
+    #expect(talk.frame.lastRow.hasPrefix(" by hand "))
+    #expect(talk.frame.lastRow.hasSuffix(" F9 back to the tape "))
+    talk.press(.enter)
+    #expect(talk.run.place == .step(Step.enableSSO.id))
+    talk.press(Self.next)
+    #expect(talk.presentation.state.isSatisfied(talk.presentation.state.items[0]))
+    talk.press(.function(1))
+    #expect(talk.presentation.state.overlay == .menu(selection: 0))
+    talk.press(.escape)
+    talk.press(.control("x"))
+    #expect(talk.quits == [.saved])
+  }
+
+  @Test("in the middle of a text the tape stops for the hand, and types on behind it")
+  func whileTyping() throws {
+    var talk = try Talk("Sleep 1s Enter Enter Type \"dash\" Sleep 1s")
+    talk.touch(Self.next)
+    while talk.presentation.state.editor.text != "da" { talk.pass(10) }
+    talk.touch(.function(9))
+    talk.pass(10_000)
+    #expect(talk.presentation.state.editor.text == "da")
+    talk.type("zzz")
+    talk.press(.function(9))
+    #expect(talk.presentation.state.editor.text == "dash")
+  }
+
+  @Test("an answer that comes late belongs to whoever asked, by hand or on the tape")
+  func lateAnswers() throws {
+    var talk = try Talk.shipped(.agents)
+    talk.press(.character("5"))
+    talk.press(Self.next)
+    let before = talk.frame
+    // By hand the file is read, and given back before the answer has come.
+    talk.press(.function(9))
+    talk.isHeld = true
+    talk.touch(.enter)
+    #expect(talk.presentation.state.isReading)
+    talk.touch(.function(9))
+    talk.release()
+    #expect(talk.frame == before)
+    #expect(talk.presentation.stale == 0)
+
+    // The tape reads the file, and the presenter goes back before the answer has come.
+    talk.isHeld = true
+    talk.touch(Self.next)
+    talk.pass(1000)
+    talk.touch(.backspace)
+    #expect(talk.frame == before)
+    talk.release()
+    #expect(talk.frame == before)
+    talk.press(Self.next)
+    #expect(talk.run.place == .step(Step.setRelayState.id))
+    talk.press(.end)
+    #expect(talk.run.isComplete)
+  }
+
+  @Test("the hand waits for an answer that is on its way")
+  func handWaits() throws {
+    var talk = try Talk.shipped(.agents)
+    talk.press(.character("5"))
+    talk.press(Self.next)
+    talk.isHeld = true
+    talk.touch(Self.next)
+    talk.pass(1000)
+    talk.touch(.function(9))
+    #expect(!talk.presentation.isByHand)
+    talk.release()
+    #expect(talk.presentation.isByHand)
+  }
+}
+
+extension Frame {
+  /// The characters of the last row.
+  var lastRow: String {
+    String(cells.suffix(size.columns).compactMap(\.character))
+  }
+}

@@ -1,0 +1,99 @@
+import SetupRules
+import TerminalUI
+import Testing
+import Wizard
+
+@testable import Presentation
+
+@Suite("The presenter's menu, list of steps and mouse")
+struct PanelTests {
+  private static let short = "Sleep 2s Enter Sleep 1s Enter Sleep 1s"
+
+  @Test("the menu lists every command, and Enter does the highlighted one")
+  func menu() throws {
+    var talk = try Talk(Self.short)
+    talk.press(.function(1))
+    let text = String(talk.frame.cells.compactMap(\.character))
+    for entry in PresenterCommand.entries {
+      #expect(text.contains(entry.words), "\(entry.words)")
+      #expect(text.contains(entry.names.joined(separator: ", ")), "\(entry.names)")
+    }
+    for _ in 0..<6 { talk.press(.down) }
+    talk.press(.enter)
+    #expect(talk.presentation.panel == nil)
+    #expect(talk.presentation.isAtEnd)
+  }
+
+  @Test(
+    "each command of the menu can be chosen, and none of them breaks the talk",
+    arguments: PresenterCommand.entries.indices)
+  func chosen(index: Int) throws {
+    var talk = try Talk(Self.short)
+    talk.press(.character("1"))
+    talk.press(.function(1))
+    for _ in 0..<index { talk.press(.down) }
+    talk.touch(.enter)
+    if talk.presentation.isByHand { talk.touch(.function(9)) }
+    talk.press(.escape)
+    #expect(talk.presentation.panel == nil)
+    talk.press(.end)
+    #expect(talk.presentation.isAtEnd)
+  }
+
+  @Test("an open menu or list gives way to a command's own key, and Esc closes it")
+  func givingWay() throws {
+    for open in [Key.function(1), .function(3)] {
+      var talk = try Talk(Self.short)
+      talk.press(open)
+      #expect(talk.presentation.panel != nil)
+      talk.press(.escape)
+      #expect(talk.presentation.panel == nil)
+      talk.press(open)
+      talk.press(.character(" "))
+      #expect(talk.presentation.panel == nil)
+      #expect(talk.presentation.progress.passed == 1)
+      talk.press(open)
+      talk.press(.control("c"))
+      #expect(talk.quits == [.interrupted])
+    }
+  }
+
+  @Test("a click goes on, the wheel reads on, and a click in the menu chooses")
+  func mouse() throws {
+    var talk = try Talk(Self.short)
+    talk.press(.mouse(Key.Mouse(.pressed, column: 5, row: 5)))
+    talk.press(.mouse(Key.Mouse(.released, column: 5, row: 5)))
+    #expect(talk.presentation.progress.passed == 1)
+    let before = talk.frame
+    talk.press(.mouse(Key.Mouse(.wheelDown, column: 5, row: 5)))
+    #expect(talk.frame != before)
+    talk.press(.mouse(Key.Mouse(.wheelUp, column: 5, row: 5)))
+    #expect(talk.frame == before)
+
+    talk.press(.function(1))
+    let columns = talk.frame.size.columns
+    let rows = (0..<talk.frame.size.rows).map { row in
+      String(talk.frame.cells[row * columns..<(row + 1) * columns].compactMap(\.character))
+    }
+    let row = try #require(rows.firstIndex { $0.contains("To the start of the tape") })
+    talk.press(.mouse(Key.Mouse(.pressed, column: 30, row: row)))
+    #expect(talk.presentation.position == 0)
+    #expect(talk.presentation.panel == nil)
+  }
+
+  @Test("reading on and back changes nothing of the tape, and goes with the next stop")
+  func scrolling() throws {
+    var talk = try Talk.shipped(.agents, size: Size(columns: 40, rows: 12))
+    talk.press(.character("1"))
+    let (before, state) = (talk.frame, talk.presentation.state)
+    talk.press(.down)
+    talk.press(.down)
+    #expect(talk.frame != before)
+    #expect(talk.presentation.state == state)
+    for _ in 0..<20 { talk.press(.down) }
+    for _ in 0..<40 { talk.press(.up) }
+    talk.press(.character(" "))
+    talk.press(.backspace)
+    #expect(talk.frame == before)
+  }
+}

@@ -1,0 +1,115 @@
+import Pages
+import SAMLMetadata
+import SetupRules
+import TerminalUI
+import Testing
+import Wizard
+
+@testable import Presentation
+
+/// A presentation without a terminal: its effects are answered from the sample file, and time passes as it is told.
+struct Talk {
+  var presentation: Presentation
+  /// In milliseconds.
+  var clock = 0
+  /// What the scratch file held, in order.
+  var saved: [SetupRun] = []
+  var quits: [Ending] = []
+  /// Answers that wait while nothing is to be answered.
+  var isHeld = false
+  private var held: [Event] = []
+  private static let now = Timestamp(seconds: 1_800_000_000)
+
+  static let usualSize = Size(columns: 80, rows: 24)
+  private static let sample =
+    "/" + #filePath.split(separator: "/").dropLast(3).joined(separator: "/") + "/Resources/samples/metadata.xml"
+
+  init(_ tape: Tape, role: Role = .agents, size: Size = usualSize, isAuto: Bool = false) throws {
+    var state = WizardState(
+      run: SetupRun(role: role, startedAt: Self.now), pages: try Pages.embedded(), surroundings: Surroundings(),
+      now: Self.now)
+    _ = update(&state, .opened(state.run, isSaved: false, remarks: []))
+    presentation = Presentation(tape, on: state, size: size, isAuto: isAuto)
+  }
+
+  init(_ text: String, isAuto: Bool = false) throws {
+    try self.init(try Tape(Array(text.utf8)), isAuto: isAuto)
+  }
+
+  static func shipped(_ role: Role, size: Size = usualSize, isAuto: Bool = false) throws -> Talk {
+    try Talk(try Tape(try Demonstration.tape(for: role)), role: role, size: size, isAuto: isAuto)
+  }
+
+  var frame: Frame { presentation.frame() }
+  var run: SetupRun { presentation.state.run }
+
+  /// Presses a key, and lets time pass until nothing is due any more.
+  mutating func press(_ key: Key) {
+    touch(key)
+    rest()
+  }
+
+  /// Presses a key, and no time passes.
+  mutating func touch(_ key: Key) {
+    perform(presentation.take(key, at: clock, now: Self.now))
+    perform(presentation.advance(at: clock, now: Self.now))
+  }
+
+  mutating func type(_ text: String) {
+    for character in text { press(.character(character)) }
+  }
+
+  /// Lets time pass until nothing is due any more.
+  mutating func rest() {
+    for _ in 0..<10_000 {
+      guard presentation.outcome == nil, let due = presentation.due else { return }
+      pass(max(0, due - clock))
+    }
+    Issue.record("the presentation never rests")
+  }
+
+  mutating func pass(_ milliseconds: Int) {
+    clock += milliseconds
+    perform(presentation.advance(at: clock, now: Self.now))
+  }
+
+  /// Gives the answers that were held back.
+  mutating func release() {
+    isHeld = false
+    let events = held
+    held = []
+    for event in events { answer(event) }
+  }
+
+  private mutating func perform(_ effects: [Effect]) {
+    for effect in effects {
+      switch effect {
+      case .save:
+        saved.append(run)
+        answer(.saved)
+      case .quit(let ending): quits.append(ending)
+      case .readMetadata(let typed):
+        answer(.otherApplicationFound(nil))
+        let inspection = MetadataInspection.inspectFile(Self.sample, now: Self.now)
+        answer(
+          .metadataRead(
+            MetadataReading(
+              typed: typed, path: typed, description: inspection.description, findings: inspection.findings)))
+      case .searchMetadata: answer(.metadataFilesFound(["/home/me/Downloads/\(Demonstration.metadataName)"]))
+      case .findOtherApplication: answer(.otherApplicationFound(nil))
+      case .completePath(let typed): answer(.pathCompleted(typed: typed, completed: typed, candidates: []))
+      case .copy: answer(.copied(how: "copied"))
+      default: break
+      }
+    }
+  }
+
+  private mutating func answer(_ event: Event) {
+    if isHeld {
+      held.append(event)
+      return
+    }
+    perform(presentation.takeAnswer(event))
+    perform(presentation.advance(at: clock, now: Self.now))
+  }
+}

@@ -1,0 +1,117 @@
+import Foundation
+import TerminalEmulator
+import Testing
+
+@Suite("Recordings of a presentation")
+struct PresentRecordingTests {
+  /// The events of an asciicast v2 file, each line of which is JSON.
+  private struct Cast {
+    var header: [String: Any]
+    var events: [(time: Double, kind: String, data: String)]
+
+    init(_ path: String) throws {
+      let text = try String(contentsOfFile: path, encoding: .utf8)
+      #expect(text.hasSuffix("\n"))
+      let lines = try text.split(separator: "\n").map { try JSONSerialization.jsonObject(with: Data($0.utf8)) }
+      header = try #require(lines.first as? [String: Any])
+      events = try lines.dropFirst().map { line in
+        let event = try #require(line as? [Any])
+        return (
+          try #require(event[0] as? Double), try #require(event[1] as? String), try #require(event[2] as? String)
+        )
+      }
+    }
+  }
+
+  /// What a terminal of that size shows after the bytes.
+  private func shown(_ text: String, columns: Int, rows: Int, in home: TemporaryFolder) throws -> Presenter.Shot {
+    let file = try home.write(text.utf8, to: "replayed")
+    let player = try TerminalEmulator("/bin/cat", arguments: [file], columns: columns, rows: rows)
+    _ = try player.waitForExit()
+    return Presenter.Shot(player)
+  }
+
+  @Test("played into another terminal, it shows the program's own screens, colours and cursor, also after a new size")
+  func replayed() throws {
+    let home = try TemporaryFolder()
+    let file = home.path + "/demo.cast"
+    let presenter = try Presenter("--record", file, home: home)
+    var screens = 0
+    func look() throws {
+      let terminal = presenter.terminal
+      // What anybody has seen is in the file already.
+      let cast = try Cast(file)
+      let last = cast.events.lastIndex { $0.kind == "r" } ?? -1
+      let text = cast.events[(last + 1)...].map(\.data).joined()
+      let played = try shown(text, columns: terminal.columns, rows: terminal.rows, in: home)
+      #expect(played.rows == Presenter.Shot(terminal).rows)
+      #expect(played.cursor == Presenter.Shot(terminal).cursor)
+      screens += 1
+    }
+    try presenter.wait(forStop: 0)
+    try look()
+    for stop in 1...3 {
+      try presenter.next(to: stop)
+      try look()
+    }
+    try presenter.terminal.send("4")
+    try presenter.terminal.wait(for: "suggested")
+    try look()
+    try presenter.next(to: 13)
+    try look()
+    presenter.terminal.resize(columns: 100, rows: 30)
+    try presenter.terminal.wait("the new size") { $0.line(29).contains("F1 menu") }
+    try look()
+    try presenter.terminal.send(Presenter.byHand)
+    try presenter.terminal.wait(for: "by hand")
+    try look()
+    #expect(screens == 8)
+    let left = try presenter.participant.leave(.saveAndQuit)
+    #expect(left.code == 0)
+    #expect(presenter.terminal.screenText.contains("Recorded in \(file)."))
+
+    let cast = try Cast(file)
+    #expect(cast.events.last?.data == "\u{1B}[0m\u{1B}[?25h\u{1B}[30;1H\r\n")
+    #expect(cast.header["version"] as? Int == 2)
+    #expect(cast.header["width"] as? Int == 80)
+    #expect(cast.header["height"] as? Int == 24)
+    #expect((cast.header["timestamp"] as? Int).map { abs($0 - Int(time(nil))) < 600 } == true)
+    #expect((cast.header["env"] as? [String: String])?["TERM"] == "xterm-256color")
+    #expect(cast.events.contains { $0.kind == "r" && $0.data == "100x30" })
+    #expect(zip(cast.events, cast.events.dropFirst()).allSatisfy { $0.time <= $1.time })
+  }
+
+  @Test("asciinema plays it", .enabled(if: PythonTools.isExpected("asciinema"), Comment(rawValue: PythonTools.whyNot)))
+  func asciinema() throws {
+    let home = try TemporaryFolder()
+    let tape = try home.write("Sleep 1s Enter Enter Sleep 1s Enter Type \"virg\" Sleep 1s".utf8, to: "short.tape")
+    let file = home.path + "/demo.cast"
+    let presenter = try Presenter("--tape", tape, "--record", file, home: home)
+    try presenter.next(to: 1)
+    try presenter.next(to: 2)
+    let rows = presenter.terminal.lines
+    // Before the line that ends the recording.
+    presenter.terminal.kill(SIGKILL)
+    _ = try presenter.terminal.waitForExit()
+
+    let player = try TerminalEmulator(
+      PythonTools.path(of: "asciinema"), arguments: ["play", "-s", "100", "-i", "0.1", file],
+      environment: ["HOME": home.path])
+    #expect(try player.waitForExit() == .exited(0))
+    #expect(player.lines == rows)
+  }
+
+  @Test("killed with SIGKILL while it types, it leaves a recording of whole lines")
+  func killed() throws {
+    let home = try TemporaryFolder()
+    let tape = try home.write(
+      "Enter Enter Enter Type@1ms \"\(String(repeating: "us-east-1 ", count: 100))\"".utf8, to: "long.tape")
+    let file = home.path + "/demo.cast"
+    let presenter = try Presenter("--auto", "--tape", tape, "--record", file, home: home)
+    try presenter.terminal.wait(for: "us-east-1 us-east-1")
+    presenter.terminal.kill(SIGKILL)
+    _ = try presenter.terminal.waitForExit()
+    let cast = try Cast(file)
+    #expect(cast.events.count > 10)
+  }
+}
