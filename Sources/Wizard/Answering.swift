@@ -13,6 +13,7 @@ extension WizardState {
     case .otherApplicationFound(let other):
       otherApplication = other
       judgeStanding()
+    case .agentsRunFound(let agents): return begin(after: agents)
     case .metadataFilesFound(let paths): suggestions.metadataFile = paths.first
     case .pathCompleted(let typed, let completed, let candidates):
       return takeCompletion(of: typed, completed, candidates)

@@ -11,6 +11,8 @@ public enum Effect: Equatable, Sendable {
   case completePath(typed: String)
   /// Look into the other role's run for its application.
   case findOtherApplication
+  /// Look for the agents' run, from which a new one for administrators begins.
+  case findAgentsRun
   /// Look for metadata files in the usual folders, now and whenever one arrives.
   case searchMetadata
   case copy(String)

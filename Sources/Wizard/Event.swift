@@ -48,6 +48,8 @@ public indirect enum Event: Equatable, Sendable {
   case metadataFilesFound([String])
   /// What the other role's run knows of its application; nil where it knows nothing yet.
   case otherApplicationFound(OtherApplication?)
+  /// The agents' run as it is saved; nil where there is none.
+  case agentsRunFound(SetupRun?)
   case pathCompleted(typed: String, completed: String, candidates: [String])
   case copied(how: String)
   /// The handout is written, or not; the words say where, or why.

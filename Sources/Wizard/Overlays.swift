@@ -99,7 +99,7 @@ extension WizardState {
     saveStatus = .nothingToSave
     loadItem()
     notice = Notice("A new run begins. The earlier answers are kept beside it.")
-    return [.setAside]
+    return run.role == .admins ? [.setAside, .findAgentsRun] : [.setAside]
   }
 
   private mutating func resetStep() -> [Effect] {

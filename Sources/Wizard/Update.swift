@@ -124,6 +124,7 @@ extension Event {
   fileprivate var isFromParticipant: Bool {
     switch self {
     case .timePassed, .rested, .saved, .saveFailed, .metadataRead, .metadataFilesFound, .otherApplicationFound,
+      .agentsRunFound,
       .pathCompleted, .copied, .handoutWritten, .opened, .foundOpenElsewhere:
       false
     default: true

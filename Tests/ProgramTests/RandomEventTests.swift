@@ -43,6 +43,7 @@ struct RandomEventTests {
       case .copy: return .copied(how: "Sent.")
       case .searchMetadata: return .metadataFilesFound(["/home/me/a.xml"])
       case .findOtherApplication: return .otherApplicationFound(nil)
+      case .findAgentsRun: return .agentsRunFound(nil)
       case .completePath(let typed):
         return .pathCompleted(typed: typed, completed: typed + "/", candidates: ["a", "b"])
       case .readMetadata(let typed):

@@ -24,4 +24,37 @@ struct TakingOverTests {
     sitting.answer("arn:aws:connect:eu-central-1:111122223333:instance/178c75e4-b3de-4839-a6aa-e321ab3f3770")
     #expect(sitting.state.run.taken == [.identityCenterRegion])
   }
+
+  @Test("a run for administrators that starts new begins with it too, and one for agents does not")
+  func startedNew() throws {
+    var run = SetupRun(administratorsAfter: Sitting.completeRun)
+    run.changedAt = Timestamp(seconds: 1_700_000_000)
+    var sitting = Sitting(run)
+    sitting.take(.movedDown, .accepted)
+    #expect(sitting.effects == [.setAside, .findAgentsRun])
+    #expect(sitting.state.run.answers.isEmpty)
+    sitting.take(.agentsRunFound(Sitting.completeRun))
+    #expect(sitting.state.run.taken == [.identityCenterRegion, .instance])
+    #expect(sitting.state.run.isDone(.enableSSO))
+    #expect(sitting.state.run.startedAt == sitting.state.now)
+
+    var agents = Sitting(Sitting.completeRun)
+    agents.take(.movedDown, .accepted)
+    #expect(agents.effects == [.setAside])
+  }
+
+  @Test("what was given in the meantime stays")
+  func meantime() {
+    var run = SetupRun(administratorsAfter: Sitting.completeRun)
+    run.changedAt = Timestamp(seconds: 1_700_000_000)
+    var sitting = Sitting(run)
+    sitting.take(.movedDown, .accepted)
+    sitting.go(to: .nameApplication, "applicationName")
+    sitting.take(.typed("A"))
+    sitting.take(.agentsRunFound(Sitting.completeRun))
+    #expect(sitting.state.run.answers.isEmpty)
+    #expect(sitting.state.run.drafts[.applicationName] == "A")
+    sitting.take(.agentsRunFound(nil))
+    #expect(sitting.state.editor.text == "A")
+  }
 }

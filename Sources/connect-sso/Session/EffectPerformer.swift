@@ -84,6 +84,7 @@ final class EffectPerformer {
     switch effect {
     case .readMetadata(let typed): read(typed: typed, role)
     case .findOtherApplication: findOtherApplication(role)
+    case .findAgentsRun: findAgentsRun()
     case .keepPastedMetadata(let text): keepPasted(text, role)
     case .completePath(let typed): complete(typed)
     case .searchMetadata:
@@ -141,6 +142,11 @@ final class EffectPerformer {
     reader.submit {
       inbox.post(.otherApplicationFound(UsualRun(of: role.other, environment: environment)?.application))
     }
+  }
+
+  private func findAgentsRun() {
+    let (inbox, environment) = (inbox, environment)
+    reader.submit { inbox.post(.agentsRunFound(UsualRun(of: .agents, environment: environment)?.run)) }
   }
 
   /// The other role's run may have changed since the step was opened, so it is looked at again first.

@@ -10,17 +10,3 @@ enum Leaving: Equatable {
   /// Plain mode has read all lines of a file or a pipe, or Ctrl-D.
   case endOfInput
 }
-
-extension ExitStatus {
-  /// The status of a sitting that saves nothing.
-  init(_ leaving: Leaving) {
-    self =
-      switch leaving {
-      case .asked(.interrupted), .signal(.interrupt): .interrupted
-      case .signal(.terminate): .terminated
-      case .signal(.hangup), .hangup: .hangup
-      case .signal(.quit): .quit
-      case .asked, .endOfInput: .good
-      }
-  }
-}
