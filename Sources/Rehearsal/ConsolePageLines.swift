@@ -76,9 +76,10 @@ struct ConsolePageLines {
     switch element.kind {
     case .text: lines.add(words, .plain, indent: 1, hanging: 1)
     case .note: lines.add(words, .note, indent: 1, hanging: 1)
-    case .button, .link, .switch:
+    case .link: addLink(number, words, to: &lines)
+    case .button, .switch:
       var row = [number]
-      while let next = rest.first, state.page.elements[next].kind == element.kind, element.kind != .link {
+      while let next = rest.first, state.page.elements[next].kind == element.kind {
         row.append(next)
         rest.removeFirst()
       }
@@ -126,6 +127,21 @@ struct ConsolePageLines {
       line.cells.append(" ", .plain)
     }
     lines.add(line)
+  }
+
+  /// A link is as long as its words, over as many lines as they take.
+  private func addLink(_ number: Int, _ words: String, to lines: inout ConsoleLines) {
+    let isFocused = state.moment.focus == .element(number)
+    if isFocused { lines.cursor = Point(column: 1, row: lines.lines.count) }
+    var column = TextColumn(width: lines.width - 1)
+    column.add(words, isFocused ? .selection : .strong)
+    for (index, part) in column.lines.enumerated() {
+      var line = ConsoleLines.Line()
+      line.cells.append(isFocused && index == 0 ? ">" : " ", .accent)
+      line.cells += column.cells[part.cells]
+      line.places = [ConsoleLines.Place(columns: 1..<line.cells.count, control: .element(number))]
+      lines.add(line)
+    }
   }
 
   private func addBox(_ number: Int, _ label: String, to lines: inout ConsoleLines) {

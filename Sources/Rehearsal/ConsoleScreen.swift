@@ -6,7 +6,7 @@ struct ConsoleScreen {
   var frame: Frame
   var places: [(row: Int, place: ConsoleLines.Place)] = []
   let state: ConsoleState
-  private var body: Range<Int>
+  let body: Range<Int>
   private static let menuColumns = 20
   private static let leastColumnsForMenu = 62
 
@@ -53,6 +53,8 @@ struct ConsoleScreen {
     if let cursor = lines.cursor, window.contains(cursor.row) {
       let row = body.lowerBound + cursor.row - window.lowerBound
       frame.cursor = Point(column: min(start + cursor.column, columns - 1), row: row)
+    } else if frame.cursor == nil, !body.isEmpty {
+      frame.cursor = Point(column: min(start, columns - 1), row: body.lowerBound)
     }
     if hasMenuColumn { drawMenu(menu) }
     drawMarks(above: window.lowerBound > 0, below: window.upperBound < lines.lines.count)
@@ -63,7 +65,9 @@ struct ConsoleScreen {
     let height = body.count
     let last = max(0, lines.lines.count - height)
     var start = 0
-    if let cursor = lines.cursor, cursor.row >= height { start = cursor.row - height + min(3, height) }
+    if let cursor = lines.cursor, cursor.row >= height, !state.isReading {
+      start = cursor.row - height + min(3, height)
+    }
     start = min(max(0, start), last)
     let scroll = min(max(-1000, state.scroll), 1000)
     start = min(max(0, start + scroll * max(1, height / 2)), last)

@@ -51,6 +51,8 @@ public struct ConsoleState: Equatable, Sendable {
   private var entered: Moment?
   /// How far the page is scrolled away from where the focus would put it, in steps of half a window.
   var scroll = 0
+  /// Whether an explanation was opened and nothing was done since: it is read from its beginning.
+  var isReading = false
   /// What the last key led to, in words.
   var notice: String?
   /// How many files of each kind were downloaded.
@@ -150,12 +152,14 @@ extension ConsoleState {
   /// Puts the focus where somebody begins on the page, and loads its text.
   mutating func loadPage() {
     focus(on: controls.first)
+    isReading = isWrongTurn || showsLogin
   }
 
   mutating func focus(on control: Control?) {
     keepTyping()
     moment.focus = control
     scroll = 0
+    isReading = false
     loadBox()
   }
 

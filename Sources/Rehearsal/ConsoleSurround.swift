@@ -54,10 +54,17 @@ extension ConsoleScreen {
     }
   }
 
+  /// That there is more: in the rules, or where there are none, at the edge of the page, which no line reaches.
   mutating func drawMarks(above: Bool, below: Bool) {
     let rows = frame.size.rows
-    if above { draw("^ more", .note, row: rows < 16 ? 1 : 2, from: max(0, columns - 8)) }
-    if below { draw("v more", .note, row: rows < 16 ? rows - 1 : rows - 2, from: max(0, columns - 8)) }
+    if rows < 16 {
+      let edge = max(0, columns - 1)
+      if above { frame.draw([Cell("^", .note)], row: body.lowerBound, column: edge) }
+      if below { frame.draw([Cell("v", .note)], row: body.upperBound - 1, column: edge) }
+    } else {
+      if above { draw("^ more", .note, row: 2, from: max(0, columns - 9)) }
+      if below { draw("v more", .note, row: rows - 2, from: max(0, columns - 9)) }
+    }
   }
 
   mutating func drawFooter() {
@@ -66,7 +73,7 @@ extension ConsoleScreen {
       [("Enter", isInBox ? "next" : "press", .accepted), ("Ctrl-_", "undo", .undone), ("F1", "help", .askedForHelp)]
       + (isInBox ? [("Ctrl-Y", "copy", .askedToCopy)] : [("Tab", "next", .movedToNext)])
     var line = ConsoleLines.Line()
-    for (key, words, event) in keys where line.cells.count + key.count + words.count + 3 <= columns - 8 {
+    for (key, words, event) in keys where line.cells.count + key.count + words.count + 3 <= columns {
       line.cells.append(line.cells.isEmpty ? " " : "  ", .plain)
       let start = line.cells.count
       line.cells.append(key, .key)

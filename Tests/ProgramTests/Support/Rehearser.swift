@@ -11,11 +11,21 @@ final class Rehearser {
   private var terminal: TerminalEmulator { participant.terminal }
 
   /// Starts a rehearsal whose scratch folder stands in the home folder of the test.
-  init(_ arguments: [String] = [], by way: Way, columns: Int, rows: Int, home: TemporaryFolder? = nil) throws {
+  ///
+  /// - Parameter log: where strace writes down what the program does with files; nil for a program without strace.
+  init(
+    _ arguments: [String] = [], by way: Way, columns: Int, rows: Int, home: TemporaryFolder? = nil,
+    traceTo log: String? = nil
+  ) throws {
     self.way = way
     let home = try home ?? TemporaryFolder()
-    participant = try Participant(
-      home: home, arguments: ["rehearse"] + arguments, environment: ["TMPDIR": home.path], columns: columns, rows: rows)
+    let traced =
+      log.map { ["-f", "-y", "-qq", "-s", "4096", "-o", $0, "-e", "trace=%file,%desc", BuiltConnectSSO.path] } ?? []
+    let terminal = try TerminalEmulator(
+      log == nil ? BuiltConnectSSO.path : "/usr/bin/strace", arguments: traced + ["rehearse"] + arguments,
+      environment: ["HOME": home.path, "TMPDIR": home.path], folder: home.path, columns: columns, rows: rows)
+    try terminal.wait("the screen") { $0.modes.bracketedPaste && $0.screenText.contains { !$0.isWhitespace } }
+    participant = Participant(home: home, terminal: terminal)
     participant.stateFile = try Self.folder(in: home) + "/state.json"
   }
 
@@ -65,7 +75,7 @@ final class Rehearser {
       try scrollTo("Copy the value", half: .wizard)
     }
     try terminal.wait(for: "Ctrl-V")
-    try terminal.wait(for: "Copied.")
+    try terminal.wait(for: "Copied")
   }
 
   /// Pastes into the focused field of the wizard.
@@ -90,7 +100,10 @@ final class Rehearser {
     switch way {
     case .keys:
       try focus(number) { $0.textAtCursor.hasPrefix(words) }
+      let before = terminal.screenText
       try terminal.send("\r")
+      // Few lines have no room for all words.
+      if terminal.rows < 16 { return try terminal.wait("another screen") { $0.screenText != before } }
     case .mouse: try scrollTo(words, number: number, half: .console)
     }
     if let text { try terminal.wait(for: text) }
