@@ -97,7 +97,7 @@ let package = Package(
     tests(of: "SetupRules"),
     tests(of: "Wizard", ["SetupRules"]),
     tests(of: "TerminalUI", ["Wizard", "SetupRules", "Pages"], exclude: ["Snapshots"]),
-    tests(of: "Rehearsal", ["TerminalUI", "Wizard", "SetupRules", "Pages"]),
+    tests(of: "Rehearsal", ["TerminalUI", "Wizard", "SetupRules", "Pages"], exclude: ["Snapshots"]),
     tests(
       of: "PlainPrompt", ["Wizard", "SetupRules", "TerminalUI", "Pages", "SAMLMetadata"], exclude: ["Transcripts"]),
     tests(of: "Presentation", ["TerminalUI", "Wizard", "SetupRules", "Pages", "SAMLMetadata"]),

@@ -23,6 +23,9 @@ extension ConsoleState {
     return saved("startURL").allSatisfy(\.isWhitespace) ? "relayState" : "startURL"
   }
 
+  /// The label of that box.
+  var wordsToMend: String { boxToMend == "startURL" ? "Application start URL" : "Relay state" }
+
   /// Opens the form at the box that the first login needs mended.
   mutating func mend() {
     guard let box = boxToMend else { return }
@@ -44,7 +47,7 @@ extension ConsoleState {
     }
     var lines: [(words: String, kind: ConsoleElement.Kind)] = [("\(login.headline) \(login.why)", .wrong)]
     if let symptom = login.symptom {
-      lines.append((symptom.isMessage ? "Message: \"\(symptom.seen)\"" : symptom.seen, .wrong))
+      if symptom.isMessage { lines.append(("Message: \"\(symptom.seen)\"", .wrong)) }
       lines.append(("Advice: \(symptom.advice)", .wrong))
     }
     return lines

@@ -64,7 +64,7 @@ struct ConsolePageLines {
 
   private func words(for control: ConsoleState.Control) -> String {
     switch control {
-    case .mend: "Mend it"
+    case .mend: "Mend: \(state.wordsToMend)"
     case .leave: "End the rehearsal"
     default: "Go back"
     }

@@ -126,6 +126,7 @@ extension ConsoleState {
     }
     moment = last
     scroll = 0
+    isReading = isWrongTurn || showsLogin
     loadBox()
     notice = "Taken back."
   }

@@ -10,9 +10,11 @@ extension RehearsalState {
       (.identityCenterRegion, "The Region of Identity Center", console.values["identityCenterRegion"]),
       (.relayState, "The relay state", console.saved("relayState")),
     ]
-    return pairs.compactMap { field, words, inConsole in
+    let differing = pairs.compactMap { field, words, inConsole -> String? in
       guard let answer = answers[field], answer != inConsole else { return nil }
       return "\(words) is \"\(inConsole)\" in the console, and \"\(answer)\" in the wizard."
     }
+    let isHalfDone = !answers.isEmpty && !wizard.run.isComplete
+    return differing + (isHalfDone ? ["The wizard still has open points. F6 goes there."] : [])
   }
 }

@@ -272,7 +272,7 @@ struct WrongTurnTests {
     try rehearser.press("[ Sign in as an agent ]", for: "Password")
     try rehearser.press("[ Sign in ]", for: "Signed in:")
     try rehearser.press("[ Amazon Connect ]", for: "Session Expired")
-    try rehearser.press("[ Mend it ]", for: "Please empty this box")
+    try rehearser.press("[ Mend: Application start URL ]", for: "Please empty this box")
     try rehearser.participant.terminal.send("\u{7F}")
     try rehearser.participant.terminal.wait { !$0.cursorLine.contains("ccp") }
     try fill("Relay state", Participant.url, rehearser)
@@ -311,7 +311,7 @@ struct WrongTurnTests {
     try rehearser.press("[ Sign in as an agent ]", for: "Password")
     try rehearser.press("[ Sign in ]", for: "Signed in:")
     try rehearser.press("[ Amazon Connect ]", for: headline)
-    try rehearser.press("[ Mend it ]", for: "Please mend this box.")
+    try rehearser.press("[ Mend: Relay state ]", for: "Please mend this box.")
     // The focus is in the box, whose whole text a paste replaces.
     try rehearser.participant.terminal.paste(Participant.url)
     try rehearser.participant.terminal.wait { $0.cursorLine.contains("%2Fccp") }

@@ -31,7 +31,8 @@ extension Frame {
   /// The rows as text.
   var words: String {
     stride(from: 0, to: cells.count, by: max(1, size.columns)).map { start in
-      String(cells[start..<start + size.columns].compactMap(\.character))
+      let row = String(cells[start..<start + size.columns].compactMap(\.character))
+      return String(row.reversed().drop { $0 == " " }.reversed())
     }.joined(separator: "\n")
   }
 }

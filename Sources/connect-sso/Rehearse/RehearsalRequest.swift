@@ -62,10 +62,12 @@ struct RehearsalRequest {
     let session = RehearsalSession(
       state: RehearsalState(wizard: wizard, console: ConsoleState(console, role: role)), terminal: terminal,
       performer: performer, folder: folder)
-    let leaving = session.run(from: .opened(run, isSaved: false, remarks: []))
+    let leaving = session.run(from: .opened(run, isSaved: false, remarks: [Self.greeting]))
     performer.waitForSaves()
     return leaving
   }
+
+  private static let greeting = "This is a rehearsal: nothing in it is real. F6 goes to the console."
 
   private var command: String { role == .agents ? "connect-sso" : "connect-sso --role \(role.rawValue)" }
 
