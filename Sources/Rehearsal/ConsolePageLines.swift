@@ -76,7 +76,7 @@ struct ConsolePageLines {
     switch element.kind {
     case .text: lines.add(words, .plain, indent: 1, hanging: 1)
     case .note: lines.add(words, .note, indent: 1, hanging: 1)
-    case .link: addLink(number, words, to: &lines)
+    case .link: addLink(number, words, hanging: 0, to: &lines)
     case .button, .switch:
       var row = [number]
       while let next = rest.first, state.page.elements[next].kind == element.kind {
@@ -87,7 +87,7 @@ struct ConsolePageLines {
     case .box, .search: addBox(number, words, to: &lines)
     case .choice, .result:
       let isChosen = state.values[element.name] == element.value
-      addRow([(.element(number), "(\(isChosen ? "o" : " ")) \(words)")], to: &lines)
+      addLink(number, "(\(isChosen ? "o" : " ")) \(words)", hanging: 4, to: &lines)
     case .pick:
       lines.add(words, .strong, indent: 1)
       addRow([(.element(number), "[ \(state.values[element.name]) v ]")], to: &lines)
@@ -129,15 +129,16 @@ struct ConsolePageLines {
     lines.add(line)
   }
 
-  /// A link is as long as its words, over as many lines as they take.
-  private func addLink(_ number: Int, _ words: String, to lines: inout ConsoleLines) {
+  /// A link or a choice: on as many lines as its words take.
+  private func addLink(_ number: Int, _ words: String, hanging: Int, to lines: inout ConsoleLines) {
     let isFocused = state.moment.focus == .element(number)
     if isFocused { lines.cursor = Point(column: 1, row: lines.lines.count) }
     var column = TextColumn(width: lines.width - 1)
-    column.add(words, isFocused ? .selection : .strong)
+    column.add(words, isFocused ? .selection : .strong, hanging: hanging)
     for (index, part) in column.lines.enumerated() {
       var line = ConsoleLines.Line()
       line.cells.append(isFocused && index == 0 ? ">" : " ", .accent)
+      line.cells.pad(to: 1 + part.indent, .plain)
       line.cells += column.cells[part.cells]
       line.places = [ConsoleLines.Place(columns: 1..<line.cells.count, control: .element(number))]
       lines.add(line)
