@@ -129,6 +129,9 @@ extension RehearsalState {
       side = .console
       if address.hasSuffix("/connect/home"), console.offersNewTab { console.open(console.values["newTabPage"]) }
       return []
+    case .writeHandout:
+      wizard.notice = WizardState.Notice("A rehearsal writes no handout. The wizard for real does.")
+      return []
     case .quit(.finished) where !console.hasSeenRightLogin:
       side = .console
       console.open("sign-in")

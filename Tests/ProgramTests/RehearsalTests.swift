@@ -198,6 +198,29 @@ struct WrongTurnTests {
     try rehearser.participant.terminal.wait(for: String(text.suffix(12)))
   }
 
+  @Test("the instance's ARN of another instance goes all the way, and is seen at the first login")
+  func anotherInstance() throws {
+    let rehearser = try start()
+    try rehearser.press("+ Amazon Connect", for: "No instances in this Region.")
+    try rehearser.press("[ N. Virginia v ]", for: "Choose a Region")
+    try rehearser.press("US West (Oregon)", for: "connect-sandbox")
+    try rehearser.press("connect-sandbox", for: "Instance ARN")
+    try rehearser.press("[ Copy ]", for: "Copied.")
+    try rehearser.undo(for: "connect-workshop")
+  }
+
+  @Test("a path that leads to one's own files is not read")
+  func ownFiles() throws {
+    let rehearser = try start()
+    let participant = rehearser.participant
+    try participant.press(.enter)
+    try participant.waitForItem("console-open")
+    try participant.jump(toStep: 5)
+    try participant.accept(to: "metadataFile")
+    try participant.type(Participant.metadataFile.path)
+    try participant.press(.enter, for: "A rehearsal reads only its own files.")
+  }
+
   @Test("an account instance, from both places", arguments: ["keys", "button"])
   func accountInstance(back: String) throws {
     let rehearser = try start()

@@ -51,6 +51,12 @@ struct RehearsalFolder {
     "WSL_INTEROP",
   ]
 
+  /// Whether a text, typed as a path, can only mean a file in the folder. Nothing is looked up for it.
+  func contains(typed: String) -> Bool {
+    let meant = MetadataPath.candidates(for: typed, home: home, currentFolder: home)
+    return meant.allSatisfy { $0.hasPrefix(path + "/") && !$0.split(separator: "/").contains("..") }
+  }
+
   /// Keeps a file that the console downloads; answers with the system's reason where it cannot.
   func save(name: String, contents: String) -> String? {
     let file = open("\(downloads)/\(name)", O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)

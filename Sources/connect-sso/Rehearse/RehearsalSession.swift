@@ -14,6 +14,8 @@ final class RehearsalSession {
   /// When `rested` is due, in the milliseconds of `Clock`; nil while nothing waits for it.
   private var restDue: Int?
   private var ending: Leaving?
+  /// What is answered to the wizard here, in place of the outside world.
+  private var answers: [Event] = []
 
   init(state: RehearsalState, terminal: NcursesTerminal, performer: EffectPerformer, folder: RehearsalFolder) {
     self.state = state
@@ -31,7 +33,7 @@ final class RehearsalSession {
       for effect in effects { perform(effect) }
       if let ending { return ending }
       let rest = restDue.map { max(0, $0 - Clock.milliseconds) }
-      let limit = [rest, performer.lookAgainAfter].compactMap(\.self).min()
+      let limit = answers.isEmpty ? [rest, performer.lookAgainAfter].compactMap(\.self).min() : 0
       let inputs = terminal.wait(milliseconds: limit, also: performer.watchedDescriptor)
       effects = take(inputs)
     }
@@ -49,7 +51,8 @@ final class RehearsalSession {
       case .hangup: ending = ending ?? .hangup
       }
     }
-    for event in performer.answers() { effects += update(&state, .wizard(event)) }
+    for event in performer.answers() + answers { effects += update(&state, .wizard(event)) }
+    answers = []
     if let due = restDue, Clock.milliseconds >= due {
       restDue = nil
       effects += update(&state, .wizard(.rested))
@@ -78,7 +81,18 @@ final class RehearsalSession {
     case .pause, .showAlone: break
     case .reportMouse(let isOn): terminal.reportMouse(isOn)
     case .quit(let how): ending = ending ?? .asked(how)
+    // Nothing of one's own is read, whatever is typed.
+    case .readMetadata(let typed) where !folder.contains(typed: typed): answers.append(Self.refusal(of: typed))
+    case .completePath(let typed) where !folder.contains(typed: typed):
+      answers.append(.pathCompleted(typed: typed, completed: typed, candidates: []))
     default: performer.perform(effect, for: state.wizard.run.role)
     }
+  }
+
+  private static func refusal(of typed: String) -> Event {
+    let finding = Finding(
+      ProgramCode.outsideDemonstration.rawValue, .error, "A rehearsal reads only its own files.",
+      advice: "Please download the file in the console, and take the suggested one with Enter on the empty field.")
+    return .metadataRead(MetadataReading(typed: typed, path: typed, description: nil, findings: [finding]))
   }
 }
