@@ -60,7 +60,8 @@ let package = Package(
     .executableTarget(
       name: "connect-sso",
       dependencies: [
-        "NcursesTerminal", "TerminalUI", "PlainPrompt", "Presentation", "Wizard", "SetupRules", "StateFile", "Pages",
+        "NcursesTerminal", "TerminalUI", "Rehearsal", "PlainPrompt", "Presentation", "Wizard", "SetupRules", "StateFile",
+        "Pages",
         "SAMLMetadata", "Exports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -70,6 +71,7 @@ let package = Package(
     library("SetupRules", settings: smallSettings),
     library("Wizard", ["SetupRules"]),
     library("TerminalUI", ["Wizard", "SetupRules"]),
+    library("Rehearsal", ["TerminalUI", "Wizard", "SetupRules"], settings: smallSettings),
     library("PlainPrompt", ["Wizard", "SetupRules"], settings: smallSettings),
     library("Presentation", ["TerminalUI", "Wizard", "SetupRules"], settings: smallSettings),
     library("NcursesTerminal", ["TerminalUI", "CNcurses"]),
@@ -95,6 +97,7 @@ let package = Package(
     tests(of: "SetupRules"),
     tests(of: "Wizard", ["SetupRules"]),
     tests(of: "TerminalUI", ["Wizard", "SetupRules", "Pages"], exclude: ["Snapshots"]),
+    tests(of: "Rehearsal", ["TerminalUI", "Wizard", "SetupRules", "Pages"], exclude: ["Snapshots"]),
     tests(
       of: "PlainPrompt", ["Wizard", "SetupRules", "TerminalUI", "Pages", "SAMLMetadata"], exclude: ["Transcripts"]),
     tests(of: "Presentation", ["TerminalUI", "Wizard", "SetupRules", "Pages", "SAMLMetadata"]),

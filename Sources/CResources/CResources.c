@@ -1,4 +1,5 @@
 #include "CResources.h"
+#include "Resource.h"
 
 #include <string.h>
 
@@ -41,12 +42,6 @@ static const unsigned char sample_metadata[] = {
 #embed "../../Resources/samples/metadata.xml"
 };
 
-struct resource {
-  const char *name;
-  const unsigned char *bytes;
-  size_t length;
-};
-
 static const struct resource resources[] = {
     {"findings.md", findings, sizeof findings},
     {"pages/before-you-start.md", before_you_start, sizeof before_you_start},
@@ -64,14 +59,24 @@ static const struct resource resources[] = {
 
 static const size_t count = sizeof resources / sizeof *resources;
 
+/// The file with this number, counted through both lists; NULL after the last.
+static const struct resource *resource(size_t number) {
+  if (number < count) return &resources[number];
+  return number - count < console_resource_count ? &console_resources[number - count] : NULL;
+}
+
 const unsigned char *resource_bytes(const char *name, size_t *length) {
-  for (size_t i = 0; i < count; i++) {
-    if (strcmp(resources[i].name, name) == 0) {
-      *length = resources[i].length;
-      return resources[i].bytes;
+  const struct resource *found;
+  for (size_t i = 0; (found = resource(i)) != NULL; i++) {
+    if (strcmp(found->name, name) == 0) {
+      *length = found->length;
+      return found->bytes;
     }
   }
   return NULL;
 }
 
-const char *resource_name(size_t number) { return number < count ? resources[number].name : NULL; }
+const char *resource_name(size_t number) {
+  const struct resource *found = resource(number);
+  return found == NULL ? NULL : found->name;
+}

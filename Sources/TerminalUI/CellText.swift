@@ -10,7 +10,7 @@ extension Character {
 
 extension [Cell] {
   /// Appends the cells of a text.
-  mutating func append(_ text: String, _ style: Style) {
+  package mutating func append(_ text: String, _ style: Style) {
     if appendPrintableASCII(text, style) { return }
     for character in text { append(character, style) }
   }
@@ -66,7 +66,7 @@ extension [Cell] {
   }
 
   /// Appends blanks until the array has so many cells.
-  mutating func pad(to count: Int, _ style: Style) {
+  package mutating func pad(to count: Int, _ style: Style) {
     while self.count < count { append(Cell(ascii: UInt8(ascii: " "), style)) }
   }
 }

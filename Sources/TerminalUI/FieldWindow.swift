@@ -1,18 +1,18 @@
 /// The part of a line of text that its field shows: always with the cursor, whole characters only.
-struct FieldWindow {
+package struct FieldWindow {
   /// At most `width` cells.
-  private(set) var cells: [Cell] = []
+  package private(set) var cells: [Cell] = []
   /// Where the cursor stands, counted from the field's first column.
-  private(set) var cursorColumn = 0
+  package private(set) var cursorColumn = 0
   /// The Characters that are shown.
-  private(set) var characters: Range<Int>
-  let hidesStart: Bool
-  let hidesEnd: Bool
+  package private(set) var characters: Range<Int>
+  package let hidesStart: Bool
+  package let hidesEnd: Bool
   /// The first column of each Character that is shown, and the column after the last.
   private var starts: [Int] = []
 
   /// - Parameter width: The columns of the field; the cursor needs one of them behind the last Character.
-  init(_ text: [Character], cursor: Int, width: Int, style: Style) {
+  package init(_ text: [Character], cursor: Int, width: Int, style: Style) {
     let width = max(1, width)
     let first = Self.firstCharacter(of: text, cursor: cursor, width: width)
     var position = first

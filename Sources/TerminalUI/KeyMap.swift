@@ -95,7 +95,8 @@ public enum KeyMap {
     return editing(key).map { .edited($0) } ?? typed(key)
   }
 
-  private static func editing(_ key: Key) -> LineEditor.Command? {
+  /// The order that an editing key gives to a line of text.
+  package static func editing(_ key: Key) -> LineEditor.Command? {
     switch key {
     case .left: .left
     case .right: .right
@@ -111,11 +112,13 @@ public enum KeyMap {
     }
   }
 
-  /// Only what can be drawn is typed.
-  private static func typed(_ key: Key) -> Event? {
+  private static func typed(_ key: Key) -> Event? { typedText(key).map { .typed($0) } }
+
+  /// What a key types: only what can be drawn.
+  package static func typedText(_ key: Key) -> String? {
     guard case .character(let character) = key else { return nil }
     let isControl = character.unicodeScalars.contains { $0.properties.generalCategory == .control }
-    return isControl ? nil : .typed(String(character))
+    return isControl ? nil : String(character)
   }
 
   private static func scroll(down: Bool, _ state: WizardState, _ size: Size) -> Event? {

@@ -1,18 +1,18 @@
 /// The characters that rules and boxes are drawn with.
-enum LineDrawing {
-  static let horizontal: Character = "\u{2500}"
-  static let vertical: Character = "\u{2502}"
+package enum LineDrawing {
+  package static let horizontal: Character = "\u{2500}"
+  package static let vertical: Character = "\u{2502}"
   /// The part of the header's rule that stands for what is done.
-  static let done: Character = "\u{2550}"
-  static let topLeft: Character = "\u{250C}"
-  static let topRight: Character = "\u{2510}"
-  static let bottomLeft: Character = "\u{2514}"
-  static let bottomRight: Character = "\u{2518}"
-  static let leftJoint: Character = "\u{251C}"
-  static let rightJoint: Character = "\u{2524}"
-  static let topJoint: Character = "\u{252C}"
-  static let bottomJoint: Character = "\u{2534}"
-  static let cross: Character = "\u{253C}"
+  package static let done: Character = "\u{2550}"
+  package static let topLeft: Character = "\u{250C}"
+  package static let topRight: Character = "\u{2510}"
+  package static let bottomLeft: Character = "\u{2514}"
+  package static let bottomRight: Character = "\u{2518}"
+  package static let leftJoint: Character = "\u{251C}"
+  package static let rightJoint: Character = "\u{2524}"
+  package static let topJoint: Character = "\u{252C}"
+  package static let bottomJoint: Character = "\u{2534}"
+  package static let cross: Character = "\u{253C}"
 
   /// What a terminal without Unicode shows in a character's place.
   static func asciiForm(of character: Character) -> Character {

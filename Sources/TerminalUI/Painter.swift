@@ -97,11 +97,16 @@ struct Painter {
   }
 
   /// The frame for a terminal that shows ASCII alone.
-  mutating func reduceToASCII() {
-    for index in frame.cells.indices {
-      let cell = frame.cells[index]
+  mutating func reduceToASCII() { frame.reduceToASCII() }
+}
+
+extension Frame {
+  /// The frame for a terminal that shows ASCII alone.
+  package mutating func reduceToASCII() {
+    for index in cells.indices {
+      let cell = cells[index]
       guard cell.ascii == nil else { continue }
-      frame.cells[index].character = cell.character.map(LineDrawing.asciiForm) ?? "?"
+      cells[index].character = cell.character.map(LineDrawing.asciiForm) ?? "?"
     }
   }
 }

@@ -3,17 +3,18 @@ import Wizard
 /// Lines of text one below the other, wrapped at a width in columns, of which a window is shown.
 ///
 /// A paragraph is begun, put together and ended: `begin()`, `put(…)` for each piece, `end(…)`.
-struct TextColumn {
-  struct Line {
-    var cells: Range<Int>
-    var indent: Int
+package struct TextColumn {
+  /// A line: a stretch of the cells, and the columns before it.
+  package struct Line {
+    package var cells: Range<Int>
+    package var indent: Int
     /// What a click on the line means.
     var target: Event?
   }
 
   let width: Int
-  private(set) var cells: [Cell] = []
-  private(set) var lines: [Line] = []
+  package private(set) var cells: [Cell] = []
+  package private(set) var lines: [Line] = []
   /// The lines that should be seen.
   var focus: Range<Int>?
   /// Where the hardware cursor belongs: a column, and a line as the row.
@@ -23,7 +24,7 @@ struct TextColumn {
   /// Where the paragraph may be broken.
   private var spaces: [Int] = []
 
-  init(width: Int, capacity: Int = 0) {
+  package init(width: Int, capacity: Int = 0) {
     self.width = max(1, width)
     cells.reserveCapacity(capacity)
   }
@@ -31,13 +32,13 @@ struct TextColumn {
   /// The columns that the paragraph has so far.
   var columns: Int { cells.count - paragraphStart }
 
-  mutating func begin() {
+  package mutating func begin() {
     paragraphStart = cells.count
     spaces.removeAll(keepingCapacity: true)
   }
 
   /// Adds text that may be broken at its blanks.
-  mutating func put(_ text: String, _ style: Style) {
+  package mutating func put(_ text: String, _ style: Style) {
     var position = cells.count
     if cells.appendPrintableASCII(text, style) {
       for byte in text.utf8 {
@@ -53,7 +54,7 @@ struct TextColumn {
   }
 
   /// Adds text that stays in one piece where there is room.
-  mutating func putWhole(_ text: String, _ style: Style) { cells.append(text, style) }
+  package mutating func putWhole(_ text: String, _ style: Style) { cells.append(text, style) }
 
   mutating func putWhole(_ other: [Cell]) { cells.append(contentsOf: other) }
 
@@ -70,7 +71,7 @@ struct TextColumn {
   }
 
   /// Breaks the paragraph into lines; those after the first begin at `hanging`.
-  mutating func end(indent: Int = 0, hanging: Int? = nil, target: Event? = nil) {
+  package mutating func end(indent: Int = 0, hanging: Int? = nil, target: Event? = nil) {
     var start = paragraphStart
     var indent = indent
     var nextSpace = 0
@@ -136,7 +137,7 @@ struct TextColumn {
 
 extension TextColumn {
   /// Adds a paragraph of one style.
-  mutating func add(_ text: String, _ style: Style = .plain, indent: Int = 0, hanging: Int? = nil) {
+  package mutating func add(_ text: String, _ style: Style = .plain, indent: Int = 0, hanging: Int? = nil) {
     begin()
     put(text, style)
     end(indent: indent, hanging: hanging)

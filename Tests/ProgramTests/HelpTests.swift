@@ -38,7 +38,8 @@ struct HelpTests {
     let setup = try SavedSetup()
     try setup.home.write(#"{"answers": {"applicationName": "Amazon Connect - Agent"}}"#, to: "answers.json")
     _ = try setup.run("pages", "export", "my-pages")
-    for command in try CommandDescription.program().ours where !["wizard", "present"].contains(command.commandName) {
+    let needTerminal = ["wizard", "present", "rehearse"]
+    for command in try CommandDescription.program().ours where !needTerminal.contains(command.commandName) {
       guard command.words.count > 1, let example = command.examples.first else { continue }
       var words = Array(example.components(separatedBy: " ").dropFirst())
       if words.first == "reset" { words.append("--yes") }

@@ -8,6 +8,7 @@ struct ImportDirectionTests {
     "SetupRules": [],
     "Wizard": ["SetupRules"],
     "TerminalUI": ["Wizard", "SetupRules"],
+    "Rehearsal": ["TerminalUI", "Wizard", "SetupRules"],
     "PlainPrompt": ["Wizard", "SetupRules"],
     "Presentation": ["TerminalUI", "Wizard", "SetupRules"],
     "NcursesTerminal": ["TerminalUI", "CNcurses", "Glibc"],
@@ -16,8 +17,8 @@ struct ImportDirectionTests {
     "Pages": ["Wizard", "SetupRules", "CCmark", "CResources", "FoundationEssentials", "Glibc"],
     "SAMLMetadata": ["SetupRules", "CExpat", "CMessageDigest", "SwiftASN1", "FoundationEssentials", "Glibc"],
     "connect-sso": [
-      "NcursesTerminal", "TerminalUI", "PlainPrompt", "Presentation", "Wizard", "SetupRules", "StateFile", "Pages",
-      "SAMLMetadata", "Exports", "ArgumentParser", "Glibc", "Synchronization",
+      "NcursesTerminal", "TerminalUI", "Rehearsal", "PlainPrompt", "Presentation", "Wizard", "SetupRules", "StateFile",
+      "Pages", "SAMLMetadata", "Exports", "ArgumentParser", "Glibc", "Synchronization",
     ],
   ]
 

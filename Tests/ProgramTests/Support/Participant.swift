@@ -117,7 +117,8 @@ final class Participant {
     try press(.enter, for: "step \(number) of 6")
   }
 
-  var stateFile: String { home.path + "/.local/state/connect-sso/agents.json" }
+  /// Where the program keeps the answers; the usual place, unless a test knows better.
+  lazy var stateFile = home.path + "/.local/state/connect-sso/agents.json"
 
   /// The saved state; nil while there is none.
   var savedState: [String: Any]? {

@@ -1,0 +1,109 @@
+import SetupRules
+import Wizard
+
+/// The look-alike console: its pages, what it begins with, and the files that it offers.
+public struct Console: Equatable, Sendable {
+  /// The pages, by the names of their files without `.page`.
+  public private(set) var pages = NamedValues<ConsolePage>()
+  /// What stands where before anything is done.
+  let values: ConsoleValues
+  private let downloads: NamedValues<String>
+
+  /// A file of the console, by its name, such as `enable.page`.
+  public typealias File = (name: String, text: String)
+
+  /// Reads the files of a console for a role. Of two pages, or values, with one name the later counts.
+  ///
+  /// Besides pages there are `values`, `metadata.xml` and `certificate.pem`.
+  public init(files: [File], role: Role) throws(ConsoleFault) {
+    var values = NamedValues<String>()
+    var downloads = NamedValues<String>()
+    for file in files {
+      if file.name.hasSuffix(".page") {
+        pages[String(file.name.dropLast(".page".count))] = try ConsolePageReader.page(of: file)
+      } else if file.name == "values" {
+        try ConsoleValuesReader.read(file, role: role, into: &values)
+      } else {
+        downloads[file.name] = file.text
+      }
+    }
+    self.values = ConsoleValues(values)
+    self.downloads = downloads
+    try checkTargets()
+  }
+
+  /// The Region in which the exercise wants Identity Center.
+  public var homeRegion: String { values["homeRegion"] }
+
+  /// The contents of a file that is downloaded under these values.
+  func contents(of download: ConsoleAction.Download, _ values: ConsoleValues) -> String {
+    switch download {
+    case .metadata: values.filling(downloads["metadata.xml"] ?? "")
+    case .certificate: downloads["certificate.pem"] ?? ""
+    }
+  }
+
+  /// The name of the browser's tab that a page stands in.
+  func tabName(of page: String) -> String { values.filling(pages[page]?.tab ?? "") }
+
+  private func checkTargets() throws(ConsoleFault) {
+    for (name, page) in zip(pages.names, pages.values) {
+      try checkSections(of: page, name)
+      let targets = page.elements.compactMap(\.target) + [page.regionTarget].compactMap(\.self)
+      for target in targets.flatMap(\.pages) where pages[target] == nil {
+        throw ConsoleFault(file: "\(name).page", line: nil, words: "there is no page \"\(target)\".")
+      }
+    }
+    for name in ["startPage", "newTabPage"] where pages[values[name]] == nil {
+      throw ConsoleFault(file: "values", line: nil, words: "\(name) names no page.")
+    }
+  }
+}
+
+extension Console {
+  /// A frame that is not closed would swallow what follows.
+  private func checkSections(of page: ConsolePage, _ name: String) throws(ConsoleFault) {
+    var isInside = false
+    for kind in page.elements.map(\.kind) where kind == .section || kind == .end {
+      guard isInside == (kind == .end) else {
+        throw ConsoleFault(
+          file: "\(name).page", line: nil, words: "each \"section:\" ends with an \"end:\", before the next one.")
+      }
+      isInside = kind == .section
+    }
+    guard !isInside else {
+      throw ConsoleFault(file: "\(name).page", line: nil, words: "the last \"section:\" has no \"end:\".")
+    }
+  }
+}
+
+/// Why a file of the console cannot be used.
+public struct ConsoleFault: Error, Equatable, CustomStringConvertible {
+  /// The file's name.
+  public var file: String
+  /// The line, counted from 1; nil where the fault is in no line.
+  public var line: Int?
+  /// What is wrong, in words.
+  public var words: String
+
+  /// File, line and fault in a sentence.
+  public var description: String { "\(file)\(line.map { ", line \($0)" } ?? ""): \(words)" }
+}
+
+/// Reads the values with which a rehearsal begins.
+enum ConsoleValuesReader {
+  static func read(_ file: Console.File, role: Role, into values: inout NamedValues<String>) throws(ConsoleFault) {
+    for (index, line) in file.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+      if line.withoutBlanksAround.isEmpty || line.hasPrefix("#") { continue }
+      guard let (head, value) = line.halves(at: "=") else {
+        throw ConsoleFault(file: file.name, line: index + 1, words: "a value is written: name = value")
+      }
+      let words = head.split(separator: " ")
+      guard let name = words.first, words.count <= 2 else {
+        throw ConsoleFault(file: file.name, line: index + 1, words: "a name is one word, perhaps with a role after it.")
+      }
+      if words.count == 2, words[1] != "(\(role.rawValue))" { continue }
+      values[String(name)] = value
+    }
+  }
+}

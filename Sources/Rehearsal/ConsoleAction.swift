@@ -1,0 +1,100 @@
+import Wizard
+
+/// Something that a button of the console does.
+public enum ConsoleAction: Equatable, Sendable {
+  /// Opens a page, in its tab.
+  case open(String)
+  case set(String, to: String)
+  /// Puts a value back to what the rehearsal began with.
+  case clear(String)
+  case download(Download)
+  case copy(String)
+  case say(String)
+  /// Saves the application's form.
+  case submit
+  /// Puts the form back to what is saved, or to what the catalog filled in.
+  case discard
+  /// Plays the first login out.
+  case signIn
+
+  /// The files that the console offers.
+  public enum Download: String, Sendable, CaseIterable {
+    case metadata, certificate
+  }
+}
+
+/// What something leads to: the first branch whose condition is true, else the rest.
+public struct ConsoleTarget: Equatable, Sendable {
+  /// What is done under a condition.
+  public struct Branch: Equatable, Sendable {
+    /// When it is done.
+    public var condition: ConsoleCondition
+    /// What is done, in order.
+    public var actions: [ConsoleAction]
+  }
+
+  /// The exceptions, in order.
+  public var branches: [Branch] = []
+  /// What is done when none of them is true.
+  public var otherwise: [ConsoleAction]
+
+  /// The actions under these values.
+  func actions(_ values: ConsoleValues) -> [ConsoleAction] {
+    branches.first { $0.condition.isTrue(values) }?.actions ?? otherwise
+  }
+
+  /// Every page that it can lead to.
+  var pages: [String] {
+    (branches.flatMap(\.actions) + otherwise).compactMap { if case .open(let page) = $0 { page } else { nil } }
+  }
+}
+
+/// Something about a value that is true or not.
+public struct ConsoleCondition: Equatable, Sendable {
+  /// How the value is looked at.
+  public enum Test: Equatable, Sendable {
+    case isEmpty, isFilled
+    case equals(String)
+    case differs(from: String)
+  }
+
+  /// The value's name.
+  public var name: String
+  /// How it is looked at.
+  public var test: Test
+
+  func isTrue(_ values: ConsoleValues) -> Bool {
+    let value = values[name]
+    switch test {
+    case .isEmpty: return value.allSatisfy(\.isWhitespace)
+    case .isFilled: return !value.allSatisfy(\.isWhitespace)
+    case .equals(let other): return value == values.filling(other)
+    case .differs(let other): return value != values.filling(other)
+    }
+  }
+}
+
+/// What is typed and chosen in the console, and what the exercise is; a name that nothing was said of is empty.
+public struct ConsoleValues: Equatable, Sendable {
+  private var values: NamedValues<String>
+
+  init(_ values: NamedValues<String>) { self.values = values }
+
+  subscript(name: String) -> String {
+    get { values[name] ?? "" }
+    set { values[name] = newValue }
+  }
+
+  /// The words with values in place of `{name}`.
+  func filling(_ words: String) -> String {
+    guard words.utf8.contains(UInt8(ascii: "{")) else { return words }
+    var filled = ""
+    var rest = words[...]
+    while let start = rest.firstIndex(of: "{"), let end = rest[start...].firstIndex(of: "}") {
+      filled += rest[..<start]
+      filled += self[String(rest[rest.index(after: start)..<end])]
+      rest = rest[rest.index(after: end)...]
+    }
+    return filled + rest
+  }
+}

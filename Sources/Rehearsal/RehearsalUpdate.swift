@@ -1,0 +1,143 @@
+import TerminalUI
+import Wizard
+
+/// Takes in what happened: the new state, and what the outside world is to do, in order.
+public func update(_ state: inout RehearsalState, _ event: RehearsalEvent) -> [RehearsalEffect] {
+  switch event {
+  case .wizard(let event): state.takeInWizard(event)
+  case .key(let key, let size): state.take(key, size)
+  }
+}
+
+extension RehearsalState {
+  fileprivate mutating func take(_ key: Key, _ size: Size) -> [RehearsalEffect] {
+    let layout = RehearsalLayout(size: size)
+    switch key {
+    case .function(6):
+      changeSide()
+      return []
+    case .mouse(let mouse): return take(mouse, size, layout)
+    case .control("v"): return paste()
+    default: return side == .wizard ? takeInWizard(key, layout) : takeInConsole(key)
+    }
+  }
+
+  private mutating func changeSide() { side = side == .wizard ? .console : .wizard }
+
+  private mutating func paste() -> [RehearsalEffect] {
+    if side == .wizard { return takeInWizard(.askedToPaste) }
+    if clipboard.isEmpty {
+      console.notice = "Nothing is copied yet. In the wizard, Ctrl-Y copies its value."
+      return []
+    }
+    return takeInConsole(.pasted(clipboard))
+  }
+
+  /// A click also brings the keys to its half.
+  private mutating func take(_ mouse: Key.Mouse, _ size: Size, _ layout: RehearsalLayout) -> [RehearsalEffect] {
+    guard layout.rows.contains(mouse.row) else {
+      guard mouse.action == .pressed, let part = RehearsalBar(self, size: size).part(at: mouse.column) else {
+        return []
+      }
+      switch part {
+      case .side(let chosen): side = chosen
+      case .paste: return paste()
+      }
+      return []
+    }
+    let hit: Side
+    if layout.isBeside {
+      guard layout.wizard.contains(mouse.column) || layout.console.contains(mouse.column) else { return [] }
+      hit = layout.wizard.contains(mouse.column) ? .wizard : .console
+    } else {
+      hit = side
+    }
+    if mouse.action == .pressed { side = hit }
+    var inside = mouse
+    inside.row -= layout.rows.lowerBound
+    inside.column -= (hit == .wizard ? layout.wizard : layout.console).lowerBound
+    if hit == .wizard { return takeInWizard(.mouse(inside), layout) }
+    switch mouse.action {
+    case .released: return []
+    case .wheelDown: return takeInConsole(.pagedDown)
+    case .wheelUp: return takeInConsole(.pagedUp)
+    case .pressed:
+      let screen = ConsoleScreen(console, size: layout.size(of: .console))
+      guard let (control, character) = screen.control(at: Point(column: inside.column, row: inside.row)) else {
+        return []
+      }
+      return perform(console.click(control, before: character))
+    }
+  }
+
+  private mutating func takeInConsole(_ key: Key) -> [RehearsalEffect] {
+    switch key {
+    // What ends, pauses and redraws is the same on both sides.
+    case .control("x"): return takeInWizard(.askedToQuit(.saved))
+    case .control("c"): return takeInWizard(.askedToQuit(.interrupted))
+    case .control("z"): return takeInWizard(.askedToPause)
+    case .control("l"): return takeInWizard(.askedToRedraw)
+    default:
+      guard let event = ConsoleKeyMap.event(for: key, in: console) else { return [] }
+      return takeInConsole(event)
+    }
+  }
+
+  private mutating func takeInConsole(_ event: ConsoleEvent) -> [RehearsalEffect] { perform(console.take(event)) }
+
+  private mutating func perform(_ effects: [ConsoleEffect]) -> [RehearsalEffect] {
+    if console.showsLogin { console.remarks = differences }
+    return effects.compactMap { effect in
+      switch effect {
+      case .save(let name, let contents): return .save(name: name, contents: contents)
+      case .copy(let value):
+        clipboard = value
+        return nil
+      case .leave: return .wizard(.quit(.finished))
+      }
+    }
+  }
+}
+
+extension RehearsalState {
+  private mutating func takeInWizard(_ key: Key, _ layout: RehearsalLayout) -> [RehearsalEffect] {
+    guard let event = KeyMap.event(for: key, in: wizard, size: layout.size(of: .wizard)) else { return [] }
+    return takeInWizard(event)
+  }
+
+  fileprivate mutating func takeInWizard(_ event: Event) -> [RehearsalEffect] {
+    update(&wizard, pasting(event)).flatMap { perform($0) }
+  }
+
+  /// What asks how to paste pastes, once there is something to paste.
+  private func pasting(_ event: Event) -> Event {
+    if clipboard.isEmpty { return event }
+    switch event {
+    case .askedToPaste: return .pasted(clipboard)
+    case .chose(.askedToPaste): return .chose(.pasted(clipboard))
+    default: return event
+    }
+  }
+
+  /// What would go to the machine's clipboard or browser stays in the rehearsal.
+  private mutating func perform(_ effect: Effect) -> [RehearsalEffect] {
+    switch effect {
+    case .copy(let value):
+      clipboard = value
+      return takeInWizard(.copied(how: "Copied. F6 goes to the console, Ctrl-V pastes it there."))
+    case .openAddress(let address):
+      side = .console
+      if address.hasSuffix("/connect/home"), console.offersNewTab { console.open(console.values["newTabPage"]) }
+      return []
+    case .writeHandout:
+      wizard.notice = WizardState.Notice("A rehearsal writes no handout. The wizard for real does.")
+      return []
+    case .quit(.finished) where !console.hasSeenRightLogin:
+      side = .console
+      console.open("sign-in")
+      console.notice = "The wizard is done. Now comes the proof: the first login."
+      return []
+    default: return [.wizard(effect)]
+    }
+  }
+}

@@ -1,0 +1,84 @@
+import Glibc
+import StateFile
+
+/// The folder in which one rehearsal keeps all that it writes: the answers, and what the console downloads. It goes when the
+/// rehearsal ends.
+struct RehearsalFolder {
+  /// Where the rehearsal's home is.
+  let home: String
+  /// Where the console's downloads go.
+  let downloads: String
+  private let path: String
+
+  /// Makes the folder, inside that of all demonstrations.
+  init(environment: Environment) throws(ScratchFolder.Failure) {
+    let scratch = try ScratchFolder(madeBy: { environment[$0] })
+    var template = Array(scratch.file("rehearse.XXXXXX").utf8CString)
+    let made = template.withUnsafeMutableBufferPointer { buffer in
+      buffer.baseAddress.flatMap { mkdtemp($0) }.map { String(cString: $0) }
+    }
+    guard let made else {
+      throw .cannotMake(path: scratch.file("rehearse"), reason: String(cString: strerror(errno)))
+    }
+    path = made
+    home = "\(made)/home"
+    downloads = "\(home)/Downloads"
+    if let failure = FolderMaking.make(downloads, mode: 0o700) {
+      throw .cannotMake(path: failure.path, reason: String(cString: strerror(failure.code)))
+    }
+  }
+
+  /// The state file of the rehearsal.
+  var stateFile: StateFile { StateFile(path: "\(path)/state.json") }
+
+  /// The environment as somebody has it who works in the folder, on this very machine.
+  func environment(of outside: Environment, region: String) -> Environment {
+    var environment = outside
+    for name in Self.namesOfElsewhere { environment[name] = nil }
+    environment["HOME"] = home
+    environment["XDG_STATE_HOME"] = "\(home)/.local/state"
+    environment["XDG_CONFIG_HOME"] = "\(home)/.config"
+    environment["XDG_DOWNLOAD_DIR"] = downloads
+    environment["AWS_REGION"] = region
+    // The console is the browser.
+    environment["DISPLAY"] = "rehearsal"
+    return environment
+  }
+
+  /// What would lead the wizard to another computer, or to folders of its own.
+  private static let namesOfElsewhere = [
+    "AWS_DEFAULT_REGION", "AWS_EXECUTION_ENV", "SSH_CONNECTION", "SSH_CLIENT", "SSH_TTY", "WSL_DISTRO_NAME",
+    "WSL_INTEROP",
+  ]
+
+  /// Whether a text, typed as a path, can only mean a file in the folder. Nothing is looked up for it.
+  func contains(typed: String) -> Bool {
+    let meant = MetadataPath.candidates(for: typed, home: home, currentFolder: home)
+    return meant.allSatisfy { $0.hasPrefix(path + "/") && !$0.split(separator: "/").contains("..") }
+  }
+
+  /// Keeps a file that the console downloads; answers with the system's reason where it cannot.
+  func save(name: String, contents: String) -> String? {
+    let file = open("\(downloads)/\(name)", O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+    guard file >= 0 else { return String(cString: strerror(errno)) }
+    defer { close(file) }
+    return OpenFile.write(Array(contents.utf8), to: file).map { String(cString: strerror($0)) }
+  }
+
+  /// Removes the folder with all that is in it. What cannot be removed stays for the system's own cleaning.
+  func remove() { Self.remove(path) }
+
+  private static func remove(_ path: String) {
+    // A link goes, and never what it leads to.
+    if unlink(path) == 0 { return }
+    guard let stream = opendir(path) else { return }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      names.append(
+        withUnsafeBytes(of: &entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) })
+    }
+    closedir(stream)
+    for name in names where name != "." && name != ".." { remove("\(path)/\(name)") }
+    rmdir(path)
+  }
+}

@@ -1,0 +1,98 @@
+import NcursesTerminal
+import Rehearsal
+import SetupRules
+import TerminalUI
+import Wizard
+
+/// One rehearsal: keys go to the wizard and to the console beside it, and nothing real comes of them.
+final class RehearsalSession {
+  private var state: RehearsalState
+  private let options: Screen.Options
+  private let terminal: NcursesTerminal
+  private let performer: EffectPerformer
+  private let folder: RehearsalFolder
+  /// When `rested` is due, in the milliseconds of `Clock`; nil while nothing waits for it.
+  private var restDue: Int?
+  private var ending: Leaving?
+  /// What is answered to the wizard here, in place of the outside world.
+  private var answers: [Event] = []
+
+  init(state: RehearsalState, terminal: NcursesTerminal, performer: EffectPerformer, folder: RehearsalFolder) {
+    self.state = state
+    self.terminal = terminal
+    self.performer = performer
+    self.folder = folder
+    options = Screen.Options(isASCII: !terminal.isUnicode)
+  }
+
+  /// Runs until the rehearsal is left, and tells how.
+  func run(from opening: Event) -> Leaving {
+    var effects = update(&state, .wizard(opening))
+    while true {
+      terminal.show(RehearsalScreen.frame(of: state, size: terminal.size, options: options))
+      for effect in effects { perform(effect) }
+      if let ending { return ending }
+      let rest = restDue.map { max(0, $0 - Clock.milliseconds) }
+      let limit = answers.isEmpty ? [rest, performer.lookAgainAfter].compactMap(\.self).min() : 0
+      let inputs = terminal.wait(milliseconds: limit, also: performer.watchedDescriptor)
+      effects = take(inputs)
+    }
+  }
+
+  private func take(_ inputs: [NcursesTerminal.Input]) -> [RehearsalEffect] {
+    var effects = update(&state, .wizard(.timePassed(Clock.now)))
+    for input in inputs {
+      switch input {
+      case .key(let key): effects += update(&state, .key(key, size: terminal.size))
+      case .resized, .woken: break
+      case .timedOut, .descriptorReady: performer.lookForArrivals()
+      case .stopRequested: effects += update(&state, .wizard(.askedToPause))
+      case .signal(let name): ending = ending ?? .signal(name)
+      case .hangup: ending = ending ?? .hangup
+      }
+    }
+    for event in performer.answers() + answers { effects += update(&state, .wizard(event)) }
+    answers = []
+    if let due = restDue, Clock.milliseconds >= due {
+      restDue = nil
+      effects += update(&state, .wizard(.rested))
+    }
+    return effects
+  }
+
+  private func perform(_ effect: RehearsalEffect) {
+    switch effect {
+    case .save(let name, let contents):
+      if let reason = folder.save(name: name, contents: contents) { state.failedToSave(name, reason: reason) }
+    case .wizard(let effect): perform(effect)
+    }
+  }
+
+  private func perform(_ effect: Effect) {
+    switch effect {
+    case .watchForRest: restDue = Clock.milliseconds + 1000
+    case .save: performer.save(state.wizard.run)
+    case .redraw: terminal.redraw()
+    case .pause where ending == nil:
+      performer.waitForSaves()
+      terminal.pause(saying: "The rehearsal is paused. To come back: fg")
+    case .showAlone(let value) where ending == nil:
+      terminal.showAlone([value], also: performer.watchedDescriptor)
+    case .pause, .showAlone: break
+    case .reportMouse(let isOn): terminal.reportMouse(isOn)
+    case .quit(let how): ending = ending ?? .asked(how)
+    // Nothing of one's own is read, whatever is typed.
+    case .readMetadata(let typed) where !folder.contains(typed: typed): answers.append(Self.refusal(of: typed))
+    case .completePath(let typed) where !folder.contains(typed: typed):
+      answers.append(.pathCompleted(typed: typed, completed: typed, candidates: []))
+    default: performer.perform(effect, for: state.wizard.run.role)
+    }
+  }
+
+  private static func refusal(of typed: String) -> Event {
+    let finding = Finding(
+      ProgramCode.outsideDemonstration.rawValue, .error, "A rehearsal reads only its own files.",
+      advice: "Please download the file in the console, and take the suggested one with Enter on the empty field.")
+    return .metadataRead(MetadataReading(typed: typed, path: typed, description: nil, findings: [finding]))
+  }
+}

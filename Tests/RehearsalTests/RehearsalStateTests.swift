@@ -1,0 +1,115 @@
+import SeededNumbers
+import SetupRules
+import TerminalUI
+import Testing
+import Wizard
+
+@testable import Rehearsal
+
+@Suite("A rehearsal as a value")
+struct RehearsalStateTests {
+  @Test("whatever is done, each step taken back leads to the start, and no size breaks the screen", arguments: 1...40)
+  func undo(seed: UInt64) throws {
+    var trainee = try Trainee()
+    let start = trainee.state.console.moment
+    var numbers = SeededNumbers(seed: seed)
+    for _ in 0..<150 {
+      trainee.key(try #require(Self.keys.randomElement(using: &numbers)))
+      let size = Size(columns: Int.random(in: 0...140, using: &numbers), rows: Int.random(in: 0...45, using: &numbers))
+      let mouse = Key.Mouse(
+        .pressed, column: Int.random(in: 0...140, using: &numbers), row: Int.random(in: 0...45, using: &numbers))
+      if numbers.next() % 3 == 0 { _ = update(&trainee.state, .key(.mouse(mouse), size: size)) }
+      let frame = RehearsalScreen.frame(of: trainee.state, size: size)
+      #expect(frame.cells.count == size.columns * size.rows)
+    }
+    var console = trainee.state.console
+    // A box takes its own typing back first.
+    while console.moment != start, !console.past.isEmpty || console.focusedBox != nil {
+      let before = console
+      _ = console.take(.undone)
+      if console == before { break }
+    }
+    #expect(console.moment.tabs == start.tabs)
+    #expect(console.values == start.values)
+  }
+
+  private static let keys: [Key] =
+    [.enter, .enter, .enter, .tab, .tab, .tab, .shiftTab, .character("a"), .character(" "), .backspace, .control("v")]
+    + [.control("y"), .escape, .pageDown, .function(1), .left, .control("u"), .paste("arn:aws:connect")]
+
+  @Test("what is typed replaces what was selected, and comes back step by step")
+  func typing() throws {
+    var trainee = try Trainee()
+    try trainee.goToForm()
+    #expect(trainee.state.console.focusedElement?.words == "Display name")
+    trainee.key(.character("N"))
+    trainee.key(.character("o"))
+    #expect(trainee.state.console.values["displayName"] == "No")
+    trainee.key(.tab)
+    trainee.key(.control("_"))
+    #expect(trainee.state.console.values["displayName"] == "Amazon Connect")
+    #expect(trainee.state.console.pageName == "configure")
+  }
+
+  @Test("copies go both ways, and a second download has a number")
+  func copying() throws {
+    var trainee = try Trainee()
+    try trainee.goToForm()
+    trainee.key(.control("y"))
+    #expect(trainee.state.clipboard == "Amazon Connect")
+    #expect(try trainee.press("Download").count == 1)
+    #expect(
+      trainee.key(.enter).map(\.name) == ["Amazon Connect_ins-0123456789abcdef (1).xml"])
+  }
+
+  @Test("what differs between the wizard and the console is said at the end, gently")
+  func differences() throws {
+    var trainee = try Trainee()
+    trainee.state.wizard.run.answers[.applicationName] = "Amazon Connect - Agent"
+    try trainee.goToForm()
+    try trainee.type(Trainee.url, into: "Relay state")
+    try trainee.press("Submit")
+    try trainee.signIn()
+    let words = RehearsalScreen.frame(of: trainee.state, size: Size(columns: 119, rows: 40)).words
+    #expect(
+      words.contains("The application's name is \"Amazon Connect\" in the console, and \"Amazon Connect - Agent\""))
+    #expect(words.contains("The wizard still has open points."))
+  }
+
+  @Test("a click in a box first selects, then sets the cursor")
+  func clicks() throws {
+    var trainee = try Trainee()
+    try trainee.goToForm()
+    let size = Size(columns: 80, rows: 24)
+    let screen = RehearsalScreen.frame(of: trainee.state, size: size)
+    let cursor = try #require(screen.cursor)
+    let start = cursor.column - "Amazon Connect".count
+    let click = Key.mouse(Key.Mouse(.pressed, column: start + 6, row: cursor.row))
+    _ = update(&trainee.state, .key(click, size: size))
+    #expect(trainee.state.console.isSelected)
+    _ = update(&trainee.state, .key(click, size: size))
+    trainee.key(.character("!"))
+    #expect(trainee.state.console.values["displayName"] == "Amazon! Connect")
+  }
+
+  @Test("the metadata that is downloaded names the Region and the role's application", arguments: Role.allCases)
+  func metadata(role: Role) throws {
+    var trainee = try Trainee(role: role)
+    try trainee.goToForm()
+    let effect = try #require(try trainee.press("Download").first)
+    guard case .save(_, let contents) = effect else {
+      Issue.record("\(effect)")
+      return
+    }
+    let token =
+      role == .agents ? "MTExMTIyMjIzMzMzX2lucy0wMTIzNDU2Nzg5YWJjZGVm" : "MTExMTIyMjIzMzMzX2lucy1mZWRjYmE5ODc2NTQzMjEw"
+    #expect(contents.contains("https://portal.sso.us-east-1.amazonaws.com/saml/assertion/\(token)"))
+    #expect(!contents.contains("{"))
+  }
+}
+
+extension RehearsalEffect {
+  fileprivate var name: String {
+    if case .save(let name, _) = self { name } else { "" }
+  }
+}

@@ -1,0 +1,80 @@
+import Pages
+import SetupRules
+import TerminalUI
+import Testing
+import Wizard
+
+@testable import Rehearsal
+
+/// Somebody at the console, without a terminal.
+struct Trainee {
+  var state: RehearsalState
+  private let size = Size(columns: 80, rows: 24)
+
+  static let url =
+    "https://us-west-2.console.aws.amazon.com/connect/federate/178c75e4-b3de-4839-a6aa-e321ab3f3770?destination=%2Fconnect%2Fccp"
+
+  init(_ wording: ConsoleFiles.Wording = .today, role: Role = .agents) throws {
+    let console = try Console(files: ConsoleFiles.embedded(wording), role: role)
+    let wizard = WizardState(
+      run: SetupRun(role: role), pages: try Pages.embedded(), surroundings: Surroundings(),
+      now: Timestamp(seconds: 1_800_000_000))
+    state = RehearsalState(wizard: wizard, console: ConsoleState(console, role: role))
+    key(.function(6))
+  }
+
+  @discardableResult
+  mutating func key(_ key: Key) -> [RehearsalEffect] { update(&state, .key(key, size: size)) }
+
+  /// Presses what says this.
+  @discardableResult
+  mutating func press(_ words: String, number: Int = 1) throws -> [RehearsalEffect] {
+    try focus(words, number: number)
+    return key(.enter)
+  }
+
+  /// Goes by Tab to what says this.
+  mutating func focus(_ words: String, number: Int = 1) throws {
+    var left = number
+    for _ in 0..<40 {
+      let element = state.console.focusedElement
+      if let element, state.console.values.filling(element.words) == words { left -= 1 }
+      if left == 0 { return }
+      key(.tab)
+    }
+    Issue.record("nothing says \(words) on \(state.console.pageName)")
+  }
+
+  mutating func type(_ text: String, into box: String) throws {
+    try focus(box)
+    key(.paste(text))
+  }
+
+  mutating func goToRegion() {
+    while state.console.moment.focus != .region { key(.tab) }
+    key(.enter)
+  }
+
+  /// From the start to the form of the application.
+  mutating func goToForm() throws {
+    let isToday =
+      state.console.console.pages.names.contains("applications-aws") && state.console.values["submit"] == "Submit"
+    goToRegion()
+    try press("US East (N. Virginia) us-east-1")
+    try press(isToday ? "Enable" : "Enable AWS SSO")
+    try press(isToday ? "Enable" : "Create AWS organization")
+    try press("Applications")
+    if isToday { try press("Customer managed") }
+    try press(isToday ? "Add application" : "Add a new application")
+    if isToday { try press("I want to select an application from the catalog") }
+    try press("Amazon Connect")
+    try press(isToday ? "Next" : "Add application")
+    #expect(state.console.pageName == "configure")
+  }
+
+  mutating func signIn() throws {
+    try press("Sign in as an agent")
+    try press("Sign in")
+    try press(state.console.savedName ?? "")
+  }
+}
