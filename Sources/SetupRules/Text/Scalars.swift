@@ -100,9 +100,9 @@ extension Substring {
     let bytes = Array(utf8)
     let wanted = Array(needle.asciiLowercased.utf8)
     guard !wanted.isEmpty, bytes.count >= wanted.count else { return nil }
-    func lower(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte + 32 : byte }
     for start in 0...(bytes.count - wanted.count)
-    where lower(bytes[start]) == wanted[0] && (1..<wanted.count).allSatisfy({ lower(bytes[start + $0]) == wanted[$0] })
+    where bytes[start].asciiLowercased == wanted[0]
+      && (1..<wanted.count).allSatisfy({ bytes[start + $0].asciiLowercased == wanted[$0] })
     {
       let from = utf8.index(startIndex, offsetBy: start)
       return from..<utf8.index(from, offsetBy: wanted.count)
@@ -121,11 +121,12 @@ extension String {
   func replacingASCII(_ piece: String, with other: String) -> String {
     let wanted = Array(piece.asciiLowercased.utf8)
     let bytes = Array(utf8)
-    func lower(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte + 32 : byte }
     var kept: [UInt8] = []
     var index = 0
     while index < bytes.count {
-      if index + wanted.count <= bytes.count, wanted.indices.allSatisfy({ lower(bytes[index + $0]) == wanted[$0] }) {
+      if index + wanted.count <= bytes.count,
+        wanted.indices.allSatisfy({ bytes[index + $0].asciiLowercased == wanted[$0] })
+      {
         kept += other.utf8
         index += wanted.count
       } else {
@@ -135,4 +136,9 @@ extension String {
     }
     return String(decoding: kept, as: UTF8.self)
   }
+}
+
+extension UInt8 {
+  /// The byte of the small letter; any other byte is itself.
+  fileprivate var asciiLowercased: UInt8 { (0x41...0x5A).contains(self) ? self + 32 : self }
 }
