@@ -60,7 +60,8 @@ let package = Package(
     .executableTarget(
       name: "connect-sso",
       dependencies: [
-        "NcursesTerminal", "TerminalUI", "Rehearsal", "PlainPrompt", "Presentation", "Wizard", "SetupRules", "StateFile",
+        "NcursesTerminal", "TerminalUI", "Rehearsal", "PlainPrompt", "Presentation", "Wizard", "SetupRules",
+        "StateFile",
         "Pages",
         "SAMLMetadata", "Exports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
