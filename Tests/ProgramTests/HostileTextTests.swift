@@ -57,7 +57,8 @@ struct HostileTextTests {
       ["inspect", "region", "--role", text, "y"], ["explain", "x\(text)"], ["relay-state", text],
       ["relay-state", Participant.arn, "--region", text], ["relay-state", Participant.arn, "--destination", text],
       ["apply", "/x\(text)"], ["reset", "x\(text)"], ["pages", "check", "/x\(text)"], ["help", "x\(text)"],
-      ["wizard", "--color", "x\(text)"], ["--plain", "--state", "/dev/null/\(text)"],
+      ["wizard", "--color", "x\(text)"], ["export", "--format", "x\(text)"], ["notes", "--pages", "/x\(text)"],
+      ["present", "/x\(text)"], ["--plain", "--state", "/dev/null/\(text)"],
     ])
   func argument(arguments: [String]) throws {
     try expectHarmless(arguments)
@@ -87,7 +88,9 @@ struct HostileTextTests {
       let changed = saved.replacing(place, with: "\(escaped)\(place)")
       #expect(changed != saved, "\(place)")
       let file = try setup.home.write(changed, to: "hostile.json")
-      for arguments in [["status"], ["status", "--json"], ["status", "--card"], ["check"], ["check", "--json"]] {
+      for arguments in [
+        ["status"], ["status", "--json"], ["status", "--card"], ["check"], ["check", "--json"], ["export"],
+      ] {
         try expectHarmless(arguments + ["--state", file], in: setup.home)
       }
       try expectHarmless(
