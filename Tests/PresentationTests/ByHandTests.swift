@@ -45,6 +45,20 @@ struct ByHandTests {
     #expect(talk.quits == [.saved])
   }
 
+  @Test("the mouse, turned on by hand, is given back as well")
+  func mouse() throws {
+    var talk = try Talk.shipped(.agents)
+    talk.press(.function(9))
+    talk.press(.function(1))
+    let entries = MenuEntry.all(in: talk.presentation.state)
+    let index = try #require(entries.firstIndex { $0.event == .askedToToggleMouse })
+    for _ in 0..<index { talk.press(.down) }
+    talk.press(.enter)
+    #expect(talk.reportsMouse)
+    talk.press(.function(9))
+    #expect(!talk.reportsMouse)
+  }
+
   @Test("in the middle of a text the tape stops for the hand, and types on behind it")
   func whileTyping() throws {
     var talk = try Talk("Sleep 1s Enter Enter Type \"dash\" Sleep 1s")
