@@ -102,6 +102,22 @@ struct ByHandTests {
     #expect(talk.run.isComplete)
   }
 
+  @Test("what is found for the hand's step does not reach the tape's state")
+  func lateFinding() throws {
+    var talk = try Talk.shipped(.agents)
+    talk.press(.character("1"))
+    let before = talk.presentation.state
+    talk.press(.function(9))
+    talk.isHeld = true
+    for _ in 0..<4 { talk.touch(.control("n")) }
+    #expect(talk.run.place == .step(Step.downloadMetadata.id))
+    talk.touch(.function(9))
+    #expect(talk.presentation.stale == 2)
+    talk.release()
+    #expect(talk.presentation.state == before)
+    #expect(talk.presentation.stale == 0)
+  }
+
   @Test("the hand waits for an answer that is on its way")
   func handWaits() throws {
     var talk = try Talk.shipped(.agents)
