@@ -41,7 +41,7 @@ public struct FrameWriter: Sendable {
     text += "\u{1B}[0m"
   }
 
-  /// The columns of a row that differ, from the first to the last; nil where none does. A wide character is whole.
+  /// The columns of a row that differ, from the first to the last; nil where none does.
   private static func changed(_ row: Int, _ before: Frame?, _ frame: Frame) -> Range<Int>? {
     let columns = frame.size.columns
     let start = row * columns
@@ -50,14 +50,10 @@ public struct FrameWriter: Sendable {
       return last.map { 0..<$0 + 1 }
     }
     func differs(_ column: Int) -> Bool { before.cells[start + column] != frame.cells[start + column] }
-    guard var first = (0..<columns).first(where: differs), var last = (0..<columns).last(where: differs) else {
+    // Both cells of a wide character change together, so that none is cut in the middle.
+    guard let first = (0..<columns).first(where: differs), let last = (0..<columns).last(where: differs) else {
       return nil
     }
-    func isInside(_ column: Int) -> Bool {
-      before.cells[start + column].isContinuation || frame.cells[start + column].isContinuation
-    }
-    while first > 0, isInside(first) { first -= 1 }
-    while last + 1 < columns, isInside(last + 1) { last += 1 }
     return first..<last + 1
   }
 }

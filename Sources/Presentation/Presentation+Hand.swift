@@ -18,7 +18,8 @@ extension Presentation {
       // The tape goes on where it was, and whatever was done by hand is gone.
       stale += hand.pending
       self.hand = nil
-      return [.save]
+      let usesMouse = state.usesMouse
+      return hand.state.usesMouse == usesMouse ? [.save] : [.save, .reportMouse(usesMouse)]
     }
     guard let event = KeyMap.event(for: key, in: hand.state, size: Stage.wizardSize(in: size)) else { return [] }
     self.hand?.state.now = now

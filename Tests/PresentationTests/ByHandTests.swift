@@ -45,6 +45,20 @@ struct ByHandTests {
     #expect(talk.quits == [.saved])
   }
 
+  @Test("the mouse, turned on by hand, is given back as well")
+  func mouse() throws {
+    var talk = try Talk.shipped(.agents)
+    talk.press(.function(9))
+    talk.press(.function(1))
+    let entries = MenuEntry.all(in: talk.presentation.state)
+    let index = try #require(entries.firstIndex { $0.event == .askedToToggleMouse })
+    for _ in 0..<index { talk.press(.down) }
+    talk.press(.enter)
+    #expect(talk.reportsMouse)
+    talk.press(.function(9))
+    #expect(!talk.reportsMouse)
+  }
+
   @Test("in the middle of a text the tape stops for the hand, and types on behind it")
   func whileTyping() throws {
     var talk = try Talk("Sleep 1s Enter Enter Type \"dash\" Sleep 1s")
@@ -86,6 +100,22 @@ struct ByHandTests {
     #expect(talk.run.place == .step(Step.setRelayState.id))
     talk.press(.end)
     #expect(talk.run.isComplete)
+  }
+
+  @Test("what is found for the hand's step does not reach the tape's state")
+  func lateFinding() throws {
+    var talk = try Talk.shipped(.agents)
+    talk.press(.character("1"))
+    let before = talk.presentation.state
+    talk.press(.function(9))
+    talk.isHeld = true
+    for _ in 0..<4 { talk.touch(.control("n")) }
+    #expect(talk.run.place == .step(Step.downloadMetadata.id))
+    talk.touch(.function(9))
+    #expect(talk.presentation.stale == 2)
+    talk.release()
+    #expect(talk.presentation.state == before)
+    #expect(talk.presentation.stale == 0)
   }
 
   @Test("the hand waits for an answer that is on its way")

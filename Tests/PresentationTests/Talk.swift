@@ -15,6 +15,7 @@ struct Talk {
   /// What the scratch file held, in order.
   var saved: [SetupRun] = []
   var quits: [Ending] = []
+  var reportsMouse = false
   /// Answers that wait while nothing is to be answered.
   var isHeld = false
   private var held: [Event] = []
@@ -88,6 +89,7 @@ struct Talk {
         saved.append(run)
         answer(.saved)
       case .quit(let ending): quits.append(ending)
+      case .reportMouse(let isOn): reportsMouse = isOn
       case .readMetadata(let typed):
         answer(.otherApplicationFound(nil))
         let inspection = MetadataInspection.inspectFile(Self.sample, now: Self.now)

@@ -11,7 +11,7 @@ struct PresentTraceTests {
   ]
 
   @Test(
-    "the whole tape, and a hand that tries to leave: nothing outside the scratch folder is written, nothing of the home is read"
+    "the whole tape, and a hand that tries to leave: nothing outside the scratch folder is written, nothing of the home is read, nothing is started or connected"
   )
   func traced() throws {
     let home = try TemporaryFolder()
@@ -22,7 +22,9 @@ struct PresentTraceTests {
     let log = home.path + "/log"
     let terminal = try TerminalEmulator(
       "/usr/bin/strace",
-      arguments: ["-f", "-qq", "-y", "-s", "500", "-o", log, "-e", "trace=%file", BuiltConnectSSO.path, "present"],
+      arguments: [
+        "-f", "-qq", "-y", "-s", "500", "-o", log, "-e", "trace=%file,%network", BuiltConnectSSO.path, "present",
+      ],
       environment: [
         "HOME": real, "TMPDIR": home.path + "/scratch", "AWS_REGION": "eu-west-1", "DISPLAY": ":0",
         "XDG_DOWNLOAD_DIR": real + "/Downloads", "TERMINFO_DIRS": "/lib/terminfo:/usr/share/terminfo",
@@ -51,10 +53,14 @@ struct PresentTraceTests {
     #expect(try terminal.waitForExit() == .exited(0))
 
     let scratch = Presenter.scratch(in: home)
-    var written = 0
+    var (written, programs) = (0, 0)
     for line in try String(contentsOfFile: log, encoding: .utf8).split(separator: "\n") {
-      // The calls that start the program name what it was started with.
-      if line.contains("execve(") { continue }
+      // The call that starts the program names what it was started with.
+      if line.contains("execve(") {
+        programs += 1
+        continue
+      }
+      #expect(!line.contains("socket(") && !line.contains("connect("), "\(line)")
       // The rest of a call stands on its first line. Descriptions of terminals are looked for in the home as well.
       if line.contains(" resumed>") || line.contains("/.terminfo") { continue }
       #expect(!line.contains(real), "\(line)")
@@ -69,6 +75,7 @@ struct PresentTraceTests {
     }
     #expect(Set(try FileManager.default.contentsOfDirectory(atPath: home.path)) == ["scratch", "real", "log"])
     #expect(written > 100)
+    #expect(programs == 1)
     print("present: \(written) calls that write, all of them in the scratch folder")
   }
 
