@@ -79,6 +79,28 @@ struct RehearsalTests {
     }
   }
 
+  @Test("it is recorded, and the file is named at the end; one that is there is left as it is")
+  func recorded() throws {
+    let home = try TemporaryFolder()
+    let rehearser = try Rehearser(["--record", "rehearsal.cast"], by: .keys, columns: 80, rows: 24, home: home)
+    try rehearser.press("[ Enable ]", for: "is now enabled in us-west-2")
+    let left = try rehearser.participant.leave(.saveAndQuit)
+    #expect(left.code == 0)
+    #expect(rehearser.participant.terminal.screenText.contains("Recorded in rehearsal.cast"))
+    let lines = try home.read("rehearsal.cast").split(separator: "\n").map { line in
+      try JSONSerialization.jsonObject(with: Data(line.utf8))
+    }
+    let header = try #require(lines.first as? [String: Any])
+    #expect(header["version"] as? Int == 2)
+    #expect(header["title"] as? String == "connect-sso rehearse")
+    let shown = lines.dropFirst().compactMap { ($0 as? [Any])?.last as? String }.joined()
+    let player = try TerminalEmulator("/bin/cat", arguments: [try home.write(shown, to: "shown")])
+    _ = try player.waitForExit()
+    #expect(player.screenText.contains("is now enabled in us-west-2"))
+    let again = try FinishedCommand(["rehearse", "--record", "rehearsal.cast"], home: home)
+    #expect(again.status != 0)
+  }
+
   @Test("the mouse is on, and off with --no-mouse")
   func mouse() throws {
     let with = try Rehearser(by: .keys, columns: 80, rows: 24)
