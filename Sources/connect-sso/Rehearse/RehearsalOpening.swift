@@ -13,7 +13,8 @@ extension RehearsalSession {
     let outside = Environment.current
     let console = try Console(files: ConsoleFiles.embedded(request.wording), role: request.role)
     let pages = try RunChoice(pages: request.pages).allPages()
-    let terminal = try openTerminal(request, outside)
+    let terminal = try NcursesTerminal(
+      for: "rehearsal", color: request.color, mouse: request.usesMouse, environment: outside)
     defer { terminal.close() }
     let recording = try request.recording.map { path throws(Recording.Failure) in
       try Recording(path, title: "connect-sso rehearse", colors: request.color == .never ? 0 : 256)
@@ -40,18 +41,6 @@ extension RehearsalSession {
   }
 
   private static let greeting = "This is a rehearsal: nothing in it is real. F6 goes to the console."
-
-  private static func openTerminal(_ request: RehearsalRequest, _ outside: Environment) throws -> NcursesTerminal {
-    do {
-      return try NcursesTerminal(
-        NcursesTerminal.Options(
-          color: request.color.terminalColor, mouse: request.usesMouse, environment: { outside[$0] },
-          crashWords: "A fault ended the rehearsal. No real setup was touched."))
-    } catch {
-      Output.say("A rehearsal needs a terminal with a screen. \(error.description)")
-      throw ExitStatus.usage
-    }
-  }
 
   private static func makePerformer(
     in folder: RehearsalFolder, _ environment: Environment, waker: Waker
