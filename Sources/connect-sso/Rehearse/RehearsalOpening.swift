@@ -35,6 +35,8 @@ extension RehearsalSession {
       state: state, terminal: terminal, performer: performer, folder: folder, recording: recording)
     let leaving = session.run(from: .opened(run, isSaved: false, remarks: [greeting]))
     performer.waitForSaves()
+    // Before the signals are given back: a terminal that goes away sends more than one.
+    folder.remove()
     terminal.close()
     recording?.end()
     return say(leaving, recording, command: request.commandForReal)
