@@ -25,12 +25,16 @@ struct PageFolderTests {
     try Data(bytes).write(to: URL(filePath: path))
   }
 
-  @Test("the program holds exactly the files of the folder, the findings, the tapes and the sample, byte for byte")
+  @Test(
+    "the program holds exactly the files of the folder, the findings, the tapes, the sample and the console, byte for byte"
+  )
   func embedded() throws {
     let files = try FileManager.default.contentsOfDirectory(atPath: Self.source)
 
     let others = ["findings.md", "tapes/module.tape", "tapes/module-admins.tape", "samples/metadata.xml"]
-    let names = files.map { "pages/\($0)" } + others
+    let console = try FileManager.default.subpathsOfDirectory(atPath: "\(Self.source)/../console")
+      .filter { $0 != "today" && $0 != "workshop" }
+    let names = files.map { "pages/\($0)" } + others + console.map { "console/\($0)" }
     #expect(Set(EmbeddedResource.names) == Set(names))
     for name in names {
       let content = try String(contentsOf: URL(filePath: "\(Self.source)/../\(name)"), encoding: .utf8)

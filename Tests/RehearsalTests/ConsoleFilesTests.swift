@@ -1,4 +1,3 @@
-import Foundation
 import Pages
 import Rehearsal
 import SetupRules
@@ -11,18 +10,6 @@ struct ConsoleFilesTests {
   func readable(wording: ConsoleFiles.Wording, role: Role) throws {
     let console = try Console(files: ConsoleFiles.embedded(wording), role: role)
     #expect(!console.pages.names.isEmpty)
-  }
-
-  @Test("the program holds exactly the files of the folder")
-  func complete() throws {
-    let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().appending(path: "Resources/console")
-    var expected: [String] = []
-    for place in ["", "today/", "workshop/"] {
-      let names = try FileManager.default.contentsOfDirectory(atPath: folder.appending(path: place).path)
-      expected += names.filter { $0 != "today" && $0 != "workshop" }
-    }
-    #expect(try ConsoleFiles.embedded(.workshop).map(\.name).sorted() == expected.sorted())
   }
 
   @Test(

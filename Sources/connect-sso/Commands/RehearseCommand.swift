@@ -28,6 +28,11 @@ struct RehearseCommand: ParsableCommand {
     completion: .directory)
   var pages: String?
 
+  @Option(
+    help: ArgumentHelp("Record what is shown in a new file, which asciinema plays.", valueName: "file"),
+    completion: .file(extensions: ["cast"]))
+  var record: String?
+
   @Option(help: "When to use colours.")
   var color = WizardRequest.ColorChoice.auto
 
@@ -35,7 +40,9 @@ struct RehearseCommand: ParsableCommand {
   var withoutMouse = false
 
   func run() throws {
-    throw try RehearsalRequest(role: role, wording: wording, pages: pages, color: color, usesMouse: !withoutMouse).run()
+    throw try RehearsalSession.run(
+      RehearsalRequest(
+        role: role, wording: wording, pages: pages, recording: record, color: color, usesMouse: !withoutMouse))
   }
 }
 

@@ -53,8 +53,7 @@ struct DemonstrationHome {
 
   /// Whether a text, typed as a path, can only mean a file in the scratch folder. Nothing is looked up for it.
   func contains(typed: String) -> Bool {
-    let meant = MetadataPath.candidates(for: typed, home: path, currentFolder: path)
-    return meant.allSatisfy { $0.hasPrefix(scratch.path + "/") && !$0.split(separator: "/").contains("..") }
+    MetadataPath.leads(typed, into: scratch.path, home: path)
   }
 
   private static func failure(_ path: String, _ code: Int32) -> Failure {

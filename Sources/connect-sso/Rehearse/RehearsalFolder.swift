@@ -53,8 +53,7 @@ struct RehearsalFolder {
 
   /// Whether a text, typed as a path, can only mean a file in the folder. Nothing is looked up for it.
   func contains(typed: String) -> Bool {
-    let meant = MetadataPath.candidates(for: typed, home: home, currentFolder: home)
-    return meant.allSatisfy { $0.hasPrefix(path + "/") && !$0.split(separator: "/").contains("..") }
+    MetadataPath.leads(typed, into: path, home: home)
   }
 
   /// Keeps a file that the console downloads; answers with the system's reason where it cannot.

@@ -11,17 +11,22 @@ final class RehearsalSession {
   private let terminal: NcursesTerminal
   private let performer: EffectPerformer
   private let folder: RehearsalFolder
+  private let recording: Recording?
   /// When `rested` is due, in the milliseconds of `Clock`; nil while nothing waits for it.
   private var restDue: Int?
   private var ending: Leaving?
   /// What is answered to the wizard here, in place of the outside world.
   private var answers: [Event] = []
 
-  init(state: RehearsalState, terminal: NcursesTerminal, performer: EffectPerformer, folder: RehearsalFolder) {
+  init(
+    state: RehearsalState, terminal: NcursesTerminal, performer: EffectPerformer, folder: RehearsalFolder,
+    recording: Recording?
+  ) {
     self.state = state
     self.terminal = terminal
     self.performer = performer
     self.folder = folder
+    self.recording = recording
     options = Screen.Options(isASCII: !terminal.isUnicode)
   }
 
@@ -29,7 +34,10 @@ final class RehearsalSession {
   func run(from opening: Event) -> Leaving {
     var effects = update(&state, .wizard(opening))
     while true {
-      terminal.show(RehearsalScreen.frame(of: state, size: terminal.size, options: options))
+      let frame = RehearsalScreen.frame(of: state, size: terminal.size, options: options)
+      // The recording comes first: what anybody has seen is in it.
+      recording?.show(frame)
+      terminal.show(frame)
       for effect in effects { perform(effect) }
       if let ending { return ending }
       let rest = restDue.map { max(0, $0 - Clock.milliseconds) }
@@ -82,17 +90,14 @@ final class RehearsalSession {
     case .reportMouse(let isOn): terminal.reportMouse(isOn)
     case .quit(let how): ending = ending ?? .asked(how)
     // Nothing of one's own is read, whatever is typed.
-    case .readMetadata(let typed) where !folder.contains(typed: typed): answers.append(Self.refusal(of: typed))
+    case .readMetadata(let typed) where !folder.contains(typed: typed):
+      let reading = MetadataReading(
+        outsideDemonstration: typed, message: "A rehearsal reads only its own files.",
+        advice: "Please download the file in the console, and take the suggested one with Enter on the empty field.")
+      answers += [.otherApplicationFound(nil), .metadataRead(reading)]
     case .completePath(let typed) where !folder.contains(typed: typed):
       answers.append(.pathCompleted(typed: typed, completed: typed, candidates: []))
     default: performer.perform(effect, for: state.wizard.run.role)
     }
-  }
-
-  private static func refusal(of typed: String) -> Event {
-    let finding = Finding(
-      ProgramCode.outsideDemonstration.rawValue, .error, "A rehearsal reads only its own files.",
-      advice: "Please download the file in the console, and take the suggested one with Enter on the empty field.")
-    return .metadataRead(MetadataReading(typed: typed, path: typed, description: nil, findings: [finding]))
   }
 }

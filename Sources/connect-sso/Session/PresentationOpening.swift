@@ -18,7 +18,8 @@ extension PresentationSession {
     let lock = try Self.lock(file, role)
     defer { lock.release() }
     let home = try DemonstrationHome(in: scratch)
-    let terminal = try openTerminal(request, environment)
+    let terminal = try NcursesTerminal(
+      for: "demonstration", color: request.color, mouse: request.usesMouse, environment: environment)
     defer { terminal.close() }
     let recording = try request.recording.map { path throws(Recording.Failure) in
       try Recording(path, title: "connect-sso present", colors: request.color == .never ? 0 : 256)
@@ -53,18 +54,6 @@ extension PresentationSession {
       let process = processID.map { " (process \($0))" } ?? ""
       Output.say("Another presentation of the \(role.rawValue)' setup is open\(process). Please close that one first.")
       throw ExitStatus.locked
-    }
-  }
-
-  private static func openTerminal(_ request: PresentRequest, _ environment: Environment) throws -> NcursesTerminal {
-    do {
-      return try NcursesTerminal(
-        NcursesTerminal.Options(
-          color: request.color.terminalColor, mouse: request.usesMouse, environment: { environment[$0] },
-          crashWords: "A fault ended the demonstration. No real setup was touched."))
-    } catch {
-      Output.say("A demonstration needs a terminal with a screen. \(error.description)")
-      throw ExitStatus.usage
     }
   }
 

@@ -105,13 +105,10 @@ final class PresentationSession {
     case .copy:
       answers.append(.copied(how: "In the wizard, this copies the value. Here your clipboard stays as it is."))
     case .readMetadata(let typed) where !home.contains(typed: typed):
-      let finding = Finding(
-        ProgramCode.outsideDemonstration.rawValue, .error, "A demonstration reads only its own files.",
+      let reading = MetadataReading(
+        outsideDemonstration: typed, message: "A demonstration reads only its own files.",
         advice: "Please take the suggested one, with Enter on the empty field.")
-      answers += [
-        .otherApplicationFound(nil),
-        .metadataRead(MetadataReading(typed: typed, path: typed, description: nil, findings: [finding])),
-      ]
+      answers += [.otherApplicationFound(nil), .metadataRead(reading)]
     case .completePath(let typed) where !home.contains(typed: typed):
       answers.append(.pathCompleted(typed: typed, completed: typed, candidates: []))
     case .openAddress: break
