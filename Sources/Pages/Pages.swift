@@ -46,6 +46,15 @@ public enum Pages {
     return pages
   }
 
+  /// The titles and minutes of the pages inside the program, without their words: for whoever only names the places.
+  public static func embeddedHeads() throws(PageError) -> NamedValues<Page> {
+    var pages = NamedValues<Page>()
+    for place in Place.all {
+      pages[place.id] = PageHead(try EmbeddedResource.bytes(named: "pages/\(place.pageFile)")).page
+    }
+    return pages
+  }
+
   /// The names of the files that hold the pages, in the order of the places.
   public static let fileNames = Place.all.map(\.pageFile)
 

@@ -1,7 +1,7 @@
 /// The rule for an account ID: `\d{12}` (AWS Organizations API, AccountId).
 enum AccountRule {
   /// The accounts that AWS's documentation and the workshop's page use in examples.
-  static let examples: Set<String> = ["123456789012", "111122223333", "444455556666", "000000000000", "257804509653"]
+  static let examples = ["123456789012", "111122223333", "444455556666", "000000000000", "257804509653"]
 
   static func examine(_ input: String) -> Examination<AccountID> {
     switch PastedText.read(input, as: .account) {

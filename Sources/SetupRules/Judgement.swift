@@ -1,5 +1,7 @@
 /// What a rule makes of an input: the value it stands for, and everything there is to say about it.
-public struct Judgement<Value: Sendable & Equatable>: Sendable, Equatable {
+///
+/// Of the value nothing is asked that has to be looked up while the program runs: that would take as long as judging.
+public struct Judgement<Value: Sendable>: Sendable {
   /// The value in its normal form; nil exactly when a finding is an error.
   public let value: Value?
   /// Errors first, then warnings, then notes.
@@ -20,3 +22,5 @@ public struct Judgement<Value: Sendable & Equatable>: Sendable, Equatable {
     Judgement<Other>(value.map(transform), findings)
   }
 }
+
+extension Judgement: Equatable where Value: Equatable {}

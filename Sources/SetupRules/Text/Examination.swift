@@ -1,5 +1,5 @@
 /// One look at a value, before it is known whether the repair is a good one.
-struct Examination<Value: Sendable & Equatable & CustomStringConvertible> {
+struct Examination<Value: Sendable> {
   var value: Value?
   var findings: [Finding] = []
   /// The value that was probably meant; it has not been looked at itself.

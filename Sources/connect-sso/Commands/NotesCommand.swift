@@ -1,7 +1,6 @@
 import ArgumentParser
 import NcursesTerminal
 import SetupRules
-import Wizard
 
 /// The trainer's notes of the step on which a wizard, a demonstration or a rehearsal stands.
 struct NotesCommand: ParsableCommand {
@@ -21,23 +20,15 @@ struct NotesCommand: ParsableCommand {
   @Flag(help: "Print the notes of all steps, and end.")
   var print = false
 
-  @Option(help: "The minutes for the whole module, in place of those that the steps plan.")
-  var minutes: Int?
+  @OptionGroup var time: MinutesOption
 
   @Option(help: "When to use colours.")
   var color = WizardRequest.ColorChoice.auto
 
-  func validate() throws {
-    if let minutes, !SetupRun.possibleMinutes.contains(minutes) {
-      let possible = SetupRun.possibleMinutes
-      throw ValidationError("The minutes are a number from \(possible.lowerBound) to \(possible.upperBound).")
-    }
-  }
-
   func run() throws {
     let environment = Environment.current
     let pages = try options.choice.allPages()
-    if print { return Output.lines(PrintedNotes.lines(pages, minutes: minutes)) }
+    if print { return Output.lines(PrintedNotes.lines(pages, minutes: time.minutes)) }
     let followed = try FollowedRun(options.choice, environment: environment)
     let terminal: NcursesTerminal
     do {
@@ -47,9 +38,9 @@ struct NotesCommand: ParsableCommand {
           crashWords: "A fault ended the notes. The wizard is not touched by it.", wordsBefore: ""))
     } catch {
       // Where nothing can be followed on a screen, all of it still helps.
-      return Output.lines(PrintedNotes.lines(pages, minutes: minutes))
+      return Output.lines(PrintedNotes.lines(pages, minutes: time.minutes))
     }
-    let leaving = NotesSession(followed, pages: pages, minutes: minutes, terminal: terminal).run()
+    let leaving = NotesSession(followed, pages: pages, minutes: time.minutes, terminal: terminal).run()
     terminal.close()
     throw ExitStatus(leaving)
   }

@@ -20,21 +20,7 @@ struct RehearseCommand: ParsableCommand {
   @Option(help: "The words in the console: today's, or those of the workshop's page.")
   var wording = ConsoleFiles.Wording.today
 
-  @Option(help: "The application to set up: agents or admins.")
-  var role = Role.agents
-
-  @Option(
-    help: ArgumentHelp("A folder with the words of the steps; pages export makes one.", valueName: "folder"),
-    completion: .directory)
-  var pages: String?
-
-  @Option(
-    help: ArgumentHelp("Record what is shown in a new file, which asciinema plays.", valueName: "file"),
-    completion: .file(extensions: ["cast"]))
-  var record: String?
-
-  @Option(help: "When to use colours.")
-  var color = WizardRequest.ColorChoice.auto
+  @OptionGroup var options: DemonstrationOptions
 
   @Flag(name: .customLong("no-mouse"), help: "Leave the mouse to the terminal.")
   var withoutMouse = false
@@ -42,7 +28,8 @@ struct RehearseCommand: ParsableCommand {
   func run() throws {
     throw try RehearsalSession.run(
       RehearsalRequest(
-        role: role, wording: wording, pages: pages, recording: record, color: color, usesMouse: !withoutMouse))
+        role: options.role, wording: wording, pages: options.pages, recording: options.record, color: options.color,
+        usesMouse: !withoutMouse))
   }
 }
 

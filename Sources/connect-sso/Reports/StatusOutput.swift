@@ -9,11 +9,12 @@ struct StatusOutput {
   private let choice: RunChoice
   private let environment: Environment
 
-  init(_ choice: RunChoice, environment: Environment) throws {
+  /// - Parameter needsTitlesAlone: Whether no more of the pages is printed, as in JSON.
+  init(_ choice: RunChoice, environment: Environment, needsTitlesAlone: Bool = false) throws {
     self.choice = choice
     self.environment = environment
     saved = try SavedRun(choice, environment: environment)
-    pages = try choice.allPages()
+    pages = try needsTitlesAlone ? choice.pageTitles() : choice.allPages()
   }
 
   /// - Parameter findings: those to report in place of the saved answers' own, with the verdict on them.

@@ -11,7 +11,7 @@ struct StatusRequest: Equatable {
   /// Prints the status; good when every step is done.
   func run() throws -> ExitStatus {
     let environment = Environment.current
-    let output = try StatusOutput(choice, environment: environment)
+    let output = try StatusOutput(choice, environment: environment, needsTitlesAlone: isJSON && !isCard)
     let run = output.saved.run
     if isCard {
       let other = UsualRun(of: run.role.other, environment: environment)?.application

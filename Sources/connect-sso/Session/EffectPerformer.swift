@@ -6,19 +6,19 @@ import Wizard
 
 /// Performs the wizard's orders to the outside world. What may take long runs beside the screen, one at a time, in order.
 final class EffectPerformer {
-  private let file: StateFile
-  private let environment: Environment
-  private let inbox: Inbox<Event>
+  let file: StateFile
+  let environment: Environment
+  let inbox: Inbox<Event>
   /// What is to be sent to the terminal as it is.
   private let terminalBytes: Inbox<[UInt8]>
   private let saver = Worker()
-  private let reader = Worker()
+  let reader = Worker()
   /// The newest run that waits to be saved; older ones need no writing any more.
   private let waiting = WaitingRun()
-  private var watch: DownloadWatch?
-  private let home: String
+  var watch: DownloadWatch?
+  let home: String
   /// Looked up when they are needed: it takes a few system calls.
-  private lazy var downloadFolders =
+  lazy var downloadFolders =
     givenFolders
     ?? DownloadFolders(environment: environment, home: home, currentFolder: MetadataPath.currentFolder)
   private let givenFolders: DownloadFolders?
@@ -106,16 +106,6 @@ final class EffectPerformer {
     }
   }
 
-  /// Looks again for metadata files if something has changed in the usual folders.
-  func lookForArrivals() {
-    if watch?.changed() == true { searchMetadata() }
-  }
-
-  private func searchMetadata() {
-    let (inbox, folders) = (inbox, downloadFolders)
-    reader.submit { inbox.post(.metadataFilesFound(MetadataSearch.paths(in: folders.all))) }
-  }
-
   private func copy(_ value: String) {
     let (inbox, terminalBytes, clipboard) = (inbox, terminalBytes, Clipboard(environment: environment))
     reader.submit {
@@ -137,7 +127,7 @@ final class EffectPerformer {
     }
   }
 
-  private func findOtherApplication(_ role: Role) {
+  func findOtherApplication(_ role: Role) {
     let (inbox, environment) = (inbox, environment)
     reader.submit {
       inbox.post(.otherApplicationFound(UsualRun(of: role.other, environment: environment)?.application))
@@ -147,42 +137,6 @@ final class EffectPerformer {
   private func findAgentsRun() {
     let (inbox, environment) = (inbox, environment)
     reader.submit { inbox.post(.agentsRunFound(UsualRun(of: .agents, environment: environment)?.run)) }
-  }
-
-  /// The other role's run may have changed since the step was opened, so it is looked at again first.
-  private func read(typed: String, _ role: Role) {
-    findOtherApplication(role)
-    let (inbox, environment) = (inbox, environment)
-    reader.submit {
-      inbox.post(.metadataRead(MetadataFile.read(typed: typed, environment: environment, now: Clock.now)))
-    }
-  }
-
-  private func keepPasted(_ text: String, _ role: Role) {
-    findOtherApplication(role)
-    let (inbox, environment, statePath) = (inbox, environment, file.path)
-    reader.submit {
-      do throws(PastedMetadata.Failure) {
-        let path = try PastedMetadata.save(text, beside: statePath, role: role)
-        var reading = MetadataFile.read(typed: path, environment: environment, now: Clock.now)
-        reading.typed = ""
-        inbox.post(.metadataRead(reading))
-      } catch {
-        let finding = Finding(
-          ProgramCode.notKept.rawValue, .error, error.description,
-          advice: "Please save it as a file yourself, and type its path here.")
-        inbox.post(.metadataRead(MetadataReading(typed: "", path: "", description: nil, findings: [finding])))
-      }
-    }
-  }
-
-  private func complete(_ typed: String) {
-    let (inbox, home) = (inbox, home)
-    reader.submit {
-      let completion = PathCompletion(of: typed, home: home, currentFolder: MetadataPath.currentFolder)
-      inbox.post(
-        .pathCompleted(typed: typed, completed: completion.completed, candidates: completion.candidates))
-    }
   }
 
   private func setAside() {
