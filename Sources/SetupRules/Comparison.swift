@@ -15,8 +15,8 @@ extension MetadataOrigin {
     identityCenterRegion: Region?, instance: Instance?, other: OtherApplication? = nil
   ) -> [Finding] {
     var findings: [Finding] = []
-    if let other, let applicationInstance, applicationInstance.isExactly(other.applicationInstance) {
-      findings.append(.metadataOfOtherRole(other))
+    if let other, let applicationInstance, other.applicationInstance?.isExactly(applicationInstance) == true {
+      findings.append(.metadataOfOtherRole(applicationInstance, other.role))
     }
     if let region, let identityCenterRegion, !region.isExactly(identityCenterRegion.id) {
       findings.append(.metadataRegion(region, identityCenterRegion))
@@ -52,15 +52,14 @@ extension Finding {
       field: .metadataFile)
   }
 
-  fileprivate static func metadataOfOtherRole(_ other: OtherApplication) -> Finding {
-    let role = other.role.other
-    let name = ApplicationName.workshop(for: role).text
+  fileprivate static func metadataOfOtherRole(_ application: String, _ other: Role) -> Finding {
+    let name = ApplicationName.workshop(for: other.other).text
     return Finding(
       ComparisonCode.metadataOfOtherRole, .warning,
-      "The file belongs to the application \(other.applicationInstance.shown), "
-        + "and so does the file in the setup for \(other.role.rawValue).",
+      "The file belongs to the application \(application.shown), "
+        + "and so does the file in the setup for \(other.rawValue).",
       advice: "Each role has an application and a file of its own. In the console open \(name), and download its SAML "
-        + "metadata file. If this is it, the setup for \(other.role.rawValue) has the wrong one.",
+        + "metadata file. If this is it, the setup for \(other.rawValue) has the wrong one.",
       field: .metadataFile)
   }
 

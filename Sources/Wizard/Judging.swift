@@ -9,14 +9,15 @@ extension SetupRun {
 
   /// Judges a field's text in the light of the other answers. A metadata file is judged by its contents, not here:
   /// of its text only `elsewhere` is known.
-  public func judge(_ field: Field, _ text: String) -> Judgement<String> {
+  /// - Parameter other: What the other role's run knows, where it was looked at.
+  public func judge(_ field: Field, _ text: String, beside other: OtherApplication? = nil) -> Judgement<String> {
     let judgement: Judgement<String> =
       switch field {
       case .consoleShows: ConsoleView.judge(text).map(\.rawValue)
       case .identityCenterRegion: Region.judge(text, for: .identityCenter).map(\.id)
       case .applicationName: ApplicationName.judge(text, for: role).map(\.text)
       case .metadataFile: judgeMetadataPath(text)
-      case .instance: judgeInstance(text)
+      case .instance: judgeInstance(text, other)
       case .instanceRegion: Region.judge(text, for: .connect).map(\.id)
       case .relayState:
         RelayState.judge(text, instance: instance, region: instanceRegion, role: role).map(\.url)
@@ -42,7 +43,7 @@ extension SetupRun {
         } else if field == .metadataFile {
           Judgement(value, metadata.map { compare($0, other) } ?? []).findings
         } else {
-          judge(field, value).findings
+          judge(field, value, beside: other).findings
         }
     }
   }
@@ -53,9 +54,9 @@ extension SetupRun {
 
   private var identityCenterRegion: Region? { answers[.identityCenterRegion].flatMap(Region.named) }
 
-  private func judgeInstance(_ text: String) -> Judgement<String> {
+  private func judgeInstance(_ text: String, _ other: OtherApplication?) -> Judgement<String> {
     let judgement = Instance.judge(text)
-    let notes = judgement.value?.notes(identityCenterRegion: identityCenterRegion) ?? []
+    let notes = judgement.value?.notes(identityCenterRegion: identityCenterRegion, other: other?.instance) ?? []
     return Judgement(judgement.value?.description, judgement.findings + notes)
   }
 

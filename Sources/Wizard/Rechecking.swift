@@ -10,7 +10,7 @@ extension SetupRun {
       switch field {
       case .metadataFile: return recheckMetadata(answer, reading, other)
       case .relayState where byWord.contains(field): return judge(field, answer).findings + [.relayStateByWord]
-      default: return judge(field, answer).findings
+      default: return judge(field, answer, beside: other).findings
       }
     }
   }

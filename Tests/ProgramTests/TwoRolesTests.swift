@@ -70,4 +70,21 @@ struct TwoRolesTests {
     try again.terminal.wait(for: "belongs to the application")
     #expect(try again.leave(.saveAndQuit).code == 0)
   }
+
+  @Test("the same instance in another Region is noted as a replica, in status, check and on the review")
+  func replica() throws {
+    let arn = "arn:aws:connect:REGION:210987654321:instance/178c75e4-b3de-4839-a6aa-e321ab3f3770"
+    for (role, region) in [("agents", "us-east-1"), ("admins", "us-west-2")] {
+      let answers = #"{"role": "\#(role)", "answers": {"instance": "\#(arn.replacing("REGION", with: region))"}}"#
+      #expect(try home.run("apply", "-", input: answers).status == 0)
+    }
+    for command in ["status", "check"] {
+      let output = try home.run(command, "--json", "--role", "admins").output
+      #expect(output.contains("instance/replica"))
+    }
+    let participant = try Participant(home: home, arguments: ["--role", "admins"], rows: 100)
+    try participant.press(.steps, for: "Steps")
+    try participant.terminal.send("\u{1B}[F\r")
+    try participant.terminal.wait(for: "The same instance id is known in")
+  }
 }

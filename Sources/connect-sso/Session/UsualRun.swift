@@ -21,7 +21,9 @@ struct UsualRun {
 
   /// What it knows of its application; nil where it knows nothing yet.
   var application: OtherApplication? {
-    guard run.role == role, let instance = run.metadata?.applicationInstance else { return nil }
-    return OtherApplication(role: role, applicationInstance: instance)
+    guard run.role == role else { return nil }
+    let application = OtherApplication(
+      role: role, applicationInstance: run.metadata?.applicationInstance, instance: run.instance)
+    return application.applicationInstance == nil && application.instance == nil ? nil : application
   }
 }
