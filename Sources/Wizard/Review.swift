@@ -61,9 +61,8 @@ extension WizardState {
 
   /// The verdict; below it each error, and how many points are open where.
   private func lines(of verdict: Verdict) -> [ReviewLine] {
-    var lines = [
-      ReviewLine(.heading, verdict.isComplete ? "Done" : "Not done yet", verdict.isComplete ? "" : verdict.words)
-    ]
+    if verdict.isComplete { return [ReviewLine(.heading, verdict.words, "everything is set up")] }
+    var lines = [ReviewLine(.heading, "Not done yet", verdict.words)]
     for (number, part) in zip(1..., verdict.parts) {
       for field in part.toMend.compactMap(\.field) {
         for finding in standing[field] ?? [] where finding.severity == .error {

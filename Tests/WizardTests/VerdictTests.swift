@@ -96,7 +96,7 @@ struct VerdictTests {
     #expect(lines.first { $0.label.hasPrefix("Open: ") } == ReviewLine(.plain, "Open: step 3 (1)"))
     #expect(lines.contains(ReviewLine(.heading, "set-relay-state", "problem")))
     #expect(lines.first { $0.value == "https://example.com/" }?.standing == "checked, to mend")
-    #expect(Sitting(Self.completeRun()).state.reviewLines[0] == ReviewLine(.heading, "Done"))
+    #expect(Sitting(Self.completeRun()).state.reviewLines[0] == ReviewLine(.heading, "Done", "everything is set up"))
   }
 
   @Test("the record for readers of the file follows a change, also where an answer becomes wrong by another")
