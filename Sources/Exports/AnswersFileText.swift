@@ -11,13 +11,13 @@ extension Export {
     for (key, text) in self.derived { derived[key] = .string(text) }
     return .object(present: [
       "role": .string(run.role.rawValue), "answers": .object(answers),
-      "byWord": Self.list(run.byWord), "taken": Self.list(run.taken),
+      "byWord": Self.list(run.notChecked), "taken": Self.list(run.taken),
       "done": .array(Workshop.steps.map { .string($0.id.rawValue) }), "derived": .object(derived),
     ])
   }
 
   /// nil where there is none.
-  private static func list(_ fields: Set<Field>) -> JSONText? {
+  private static func list(_ fields: some Collection<Field>) -> JSONText? {
     fields.isEmpty ? nil : .array(fields.map(\.rawValue).sorted().map { .string($0) })
   }
 }

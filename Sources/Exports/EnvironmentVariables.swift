@@ -10,8 +10,7 @@ extension Export {
       Self.assignment("role", run.role.rawValue),
     ]
     lines += answers.map { Self.assignment($0.field.rawValue, $0.text) }
-    let byWord = Field.allCases.filter(run.byWord.contains).map(\.rawValue)
-    lines.append(Self.assignment("byWord", byWord.joined(separator: " ")))
+    lines.append(Self.assignment("byWord", run.notChecked.map(\.rawValue).joined(separator: " ")))
     lines += derived.map { Self.assignment($0.key, $0.text) }
     return lines.joined(separator: "\n") + "\n"
   }

@@ -20,7 +20,7 @@ extension Export {
   private var introduction: String {
     let moment = run.changedAt.map { " Its answers were last changed on \($0.date)." } ?? ""
     return "This is what connect-sso keeps of the setup in \(MarkdownText.value(stateFile)).\(moment) "
-      + "*Checked* means that the program has judged the value, *by word* that somebody said so. "
+      + "*Checked* means that the program has judged the value, *not checked* that somebody said so. "
       + "There is no secret in it, but it names accounts."
   }
 
@@ -32,13 +32,13 @@ extension Export {
     }.joined(separator: "\n\n")
   }
 
-  /// An action is always somebody's word. A field that may stay empty has no line while it is.
+  /// An action is never checked. A field that may stay empty has no line while it is.
   private func line(of item: Item, in step: Step) -> String? {
     let label = MarkdownText.words(pages.label(of: item, in: step))
-    guard let field = item.field else { return "- \(label) (by word)" }
+    guard let field = item.field else { return "- \(label) (\(SetupRun.knownWords(isChecked: false)))" }
     guard let answer = run.answers[field] else { return nil }
     let source = run.taken.contains(field) ? ", from the agents' setup" : ""
-    let standing = run.byWord.contains(field) ? "by word" : "checked"
+    let standing = SetupRun.knownWords(isChecked: run.isChecked(field))
     let said = findings.filter { $0.field == field }.map { finding in
       "  - \(finding.severity.rawValue.capitalizedFirst): "
         + MarkdownText.words("\(finding.message) \(finding.advice) (\(finding.code))")

@@ -42,8 +42,13 @@ extension PlainPrompt {
   }
 
   private func addFinishedSteps(from before: WizardState, to lines: inout PlainLines) {
-    for (index, step) in Workshop.steps.enumerated() where state.run.isDone(step) != before.run.isDone(step) {
-      lines.say("Step \(index + 1) is \(state.run.isDone(step) ? "done" : "open again").")
+    for (number, (now, earlier)) in zip(1..., zip(state.verdict.parts, before.verdict.parts))
+    where now.status != earlier.status {
+      switch now.status {
+      case .done: lines.say("Step \(number) is done.")
+      case .open: lines.say("Step \(number) is open\(earlier.status == .done ? " again" : "").")
+      case .problem: lines.say("Step \(number) has something to mend.")
+      }
     }
   }
 

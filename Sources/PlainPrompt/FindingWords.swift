@@ -1,4 +1,5 @@
 import SetupRules
+import Wizard
 
 extension PlainLines {
   /// What the rules say of a text: what was seen, what to do, where the fault stands, and the repair of all.
@@ -8,7 +9,9 @@ extension PlainLines {
       if !finding.advice.isEmpty { say("What to do: \(finding.advice)") }
       if finding.severity != .note, let place = Self.place(of: finding, in: Array(text)) { show(place) }
     }
-    if let repair = findings.repair { show("Repair", repair) }
+    guard let repair = findings.repair else { return }
+    let isForConsole = findings.contains { $0.field?.isMendedInConsole ?? false }
+    show(isForConsole ? "The box should hold" : "Repair", repair)
   }
 
   /// Where the fault stands, counted from 1.

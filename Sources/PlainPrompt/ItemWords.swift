@@ -45,8 +45,7 @@ extension PlainPrompt {
 
   /// How an accepted answer stands.
   func standing(of field: Field) -> String {
-    if state.run.taken.contains(field) { return "from agents" }
-    return state.run.byWord.contains(field) ? "by word" : "checked"
+    state.run.knownWords(of: field) + (state.standing[field]?.hasError ?? false ? ", to mend" : "")
   }
 
   mutating func addSuggestion(to lines: inout PlainLines) {
@@ -82,7 +81,7 @@ extension PlainPrompt {
     switch state.place {
     case .welcome:
       return state.run.changedAt == nil ? "To begin, press Enter." : "To go on, press Enter."
-    case .review: return "To finish, press Enter."
+    case .review: return requestOnReview
     case .step: break
     }
     guard let item = state.focusedItem else { return "To go on, press Enter." }
@@ -92,11 +91,19 @@ extension PlainPrompt {
     return request(for: field, isOptional: item.isOptional)
   }
 
+  private var requestOnReview: String {
+    guard let (step, item) = state.verdict.firstOpenPoint else { return "To finish, press Enter." }
+    let place = "step \(Place.step(step.id).stepNumber ?? 0), \(state.pages.label(of: item, in: step).asSentence)"
+    return "To go to the first open point, press Enter: \(place) To leave, type :quit."
+  }
+
   private func request(for field: Field, isOptional: Bool) -> String {
     let text = state.editor.text
     if field.isList, !field.hasShortList, !choices.isEmpty { return "Type a number, or more of the name." }
     let move = state.offeredField.map { "type :fix to put it into \(WizardState.place(of: $0))" }
-    let fix = move ?? (state.offeredRepair == nil ? nil : "type :fix to take the repair")
+    let repair =
+      field.isMendedInConsole ? "type :fix to read the right URL and empty this field" : "type :fix to take the repair"
+    let fix = move ?? (state.offeredRepair == nil ? nil : repair)
     let another = (fix.map { $0 + ", " } ?? "") + "or type another value."
     if !text.isEmpty {
       if state.findings(of: field).hasError, state.findings[field] != nil {

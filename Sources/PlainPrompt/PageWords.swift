@@ -21,8 +21,13 @@ extension PlainPrompt {
     let title = page?.title ?? state.place.id
     let minutes = page.map { " About \($0.minutes) minutes." } ?? ""
     guard let number = state.place.stepNumber else { return title.asSentence + minutes }
-    let done = state.status(of: state.place) == .done ? " It is done." : ""
-    return "Step \(number) of \(Workshop.steps.count): \(title.asSentence)\(done)\(minutes)"
+    let status =
+      switch state.status(of: state.place) {
+      case .done: " It is done."
+      case .problem: " It has something to mend."
+      case .open, nil: ""
+      }
+    return "Step \(number) of \(Workshop.steps.count): \(title.asSentence)\(status)\(minutes)"
   }
 
   /// All that the page has beside its items.
@@ -42,7 +47,7 @@ extension PlainPrompt {
     for line in state.reviewLines {
       switch line.kind {
       case .heading: lines.say(line.value.isEmpty ? "\(line.label):" : "\(line.label): \(line.value).")
-      case .answer(let isChecked): lines.show("\(line.label), \(isChecked ? "checked" : "by word")", line.value)
+      case .answer: lines.show("\(line.label), \(line.standing ?? "")", line.value)
       case .missing: lines.say("Missing: \(line.label.asSentence)")
       case .finding(let severity):
         lines.say("\(severity.label): \(line.label)")
@@ -59,9 +64,8 @@ extension PlainPrompt {
   /// Every place, how it stands, and how to go there.
   var stepWords: PlainLines {
     var lines = PlainLines()
-    let done = Workshop.steps.count { state.run.isDone($0) }
     let minutes = state.minutesLeft.map { " About \($0) minutes are left." } ?? ""
-    lines.say("\(done) of \(Workshop.steps.count) steps are done.\(minutes)")
+    lines.say("\(state.verdict.doneSteps) of \(Workshop.steps.count) steps are done.\(minutes)")
     for place in Place.all {
       let title = state.pages[place.id]?.shortTitle ?? place.id
       let name = place.stepNumber.map { "Step \($0): " } ?? ""

@@ -21,7 +21,7 @@ enum PlainCommand: String, CaseIterable, Sendable {
     case .steps: "all steps, and how they stand."
     case .down: "the next item, without an answer to this one."
     case .up: "the previous item."
-    case .fix: "take the repaired value, or bring back what you typed."
+    case .fix: "take the repaired value, or read what belongs in AWS; again, bring back what you typed."
     case .copy: "the value to paste, alone on a line."
     case .open: "open the item's address in a browser."
     case .list: "all choices of this field."

@@ -53,7 +53,16 @@ extension PlainPrompt {
 
   private mutating func obey(_ command: PlainCommand, _ event: Event) -> [Effect] {
     let (place, item) = (state.place, state.run.currentItem)
-    let effects = order(event)
+    var effects = order(event)
+    if command == .fix, let value = state.focusedField.flatMap({ state.repairs[$0] })?.forConsole, state.editor.isEmpty
+    {
+      // It stands in a line of its own, as with :copy.
+      effects.removeAll { $0 == .copy(value) }
+      pending.say("The box in AWS is to be corrected. Put this there, in place of what it holds:")
+      pending.show(value)
+      pending.say("Then copy what the box holds, and type or paste it here.")
+      toldValue = value
+    }
     if command == .hint { pending.append(hintWords) }
     if state.place == place, state.run.currentItem == item { sayWhyNothingMoved(command) }
     return effects

@@ -14,7 +14,7 @@ extension RehearsalState {
       guard let answer = answers[field], answer != inConsole else { return nil }
       return "\(words) is \"\(inConsole)\" in the console, and \"\(answer)\" in the wizard."
     }
-    let isHalfDone = !answers.isEmpty && !wizard.run.isComplete
+    let isHalfDone = !answers.isEmpty && !wizard.verdict.isComplete
     return differing + (isHalfDone ? ["The wizard still has open points. F6 goes there."] : [])
   }
 }

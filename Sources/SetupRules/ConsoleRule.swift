@@ -54,12 +54,15 @@ extension Finding {
     ConsoleCode.accountInstance, .error,
     "An account instance of IAM Identity Center cannot hold the SAML application that this module adds.",
     advice:
-      "Three ways go on: use another account, the management account; ask its administrator; or rehearse without one.")
+      "Three ways go on. Another account: sign in to the organization's management account. A request: the wizard has a "
+      + "text to copy for your administrator. Practice: connect-sso rehearse needs no account.")
 
   fileprivate static let consoleOtherRegion = Finding(
     ConsoleCode.otherRegion, .warning,
     "IAM Identity Center is enabled in another Region already. An organization has only one.",
-    advice: "Do not enable a second one. Follow the console to that Region, and give that Region in the next answer.")
+    advice:
+      "Do not enable a second one. The message names the Region: choose it at the top right of the console, and give it "
+      + "as the next answer.")
 
   fileprivate static let consoleVerifyEmail = Finding(
     ConsoleCode.verifyEmail, .note, "Enable creates an organization where there is none. AWS then may send an e-mail.",

@@ -24,6 +24,20 @@ public struct RelayState: Hashable, Sendable, CustomStringConvertible {
   public static func judge(_ input: String, instance: Instance? = nil, region: Region? = nil, role: Role = .agents)
     -> Judgement<RelayState>
   {
-    Judgement(input) { RelayStateRule(instance: instance, region: region, role: role).examine($0) }
+    let rule = RelayStateRule(instance: instance, region: region, role: role)
+    let judgement = Judgement(input) { rule.examine($0) }
+    return Judgement(judgement.value, judgement.findings.map(\.correctingTheBox))
+  }
+}
+
+extension Finding {
+  /// The value lives in the console: what is wrong with it is mended there, and not in a copy of it.
+  fileprivate var correctingTheBox: Finding {
+    guard severity == .error || repair != nil, let code = RelayStateCode(rawValue: code), code != .notCompared,
+      belongsIn == nil
+    else { return self }
+    var finding = self
+    finding.advice = "Correct the box in AWS. " + advice
+    return finding
   }
 }

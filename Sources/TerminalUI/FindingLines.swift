@@ -44,7 +44,11 @@ extension TextColumn {
 
   /// The repair as it is and as it would be, with what changes marked; or the way back from it.
   mutating func addRepair(_ scene: Scene, indent: Int) {
-    if scene.takenRepair != nil {
+    if let taken = scene.takenRepair {
+      if taken.forConsole != nil {
+        add("Correct the box in AWS: paste the URL there, in place of what it holds.", .strong, indent: indent)
+        add("Then copy what the box holds, and paste it here.", indent: indent)
+      }
       begin()
       putWhole("Ctrl-R", .key)
       put(" brings back what was typed.", .plain)
@@ -60,6 +64,14 @@ extension TextColumn {
     let before = scene.state.editor.characters
     let after = Array(repaired)
     let change = TextChange(before, after)
+    guard scene.focusedField?.isMendedInConsole != true else {
+      addExcerpt(of: before, marked: change.before, lead: "is      ", .error, indent: indent + 2, showsCarets: false)
+      addExcerpt(of: after, marked: change.after, lead: "should  ", .done, indent: indent + 2)
+      begin()
+      putWhole("Ctrl-R", .key)
+      put(" copies the right URL for the box in AWS, and empties this field.", .plain)
+      return end(indent: indent + 2)
+    }
     addExcerpt(of: before, marked: change.before, lead: "Ctrl-R  ", .error, indent: indent + 2, showsCarets: false)
     addExcerpt(of: after, marked: change.after, lead: "    ->  ", .done, indent: indent + 2)
   }

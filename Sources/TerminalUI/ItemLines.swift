@@ -46,11 +46,12 @@ extension TextColumn {
   /// How the focused field's answer stands, in words.
   private mutating func putStanding(_ field: Field, _ item: Item, _ scene: Scene) {
     if scene.state.run.answers[field] != nil, !scene.state.isDraft(field) {
-      let isByWord = scene.state.run.byWord.contains(field)
-      let words =
-        scene.state.run.taken.contains(field)
-        ? "  (from agents)" : isByWord ? "  (by word)" : "  (checked)"
-      put(words, isByWord ? .note : .done)
+      let run = scene.state.run
+      if scene.state.standing[field]?.hasError ?? false {
+        put("  (\(run.knownWords(of: field)), to mend)", .error)
+      } else {
+        put("  (\(run.knownWords(of: field)))", run.isChecked(field) ? .done : .note)
+      }
     } else if item.isOptional {
       put("  (may stay empty)", .quiet)
     }
@@ -63,7 +64,7 @@ extension TextColumn {
     putWhole("  ", .plain)
     let remark =
       scene.state.isDraft(field)
-      ? "  (not accepted yet)" : scene.state.run.byWord.contains(field) ? "  (by word)" : ""
+      ? "  (not accepted yet)" : scene.state.run.isChecked(field) ? "" : "  (\(scene.state.run.knownWords(of: field)))"
     let words = field == .consoleShows ? ConsoleView(rawValue: text)?.label ?? text : text
     putCut(words, .value, to: max(8, width - columns - remark.count))
     putWhole(remark, .note)

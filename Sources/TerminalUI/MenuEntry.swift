@@ -41,7 +41,11 @@ public struct MenuEntry: Equatable, Sendable {
     let canReturn = scene.takenRepair != nil
     let canMove = state.offeredField != nil
     let canRepair = canReturn || canMove || scene.offeredRepair != nil
-    let repairWords = canReturn ? "Bring back what was typed" : canMove ? "Put it where it belongs" : nil
+    let isForConsole = scene.focusedField?.isMendedInConsole ?? false
+    let repairWords =
+      canReturn
+      ? "Bring back what was typed"
+      : canMove ? "Put it where it belongs" : isForConsole ? "Copy the right URL, and empty the field" : nil
     return [
       MenuEntry(["Enter"], scene.acceptWords, .accepted, footer: scene.acceptFooter),
       MenuEntry(
@@ -49,7 +53,7 @@ public struct MenuEntry: Equatable, Sendable {
         footer: isTicked ? "untick" : nil),
       MenuEntry(
         ["Ctrl-R"], repairWords ?? "Take the repaired value", .askedToRepair,
-        now: canRepair, footer: canReturn ? "as typed" : canMove ? "move it" : "repair"),
+        now: canRepair, footer: canReturn ? "as typed" : canMove ? "move it" : isForConsole ? "right URL" : "repair"),
       MenuEntry(
         ["Tab"], "Complete the path", .askedForCompletion, now: scene.focusedItem?.field?.isPath == true && hasText,
         footer: "complete"),
@@ -92,7 +96,7 @@ public struct MenuEntry: Equatable, Sendable {
         ["F2", "Ctrl-T"], hasHint ? "Next hint" : "Close the hints", .askedForHint, now: !scene.page.hints.isEmpty,
         footer: hasHint ? "hint" : nil),
       MenuEntry([], "Ask for help: five lines to read out", .askedForCard),
-      MenuEntry([], "Write the handout of all this", .askedForHandout, now: state.run.isComplete),
+      MenuEntry([], "Write the handout of all this", .askedForHandout, now: scene.verdict.isComplete),
       MenuEntry(["Ctrl-V"], "How to paste here", .askedToPaste),
       MenuEntry(["Ctrl-S"], "Save (it is saved already)", .askedToSave),
     ]
@@ -143,7 +147,9 @@ extension Scene {
   fileprivate var acceptWords: String {
     switch place {
     case .welcome: "Begin, or go on"
-    case .review: state.chosenOnReview.map { $0 == .handout ? "Write the handout" : "Copy the value" } ?? "Finish"
+    case .review:
+      state.chosenOnReview.map { $0 == .handout ? "Write the handout" : "Copy the value" }
+        ?? (verdict.isComplete ? "Finish" : "Go to the first open point")
     case .step: focusedItem?.field == nil ? "Tick, and go on" : "Accept, and go on"
     }
   }
@@ -151,7 +157,9 @@ extension Scene {
   fileprivate var acceptFooter: String {
     switch place {
     case .welcome: return doneSteps == 0 ? "begin" : "go on"
-    case .review: return state.chosenOnReview.map { $0 == .handout ? "write" : "copy" } ?? "finish"
+    case .review:
+      return state.chosenOnReview.map { $0 == .handout ? "write" : "copy" }
+        ?? (verdict.isComplete ? "finish" : "first open point")
     case .step: break
     }
     guard let item = focusedItem else { return "go on" }

@@ -54,7 +54,7 @@ extension Painter {
     let title = columns >= 50 ? "Trainer's notes" : "Notes"
     if title.count + layout.margin / 2 < start { draw(title, .accent, row: row, column: layout.margin / 2) }
     guard let rule = layout.rule else { return }
-    let done = view.run.map { run in Workshop.steps.count { run.isDone($0) } } ?? 0
+    let done = view.run?.verdict.doneSteps ?? 0
     let doneColumns = columns * done / Workshop.steps.count
     fill(LineDrawing.done, .accent, row: rule, columns: 0..<doneColumns)
     fill(LineDrawing.horizontal, .quiet, row: rule, columns: doneColumns..<columns)

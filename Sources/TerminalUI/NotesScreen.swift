@@ -75,6 +75,12 @@ extension Screen {
 
 extension TextColumn {
   fileprivate mutating func addWhatComes(_ view: TrainersView) {
+    for item in view.itemsToMend {
+      begin()
+      put("To mend here: ", .error)
+      put(item, .plain)
+      end(hanging: 2)
+    }
     let open = view.openItems
     if !open.isEmpty {
       begin()

@@ -13,9 +13,16 @@ extension TextColumn {
     }
     if layout.isRoomy { blank() }
     begin()
-    putWhole(scene.state.chosenLine == nil ? "Enter" : "Esc", .key)
-    put(scene.state.chosenLine == nil ? " finishes. " : " leaves the list; then Enter finishes. ", .plain)
-    put("Everything is saved.", .plain)
+    let isChosen = scene.state.chosenLine != nil
+    putWhole(isChosen ? "Esc" : "Enter", .key)
+    put(isChosen ? " leaves the list; then Enter " : " ", .plain)
+    if let (step, item) = scene.verdict.firstOpenPoint {
+      let label = scene.state.pages.label(of: item, in: step)
+      put("goes to the first open point: step \(Place.step(step.id).stepNumber ?? 0), \(label)", .plain)
+    } else {
+      put("finishes.", .plain)
+    }
+    if scene.state.saveStatus == .saved { put(" Everything is saved.", .plain) }
     end()
   }
 
@@ -25,9 +32,9 @@ extension TextColumn {
       if layout.isRoomy, lines.last?.cells.isEmpty == false { blank() }
       begin()
       put(line.label, .strong)
-      if !line.value.isEmpty { put("  \(line.value)", line.value == "done" ? .done : .plain) }
+      if !line.value.isEmpty { put("  \(line.value)", Self.style(ofHeading: line.value)) }
       end()
-    case .answer(let isChecked): addAnswer(line, isChecked: isChecked)
+    case .answer(let isChecked): addAnswer(line, line.isToMend ? .error : isChecked ? .done : .note)
     case .missing:
       begin()
       putWhole("[ ] ", .plain)
@@ -42,6 +49,14 @@ extension TextColumn {
       if !line.label.isEmpty, !line.value.isEmpty { put(" ", .plain) }
       put(line.value, .value)
       end(hanging: 2)
+    }
+  }
+
+  private static func style(ofHeading status: String) -> Style {
+    switch StepStatus(rawValue: status) {
+    case .done: .done
+    case .problem: .error
+    case .open, nil: .plain
     }
   }
 
@@ -70,10 +85,10 @@ extension TextColumn {
   }
 
   /// On one line where it fits, else the value stands below its name.
-  private mutating func addAnswer(_ line: ReviewLine, isChecked: Bool) {
-    let word = isChecked ? "checked" : "by word"
+  private mutating func addAnswer(_ line: ReviewLine, _ style: Style) {
+    let word = line.standing ?? ""
     begin()
-    putWhole("[x] ", .done)
+    putWhole(line.isToMend ? "[!] " : "[x] ", line.isToMend ? .error : .done)
     put(line.label, .plain)
     let label = columns
     var value: [Cell] = []
@@ -81,10 +96,10 @@ extension TextColumn {
     if label + 2 + value.count + 2 + word.count + 2 <= width {
       putWhole("  ", .plain)
       putWhole(value)
-      putWhole("  (\(word))", isChecked ? .done : .note)
+      putWhole("  (\(word))", style)
       return end(hanging: 4)
     }
-    putWhole("  (\(word))", isChecked ? .done : .note)
+    putWhole("  (\(word))", style)
     end(hanging: 4)
     begin()
     if line.isInWords { put(line.value, .value) } else { putWhole(value) }

@@ -8,9 +8,12 @@ struct Scene {
   let items: [Item]
   let focusedItem: Item?
   let valueToPaste: ValueToCopy?
+  /// How far the run is.
+  let verdict: Verdict
 
   init(_ state: WizardState) {
     self.state = state
+    verdict = state.verdict
     page = state.page ?? Page(title: state.place.id, shortTitle: state.place.id, minutes: 0)
     items = state.items
     focusedItem = items.first { $0.id == state.run.currentItem }
@@ -44,5 +47,5 @@ struct Scene {
     focusedField.flatMap { state.repairs[$0] }.flatMap { $0.repaired == state.editor.text ? $0 : nil }
   }
 
-  var doneSteps: Int { Workshop.steps.count { state.run.isDone($0) } }
+  var doneSteps: Int { verdict.doneSteps }
 }

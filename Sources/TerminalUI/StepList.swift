@@ -18,6 +18,10 @@ extension Painter {
     draw(
       "\(done) of \(Workshop.steps.count) done", done > 0 ? .done : .plain, row: row, column: 5,
       end: Layout.listColumns - 1)
+    if scene.verdict.toMend > 0, row + 1 < layout.body.upperBound {
+      row += 1
+      draw("\(scene.verdict.toMend) to mend", .error, row: row, column: 5, end: Layout.listColumns - 1)
+    }
     guard row + 1 < layout.body.upperBound, let minutes = scene.state.minutesLeft else { return }
     draw("about \(minutes) minutes left", .plain, row: row + 1, column: 5, end: Layout.listColumns - 1)
   }
@@ -26,7 +30,7 @@ extension Painter {
     let isHere = place == scene.place
     if isHere { draw(">", .accent, row: row, column: 0) }
     if place.step != nil {
-      let mark = StatusMark(scene.state.status(of: place))
+      let mark = StatusMark(place.step.map(scene.verdict.status))
       draw(mark.text, mark.style, row: row, column: 1)
     }
     var cells: [Cell] = []

@@ -3,7 +3,7 @@ import Wizard
 extension TextColumn {
   /// What the first screen says below its text: how to begin, or to go on.
   mutating func addWelcome(_ scene: Scene, isRoomy: Bool) {
-    let next = Workshop.steps.first { !scene.state.run.isDone($0) }.map { Place.step($0.id) } ?? .review
+    let next = scene.verdict.firstOpenPlace
     begin()
     putWhole("Enter", .key)
     put(scene.doneSteps == 0 ? " begins with step 1: " : " goes on with: ", .plain)

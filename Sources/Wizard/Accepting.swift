@@ -4,7 +4,7 @@ extension WizardState {
   /// Enter: accepts what is focused, and moves on.
   mutating func accept() -> [Effect] {
     switch place {
-    case .welcome: return go(to: run.firstOpenPlace)
+    case .welcome: return go(to: verdict.firstOpenPlace)
     case .review: return acceptOnReview()
     case .step: break
     }
@@ -59,7 +59,7 @@ extension WizardState {
     let effects = wasAnswered ? answersChanged() : []
     if item.isOptional { return effects + moveOn() }
     if field == .relayState, run.expectedRelayState != nil {
-      overlay = .question(.comparedByEye, selection: 0)
+      overlay = .question(.comparedByHand, selection: 0)
       return effects
     }
     findings[field] = run.judge(field, "").findings
@@ -97,19 +97,26 @@ extension WizardState {
 
   /// Keeps an accepted value.
   mutating func keep(_ field: Field, _ value: String, byWord isByWord: Bool = false) -> [Effect] {
+    let name = run.nameToType
     run.answers[field] = value
+    run.untickName(unlessStill: name)
     run.drafts[field] = nil
     run.taken.remove(field)
     warned[field] = nil
     if isByWord { run.byWord.insert(field) } else { run.byWord.remove(field) }
     if field == .instance, run.instance?.arn != nil { remove(.instanceRegion) }
+    if field == .metadataFile { fileNow = nil }
+    if field == .consoleShows { suggestRegion() }
     if focusedField == field { editor = LineEditor(value) }
     return answersChanged()
   }
 
   /// Takes a field's answer, draft and findings away.
   mutating func remove(_ field: Field) {
+    let name = run.nameToType
     run.remove(field)
+    run.untickName(unlessStill: name)
+    if field == .consoleShows { suggestRegion() }
     forget(field)
   }
 
@@ -123,14 +130,15 @@ extension WizardState {
   /// What follows from any change of an answer or a tick.
   mutating func answersChanged() -> [Effect] {
     run.changedAt = now
-    run.updateDone(now: now)
+    run.recordDone(now: now)
     judgeStanding()
     return save()
   }
 
   /// Works out what follows from the answers, once for each change and not for each frame.
   mutating func judgeStanding() {
-    standing = run.judgeAnswers(beside: otherApplication)
+    if fileNow?.typed != run.answers[.metadataFile] { fileNow = nil }
+    standing = run.judgeAnswers(beside: otherApplication, reading: fileNow)
     relayStateToPaste = run.expectedRelayState
   }
 }

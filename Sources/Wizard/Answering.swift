@@ -37,7 +37,7 @@ extension WizardState {
     if !items.contains(where: { $0.id == run.currentItem }) { self.run.currentItem = firstUnfinishedItem?.id }
     loadItem()
     notice = remarks.isEmpty ? nil : Notice(remarks.joined(separator: " "))
-    if isSaved, run.isComplete || isOld { overlay = .question(.goOnOrStartNew, selection: 0) }
+    if isSaved, verdict.isComplete || isOld { overlay = .question(.goOnOrStartNew, selection: 0) }
     return arrive()
   }
 
@@ -49,14 +49,27 @@ extension WizardState {
   private var initialSuggestions: Suggestions {
     var suggestions = Suggestions()
     suggestions.applicationName = ApplicationName.workshop(for: run.role).text
-    suggestions.identityCenterRegion =
-      surroundings.awsRegion.flatMap { Region.judge($0, for: .identityCenter).value }?.id
+    suggestions.identityCenterRegion = likelyRegion
     return suggestions
   }
 
-  /// A file that was read is judged, unless the text was changed in the meantime.
+  /// The machine's Region, unless the console says that Identity Center is in another one.
+  private var likelyRegion: String? {
+    if run.answers[.consoleShows] == ConsoleView.otherRegion.rawValue { return nil }
+    return surroundings.awsRegion.flatMap { Region.judge($0, for: .identityCenter).value }?.id
+  }
+
+  /// Suggests a Region anew, since what the console shows is another thing now.
+  mutating func suggestRegion() { suggestions.identityCenterRegion = likelyRegion }
+
+  /// A file that was read is judged, unless the text was changed in the meantime. An accepted one was read again.
   private mutating func takeMetadata(_ reading: MetadataReading) -> [Effect] {
     let isPasted = reading.typed.isEmpty
+    if !isPasted, !isReading, reading.typed == run.answers[.metadataFile] {
+      fileNow = reading
+      judgeStanding()
+      return []
+    }
     guard isPasted || (isReading && text(of: .metadataFile) == reading.typed) else { return [] }
     isReading = false
     if isPasted, focusedField == .metadataFile {

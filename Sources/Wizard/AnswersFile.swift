@@ -36,6 +36,7 @@ extension SetupRun {
     _ file: AnswersFile, metadata: MetadataReading?, beside other: OtherApplication? = nil, now: Timestamp
   ) -> [Finding] {
     var findings: [Finding] = []
+    let name = nameToType
     for field in Field.allCases {
       switch file.answers[field] {
       case .set(let text): findings += set(field, text, metadata, other)
@@ -46,15 +47,16 @@ extension SetupRun {
     findings += agreeOnRegion(file.answers[.instanceRegion])
     if file.answers[.relayState] == nil { buildRelayState() }
     mark(file)
+    untickName(unlessStill: name)
     for id in file.done {
       guard let step = Workshop.step(id) else { continue }
       for item in step.items where item.kind == .action { setTick(true, item, in: step) }
       if let finding = incompleteness(of: step) { findings.append(finding) }
     }
     changedAt = now
-    updateDone(now: now)
+    recordDone(now: now)
     // Whoever has answered no longer stands before the first step.
-    if place == .welcome { place = firstOpenPlace }
+    if place == .welcome { place = verdict.firstOpenPlace }
     return findings
   }
 
@@ -96,13 +98,15 @@ extension SetupRun {
     for field in file.taken where answers[field] != nil { taken.insert(field) }
   }
 
-  /// A relay state that is not given follows from the instance, also when the instance is a new one.
+  /// A relay state that is not given follows from the instance, also when the instance is a new one. What the box in the
+  /// console holds then, nobody has looked at. One that is checked tells what it holds, right or wrong, and stays.
   private mutating func buildRelayState() {
-    guard let expectedRelayState else { return }
+    guard let expectedRelayState, answers[.relayState] == nil || !isChecked(.relayState) else { return }
     let agrees = answers[.relayState].map { !judge(.relayState, $0).findings.hasError } ?? false
     if !agrees {
       remove(.relayState)
       answers[.relayState] = expectedRelayState.url
+      byWord.insert(.relayState)
     }
   }
 

@@ -21,7 +21,7 @@ extension SetupRun {
     steps[step.id] = nil
     if place == .step(step.id) { currentItem = items(of: step).first?.id }
     changedAt = now
-    updateDone(now: now)
+    recordDone(now: now)
   }
 
   /// Says what clearing a step, or with nil the whole run, takes away.

@@ -13,11 +13,10 @@ extension WizardState {
   public var valueToPaste: ValueToCopy? {
     if case .value(let value) = chosenOnReview { return ValueToCopy(label: "\(value.label):", value: value.text) }
     switch focusedItem?.id {
-    case Field.applicationName.rawValue, "name-typed":
-      let name = run.answers[.applicationName] ?? ApplicationName.workshop(for: run.role).text
-      return ValueToCopy(label: "For the box Display name:", value: name)
-    case "pasted", Field.relayState.rawValue, "defaults-kept", "submitted":
-      return relayStateToPaste.map { ValueToCopy(label: "For the box Relay state:", value: $0.url) }
+    case Field.applicationName.rawValue, Step.nameTyped:
+      return ValueToCopy(label: "For the box Display name:", value: run.nameToType)
+    case Field.relayState.rawValue: return relayStateToCopy(repairs[.relayState]?.forConsole ?? relayStateToPaste?.url)
+    case "pasted", "defaults-kept", "submitted": return relayStateToCopy(relayStateToPaste?.url)
     case Field.metadataFile.rawValue: return copyOverSSH
     case Field.consoleShows.rawValue: return requestForAdministrator
     default: return nil
@@ -42,6 +41,10 @@ extension WizardState {
     }
     copied = value
     return [.copy(value)]
+  }
+
+  private func relayStateToCopy(_ url: String?) -> ValueToCopy? {
+    url.map { ValueToCopy(label: "For the box Relay state:", value: $0) }
   }
 
   /// The line that brings the file over, for the participant's own computer.

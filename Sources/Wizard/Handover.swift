@@ -17,8 +17,8 @@ public struct Obstacles: Equatable, Sendable {
   /// What stands in the way of a run.
   /// - Parameter findings: What `recheck` has to say about the run now.
   public init(_ run: SetupRun, pages: NamedValues<Page>, findings: [Finding]) {
-    missing = zip(1..., Workshop.steps).flatMap { number, step in
-      run.missing(in: step).map { (step: number, label: pages.label(of: $0, in: step)) }
+    missing = zip(1..., Verdict(run, findings: findings).parts).flatMap { number, part in
+      part.missing.map { (step: number, label: pages.label(of: $0, in: part.step)) }
     }
     faults = findings.filter { $0.severity == .error }
     // The id alone is enough to set the application up, and tells no account.

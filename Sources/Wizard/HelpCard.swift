@@ -8,14 +8,15 @@ public struct HelpCard: Equatable, Sendable {
 
   /// The card of a saved run. What is typed and not accepted is judged anew.
   public init(_ run: SetupRun, pages: NamedValues<Page>, beside other: OtherApplication? = nil) {
-    var findings = run.judgeAnswers(beside: other)
+    let standing = run.judgeAnswers(beside: other)
+    var findings = standing
     for (field, draft) in run.drafts { findings[field] = run.judge(field, draft).findings }
-    self.init(run, pages: pages, findings: findings)
+    self.init(run, pages: pages, Verdict(run, findings: standing), findings: findings)
   }
 
-  /// - Parameter findings: What there is to say about each field now.
-  init(_ run: SetupRun, pages: NamedValues<Page>, findings: [Field: [Finding]]) {
-    let card = CardWords(run, pages, findings)
+  /// - Parameter findings: What there is to say about each field now, typed or accepted.
+  init(_ run: SetupRun, pages: NamedValues<Page>, _ verdict: Verdict, findings: [Field: [Finding]]) {
+    let card = CardWords(run, pages, verdict, findings)
     lines = [card.position, card.progress, card.current, card.values, card.question].map { line in
       line.split(whereSeparator: \.isNewline).joined(separator: " ").withoutTerminalControls
     }
@@ -26,7 +27,7 @@ extension WizardState {
   /// The card of this moment, with what is typed and what was said of it.
   public var helpCard: HelpCard {
     let findings = Field.allCases.reduce(into: [:]) { $0[$1] = self.findings(of: $1) }
-    return HelpCard(run, pages: pages, findings: findings)
+    return HelpCard(run, pages: pages, verdict, findings: findings)
   }
 }
 
@@ -34,11 +35,13 @@ extension WizardState {
 private struct CardWords {
   private let run: SetupRun
   private let pages: NamedValues<Page>
+  private let verdict: Verdict
   private let findings: [Field: [Finding]]
 
-  init(_ run: SetupRun, _ pages: NamedValues<Page>, _ findings: [Field: [Finding]]) {
+  init(_ run: SetupRun, _ pages: NamedValues<Page>, _ verdict: Verdict, _ findings: [Field: [Finding]]) {
     self.run = run
     self.pages = pages
+    self.verdict = verdict
     self.findings = findings
   }
 
@@ -53,9 +56,7 @@ private struct CardWords {
 
   var progress: String {
     var numbers: [StepStatus: [String]] = [:]
-    for (number, step) in zip(1..., Workshop.steps) {
-      numbers[run.status(of: step, findings), default: []].append(String(number))
-    }
+    for (number, part) in zip(1..., verdict.parts) { numbers[part.status, default: []].append(String(number)) }
     let done = numbers[.done] ?? []
     if done.count == count { return "Done: all \(count) steps." }
     return "Done: " + (done.isEmpty ? "none" : done.joined(separator: ", ")) + "."
@@ -78,7 +79,7 @@ private struct CardWords {
     let value = run.drafts[field] ?? run.answers[field] ?? ""
     guard !value.isEmpty else { return "Now: \(label). It is empty." }
     let standing =
-      run.drafts[field] != nil ? "not accepted" : run.byWord.contains(field) ? "by word" : "accepted"
+      run.drafts[field] != nil ? "not accepted" : run.knownWords(of: field)
     return "Now: \(label). It holds (\(standing)): \(value.cuttingIDs.shortened(to: 72))"
   }
 
@@ -91,7 +92,7 @@ private struct CardWords {
     if let account = instance?.arn?.account ?? run.metadata?.accountID { parts.append("account " + account.cut) }
     if run.answers[.metadataFile] != nil { parts.append(metadata) }
     if run.answers[.relayState] != nil {
-      parts.append(run.byWord.contains(.relayState) ? "relay state by word" : "relay state given")
+      parts.append("relay state " + (run.isChecked(.relayState) ? "given" : "not checked"))
     }
     return parts.isEmpty ? "Values: none yet." : ("Values: " + parts.joined(separator: ", ") + ".").cuttingIDs
   }
@@ -124,18 +125,14 @@ private struct CardWords {
   }
 
   private var missing: String {
-    var count = 0
-    var first = ""
-    for step in Workshop.steps {
-      let items = run.missing(in: step)
-      if count == 0, let item = items.first { first = pages.label(of: item, in: step) }
-      count += items.count
+    guard let part = verdict.parts.first(where: { !$0.missing.isEmpty }), let item = part.missing.first else {
+      return "Everything is answered."
     }
-    return count == 0 ? "Everything is answered." : "Missing: \(count), first \"" + first + "\""
+    return "Missing: \(verdict.open), first \"" + pages.label(of: item, in: part.step) + "\""
   }
 
   private var metadata: String {
-    guard let record = run.metadata else { return "metadata file by word" }
+    guard let record = run.metadata else { return "metadata file not checked" }
     return "metadata file of \(record.bytes) bytes" + (record.applicationInstance.map { ", application " + $0 } ?? "")
   }
 

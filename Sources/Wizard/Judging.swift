@@ -32,23 +32,26 @@ extension SetupRun {
     return Judgement(reading.description == nil ? nil : reading.path, findings)
   }
 
-  /// Every saved answer judged from the run alone, by field, beside the other role's application. Of a metadata file
-  /// the run knows where it comes from; the file itself is not read again.
-  public func judgeAnswers(beside other: OtherApplication? = nil) -> [Field: [Finding]] {
-    answers.reduce(into: [:]) { findings, answer in
-      let (field, value) = answer
-      findings[field] =
-        if byWord.contains(field) {
-          []
-        } else if field == .metadataFile {
-          Judgement(value, metadata.map { compare($0, other) } ?? []).findings
-        } else {
-          judge(field, value, beside: other).findings
-        }
+  /// Every saved answer judged, by field, also those that are not checked: another answer may contradict them. An answer
+  /// that its step does not ask for now counts for nothing.
+  /// - Parameter reading: The metadata file as it was read just now; nil where only the run counts, which knows where the
+  ///   file comes from.
+  public func judgeAnswers(
+    beside other: OtherApplication? = nil, reading: MetadataReading? = nil
+  ) -> [Field: [Finding]] {
+    var findings: [Field: [Finding]] = [:]
+    for step in Workshop.steps {
+      for field in items(of: step).compactMap(\.field) {
+        guard let answer = answers[field] else { continue }
+        findings[field] =
+          field == .metadataFile
+          ? judgeMetadataFile(answer, reading, other) : judge(field, answer, beside: other).findings
+      }
     }
+    return findings
   }
 
-  private func compare(_ origin: some MetadataOrigin, _ other: OtherApplication?) -> [Finding] {
+  func compare(_ origin: some MetadataOrigin, _ other: OtherApplication?) -> [Finding] {
     origin.findings(identityCenterRegion: identityCenterRegion, instance: instance, other: other)
   }
 

@@ -53,11 +53,11 @@ extension WizardState {
     return focus(on: items[position + 1].id)
   }
 
-  /// Goes to another place, and opens it on its first unfinished item.
-  mutating func go(to place: Place) -> [Effect] {
+  /// Goes to another place, and opens it on an item, or else on its first unfinished one.
+  mutating func go(to place: Place, _ item: Item? = nil) -> [Effect] {
     run.place = place
     overlay = nil
-    run.currentItem = firstUnfinishedItem?.id
+    run.currentItem = (item ?? firstUnfinishedItem)?.id
     loadItem()
     return save() + arrive()
   }
@@ -65,7 +65,12 @@ extension WizardState {
   /// What a place needs from outside as soon as it is open.
   func arrive() -> [Effect] {
     if items.contains(where: { $0.field == .metadataFile }) { return [.findOtherApplication, .searchMetadata] }
-    return place == .review ? [.findOtherApplication] : []
+    guard place == .review else { return [] }
+    // The file may have changed or gone since it was accepted. To read it looks at the other role's run as well.
+    guard let path = run.answers[.metadataFile], path != SetupRun.metadataElsewhere else {
+      return [.findOtherApplication]
+    }
+    return [.readMetadata(typed: path)]
   }
 
   mutating func go(by offset: Int) -> [Effect] {
@@ -93,6 +98,9 @@ extension WizardState {
   /// Where a place opens.
   var firstUnfinishedItem: Item? {
     let items = items
-    return items.first { !$0.isOptional && !isSatisfied($0) || $0.field.map(isDraft) ?? false } ?? items.first
+    return items.first { item in
+      !item.isOptional && !isSatisfied(item)
+        || item.field.map { isDraft($0) || standing[$0]?.hasError ?? false } ?? false
+    } ?? items.first
   }
 }

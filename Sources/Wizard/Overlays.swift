@@ -80,13 +80,13 @@ extension WizardState {
     case (.continueHere, 0): return [.quit(.leftElsewhere)]
     case (.continueHere, _): return [.takeOver]
     case (_, 0): return []
-    case (.comparedByEye, _): return acceptByEye()
+    case (.comparedByHand, _): return acceptUnchecked()
     case (.goOnOrStartNew, _): return startNew()
     case (.resetStep, _): return resetStep()
     }
   }
 
-  private mutating func acceptByEye() -> [Effect] {
+  private mutating func acceptUnchecked() -> [Effect] {
     guard let expected = run.expectedRelayState else { return [] }
     return keep(.relayState, expected.url, byWord: true) + moveOn()
   }
@@ -94,6 +94,7 @@ extension WizardState {
   private mutating func startNew() -> [Effect] {
     run = SetupRun(role: run.role, startedAt: now, plannedMinutes: run.plannedMinutes)
     findings = [:]
+    suggestRegion()
     judgeStanding()
     hintsShown = [:]
     saveStatus = .nothingToSave

@@ -17,11 +17,6 @@ extension SetupRun {
     return RelayState.build(instance: instance.id, region: region, role: role)
   }
 
-  /// The first step that is open, else the review.
-  var firstOpenPlace: Place {
-    Workshop.steps.first { !isDone($0) }.map { .step($0.id) } ?? .review
-  }
-
   /// The items that a step has in this run.
   public func items(of step: Step) -> [Item] {
     step.items.filter { item in
@@ -51,20 +46,23 @@ extension SetupRun {
     items(of: step).filter { !$0.isOptional && !isSatisfied($0, in: step) }
   }
 
-  /// Whether the step had all it needs when an answer or a tick changed last.
-  public func isDone(_ step: Step) -> Bool { steps[step.id]?.done ?? false }
-
-  /// Whether every step is done.
-  public var isComplete: Bool { Workshop.steps.allSatisfy(isDone) }
-
-  /// Marks the steps that have all they need as done, and reopens the others.
-  mutating func updateDone(now: Timestamp) {
-    for step in Workshop.steps {
-      let hasAll = missing(in: step).isEmpty
-      guard hasAll != isDone(step) else { continue }
-      steps[step.id, default: StepProgress()].done = hasAll
-      steps[step.id]?.doneAt = hasAll ? now : nil
+  /// Records which steps are done, and since when, for whoever reads the state file.
+  mutating func recordDone(now: Timestamp) {
+    for part in verdict.parts {
+      let id = part.step.id
+      let isDone = part.status == .done
+      guard isDone != steps[id]?.done ?? false else { continue }
+      steps[id, default: StepProgress()].done = isDone
+      steps[id]?.doneAt = isDone ? now : nil
     }
+  }
+
+  /// The name that belongs in the box Display name: the accepted one, else the workshop's.
+  var nameToType: String { answers[.applicationName] ?? ApplicationName.workshop(for: role).text }
+
+  /// The box Display name holds an earlier name than the one that is answered now.
+  mutating func untickName(unlessStill name: String) {
+    if nameToType != name { steps[Step.nameApplication.id]?.ticked.remove(Step.nameTyped) }
   }
 
   /// Ticks an action, or takes the tick away.

@@ -1,24 +1,5 @@
 import SetupRules
 
-/// How a step stands.
-public enum StepStatus: String, Sendable {
-  case done, open
-  /// A saved answer has an error when it is judged from the state alone.
-  case problem
-}
-
-extension SetupRun {
-  /// How a step stands, by what there is to say about its fields.
-  func status(of step: Step, _ findings: [Field: [Finding]]) -> StepStatus {
-    status(of: step, hasError: step.items.compactMap(\.field).contains { findings[$0]?.hasError ?? false })
-  }
-
-  /// The same, where it is known whether one of its answers has an error.
-  public func status(of step: Step, hasError: Bool) -> StepStatus {
-    hasError ? .problem : isDone(step) ? .done : .open
-  }
-}
-
 extension WizardState {
   /// Where the participant is.
   public var place: Place { run.place }
@@ -54,17 +35,15 @@ extension WizardState {
   public func status(of place: Place) -> StepStatus? {
     switch place {
     case .welcome: return nil
-    case .step(let id):
-      guard let step = Workshop.step(id) else { return nil }
-      return run.status(of: step, standing)
-    case .review: return run.isComplete ? .done : .open
+    case .step(let id): return Workshop.step(id).map(verdict.status)
+    case .review: return verdict.isComplete ? .done : verdict.toMend > 0 ? .problem : .open
     }
   }
 
   /// The planned minutes of what lies ahead: the open steps, what comes before the first, and the review; nil where
   /// none is planned or left.
   public var minutesLeft: Int? {
-    let open = Workshop.steps.filter { !run.isDone($0) }.map(\.id.rawValue)
+    let open = verdict.parts.filter { $0.status != .done }.map(\.step.id.rawValue)
     let others = open.isEmpty ? [] : [Place.welcome, .review].filter { $0 == place || $0 == .review }.map(\.id)
     let minutes = (open + others).reduce(0) { $0 + (pages[$1]?.minutes ?? 0) }
     return minutes > 0 ? minutes : nil

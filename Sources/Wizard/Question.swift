@@ -1,7 +1,7 @@
 /// A question that the wizard asks over the page.
 public enum Question: Equatable, Sendable {
-  /// An empty relay state: was the box compared by eye?
-  case comparedByEye
+  /// An empty relay state: was the box in the console compared by hand?
+  case comparedByHand
   /// A run that is complete or old: go on, or start new?
   case goOnOrStartNew
   /// Another wizard has this run open.
@@ -14,7 +14,7 @@ extension Question {
   /// The question in words.
   public var title: String {
     switch self {
-    case .comparedByEye: "Compared by eye?"
+    case .comparedByHand: "Compared by hand?"
     case .goOnOrStartNew: "There is an earlier run."
     case .continueHere: "This run is open in another terminal."
     case .resetStep: "Clear this step?"
@@ -24,8 +24,8 @@ extension Question {
   /// What the answers mean.
   public var text: String {
     switch self {
-    case .comparedByEye:
-      "The box in the console can stay where it is. If you compared it with the value shown, letter by letter, it is saved as: by word."
+    case .comparedByHand:
+      "If you compared the box Relay state in AWS with the URL shown, letter by letter, it is saved as: not checked."
     case .goOnOrStartNew:
       "You can go on where it was left, or start new. The earlier answers are kept in a file of their own."
     case .continueHere:
@@ -38,7 +38,7 @@ extension Question {
   /// The answers to choose from; the first changes nothing.
   public var choices: [String] {
     switch self {
-    case .comparedByEye: ["No, I paste it here", "Yes, they are equal"]
+    case .comparedByHand: ["No, I paste it here", "Yes, they are equal"]
     case .goOnOrStartNew: ["Go on", "Start new"]
     case .continueHere: ["Leave it there", "Continue here"]
     case .resetStep: ["Keep it", "Clear it"]

@@ -1,5 +1,21 @@
 import SetupRules
 
+extension WizardState.Repair {
+  /// Whether it is forgotten with the next key typed: what was typed is no longer here.
+  var isOver: Bool { movedTo != nil || forConsole != nil }
+}
+
+extension Field {
+  /// Whether the answer says what a box in the console holds now. The wizard never mends its own copy of such a value: that
+  /// would leave the box as it is.
+  public var isMendedInConsole: Bool {
+    switch self {
+    case .relayState: true
+    case .consoleShows, .identityCenterRegion, .applicationName, .metadataFile, .instance, .instanceRegion: false
+    }
+  }
+}
+
 extension WizardState {
   /// The value that was probably meant, for the focused field's present text.
   public var offeredRepair: String? {
@@ -17,8 +33,8 @@ extension WizardState {
     return other
   }
 
-  /// Ctrl-R: puts the repair in place of what is typed, or what is typed into the field where it belongs; again, brings
-  /// what was typed back.
+  /// Ctrl-R: puts the repair in place of what is typed, or copies it for the console, or puts what is typed into the field
+  /// where it belongs; again, brings what was typed back.
   mutating func takeRepair() -> [Effect] {
     guard let field = focusedField else {
       notice = Notice("There is nothing to repair here.")
@@ -30,11 +46,22 @@ extension WizardState {
       notice = Notice("There is nothing to repair here.")
       return []
     }
+    if field.isMendedInConsole { return correctInConsole(field, to: repaired) }
     let typed = editor.text
     replaceText(with: repaired)
     repairs[field] = Repair(typed: typed, repaired: repaired)
     notice = Notice("Repaired. Enter accepts it; Ctrl-R brings back what was typed.")
     return [.watchForRest]
+  }
+
+  /// What the console should hold is copied; the field is empty, and waits for what it holds then.
+  private mutating func correctInConsole(_ field: Field, to right: String) -> [Effect] {
+    let typed = editor.text
+    let wasAnswered = run.answers[field] != nil
+    remove(field)
+    replaceText(with: "")
+    repairs[field] = Repair(typed: typed, repaired: "", forConsole: right)
+    return (wasAnswered ? answersChanged() : [.watchForRest]) + [.copy(right)]
   }
 
   private mutating func bringBack(_ repair: Repair, to field: Field) -> [Effect] {

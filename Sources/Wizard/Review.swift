@@ -5,7 +5,7 @@ public struct ReviewLine: Equatable, Sendable {
   /// What the line tells.
   public enum Kind: Equatable, Sendable {
     case heading
-    /// An answer: judged by the program, or given by word.
+    /// An answer: judged by the program, or only given.
     case answer(isChecked: Bool)
     case missing
     case finding(Finding.Severity)
@@ -22,22 +22,34 @@ public struct ReviewLine: Equatable, Sendable {
   public var value: String
   /// Whether the value is a sentence; any other counts letter by letter.
   public var isInWords: Bool
+  /// Whether the answer has an error.
+  public var isToMend: Bool
 
   /// A line of the review.
-  public init(_ kind: Kind, _ label: String, _ value: String = "", isInWords: Bool = false) {
+  public init(
+    _ kind: Kind, _ label: String, _ value: String = "", isInWords: Bool = false, isToMend: Bool = false
+  ) {
     self.kind = kind
     self.label = label
     self.value = value
     self.isInWords = isInWords
+    self.isToMend = isToMend
+  }
+
+  /// How an answer is known, and whether it is to be mended; nil for any other line.
+  public var standing: String? {
+    guard case .answer(let isChecked) = kind else { return nil }
+    return SetupRun.knownWords(isChecked: isChecked) + (isToMend ? ", to mend" : "")
   }
 }
 
 extension WizardState {
-  /// The review: every step with its answers and what it still needs, what the first login will show, and where all of
-  /// it is kept.
+  /// The review: the verdict with what is to mend, every step with its answers and what it still needs, what the first
+  /// login will show, and where all of it is kept.
   public var reviewLines: [ReviewLine] {
-    var lines: [ReviewLine] = []
-    for step in Workshop.steps { lines += reviewLines(of: step) }
+    let verdict = verdict
+    var lines = lines(of: verdict)
+    for part in verdict.parts { lines += reviewLines(of: part) }
     lines += run.firstLogin.reviewLines(label: label)
     lines += run.nextModuleLines(handout: handoutName)
     lines.append(ReviewLine(.heading, "Where it is kept"))
@@ -47,17 +59,34 @@ extension WizardState {
     return lines
   }
 
-  private func reviewLines(of step: Step) -> [ReviewLine] {
+  /// The verdict; below it each error, and how many points are open where.
+  private func lines(of verdict: Verdict) -> [ReviewLine] {
+    if verdict.isComplete { return [ReviewLine(.heading, verdict.words, "everything is set up")] }
+    var lines = [ReviewLine(.heading, "Not done yet", verdict.words)]
+    for (number, part) in zip(1..., verdict.parts) {
+      for field in part.toMend.compactMap(\.field) {
+        for finding in standing[field] ?? [] where finding.severity == .error {
+          let place = "Step \(number), \(label(field.rawValue, in: part.step)): "
+          lines.append(ReviewLine(.finding(.error), place + finding.message))
+        }
+      }
+    }
+    let open = zip(1..., verdict.parts).filter { !$1.missing.isEmpty }.map { "step \($0) (\($1.missing.count))" }
+    if !open.isEmpty { lines.append(ReviewLine(.plain, "Open: \(open.joined(separator: ", "))")) }
+    return lines
+  }
+
+  private func reviewLines(of part: Verdict.Part) -> [ReviewLine] {
+    let step = part.step
     let title = pages[step.id.rawValue]?.shortTitle ?? step.id.rawValue
-    let missing = run.missing(in: step)
-    var lines = [ReviewLine(.heading, title, missing.isEmpty ? "done" : "open")]
+    var lines = [ReviewLine(.heading, title, part.status.rawValue)]
     for item in run.items(of: step) {
       guard let field = item.field, let answer = run.answers[field] else { continue }
       let source = run.taken.contains(field) ? " (from agents)" : ""
-      lines.append(answerLine(field, answer, label(item.id, in: step) + source))
-      lines += findings(of: field).map { ReviewLine(.finding($0.severity), $0.message, $0.advice) }
+      lines.append(answerLine(field, answer, label(item.id, in: step) + source, isToMend: part.toMend.contains(item)))
+      lines += (standing[field] ?? []).map { ReviewLine(.finding($0.severity), $0.message, $0.advice) }
     }
-    lines += missing.map { ReviewLine(.missing, label($0.id, in: step)) }
+    lines += part.missing.map { ReviewLine(.missing, label($0.id, in: step)) }
     return lines
   }
 
@@ -69,11 +98,11 @@ extension WizardState {
     Workshop.step(asking: field).map { label(field.rawValue, in: $0) } ?? field.rawValue
   }
 
-  private func answerLine(_ field: Field, _ answer: String, _ label: String) -> ReviewLine {
-    let kind = ReviewLine.Kind.answer(isChecked: !run.byWord.contains(field))
+  private func answerLine(_ field: Field, _ answer: String, _ label: String, isToMend: Bool) -> ReviewLine {
+    let kind = ReviewLine.Kind.answer(isChecked: run.isChecked(field))
     guard field == .consoleShows, let view = ConsoleView(rawValue: answer) else {
-      return ReviewLine(kind, label, answer)
+      return ReviewLine(kind, label, answer, isToMend: isToMend)
     }
-    return ReviewLine(kind, label, view.label, isInWords: true)
+    return ReviewLine(kind, label, view.label, isInWords: true, isToMend: isToMend)
   }
 }

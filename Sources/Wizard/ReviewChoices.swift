@@ -36,18 +36,23 @@ extension WizardState {
     return []
   }
 
-  /// Enter on the review.
+  /// Enter on the review: what is chosen; else the first open point; else the end.
   mutating func acceptOnReview() -> [Effect] {
     switch chosenOnReview {
     case .value: copy()
     case .handout: writeHandout()
-    case nil: save() + [.quit(.finished)]
+    case nil: goOnFromReview()
     }
   }
 
+  private mutating func goOnFromReview() -> [Effect] {
+    guard let (step, item) = verdict.firstOpenPoint else { return save() + [.quit(.finished)] }
+    return go(to: .step(step.id), item)
+  }
+
   mutating func writeHandout() -> [Effect] {
-    guard run.isComplete else {
-      notice = Notice("The handout is written when every step is done. The review lists what is open.")
+    guard verdict.isComplete else {
+      notice = Notice("The handout is written when every step is done. Now: \(verdict.words). The review lists it.")
       return []
     }
     return [.writeHandout]

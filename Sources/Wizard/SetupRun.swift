@@ -6,7 +6,8 @@ public struct SetupRun: Equatable, Sendable {
   public struct StepProgress: Equatable, Sendable {
     /// The ids of the ticked actions.
     public var ticked: Set<String>
-    /// Whether the step has all it needs.
+    /// Whether the step was done when an answer or a tick changed last. It is for whoever reads the state file: the
+    /// program works it out anew, in `Verdict`.
     public var done: Bool
     /// When the step was done last; nil while it is open.
     public var doneAt: Timestamp?

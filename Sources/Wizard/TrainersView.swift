@@ -35,9 +35,15 @@ public struct TrainersView: Equatable, Sendable {
   }
 
   /// What the step still lacks, in words.
-  public var openItems: [String] {
-    guard let run, let step = run.place.step else { return [] }
-    return run.missing(in: step).map { pages.label(of: $0, in: step) }
+  public var openItems: [String] { words(of: \.missing) }
+
+  /// The answers of the step that have an error, in words.
+  public var itemsToMend: [String] { words(of: \.toMend) }
+
+  private func words(of items: KeyPath<Verdict.Part, [Item]>) -> [String] {
+    guard let run, let step = run.place.step, let part = run.verdict.parts.first(where: { $0.step.id == step.id })
+    else { return [] }
+    return part[keyPath: items].map { pages.label(of: $0, in: step) }
   }
 
   /// The place after this one.

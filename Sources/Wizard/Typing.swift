@@ -48,7 +48,7 @@ extension WizardState {
     run.drafts[field] = text == run.answers[field] ?? "" ? nil : text
     findings[field] = nil
     warned[field] = nil
-    if repairs[field]?.movedTo != nil { repairs[field] = nil }
+    if repairs[field]?.isOver ?? false { repairs[field] = nil }
     isReading = false
     scroll = 0
     if field.isList { openList = chosenEntry == nil ? OpenList() : nil }

@@ -5,7 +5,7 @@ public enum WizardCode: String, Sendable, CaseIterable {
   /// The metadata file that was accepted is no longer there, or is another one.
   case metadataGone = "metadata/gone-since"
   case metadataChanged = "metadata/changed-since"
-  /// The participant gave their word: the program cannot look at the value again.
+  /// Only the participant said so: the program cannot look at the value.
   case metadataByWord = "metadata/by-word"
   case relayStateByWord = "relay-state/by-word"
   /// An export needs the instance's account.

@@ -54,6 +54,9 @@ public struct WizardState: Equatable, Sendable {
     public var repaired: String
     /// The field that what was typed went into, where it belongs there.
     public var movedTo: Field?
+    /// What belongs in the console in place of what was typed; the field is empty then, and waits for what the console
+    /// holds.
+    public var forConsole: String?
   }
 
   /// What is kept.
@@ -71,8 +74,10 @@ public struct WizardState: Equatable, Sendable {
   public var editor = LineEditor()
   /// What the rules said of each field's present text.
   public var findings: [Field: [Finding]] = [:]
-  /// What the rules say of the saved answers, judged from the run alone.
+  /// What the rules say of the saved answers.
   public var standing: [Field: [Finding]] = [:]
+  /// What the accepted metadata file holds now; nil until it was read again, which the review asks for.
+  public var fileNow: MetadataReading?
   /// The relay state that the saved answers need.
   public var relayStateToPaste: RelayState?
   /// Values that probably fit, shown in empty fields.

@@ -41,12 +41,8 @@ struct PlainPromptTests {
     let labels = printed.map { String($0.prefix { $0 != ":" && $0 != "." }) }
     #expect(labels.contains("Error"))
     #expect(labels.contains("What to do"))
-    #expect(printed.contains("Repair: \(Script.url)\(Script.ccp)"))
-    #expect(printed.last == "Type :fix to take the repair, or type another value.")
+    #expect(printed.contains("The box should hold: \(Script.url)\(Script.ccp)"))
     #expect(sitting.state.run.drafts[.relayState] != nil)
-    sitting.type(":fix")
-    sitting.type("")
-    #expect(sitting.state.run.answers[.relayState] == Script.url + Script.ccp)
   }
 
   @Test("A value that belongs in another field is put there with :fix, and brought back")
@@ -84,6 +80,26 @@ struct PlainPromptTests {
     #expect(sitting.transcript.filter { $0 == Script.url + Script.ccp }.count == 1)
     #expect(!sitting.type("").contains(Script.url + Script.ccp))
     #expect(sitting.type(":copy").contains(Script.url + Script.ccp))
+  }
+
+  @Test("A wrong box is corrected in AWS: :fix reads the right URL and empties the field, which asks for the box again")
+  func correctedBox() throws {
+    var sitting = try sitting(at: .setRelayState, "relayState")
+    let right = Script.url + Script.ccp
+    let wrong = right.replacing("us-west-2", with: "us-east-1")
+    let refused = sitting.type(wrong)
+    #expect(refused.contains { $0.hasPrefix("What to do: Correct the box in AWS. ") }, "\(refused)")
+    #expect(refused.last == "Type :fix to read the right URL and empty this field, or type another value.")
+    let fixed = sitting.type(":fix")
+    #expect(fixed.filter { $0 == right }.count == 1, "\(fixed)")
+    #expect(fixed.contains("Then copy what the box holds, and type or paste it here."))
+    #expect(sitting.state.run.answers[.relayState] == nil && sitting.state.editor.isEmpty)
+    #expect(sitting.type(":fix").contains("This is what was typed."))
+    #expect(sitting.state.editor.text == wrong)
+    sitting.type(":fix")
+    #expect(sitting.type("").first?.hasPrefix("Question: Compared by hand?") == true)
+    sitting.type("1")
+    #expect(sitting.type(right).contains("Accepted, checked: \(right)"))
   }
 
   @Test(

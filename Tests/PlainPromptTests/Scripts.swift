@@ -26,8 +26,9 @@ struct Script: Sendable, CustomStringConvertible {
         "", "", "3", "2", "europe", "1", "Frankfort", ":go 4", arn, ":fix", ":fix", "Amazon Connect \u{2013} Agent",
         ":fix",
         ":fix", "", "", "", "", "~/nothing.xml", ":clear", "elsewhere", "", "my-alias",
-        "178c75e4-b3de-4839-a6aa-e321ab3f3770", "oregon", "", "https://us-east-1.console.aws.amazon.com/", ":fix", "",
-        "", "", ":quit",
+        "178c75e4-b3de-4839-a6aa-e321ab3f3770", "oregon", "", "https://us-east-1.console.aws.amazon.com/", ":fix",
+        ":fix",
+        ":fix", url + ccp, "", "", ":quit",
       ]
     ])
 
@@ -45,7 +46,7 @@ struct Script: Sendable, CustomStringConvertible {
       ]
     ])
 
-  /// Left in the middle with something typed, and begun again; compared by eye; an earlier run, complete.
+  /// Left in the middle with something typed, and begun again; compared by hand; an earlier run, complete.
   static let resumed = Script(
     name: "resumed",
     sittings: [

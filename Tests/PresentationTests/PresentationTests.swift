@@ -69,7 +69,8 @@ struct PresentationTests {
     let slips = Set(
       states.flatMap { state in state.findings.filter { $0.value.hasError || $0.value.hasWarning }.map(\.key) })
     #expect(slips == [.applicationName, .relayState])
-    #expect(talk.presentation.history.count { $0.words == "Ctrl-R: repair" } == 2)
+    #expect(talk.presentation.history.count { $0.words == "Ctrl-R: repair" } == 1)
+    #expect(talk.presentation.history.count { $0.words == "Ctrl-R: right URL" } == 1)
     #expect(talk.saved.last == talk.run)
   }
 

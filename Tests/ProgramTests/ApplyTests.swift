@@ -18,8 +18,13 @@ struct ApplyTests {
     #expect(result.status == 0)
     #expect(answers(result)["applicationName"] == "Agents of ours")
     #expect(answers(result).count == 5)
-    #expect(result.json["complete"] as? Bool == true)
+    // The box in the console still holds the earlier name.
+    #expect(result.json["complete"] as? Bool == false)
+    #expect(result.statuses == ["done", "done", "done", "open", "done", "done"])
     #expect(result.json["ok"] as? Bool == true && result.json["saved"] as? Bool == true)
+    let typed = try apply(
+      #"{"answers": {"applicationName": "Agents of ours"}, "done": ["name-application"]}"#, setup)
+    #expect(typed.json["complete"] as? Bool == true)
     // A warning does not stop.
     #expect(result.codes.contains("name/differs"))
     #expect(try setup.run("apply", "-", input: #"{"answers": {"applicationName": "X"}}"#).words.contains("warning: "))
@@ -35,14 +40,31 @@ struct ApplyTests {
     #expect(try setup.home.read(".local/state/connect-sso/agents.json").contains("\"metadata\"") == false)
   }
 
-  @Test("a relay state that is not given is built, for the new instance too, and one that fits is kept")
+  @Test("a relay state that is not given is built, for the new instance too, and not checked; one that fits is kept")
   func built() throws {
-    let setup = try SavedSetup()
+    let setup = try SavedSetup(in: TemporaryFolder())
+    let first = try apply(SavedSetup.answers(metadataFile: "elsewhere"), setup)
+    #expect(answers(first)["relayState"] == Participant.url)
+    func notChecked() throws -> Bool {
+      try setup.home.read(".local/state/connect-sso/agents.json").contains("\"relayState\"\n  ],")
+    }
+    #expect(try notChecked())
     let other = try apply(#"{"answers": {"instance": "\#(Participant.workshopARN)"}}"#, setup)
     #expect(answers(other)["relayState"] == Participant.workshopURL)
+    #expect(try notChecked())
+    #expect(try setup.run("status").output.contains("Relay state: \(Participant.workshopURL) (not checked)\n"))
+    #expect(try setup.run("check", "--json").codes.contains("relay-state/by-word"))
+    #expect(
+      try setup.run("export", "--format", "env").output.contains("\nCONNECT_SSO_BY_WORD='metadataFile relayState'\n"))
     let variant = Participant.workshopURL.replacingOccurrences(of: "%2Fconnect%2Fccp", with: "%2Fccp-v2")
     let given = try apply(#"{"answers": {"relayState": "\#(variant)"}}"#, setup)
     try #require(given.status == 0, "\(given.output)")
+    #expect(try !notChecked())
+    // What the box was seen to hold stays, also where another instance makes it wrong.
+    let back = try apply(#"{"answers": {"instance": "\#(Participant.arn)"}}"#, setup)
+    #expect(back.status == 0 && answers(back)["relayState"] == variant)
+    #expect(back.statuses.last == "problem" && back.json["complete"] as? Bool == false)
+    try #require(try apply(#"{"answers": {"instance": "\#(Participant.workshopARN)"}}"#, setup).status == 0)
     #expect(answers(try apply(#"{"answers": {"applicationName": "X"}}"#, setup))["relayState"] == variant)
   }
 
@@ -114,7 +136,8 @@ struct ApplyTests {
     #expect(result.status == 1)
     #expect(answers(result)["applicationName"] == "Amazon Connect - Agent")
     #expect(result.codes.contains("region/unknown"))
-    #expect(result.statuses.first == "problem")
+    // The saved answer is as good as before: what is refused is no answer.
+    #expect(result.statuses.first == "done")
     #expect(try setup.snapshot() == before)
   }
 

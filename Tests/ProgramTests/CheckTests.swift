@@ -29,7 +29,12 @@ struct CheckTests {
     #expect(checked.json["ok"] as? Bool == false)
     #expect(checked.codes.contains("metadata/gone-since"))
     #expect(checked.statuses == ["done", "done", "done", "done", "problem", "done"])
-    #expect(try setup.run("check").output.contains("The metadata file that was accepted cannot be read now"))
+    #expect(checked.json["complete"] as? Bool == false)
+    let words = try setup.run("check").output
+    #expect(words.hasPrefix("For agents: 1 to mend. 5 of 6 steps are done.\nTo mend: step 5, Metadata file: "))
+    #expect(words.contains("The metadata file that was accepted cannot be read now"))
+    #expect(words.hasSuffix("Checked: at least one saved answer has an error.\n"))
+    #expect(!words.contains("Everything is set up."))
     // What only looks at the state does not read the file.
     #expect(try setup.run("status").status == 0)
   }
@@ -81,8 +86,8 @@ struct CheckTests {
     let finding = checked.findings.first { $0["code"] as? String == "metadata/by-word" }
     #expect(finding?["severity"] as? String == "note")
     let words = try setup.run("check").output
-    #expect(words.contains("on another computer, by word"))
-    #expect(words.contains("Metadata file: elsewhere (by word)\n"))
+    #expect(words.contains("The metadata file is on another computer. It is not checked."))
+    #expect(words.contains("Metadata file: elsewhere (not checked)\n"))
     #expect(words.contains("Application name: Amazon Connect - Agent (checked)\n"))
   }
 

@@ -80,7 +80,7 @@ struct ExportTests {
       try setup.run("export", "--format", "cloudformation"), says: "the file is on another computer", "--format aws-cli"
     )
     let handout = try setup.run("export").output
-    #expect(handout.contains("- Metadata file (by word): on another computer\n"))
+    #expect(handout.contains("- Metadata file (not checked): on another computer\n"))
     #expect(handout.contains("choose the metadata file, which is on another computer."))
     let variables = try setup.run("export", "--format", "env").output
     #expect(variables.contains("\nCONNECT_SSO_METADATA_FILE='elsewhere'\n"))
@@ -120,7 +120,7 @@ struct ExportTests {
   @Test("the handout has every value, how it was checked, its findings, the first login and the next steps")
   func handout() throws {
     let setup = try SavedSetup()
-    _ = try setup.run("apply", "-", input: #"{"answers": {"applicationName": "Agents | `of` *ours*"}}"#)
+    _ = try setup.run("apply", "-", input: #"{"answers": {"applicationName": "Agents | `of` *ours*"}, "done": "all"}"#)
     let handout = try setup.run("export").output
     for text in [
       "- Application name (checked): ``Agents | `of` *ours*``\n  - Warning: ", "(name/differs)",
@@ -131,6 +131,6 @@ struct ExportTests {
       #expect(handout.contains(text), "\(text)")
     }
     _ = try setup.run("apply", "-", input: #"{"byWord": ["relayState"]}"#)
-    #expect(try setup.run("export").output.contains("- Relay state (by word): `\(Participant.url)`\n"))
+    #expect(try setup.run("export").output.contains("- Relay state (not checked): `\(Participant.url)`\n"))
   }
 }

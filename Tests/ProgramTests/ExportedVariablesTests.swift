@@ -11,7 +11,7 @@ struct ExportedVariablesTests {
     let setup = try SavedSetup()
     let path = setup.home.path + "/it's \"a\" $HOME `x`\nfölder.xml"
     try FileManager.default.copyItem(atPath: setup.metadataFile, toPath: path)
-    let answers = ["answers": ["applicationName": Self.name, "metadataFile": path]]
+    let answers: [String: Any] = ["answers": ["applicationName": Self.name, "metadataFile": path], "done": "all"]
     let input = String(decoding: try JSONSerialization.data(withJSONObject: answers), as: UTF8.self)
     let given = try setup.run("apply", "-", input: input)
     try #require(given.status == 0, "\(given.words)")

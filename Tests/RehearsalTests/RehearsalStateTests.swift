@@ -62,6 +62,39 @@ struct RehearsalStateTests {
       trainee.key(.enter).map(\.name) == ["Amazon Connect_ins-0123456789abcdef (1).xml"])
   }
 
+  @Test("a wrong box is corrected in the console: Ctrl-R has the URL to paste there, and the wizard's field waits")
+  func correctedBox() throws {
+    var trainee = try Trainee()
+    try trainee.goToForm()
+    let wrong = Trainee.url.replacing("us-west-2", with: "us-east-1")
+    try trainee.type(wrong, into: "Relay state")
+    trainee.key(.control("y"))
+    trainee.key(.function(6))
+    trainee.wizard(.jumped(to: .step(Step.setRelayState.id)), .focused("instance"))
+    trainee.wizard(.pasted("arn:aws:connect:us-west-2:111122223333:instance/178c75e4-b3de-4839-a6aa-e321ab3f3770"))
+    trainee.wizard(.accepted, .focused("relayState"))
+    trainee.key(.control("v"))
+    trainee.key(.enter)
+    #expect(trainee.state.wizard.findings(of: .relayState).hasError)
+
+    trainee.key(.control("r"))
+    #expect(trainee.state.clipboard == Trainee.url)
+    #expect(trainee.state.wizard.editor.isEmpty)
+    #expect(trainee.state.wizard.run.answers[.relayState] == nil)
+    #expect(trainee.state.console.values["relayState"] == wrong)
+
+    trainee.key(.function(6))
+    trainee.key(.control("u"))
+    trainee.key(.control("v"))
+    #expect(trainee.state.console.values["relayState"] == Trainee.url)
+    trainee.key(.control("y"))
+    trainee.key(.function(6))
+    trainee.key(.control("v"))
+    trainee.key(.enter)
+    #expect(trainee.state.wizard.run.answers[.relayState] == Trainee.url)
+    #expect(trainee.state.wizard.run.isChecked(.relayState))
+  }
+
   @Test("what differs between the wizard and the console is said at the end, gently")
   func differences() throws {
     var trainee = try Trainee()

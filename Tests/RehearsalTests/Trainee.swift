@@ -26,6 +26,11 @@ struct Trainee {
   @discardableResult
   mutating func key(_ key: Key) -> [RehearsalEffect] { update(&state, .key(key, size: size)) }
 
+  /// What happens in the wizard.
+  mutating func wizard(_ events: Event...) {
+    for event in events { _ = update(&state, .wizard(event)) }
+  }
+
   /// Presses what says this.
   @discardableResult
   mutating func press(_ words: String, number: Int = 1) throws -> [RehearsalEffect] {

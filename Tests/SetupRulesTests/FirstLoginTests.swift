@@ -122,9 +122,9 @@ struct FirstLoginTests {
       change(&values)
       return FirstLogin.foretell(values).assumptions.filter { !before.contains($0) }
     }
-    let byEye = "The box Relay state holds what was compared by eye."
+    let notChecked = "The box Relay state holds this URL; it is not checked."
 
-    #expect(added { $0.byWord = [.relayState] } == [byEye])
+    #expect(added { $0.byWord = [.relayState] } == [notChecked])
     #expect(added { $0.byWord = [.metadataFile] } == ["The metadata file is this application's."])
     #expect(added { $0.instance = nil }.first == "The instance in the URL is the right one.")
     #expect(

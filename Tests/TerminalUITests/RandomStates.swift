@@ -64,7 +64,7 @@ struct RandomStates {
   }
 
   private mutating func overlay() -> WizardState.Overlay? {
-    let questions: [Question] = [.comparedByEye, .goOnOrStartNew, .continueHere, .resetStep]
+    let questions: [Question] = [.comparedByHand, .goOnOrStartNew, .continueHere, .resetStep]
     switch number(0...8) {
     case 0: return .menu(selection: isReachable ? 3 : number(-2...60))
     case 1: return .places(selection: isReachable ? 3 : number(-2...20))

@@ -75,6 +75,7 @@ enum SampleStates {
     + Workshop.steps.map { Moment($0.id.rawValue, state(at: .step($0.id))) }
     + [
       Moment("review", state(at: .review)), Moment("review-end", reviewEnd), Moment("review-to-mend", reviewToMend),
+      Moment("box-to-correct", boxToCorrect), Moment("box-being-corrected", boxBeingCorrected),
       Moment("review-value", reviewValue),
       Moment("suggestion", suggestion), Moment("finding", finding),
       Moment("warning", warning), Moment("list", list), Moment("hint", hint), Moment("long-value", longValue),
@@ -129,8 +130,29 @@ enum SampleStates {
   }
 
   static var reviewToMend: WizardState {
-    var state = reviewEnd
+    var state = state(at: .review)
     state.run.answers[.relayState] = "https://us-east-1.console.aws.amazon.com/console/home"
+    state.run.steps[Step.addApplication.id] = SetupRun.StepProgress(ticked: ["applications-open"])
+    state.standing = state.run.judgeAnswers()
+    return state
+  }
+
+  /// A fault of a value that lives in the console.
+  static var boxToCorrect: WizardState {
+    var state = state(at: .step(Step.setRelayState.id), item: "relayState")
+    state.run.answers[.instance] = instance
+    state.relayStateToPaste = state.run.expectedRelayState
+    let wrong = answers[.relayState]?.replacing("us-east-1", with: "us-west-2") ?? ""
+    state.run.drafts[.relayState] = wrong
+    state.editor = LineEditor(wrong)
+    state.findings[.relayState] = state.run.judge(.relayState, wrong).findings
+    return state
+  }
+
+  /// The same after Ctrl-R: the field waits for what the box holds then.
+  static var boxBeingCorrected: WizardState {
+    var state = boxToCorrect
+    _ = update(&state, .askedToRepair)
     return state
   }
 
@@ -205,7 +227,7 @@ enum SampleStates {
 
   static var question: WizardState {
     var state = pasting
-    state.overlay = .question(.comparedByEye, selection: 0)
+    state.overlay = .question(.comparedByHand, selection: 0)
     return state
   }
 

@@ -150,13 +150,13 @@ struct AcceptingTests {
     #expect(sitting.state.run.answers[.instanceRegion] == nil)
   }
 
-  @Test("an empty relay state asks whether it was compared by eye, and saves it as by word")
-  func byEye() {
+  @Test("an empty relay state asks whether it was compared by hand, and saves it as not checked")
+  func byHand() {
     var sitting = Sitting()
     sitting.go(to: .setRelayState, "instance")
     sitting.answer(Sitting.arn)
     sitting.take(.focused("relayState"), .accepted)
-    #expect(sitting.state.overlay == .question(.comparedByEye, selection: 0))
+    #expect(sitting.state.overlay == .question(.comparedByHand, selection: 0))
     var declined = sitting
 
     sitting.take(.movedDown, .accepted)
@@ -185,7 +185,7 @@ struct AcceptingTests {
     #expect(sitting.state.run.steps[Step.nameApplication.id]?.doneAt == nil)
   }
 
-  @Test("Enter on the last item goes to the next step, and on the review leaves")
+  @Test("Enter on the last item goes to the next step, and on the review to the first open point")
   func lastItem() {
     var sitting = Sitting()
     sitting.go(to: .createOrganization)
@@ -193,7 +193,8 @@ struct AcceptingTests {
     #expect(sitting.state.place == .step(Step.addApplication.id))
 
     sitting.take(.jumped(to: .review), .accepted)
-    #expect(sitting.effects == [.save, .quit(.finished)])
+    #expect(sitting.state.place == .step(Step.enableSSO.id))
+    #expect(sitting.focus == "console-open")
   }
 
   @Test("a step that is done knows when")

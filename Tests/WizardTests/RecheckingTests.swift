@@ -9,7 +9,9 @@ struct RecheckingTests {
 
   private func run() -> SetupRun {
     var run = SetupRun(role: .agents)
-    let file = AnswersFile(answers: [.metadataFile: .set(path), .instance: .set(Sitting.arn)])
+    let file = AnswersFile(answers: [
+      .metadataFile: .set(path), .instance: .set(Sitting.arn), .relayState: .set(Sitting.url),
+    ])
     _ = run.apply(
       file, metadata: Sitting.goodReading(typed: path, path: path), now: Timestamp(seconds: 1_800_000_000))
     return run
@@ -42,7 +44,7 @@ struct RecheckingTests {
     #expect(codes(run(), reading) == ["metadata/gone-since", "metadata/no-such-file"])
   }
 
-  @Test("what was given by word is said, and is no error")
+  @Test("what is not checked is said, and is no error")
   func byWord() {
     var run = run()
     run.answers[.metadataFile] = "elsewhere"
@@ -51,12 +53,13 @@ struct RecheckingTests {
     #expect(!run.recheck(nil).hasError)
   }
 
-  @Test("a relay state compared by eye is judged too, since the instance may be another now")
+  @Test("a relay state that is not checked is judged too, since the instance may be another now")
   func byWordAndWrong() {
     var run = run()
     run.byWord = [.relayState]
     run.answers[.instance] = Sitting.workshopARN
-    #expect(run.judgeAnswers()[.relayState]?.isEmpty == true)
+    #expect(run.judgeAnswers()[.relayState]?.hasError == true)
+    #expect(run.verdict.status(of: .setRelayState) == .problem)
     #expect(run.recheck(Sitting.goodReading(typed: path, path: path)).hasError)
   }
 }

@@ -6,12 +6,12 @@ import Testing
 @Suite("Choosing on the review")
 struct ReviewChoiceTests {
   private func review(complete: Bool = true) -> Sitting {
-    var run = SetupRun(role: .agents, place: .review)
-    run.answers[.instance] = Sitting.arn
-    if complete {
-      for step in Workshop.steps { run.steps[step.id] = SetupRun.StepProgress(done: true) }
-    }
-    return Sitting(run)
+    var run = Sitting.completeRun
+    run.place = .review
+    if !complete { run.steps[Step.addApplication.id] = nil }
+    var sitting = Sitting(run)
+    if complete { sitting.take(.accepted) }
+    return sitting
   }
 
   @Test("Tab goes through the values to the handout and stops; Shift-Tab leaves them at the top")

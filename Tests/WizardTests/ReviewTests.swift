@@ -34,7 +34,7 @@ struct ReviewTests {
     #expect(told.allSatisfy { $0.kind == .plain })
   }
 
-  @Test("what was compared by eye is assumed")
+  @Test("what was compared by hand is assumed, and not checked")
   func byWord() {
     var sitting = Sitting()
     sitting.go(to: .setRelayState, "instance")
@@ -43,7 +43,11 @@ struct ReviewTests {
 
     #expect(sitting.state.run.byWord == [.relayState])
     #expect(
-      firstLogin(sitting.state).contains(ReviewLine(.plain, "- The box Relay state holds what was compared by eye.")))
+      firstLogin(sitting.state).contains(ReviewLine(.plain, "- The box Relay state holds this URL; it is not checked."))
+    )
+    #expect(
+      lines(below: "set-relay-state", sitting.state).contains(
+        ReviewLine(.answer(isChecked: false), "relayState", Sitting.url)))
   }
 
   @Test("what is not wanted is a warning, with the field to mend")
@@ -81,7 +85,7 @@ struct ReviewTests {
     #expect(firstLogin(Sitting(run(nil)).state).last == ReviewLine(.plain, "To answer:", "relayState"))
   }
 
-  @Test("what the console showed is told in words")
+  @Test("what the console showed is told in words, and is never checked")
   func consoleShows() {
     var sitting = Sitting()
     sitting.go(to: .enableSSO, "consoleShows")
@@ -90,6 +94,6 @@ struct ReviewTests {
     #expect(
       lines(below: "enable-sso", sitting.state).first
         == ReviewLine(
-          .answer(isChecked: true), "consoleShows", "A button Enable: nothing is set up yet", isInWords: true))
+          .answer(isChecked: false), "consoleShows", "A button Enable: nothing is set up yet", isInWords: true))
   }
 }

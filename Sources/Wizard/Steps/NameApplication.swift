@@ -2,5 +2,8 @@ import SetupRules
 
 extension Step {
   /// The application has the workshop's name.
-  public static let nameApplication = Step("name-application", [.field(.applicationName), .action("name-typed")])
+  public static let nameApplication = Step("name-application", [.field(.applicationName), .action(nameTyped)])
+
+  /// The action that the box Display name holds the name.
+  static let nameTyped = "name-typed"
 }

@@ -46,7 +46,7 @@ enum AnswersReader {
       case "role": file.role = try role(value)
       case "answers": file.answers = try answers(value)
       case "done": file.done = try done(value)
-      case "byWord": file.byWord = try fields(value, "byWord", among: [.relayState, .metadataFile])
+      case "byWord": file.byWord = try fields(value, "byWord", among: [.relayState, .metadataFile, .consoleShows])
       case "taken": file.taken = try fields(value, "taken", among: Field.allCases)
       // What the export works out from the answers; it follows from them again.
       case "derived": break

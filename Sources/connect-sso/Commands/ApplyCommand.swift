@@ -57,10 +57,13 @@ struct ApplyCommand: ParsableCommand {
     guard json else {
       FindingWords.say(findings)
       Output.say(isGood ? "Saved in \(file.path)." : "Nothing is saved. Please mend the answers above and try again.")
+      // Another answer may have become wrong by these.
+      let verdict = run.verdict
+      if isGood, verdict.toMend > 0 { Output.say("Now: \(verdict.words). To see what: connect-sso status") }
       return
     }
     var report = StatusReport(
-      run: run, stateFile: file.path, pages: pages, environment: environment, findings: findings)
+      run: run, stateFile: file.path, pages: pages, environment: environment, reported: findings)
     report.isGood = isGood
     report.isSaved = isGood
     Output.json(report.json)

@@ -17,12 +17,20 @@ struct StatusOutput {
     pages = try needsTitlesAlone ? choice.pageTitles() : choice.allPages()
   }
 
-  /// - Parameter findings: those to report in place of the saved answers' own, with the verdict on them.
-  func print(asJSON isJSON: Bool, findings: [Finding]? = nil, isGood: Bool? = nil) {
+  /// - Parameters:
+  ///   - rechecked: What `recheck` has to say about the run now; nil for a verdict from the state alone.
+  ///   - isGood: Of `check` alone: whether there is no error.
+  /// - Returns: The verdict that was printed.
+  @discardableResult
+  func print(asJSON isJSON: Bool, rechecked: [Finding]? = nil, isGood: Bool? = nil) -> Verdict {
     var report = StatusReport(
-      run: saved.run, stateFile: saved.file.path, pages: pages, environment: environment, findings: findings)
+      run: saved.run, stateFile: saved.file.path, pages: pages, environment: environment, rechecked: rechecked)
     report.isGood = isGood
-    if isJSON { return Output.json(report.json) }
+    if isJSON { Output.json(report.json) } else { say(report, isGood) }
+    return report.verdict
+  }
+
+  private func say(_ report: StatusReport, _ isGood: Bool?) {
     StatusWords.print(report, pages, command: choice.command)
     guard let isGood else { return }
     let verdict = isGood ? "no saved answer has an error." : "at least one saved answer has an error."

@@ -2,15 +2,12 @@ import SetupRules
 import StateFile
 import Wizard
 
-/// What `status --json` prints: how far the run is, step by step.
+/// What `status`, `check` and `apply` print: how far the run is, step by step.
 struct StatusReport {
   /// How far one step is.
   struct StepReport {
-    var id: String
+    var part: Verdict.Part
     var title: String
-    var status: StepStatus
-    /// The ids of the items that the step still needs.
-    var missing: [String]
     var findings: [Finding]
   }
 
@@ -22,29 +19,35 @@ struct StatusReport {
   }
 
   var run: SetupRun
+  var verdict: Verdict
   var stateFile: String
   var steps: [StepReport]
   var others: [Other]
-  /// Of `apply` alone: whether there is no error, and whether the answers were kept.
+  /// Of `check` and `apply` alone: whether there is no error.
   var isGood: Bool?
+  /// Of `apply` alone: whether the answers were kept.
   var isSaved: Bool?
 
-  /// - Parameter findings: those to report in place of the saved answers' own.
+  /// - Parameters:
+  ///   - rechecked: What `recheck` has to say about the run now; nil for a verdict from the state alone.
+  ///   - reported: The findings to report beside the errors of the verdict; nil for all that it was made from.
   init(
-    run: SetupRun, stateFile: String, pages: NamedValues<Page>, environment: Environment, findings: [Finding]? = nil
+    run: SetupRun, stateFile: String, pages: NamedValues<Page>, environment: Environment,
+    rechecked: [Finding]? = nil, reported: [Finding]? = nil
   ) {
     let other = UsualRun(of: run.role.other, environment: environment)
-    let found = findings ?? run.standingFindings(beside: other?.application)
+    let judged = rechecked ?? run.standingFindings(beside: other?.application)
+    let found =
+      reported.map { given in given + judged.filter { $0.severity == .error && !given.contains($0) } } ?? judged
     self.run = run
     self.stateFile = stateFile
     others = other.map { [Other($0)] } ?? []
-    steps = Workshop.steps.map { step in
-      let fields = step.items.compactMap(\.field)
-      let own = found.filter { finding in finding.field.map(fields.contains) ?? false }
+    verdict = Verdict(run, findings: judged)
+    steps = verdict.parts.map { part in
+      let fields = part.step.items.compactMap(\.field)
       return StepReport(
-        id: step.id.rawValue, title: pages.title(of: .step(step.id)),
-        status: run.status(of: step, hasError: own.hasError),
-        missing: run.missing(in: step).map(\.id), findings: own)
+        part: part, title: pages.title(of: .step(part.step.id)),
+        findings: found.filter { finding in finding.field.map(fields.contains) ?? false })
     }
   }
 
@@ -52,7 +55,10 @@ struct StatusReport {
     var answers = NamedValues<JSONText>()
     for (field, answer) in run.answers { answers[field.rawValue] = .string(answer) }
     return .object(present: [
-      "role": .string(run.role.rawValue), "complete": .boolean(run.isComplete), "stateFile": .string(stateFile),
+      "role": .string(run.role.rawValue), "complete": .boolean(verdict.isComplete), "stateFile": .string(stateFile),
+      "currentStep": .string(run.place.id), "currentItem": run.currentItem.map { .string($0) },
+      "startedAt": run.startedAt.map { .string($0.description) },
+      "changedAt": run.changedAt.map { .string($0.description) },
       "answers": .object(answers), "steps": .array(steps.map(\.json)),
       "others": .array(others.map(\.json)), "ok": isGood.map { .boolean($0) }, "saved": isSaved.map { .boolean($0) },
     ])
@@ -62,8 +68,8 @@ struct StatusReport {
 extension StatusReport.StepReport {
   fileprivate var json: JSONText {
     .object([
-      "id": .string(id), "title": .string(title), "status": .string(status.rawValue),
-      "missing": .array(missing.map { .string($0) }), "findings": .array(findings.map(\.json)),
+      "id": .string(part.step.id.rawValue), "title": .string(title), "status": .string(part.status.rawValue),
+      "missing": .array(part.missing.map { .string($0.id) }), "findings": .array(findings.map(\.json)),
     ])
   }
 }

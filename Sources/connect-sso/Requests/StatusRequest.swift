@@ -8,17 +8,14 @@ struct StatusRequest: Equatable {
   /// Whether the five lines for somebody who helps are wanted instead.
   var isCard = false
 
-  /// Prints the status; good when every step is done.
+  /// Prints the status; good when the run is complete.
   func run() throws -> ExitStatus {
     let environment = Environment.current
     let output = try StatusOutput(choice, environment: environment, needsTitlesAlone: isJSON && !isCard)
     let run = output.saved.run
-    if isCard {
-      let other = UsualRun(of: run.role.other, environment: environment)?.application
-      HelpCard(run, pages: output.pages, beside: other).lines.forEach(Output.line)
-    } else {
-      output.print(asJSON: isJSON)
-    }
+    guard isCard else { return output.print(asJSON: isJSON).isComplete ? .good : .notGood }
+    let other = UsualRun(of: run.role.other, environment: environment)?.application
+    HelpCard(run, pages: output.pages, beside: other).lines.forEach(Output.line)
     return run.isComplete ? .good : .notGood
   }
 }

@@ -24,20 +24,22 @@ enum Farewell {
     if leaving == .asked(.leftElsewhere) { return "The run stays open in the other terminal." }
     if let failure { return "Not saved: \(failure)" }
     if state.saveStatus == .nothingToSave { return "Nothing was given yet. To start: \(command)" }
-    if state.run.isComplete { return "Everything is set up and saved. To look at it again: \(command)" }
+    let verdict = state.verdict
+    if verdict.isComplete { return "Everything is set up and saved. To look at it again: \(command)" }
     let position =
       switch state.place {
       case .welcome: "before the first step"
       case .step: "at step \(state.place.stepNumber ?? 1) of \(Workshop.steps.count)"
       case .review: "at the review"
       }
-    return "Saved \(position). To go on: \(command)"
+    let toMend = verdict.toMend > 0 ? ", with \(verdict.toMend) to mend" : ""
+    return "Saved \(position)\(toMend). To go on: \(command)"
   }
 
   private static func status(for leaving: Leaving, state: WizardState, failure: StateFileError?) -> ExitStatus {
     switch leaving {
     case .asked(.finished), .asked(.saved): failure == nil ? .good : .inputOutput
-    case .endOfInput: failure != nil ? .inputOutput : state.run.isComplete ? .good : .notGood
+    case .endOfInput: failure != nil ? .inputOutput : state.verdict.isComplete ? .good : .notGood
     default: ExitStatus(leaving)
     }
   }

@@ -19,6 +19,9 @@ struct SavedSetup {
     try FileManager.default.copyItem(at: Participant.metadataFile, to: URL(filePath: metadataFile))
     let applied = try run("apply", "-", input: Self.answers(metadataFile: metadataFile))
     try #require(applied.status == 0, "\(applied.words)")
+    // What the box in the console holds; without it the relay state is built, and not checked.
+    let checked = try run("apply", "-", input: #"{"answers": {"relayState": "\#(Participant.url)"}}"#)
+    try #require(checked.status == 0, "\(checked.words)")
   }
 
   /// An answers file that completes every step.
