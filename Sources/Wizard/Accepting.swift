@@ -102,7 +102,10 @@ extension WizardState {
     run.taken.remove(field)
     warned[field] = nil
     if isByWord { run.byWord.insert(field) } else { run.byWord.remove(field) }
-    if field == .instance, run.instance?.arn != nil { remove(.instanceRegion) }
+    if field == .instance, !run.hasBareInstanceID {
+      remove(.instanceRegion)
+      remove(.instanceAccount)
+    }
     if focusedField == field { editor = LineEditor(value) }
     return answersChanged()
   }
@@ -132,6 +135,8 @@ extension WizardState {
   mutating func judgeStanding() {
     standing = run.judgeAnswers(beside: otherApplication)
     relayStateToPaste = run.expectedRelayState
+    suggestions.instanceRegion = likelyARN?.region.id
+    suggestions.instanceAccount = likelyAccount
   }
 }
 

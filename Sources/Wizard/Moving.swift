@@ -65,7 +65,7 @@ extension WizardState {
   /// What a place needs from outside as soon as it is open.
   func arrive() -> [Effect] {
     if items.contains(where: { $0.field == .metadataFile }) { return [.findOtherApplication, .searchMetadata] }
-    return place == .review ? [.findOtherApplication] : []
+    return place == .review || items.contains { $0.field == .instance } ? [.findOtherApplication] : []
   }
 
   mutating func go(by offset: Int) -> [Effect] {

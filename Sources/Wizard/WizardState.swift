@@ -54,6 +54,8 @@ public struct WizardState: Equatable, Sendable {
     public var repaired: String
     /// The field that what was typed went into, where it belongs there.
     public var movedTo: Field?
+    /// The instance's Region, which was typed together with the id and waits in its own field.
+    var region: String?
   }
 
   /// What is kept.
