@@ -6,7 +6,8 @@ extension Export {
   /// what the next module makes. A value that is not known is left out.
   var derived: [(key: String, text: String)] {
     var values = [
-      (key: "instanceID", text: next.instance.id), (key: "instanceRegion", text: next.instance.region.id),
+      (key: "instanceARN", text: next.instance.description), (key: "instanceID", text: next.instance.id),
+      (key: "instanceRegion", text: next.instance.region.id),
       (key: "partition", text: next.instance.partition),
     ]
     let metadata: [(key: String, text: String?)] = [

@@ -40,7 +40,7 @@ public struct Export: Sendable {
   ///   - findings: What `recheck` has to say about the run now; none is an error.
   ///   - stateFile: The path of the run's state file.
   ///   - metadataDocument: What the metadata file holds now.
-  /// - Returns: nil where the run has not got the instance's ARN.
+  /// - Returns: nil where the run does not know the instance with its Region and its account.
   public init?(
     run: SetupRun, pages: NamedValues<Page>, findings: [Finding], stateFile: String, metadataDocument: MetadataContents
   ) {

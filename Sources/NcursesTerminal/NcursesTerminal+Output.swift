@@ -89,7 +89,7 @@ struct RowWriter {
   private func scalar(of cell: Cell) -> UInt32? {
     if let ascii = cell.ascii { return (0x20..<0x7F).contains(ascii) ? UInt32(ascii) : UInt32(UInt8(ascii: "?")) }
     if isUnicode { return cell.line }
-    return UInt32(cell.character.map(PlainSigns.sign) ?? UInt8(ascii: " "))
+    return cell.isContinuation ? UInt32(UInt8(ascii: " ")) : UInt32(cell.asciiSign)
   }
 
   private mutating func add(_ scalar: UInt32, style: Style, row: Int, column: Int) {

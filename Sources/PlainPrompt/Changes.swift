@@ -30,6 +30,7 @@ extension PlainPrompt {
       }
       let entry = field.listEntries.first { $0.value == answer }
       lines.show("Accepted, \(standing(of: field))", entry?.words ?? answer)
+      if let summary = state.run.summary(of: field) { lines.say(summary.asSentence) }
       let notes = state.findings(of: field).filter { $0.severity == .note }
       lines.say(notes, of: answer)
     }

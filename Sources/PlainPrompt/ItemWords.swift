@@ -38,6 +38,7 @@ extension PlainPrompt {
     if !text.isEmpty {
       let choice = field.listEntries.first { $0.value == text }?.words
       lines.show(state.isDraft(field) ? "Typed, not accepted yet" : "Answer, \(standing(of: field))", choice ?? text)
+      if !state.isDraft(field), let summary = state.run.summary(of: field) { lines.say(summary.asSentence) }
       lines.say(state.findings(of: field), of: text)
     }
     addSuggestion(to: &lines)

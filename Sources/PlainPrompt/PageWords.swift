@@ -55,7 +55,8 @@ extension PlainPrompt {
       case .choice where line.isInWords: lines.say("\(line.label), \(line.value): type :handout")
       case .choice: lines.show(line.label, line.value)
       case .plain:
-        let label = line.label.hasPrefix("- ") ? String(line.label.dropFirst(2)) : line.label
+        let words = line.label.trimmingBlanks
+        let label = words.hasPrefix("- ") ? String(words.dropFirst(2)) : words
         lines.say([label, line.value].filter { !$0.isEmpty }.joined(separator: " "))
       }
     }

@@ -11,7 +11,8 @@ public enum RehearsalScreen {
     let bar = RehearsalBar(state, size: size)
     frame.draw(bar.cells, row: 0, column: 0)
     if layout.isBeside || state.side == .wizard {
-      let half = Screen.frame(of: state.wizard, size: layout.size(of: .wizard))
+      let half = Screen.frame(
+        of: state.wizard, size: layout.size(of: .wizard), options: Screen.Options(isASCII: options.isASCII))
       put(half, layout.wizard, layout, on: &frame, hasKeys: state.side == .wizard)
     }
     if layout.isBeside || state.side == .console {

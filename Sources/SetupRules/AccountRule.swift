@@ -7,6 +7,9 @@ enum AccountRule {
     switch PastedText.read(input, as: .account) {
     case .refused(let finding): return Examination(findings: [finding])
     case .text(var pasted, let notes):
+      if let foreign = ForeignValue(pasted.text, for: .account) {
+        return Examination(findings: notes + [foreign.finding(.account, .error, pasted.wholeSpan)])
+      }
       let masked = [pasted.removeInvisible(.account), pasted.replaceLookAlikes(.account)].compactMap(\.self)
       var examination = read(pasted)
       examination.findings = notes + masked + examination.findings

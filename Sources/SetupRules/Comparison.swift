@@ -30,13 +30,16 @@ extension MetadataOrigin {
 
 extension Instance {
   /// Compares the instance with the other answers. Another Region than Identity Center's is legal, so both are notes.
-  /// - Parameter other: The instance as it was given elsewhere; a replica has the same id in another Region.
-  public func notes(identityCenterRegion: Region?, other: Instance? = nil) -> [Finding] {
+  /// - Parameters:
+  ///   - region: The instance's Region, where the instance is known by its id alone.
+  ///   - other: The instance as it was given elsewhere; a replica has the same id in another Region.
+  public func notes(in region: Region? = nil, identityCenterRegion: Region?, other: Instance? = nil) -> [Finding] {
+    let region = arn?.region ?? region
     var findings: [Finding] = []
-    if let region = arn?.region, let identityCenterRegion, region != identityCenterRegion {
+    if let region, let identityCenterRegion, region != identityCenterRegion {
       findings.append(.instanceOtherRegion(region, identityCenterRegion))
     }
-    if let region = arn?.region, let otherRegion = other?.arn?.region, other?.id == id, region != otherRegion {
+    if let region, let otherRegion = other?.arn?.region, other?.id == id, region != otherRegion {
       findings.append(.instanceReplica(region, otherRegion))
     }
     return findings

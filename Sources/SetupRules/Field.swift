@@ -6,5 +6,6 @@ public enum Field: String, Sendable, CaseIterable {
   case metadataFile
   case instance
   case instanceRegion
+  case instanceAccount
   case relayState
 }

@@ -8,6 +8,14 @@ public struct Instance: Hashable, Sendable, CustomStringConvertible {
   /// The ARN where it is known, else the id.
   public var description: String { arn?.description ?? id }
 
+  /// The instance with the ARN that a bare id has in a Region and an account; the same where it has one, or where either
+  /// is not known.
+  public func completed(region: Region?, account: String?) -> Instance {
+    guard arn == nil, let region, let account else { return self }
+    return Instance(
+      id: id, arn: InstanceARN(partition: region.partition, region: region, account: account, id: id))
+  }
+
   /// Judges an instance ARN or a bare instance id. Capital letters are made small and noted; the workshop page's own
   /// example, whose id is not hexadecimal, is accepted with a warning.
   public static func judge(_ input: String) -> Judgement<Instance> {

@@ -21,6 +21,7 @@ extension TextColumn {
     }
     let textIndent = layout.isCompact ? 0 : indent
     if state.isReading, field.isPath { add("Reading the file ...", .note, indent: textIndent) }
+    if !state.isDraft(field), let summary = state.run.summary(of: field) { add(summary, .plain, indent: textIndent) }
     addFindings(findings, field, scene, window, indent: textIndent)
     addRepair(scene, indent: textIndent)
     addList(scene, layout, indent: indent)

@@ -17,7 +17,11 @@ extension TextColumn {
     }
     let target: Event = isFocused && item.field == nil ? .toggled : .focused(item.id)
     if !isFocused, item.field != nil { endLine(target: target) } else { end(hanging: 5, target: target) }
-    guard isFocused else { return }
+    guard isFocused else {
+      guard let field = item.field, !scene.state.isDraft(field), let summary = scene.state.run.summary(of: field)
+      else { return }
+      return add(summary, .plain, indent: layout.isCompact ? 2 : 5)
+    }
     if let field = item.field {
       addField(field, scene, layout)
     } else {

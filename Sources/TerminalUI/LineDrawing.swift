@@ -13,16 +13,4 @@ package enum LineDrawing {
   package static let topJoint: Character = "\u{252C}"
   package static let bottomJoint: Character = "\u{2534}"
   package static let cross: Character = "\u{253C}"
-
-  /// What a terminal without Unicode shows in a character's place.
-  static func asciiForm(of character: Character) -> Character {
-    guard let scalar = character.unicodeScalars.first else { return "?" }
-    switch scalar.value {
-    case 0x2500, 0x2501, 0x2504...0x2505, 0x2508...0x2509, 0x254C...0x254D, 0x2010...0x2015: return "-"
-    case 0x2502, 0x2503, 0x2506...0x2507, 0x250A...0x250B, 0x2551: return "|"
-    case 0x2550: return "="
-    case 0x250C...0x254B, 0x2552...0x257F: return "+"
-    default: return "?"
-    }
-  }
 }

@@ -6,6 +6,8 @@ extension Screen {
   public static func notes(_ view: TrainersView, size: Size, options: Options = Options()) -> Frame {
     var painter = Painter(size: size)
     guard size.rows > 0, size.columns > 0 else { return painter.frame }
+    var view = view
+    if options.isASCII { view.pages = view.pages.inASCII }
     let layout = NotesLayout(size: size, clock: clock(view, columns: size.columns))
     painter.drawNotesHeader(view, layout)
     painter.drawColumn(layout.clock, rows: layout.clockRows, from: 0, margin: layout.margin)

@@ -99,14 +99,3 @@ struct Painter {
   /// The frame for a terminal that shows ASCII alone.
   mutating func reduceToASCII() { frame.reduceToASCII() }
 }
-
-extension Frame {
-  /// The frame for a terminal that shows ASCII alone.
-  package mutating func reduceToASCII() {
-    for index in cells.indices {
-      let cell = cells[index]
-      guard cell.ascii == nil else { continue }
-      cells[index].character = cell.character.map(LineDrawing.asciiForm) ?? "?"
-    }
-  }
-}

@@ -37,6 +37,7 @@ public enum Screen {
   static func paint(_ state: WizardState, _ size: Size, _ options: Options) -> Painter {
     var painter = Painter(size: size)
     guard size.rows > 0, size.columns > 0 else { return painter }
+    let state = drawn(state, options: options)
     let scene = Scene(state)
     let view = PageView(scene, size: size)
     painter.drawHeader(scene, view, isDemo: options.isDemo)

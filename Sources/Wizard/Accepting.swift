@@ -104,7 +104,10 @@ extension WizardState {
     run.taken.remove(field)
     warned[field] = nil
     if isByWord { run.byWord.insert(field) } else { run.byWord.remove(field) }
-    if field == .instance, run.instance?.arn != nil { remove(.instanceRegion) }
+    if field == .instance, !run.hasBareInstanceID {
+      remove(.instanceRegion)
+      remove(.instanceAccount)
+    }
     if field == .metadataFile { fileNow = nil }
     if field == .consoleShows { suggestRegion() }
     if focusedField == field { editor = LineEditor(value) }
@@ -140,6 +143,8 @@ extension WizardState {
     if fileNow?.typed != run.answers[.metadataFile] { fileNow = nil }
     standing = run.judgeAnswers(beside: otherApplication, reading: fileNow)
     relayStateToPaste = run.expectedRelayState
+    suggestions.instanceRegion = likelyARN?.region.id
+    suggestions.instanceAccount = likelyAccount
   }
 }
 

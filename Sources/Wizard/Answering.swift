@@ -14,7 +14,8 @@ extension WizardState {
       otherApplication = other
       judgeStanding()
     case .agentsRunFound(let agents): return begin(after: agents)
-    case .metadataFilesFound(let paths): suggestions.metadataFile = paths.first
+    case .metadataFilesFound(let paths):
+      suggestions.metadataFile = paths.first { otherApplication?.owns(fileNamed: $0) != true }
     case .pathCompleted(let typed, let completed, let candidates):
       return takeCompletion(of: typed, completed, candidates)
     case .copied(let words), .handoutWritten(let words): notice = Notice(words)
@@ -32,8 +33,8 @@ extension WizardState {
   private mutating func open(_ run: SetupRun, isSaved: Bool, remarks: [String]) -> [Effect] {
     self.run = run
     saveStatus = isSaved ? .saved : .nothingToSave
-    judgeStanding()
     suggestions = initialSuggestions
+    judgeStanding()
     if !items.contains(where: { $0.id == run.currentItem }) { self.run.currentItem = firstUnfinishedItem?.id }
     loadItem()
     notice = remarks.isEmpty ? nil : Notice(remarks.joined(separator: " "))

@@ -44,7 +44,7 @@ extension SetupRun {
       case nil: break
       }
     }
-    findings += agreeOnRegion(file.answers[.instanceRegion])
+    findings += agreeOnInstance(file)
     if file.answers[.relayState] == nil { buildRelayState() }
     mark(file)
     untickName(unlessStill: name)
@@ -78,18 +78,20 @@ extension SetupRun {
     return judgement.findings
   }
 
-  /// The ARN tells the instance's Region, so no other answer stands beside it.
-  private mutating func agreeOnRegion(_ given: AnswersFile.Change?) -> [Finding] {
-    guard let region = instance?.arn?.region else { return [] }
-    let other = answers[.instanceRegion]
-    remove(.instanceRegion)
-    guard case .set = given, let other, other != region.id else { return [] }
-    let finding = Finding(
-      WizardCode.regionsDiffer.rawValue, .error,
-      "The instance's ARN names \(region). The answer instanceRegion is \(other).",
-      advice: "Please leave instanceRegion out, or give the ARN of the instance in that Region.", field: .instanceRegion
-    )
-    return [finding]
+  /// The ARN tells the instance's Region and account, so no other answers stand beside it.
+  private mutating func agreeOnInstance(_ file: AnswersFile) -> [Finding] {
+    guard !hasBareInstanceID, let arn = instance?.arn else { return [] }
+    let told: [(field: Field, value: String, code: WizardCode)] = [
+      (.instanceRegion, arn.region.id, .regionsDiffer), (.instanceAccount, arn.account, .accountsDiffer),
+    ]
+    return told.compactMap { field, value, code in
+      let other = answers[field]
+      remove(field)
+      guard case .set = file.answers[field], let other, other != value else { return nil }
+      return Finding(
+        code.rawValue, .error, "The instance's ARN names \(value). The answer \(field.rawValue) is \(other).",
+        advice: "Please leave \(field.rawValue) out, or give the ARN that belongs to it.", field: field)
+    }
   }
 
   /// How answers came about, as an export tells it. A metadata file that is here is always looked at.

@@ -1,6 +1,6 @@
 extension String {
   /// The first four characters of an id, and a sign that it goes on.
-  var cut: String { count > 4 ? "\(prefix(4))\u{2026}" : self }
+  var cut: String { count > 4 ? "\(prefix(4))..." : self }
 
   /// The text with everything that looks like an id cut to four characters: an instance's or account's id, a
   /// fingerprint. A few letters before a hyphen that name the kind, as in `ins-`, stay.
@@ -32,6 +32,6 @@ extension String {
   func shortened(to limit: Int) -> String {
     guard count > limit else { return self }
     let end = limit / 3
-    return "\(prefix(limit - end - 1))\u{2026}\(suffix(end))"
+    return "\(prefix(limit - end - 3))...\(suffix(end))"
   }
 }

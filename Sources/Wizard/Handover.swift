@@ -1,7 +1,7 @@
 import SetupRules
 
 extension SetupRun {
-  /// What the next module makes of this run; nil until the instance's ARN is known, which alone tells the account.
+  /// What the next module makes of this run; nil until the instance is known with its Region and its account.
   public var nextModule: NextModule? {
     instance?.arn.map { NextModule(role: role, instance: $0) }
   }
@@ -21,8 +21,6 @@ public struct Obstacles: Equatable, Sendable {
       part.missing.map { (step: number, label: pages.label(of: $0, in: part.step)) }
     }
     faults = findings.filter { $0.severity == .error }
-    // The id alone is enough to set the application up, and tells no account.
-    if let instance = run.instance, instance.arn == nil { faults.append(.accountUnknown) }
   }
 
   /// Whether nothing stands in the way.
@@ -32,11 +30,4 @@ public struct Obstacles: Equatable, Sendable {
   public static func == (left: Obstacles, right: Obstacles) -> Bool {
     left.faults == right.faults && left.missing.elementsEqual(right.missing) { $0 == $1 }
   }
-}
-
-extension Finding {
-  fileprivate static let accountUnknown = Finding(
-    WizardCode.accountUnknown.rawValue, .error,
-    "The instance is known by its id alone, which does not tell its account.",
-    advice: "The next module needs the account. Give the instance's ARN in step 6.", field: .instance)
 }

@@ -89,7 +89,9 @@ private struct CardWords {
     if let name = run.answers[.applicationName] { parts.append("name " + name.shortened(to: 30)) }
     let instance = run.instance
     if let instance { parts.append("instance " + instance.id.cut + (run.instanceRegion.map { " in " + $0.id } ?? "")) }
-    if let account = instance?.arn?.account ?? run.metadata?.accountID { parts.append("account " + account.cut) }
+    if let account = instance?.arn?.account ?? run.answers[.instanceAccount] ?? run.metadata?.accountID {
+      parts.append("account " + account.cut)
+    }
     if run.answers[.metadataFile] != nil { parts.append(metadata) }
     if run.answers[.relayState] != nil {
       parts.append("relay state " + (run.isChecked(.relayState) ? "given" : "not checked"))

@@ -13,7 +13,7 @@ public struct Item: Hashable, Sendable, Identifiable {
   /// When an item is part of its step.
   public enum Condition: Hashable, Sendable {
     case always
-    /// Only while the instance is known by its id alone, which does not tell the Region.
+    /// Only while the instance is given by its id alone, which tells neither Region nor account.
     case afterBareInstanceID
   }
 

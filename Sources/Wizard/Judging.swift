@@ -18,17 +18,30 @@ extension SetupRun {
       case .applicationName: ApplicationName.judge(text, for: role).map(\.text)
       case .metadataFile: judgeMetadataPath(text)
       case .instance: judgeInstance(text, other)
-      case .instanceRegion: Region.judge(text, for: .connect).map(\.id)
+      case .instanceRegion: judgeInstanceRegion(text, other)
+      case .instanceAccount: AccountID.judge(text).map(\.digits)
       case .relayState:
         RelayState.judge(text, instance: instance, region: instanceRegion, role: role).map(\.url)
       }
-    return Judgement(judgement.value, judgement.findings.map { $0.placed(in: field).namingItsPlace })
+    return Judgement(judgement.value, judgement.findings.map { askable($0.placed(in: field)).namingItsPlace })
+  }
+
+  /// The finding without a field in which the value belongs, where this run does not ask for that.
+  private func askable(_ finding: Finding) -> Finding {
+    guard let field = finding.belongsIn, let step = Workshop.step(asking: field),
+      !items(of: step).contains(where: { $0.field == field })
+    else { return finding }
+    var finding = finding
+    finding.belongsIn = nil
+    return finding
   }
 
   /// Judges a metadata file that was read, in the light of the other answers and beside the other role's application.
   public func judge(_ reading: MetadataReading, beside other: OtherApplication?) -> Judgement<String> {
     let across = reading.description.map { compare($0, other) } ?? []
-    let findings = (reading.findings + across).map { $0.placed(in: .metadataFile).namingItsPlace }
+    let findings = (reading.findings + across).map {
+      withoutFileOf(other, $0.placed(in: .metadataFile).namingItsPlace)
+    }
     return Judgement(reading.description == nil ? nil : reading.path, findings)
   }
 
@@ -63,6 +76,14 @@ extension SetupRun {
     return Judgement(judgement.value?.description, judgement.findings + notes)
   }
 
+  /// What an ARN tells of its Region is said of the Region of a bare id, too.
+  private func judgeInstanceRegion(_ text: String, _ other: OtherApplication?) -> Judgement<String> {
+    let judgement = Region.judge(text, for: .connect)
+    guard let region = judgement.value, hasBareInstanceID, let givenInstance else { return judgement.map(\.id) }
+    let notes = givenInstance.notes(in: region, identityCenterRegion: identityCenterRegion, other: other?.instance)
+    return Judgement(region.id, judgement.findings + notes.map { $0.moved(to: .instanceRegion) })
+  }
+
   private func judgeMetadataPath(_ text: String) -> Judgement<String> {
     guard text.allSatisfy(\.isWhitespace) else { return Judgement(text) }
     let finding = Finding(
@@ -78,6 +99,12 @@ extension Finding {
     guard let belongsIn, let number = Workshop.stepNumber(asking: belongsIn) else { return self }
     var finding = self
     finding.advice = "It belongs in step \(number), the field \(belongsIn.title). \(advice)"
+    return finding
+  }
+
+  fileprivate func moved(to field: Field) -> Finding {
+    var finding = self
+    finding.field = field
     return finding
   }
 

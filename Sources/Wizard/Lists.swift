@@ -18,6 +18,7 @@ extension Field {
     case .metadataFile: "Metadata file"
     case .instance: "Instance ARN"
     case .instanceRegion: "Region of the instance"
+    case .instanceAccount: "Account of the instance"
     case .relayState: "Relay state"
     }
   }
@@ -26,7 +27,7 @@ extension Field {
   public var isList: Bool {
     switch self {
     case .consoleShows, .identityCenterRegion, .instanceRegion: true
-    case .applicationName, .metadataFile, .instance, .relayState: false
+    case .applicationName, .metadataFile, .instance, .instanceAccount, .relayState: false
     }
   }
 
@@ -39,7 +40,7 @@ extension Field {
     case .consoleShows: ConsoleView.allCases.map { ListEntry(value: $0.rawValue, label: $0.label) }
     case .identityCenterRegion: Region.all.filter(\.hasIdentityCenter).map(\.listEntry)
     case .instanceRegion: Region.all.filter(\.hasConnect).map(\.listEntry)
-    case .applicationName, .metadataFile, .instance, .relayState: []
+    case .applicationName, .metadataFile, .instance, .instanceAccount, .relayState: []
     }
   }
 }

@@ -65,7 +65,7 @@ extension WizardState {
   /// What a place needs from outside as soon as it is open.
   func arrive() -> [Effect] {
     if items.contains(where: { $0.field == .metadataFile }) { return [.findOtherApplication, .searchMetadata] }
-    guard place == .review else { return [] }
+    guard place == .review else { return items.contains { $0.field == .instance } ? [.findOtherApplication] : [] }
     // The file may have changed or gone since it was accepted. To read it looks at the other role's run as well.
     guard let path = run.answers[.metadataFile], path != SetupRun.metadataElsewhere else {
       return [.findOtherApplication]

@@ -1,9 +1,22 @@
 import SetupRules
 
 extension SetupRun {
-  /// The instance that was given, judged again.
+  /// The instance that was given, judged again. After a bare id the answers for its Region and its account, once both are
+  /// there, complete its ARN: all that follows from an ARN follows from the three alike.
   public var instance: Instance? {
-    answers[.instance].flatMap { Instance.judge($0).value }
+    givenInstance?.completed(
+      region: answers[.instanceRegion].flatMap(Region.named),
+      account: answers[.instanceAccount].flatMap { AccountID.judge($0).value?.digits })
+  }
+
+  /// The instance as its own answer tells it.
+  var givenInstance: Instance? { answers[.instance].flatMap { Instance.judge($0).value } }
+
+  /// Whether the instance is given by its id alone.
+  var hasBareInstanceID: Bool {
+    // This is asked for each frame, and nearly every answer is an ARN in its normal form.
+    guard let answer = answers[.instance], !answer.hasPrefix("arn:aws:connect:") else { return false }
+    return givenInstance.map { $0.arn == nil } ?? false
   }
 
   /// The Region of the instance: from its ARN, else as it was answered.
@@ -22,8 +35,7 @@ extension SetupRun {
     step.items.filter { item in
       switch item.condition {
       case .always: true
-      // An accepted answer is in its normal form, and this is asked for each frame.
-      case .afterBareInstanceID: answers[.instance].map { !$0.hasPrefix("arn:") } ?? false
+      case .afterBareInstanceID: hasBareInstanceID
       }
     }
   }

@@ -51,6 +51,10 @@ extension WizardState {
     replaceText(with: repaired)
     repairs[field] = Repair(typed: typed, repaired: repaired)
     notice = Notice("Repaired. Enter accepts it; Ctrl-R brings back what was typed.")
+    if field == .instance, let region = bringRegion(of: typed, to: repaired) {
+      repairs[field]?.region = region
+      notice = Notice("Repaired, and its Region \(region) waits in its field. Ctrl-R brings back what was typed.")
+    }
     return [.watchForRest]
   }
 
@@ -64,6 +68,15 @@ extension WizardState {
     return (wasAnswered ? answersChanged() : [.watchForRest]) + [.copy(right)]
   }
 
+  /// An address of which only the id is left tells the Region as well: it waits in its own field, if that is empty.
+  private mutating func bringRegion(of typed: String, to repaired: String) -> String? {
+    guard let instance = Instance.judge(repaired).value, instance.arn == nil, text(of: .instanceRegion).isEmpty,
+      let region = Region.judge(typed, for: .connect).repair
+    else { return nil }
+    run.drafts[.instanceRegion] = region
+    return region
+  }
+
   private mutating func bringBack(_ repair: Repair, to field: Field) -> [Effect] {
     replaceText(with: repair.typed)
     repairs[field] = repair
@@ -72,6 +85,7 @@ extension WizardState {
       run.drafts[other] = nil
       findings[other] = nil
     }
+    if let region = repair.region, run.drafts[.instanceRegion] == region { run.drafts[.instanceRegion] = nil }
     notice = Notice("This is what was typed.")
     return [.watchForRest]
   }

@@ -84,6 +84,7 @@ extension WizardState {
       guard let field = item.field, let answer = run.answers[field] else { continue }
       let source = run.taken.contains(field) ? " (from agents)" : ""
       lines.append(answerLine(field, answer, label(item.id, in: step) + source, isToMend: part.toMend.contains(item)))
+      if let summary = run.summary(of: field) { lines.append(ReviewLine(.plain, "    " + summary)) }
       lines += (standing[field] ?? []).map { ReviewLine(.finding($0.severity), $0.message, $0.advice) }
     }
     lines += part.missing.map { ReviewLine(.missing, label($0.id, in: step)) }

@@ -64,7 +64,7 @@ extension SetupRun {
   func nextModuleLines(handout: String) -> [ReviewLine] {
     let values = nextModule?.values ?? []
     let lines = values.enumerated().map { ReviewLine(.choice($0), $1.label, $1.text) }
-    let none = ReviewLine(.plain, "", "They need the instance's ARN, which tells its account.")
+    let none = ReviewLine(.plain, "", "They need the instance, its Region and its account.")
     return [ReviewLine(.heading, "For the next module")] + (lines.isEmpty ? [none] : lines)
       + [ReviewLine(.choice(lines.count), "Write handout", "\(handout), beside the answers", isInWords: true)]
   }

@@ -8,6 +8,10 @@ public struct Suggestions: Equatable, Sendable {
   public var identityCenterRegion: String?
   /// The newest metadata file that was found.
   public var metadataFile: String?
+  /// The Region of the instance, where the other role's run has the same one.
+  public var instanceRegion: String?
+  /// The account that the instance is probably in.
+  public var instanceAccount: String?
 
   /// No suggestions.
   public init() {}
@@ -19,7 +23,23 @@ public struct Suggestions: Equatable, Sendable {
     case .applicationName: applicationName
     case .identityCenterRegion: identityCenterRegion
     case .metadataFile: metadataFile
-    case .consoleShows, .instance, .instanceRegion, .relayState: nil
+    case .instanceRegion: instanceRegion
+    case .instanceAccount: instanceAccount
+    case .consoleShows, .instance, .relayState: nil
     }
+  }
+}
+
+extension WizardState {
+  /// The ARN of the instance as the other role's run has it; nil where that is another instance.
+  var likelyARN: InstanceARN? {
+    guard let arn = otherApplication?.instance?.arn, arn.id == run.instance?.id else { return nil }
+    return arn
+  }
+
+  /// The account that the instance is probably in: that of the same instance in the other role's run, else the one that
+  /// the metadata file seems to name, else that of the other role's instance.
+  var likelyAccount: String? {
+    likelyARN?.account ?? run.metadata?.accountID ?? otherApplication?.instance?.arn?.account
   }
 }

@@ -5,7 +5,7 @@ extension SetupRun {
   /// Region, its instance and its first two steps are taken from there, and marked so.
   public init(administratorsAfter agents: SetupRun, startedAt: Timestamp? = nil) {
     self.init(role: .admins, startedAt: startedAt)
-    for field in [Field.identityCenterRegion, .instance, .instanceRegion] {
+    for field in [Field.identityCenterRegion, .instance, .instanceRegion, .instanceAccount] {
       guard let answer = agents.answers[field] else { continue }
       answers[field] = answer
       taken.insert(field)

@@ -8,10 +8,9 @@ public enum WizardCode: String, Sendable, CaseIterable {
   /// Only the participant said so: the program cannot look at the value.
   case metadataByWord = "metadata/by-word"
   case relayStateByWord = "relay-state/by-word"
-  /// An export needs the instance's account.
-  case accountUnknown = "instance/account-unknown"
-  /// An answers file gives a Region that the instance's ARN contradicts.
+  /// An answers file gives a Region or an account that the instance's ARN contradicts.
   case regionsDiffer = "answers/regions-differ"
+  case accountsDiffer = "answers/accounts-differ"
   /// An answers file calls a step done that still needs answers.
   case stepIncomplete = "answers/step-incomplete"
 }

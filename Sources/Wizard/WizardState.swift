@@ -57,6 +57,8 @@ public struct WizardState: Equatable, Sendable {
     /// What belongs in the console in place of what was typed; the field is empty then, and waits for what the console
     /// holds.
     public var forConsole: String?
+    /// The instance's Region, which was typed together with the id and waits in its own field.
+    var region: String?
   }
 
   /// What is kept.

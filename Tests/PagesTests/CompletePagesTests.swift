@@ -32,7 +32,7 @@ struct CompletePagesTests {
   func text(place: Place) throws {
     let words = try page(place).text.map(plainText).joined(separator: " ").split(separator: " ")
 
-    #expect((20...(place == .welcome ? 80 : 45)).contains(words.count))
+    #expect((20...(place == .welcome ? 85 : 45)).contains(words.count))
   }
 
   @Test("a page has at least two hints, the last of which says most", arguments: Place.all)
@@ -106,11 +106,12 @@ struct CompletePagesTests {
     #expect(try page(.welcome).text.map(plainText).joined().contains("about \(sum) minutes"))
   }
 
-  @Test("no page outside its hints holds an instance ID that somebody could take for their own")
+  @Test("no page outside its hints holds an instance ID that somebody could take for their own, but the workshop's")
   func noRealID() throws {
     for page in pages.values {
       let blocks = page.text + page.pitfalls + page.notes + page.items.values.flatMap(\.detail)
-      #expect(!blocks.map(plainText).joined().contains(/[0-9a-f]{8}-[0-9a-f]{4}-/))
+      let words = blocks.map(plainText).joined().replacing("9690dd9b-3de7-4097-b4d9-67829f7c8fur", with: "")
+      #expect(!words.contains(/[0-9a-f]{8}-[0-9a-f]{4}-/))
     }
   }
 }

@@ -78,6 +78,51 @@ struct PageFactsTests {
       "?destination=%2Fconnect%2Fccp"),
   ]
 
+  /// What the workshop's page shows as its example, and where its links lead.
+  static let workshopExample = [
+    Fact(
+      "set-relay-state", .item("instance"), "The workshop's example, which is not yours",
+      "arn:aws:connect:us-east-1:257804509653:instance/9690dd9b-3de7-4097-b4d9-67829f7c8fur",
+      "Its instance ID is 9690dd9b-3de7-4097-b4d9-67829f7c8fur"),
+    Fact(
+      "set-relay-state", .item("pasted"),
+      "https://<region-id>.console.aws.amazon.com/connect/federate/<instance-id>?destination=%2Fconnect%2Fccp",
+      "https://us-east-1.console.aws.amazon.com/connect/federate/9690dd9b-3de7-4097-b4d9-67829f7c8fur?destination=%2Fconnect%2Fccp"
+    ),
+    Fact("enable-sso", .item("console-open"), "https://aws.amazon.com/single-sign-on/"),
+    Fact(
+      "enable-sso", .item("console-open"), "https://docs.aws.amazon.com/connect/latest/adminguide/configure-saml.html"),
+    Fact("create-organization", .item("organization-exists"), "https://aws.amazon.com/organizations/"),
+    Fact("create-organization", .item("organization-exists"), "https://console.aws.amazon.com/organizations"),
+    Fact("create-organization", .item("dashboard-seen"), "https://console.aws.amazon.com/singlesignon"),
+    Fact("add-application", .item("applications-open"), "https://console.aws.amazon.com/singlesignon"),
+    Fact("add-application", .text, "This workshop sets up the agents' application"),
+  ]
+
+  /// What an account on AWS's free plan loses, and what to do, wherever an organization is near.
+  static let freePlan = [
+    Fact(
+      "before-you-start", .text, "free plan", "free credits", "at once", "another account", "trainer",
+      "connect-sso rehearse"),
+    Fact("before-you-start", .pitfalls, "free plan", "Creating or joining an organization", "paid plan", "at once"),
+    Fact("enable-sso", .text, "free plan", "before Enable", "free credits at once"),
+    Fact("enable-sso", .item("consoleShows"), "free plan"),
+    Fact(
+      "enable-sso", .item("enabled"), "free plan", "at once", "another account", "connect-sso rehearse", "trainer"),
+    Fact("create-organization", .item("organization-exists"), "free plan", "at once"),
+    Fact("create-organization", .pitfalls, "free plan", "joining"),
+  ]
+
+  /// GovCloud and replicated instances.
+  static let otherPlaces = [
+    Fact(
+      "set-relay-state", .item("defaults-kept"), "https://signin.amazonaws-us-gov.com/saml",
+      "urn:amazon:webservices:govcloud"),
+    Fact("set-relay-state", .hints, "GovCloud", "%2Fccp-v2", "not available there"),
+    Fact("set-relay-state", .pitfalls, "GovCloud", "%2Fccp-v2"),
+    Fact("set-relay-state", .notes, "replicated instance", "sign-in address", "no relay state"),
+  ]
+
   /// What must be there before the first step.
   static let before = [
     Fact("before-you-start", .text, "ACTIVE", "SAML 2.0", "management account", "administer", "not the root user"),
@@ -89,9 +134,11 @@ struct PageFactsTests {
 
   /// What today's console says, and what instructors warn about.
   static let today = [
-    Fact("enable-sso", .text, "one Region only", "Enable"),
+    Fact("enable-sso", .text, "one primary Region", "Enable"),
     Fact("enable-sso", .item("consoleShows"), "dashboard", "another Region", "account instance", "error"),
-    Fact("enable-sso", .item("enabled"), "Enable IAM Identity Center with AWS Organizations"),
+    Fact(
+      "enable-sso", .item("enabled"), "second page", "Enable IAM Identity Center with AWS Organizations",
+      "an organization is created for this account"),
     Fact("enable-sso", .pitfalls, "Region of the last visit", "account instance", "Only the management account"),
     Fact("create-organization", .item("organization-exists"), "management account", "company account"),
     Fact("create-organization", .pitfalls, "within 24 hours", "all features", "consolidated billing"),
@@ -110,7 +157,9 @@ struct PageFactsTests {
     Fact("download-metadata", .notes, "five years", "1,000 to 10,000,000"),
     Fact("set-relay-state", .text, "AWS does not check it"),
     Fact("set-relay-state", .item("instance"), "alias", "is not the ID"),
+    Fact("set-relay-state", .item("instance"), "ID alone will do", "Region and account are asked"),
     Fact("set-relay-state", .item("instanceRegion"), "does not tell the Region"),
+    Fact("set-relay-state", .item("instanceAccount"), "does not tell the account", "top right", "12 digits"),
     Fact("set-relay-state", .item("connect-open"), "NEW tab", "stays open"),
     Fact("set-relay-state", .item("pasted"), "Application start URL is empty", "nothing before or after"),
     Fact("set-relay-state", .item("relayState"), "compared"),
@@ -124,7 +173,9 @@ struct PageFactsTests {
     Fact("review", .notes, "cost nothing", "connect:GetFederationToken", "64"),
   ]
 
-  @Test("a fact stands on the page where it belongs", arguments: workshop + before + today)
+  @Test(
+    "a fact stands on the page where it belongs",
+    arguments: workshop + workshopExample + freePlan + otherPlaces + before + today)
   func fact(_ fact: Fact) throws {
     let page = try #require(try Pages.embedded()[fact.page])
 

@@ -26,8 +26,8 @@ struct Script: Sendable, CustomStringConvertible {
         "", "", "3", "2", "europe", "1", "Frankfort", ":go 4", arn, ":fix", ":fix", "Amazon Connect \u{2013} Agent",
         ":fix",
         ":fix", "", "", "", "", "~/nothing.xml", ":clear", "elsewhere", "", "my-alias",
-        "178c75e4-b3de-4839-a6aa-e321ab3f3770", "oregon", "", "https://us-east-1.console.aws.amazon.com/", ":fix",
-        ":fix",
+        "178c75e4-b3de-4839-a6aa-e321ab3f3770", "oregon", "21O987654321", ":fix", "", "",
+        "https://us-east-1.console.aws.amazon.com/", ":fix", ":fix",
         ":fix", url + ccp, "", "", ":quit",
       ]
     ])

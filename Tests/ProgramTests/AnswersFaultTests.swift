@@ -142,7 +142,18 @@ struct AnswersFaultTests {
       FaultyAnswers(
         text: #"{"answers": {"instance": "\#(Participant.arn)", "instanceRegion": "us-east-1"}}"#, status: 1,
         named: "answers/regions-differ"),
+      FaultyAnswers(
+        text: #"{"answers": {"instance": "\#(Participant.arn)", "instanceAccount": "210987654321"}}"#, status: 1,
+        named: "answers/accounts-differ"),
     ]
+
+  private static let accounts: [FaultyAnswers] = [
+    ("", "account/empty"), ("21098765432", "account/wrong-length"), ("my-company", "account/not-digits"),
+    ("21O987654321", "account/letters-for-digits"), (Participant.arn, "account/inside-longer-text"),
+    (Participant.url, "account/belongs-elsewhere"), (id, "account/belongs-elsewhere"),
+    ("us-east-1", "account/belongs-elsewhere"), ("Amazon Connect - Agent", "account/belongs-elsewhere"),
+    (String(repeating: "1", count: 5000), "account/too-long"), ("2.10988E+11", "account/not-digits"),
+  ].map { .value("instanceAccount", $0.0, $0.1) }
 
   private static let shapes: [FaultyAnswers] =
     [
@@ -165,13 +176,13 @@ struct AnswersFaultTests {
     ].map { .shape($0.0, $0.1) }
     + [
       "consoleShows", "identityCenterRegion", "applicationName", "metadataFile", "instance", "instanceRegion",
-      "relayState",
+      "instanceAccount", "relayState",
     ]
     .flatMap { field in
       ["5", "true", "[]", "{}", "[\"x\"]", "1.5e3"].map { .shape(#"{"answers": {"\#(field)": \#($0)}}"#, field) }
     }
 
-  static let all = regions + names + consoles + instances + metadataFiles + relayStates + steps + shapes
+  static let all = regions + names + consoles + instances + metadataFiles + relayStates + accounts + steps + shapes
 
   @Test("two hundred of them: the fault is named, and the state file is untouched")
   func untouched() throws {

@@ -93,7 +93,7 @@ struct ApplyTests {
     #expect(result.codes.contains("answers/step-incomplete"))
     #expect(result.json["ok"] as? Bool == false && result.json["saved"] as? Bool == false)
     #expect(try setup.snapshot() == before)
-    // A bare id leaves the Region to be answered.
+    // A bare id leaves the Region and the account to be answered.
     let bare = try apply(
       #"{"done": ["set-relay-state"], "answers": {"instance": "178c75e4-b3de-4839-a6aa-e321ab3f3770"}}"#, setup)
     #expect(bare.status == 1)
@@ -101,22 +101,28 @@ struct ApplyTests {
     #expect(try setup.snapshot() == before)
   }
 
-  @Test("an instance by its id and its Region; a Region beside an ARN is left out, or contradicted")
+  @Test("an instance by its id, its Region and its account; those beside an ARN are left out, or contradicted")
   func instanceRegion() throws {
     let setup = try SavedSetup()
     let id = "178c75e4-b3de-4839-a6aa-e321ab3f3770"
-    let bare = try apply(#"{"answers": {"instance": "\#(id)", "instanceRegion": "us-west-2"}, "done": "all"}"#, setup)
+    let bare = try apply(
+      #"{"answers": {"instance": "\#(id)", "instanceRegion": "us-west-2", "instanceAccount": "210987654321"},"#
+        + #""done": "all"}"#, setup)
     #expect(bare.status == 0, "\(bare.output)")
     #expect(answers(bare)["relayState"] == Participant.url)
     let same = try apply(
       #"{"answers": {"instance": "\#(Participant.arn)", "instanceRegion": "us-west-2"}}"#, setup)
     #expect(same.status == 0)
-    #expect(answers(same)["instanceRegion"] == nil)
+    #expect(answers(same)["instanceRegion"] == nil && answers(same)["instanceAccount"] == nil)
     let before = try setup.snapshot()
     let other = try apply(
       #"{"answers": {"instance": "\#(Participant.arn)", "instanceRegion": "us-east-1"}}"#, setup)
     #expect(other.status == 1)
     #expect(other.codes.contains("answers/regions-differ"))
+    let account = try apply(
+      #"{"answers": {"instance": "\#(Participant.arn)", "instanceAccount": "210987654321"}}"#, setup)
+    #expect(account.status == 1)
+    #expect(account.codes.contains("answers/accounts-differ"))
     #expect(try setup.snapshot() == before)
   }
 

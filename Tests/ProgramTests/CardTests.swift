@@ -31,7 +31,7 @@ struct CardTests {
     #expect(lines[1] == "Done: all 6 steps.")
     #expect(
       lines[3]
-        == "Values: Identity Center in us-east-1, name Amazon Connect \u{2013} Agent, instance 178c\u{2026} in us-west-2, account 1111\u{2026}, metadata file of 2573 bytes, application ins-0123\u{2026}, relay state not checked."
+        == "Values: Identity Center in us-east-1, name Amazon Connect \u{2013} Agent, instance 178c... in us-west-2, account 1111..., metadata file of 2573 bytes, application ins-0123..., relay state not checked."
     )
     #expect(lines[4].hasPrefix("To say: warning name/en-dash. The dash is an en dash"))
     #expect(try home.run("status", "--card", "--json").status == 64)

@@ -61,15 +61,40 @@ struct ExportTests {
     expectNothing(try setup.run("export", "--format", format), says: "metadata/gone-since")
   }
 
-  @Test("an instance by its id alone tells no account")
-  func bareID() throws {
-    let setup = try SavedSetup()
+  @Test("an instance by its id, its Region and its account gives what its ARN gives", arguments: formats)
+  func bareID(format: String) throws {
+    let (named, bare) = (try SavedSetup(), try SavedSetup())
     let id = "178c75e4-b3de-4839-a6aa-e321ab3f3770"
-    let given = try setup.run(
-      "apply", "-", input: #"{"answers": {"instance": "\#(id)", "instanceRegion": "us-west-2"}, "done": "all"}"#)
-    try #require(given.status == 0)
-    expectNothing(try setup.run("export"), says: "instance/account-unknown", "Give the instance's ARN in step 6.")
-    #expect(try setup.run("explain", "instance/account-unknown").status == 0)
+    let withoutAccount = try bare.run(
+      "apply", "-", input: #"{"answers": {"instance": "\#(id)", "instanceRegion": "us-west-2"}}"#)
+    try #require(withoutAccount.status == 0)
+    expectNothing(try bare.run("export", "--format", format), says: "Step 6 needs: Account of the instance")
+    let given = try bare.run("apply", "-", input: #"{"answers": {"instanceAccount": "1111-2222-3333"}, "done": "all"}"#)
+    try #require(given.status == 0, "\(given.words)")
+    #expect(try bare.run("check").status == 0)
+    #expect(try bare.run("status").status == 0)
+
+    let export = try bare.run("export", "--format", format)
+    try #require(export.status == 0, "\(export.words)")
+    var wanted = try named.run("export", "--format", format).output
+    switch format {
+    case "json":
+      wanted = wanted.replacing(
+        #""instance": "\#(Participant.arn)","#,
+        with: #""instance": "\#(id)",\#n    "instanceAccount": "111122223333",\#n    "instanceRegion": "us-west-2","#)
+    case "env":
+      wanted = wanted.replacing(
+        "CONNECT_SSO_INSTANCE='\(Participant.arn)'",
+        with: "CONNECT_SSO_INSTANCE='\(id)'\nCONNECT_SSO_INSTANCE_REGION='us-west-2'\n"
+          + "CONNECT_SSO_INSTANCE_ACCOUNT='111122223333'")
+    case "markdown":
+      #expect(export.output.contains("(checked): `\(id)`\n"))
+      #expect(export.output.contains("- attributeMapping: `\(NextModuleFacts.mapping)`\n"))
+      #expect(export.output.contains("- instanceARN: `\(Participant.arn)`\n"))
+      return
+    default: break
+    }
+    #expect(export.output.replacing(bare.home.path, with: "HOME") == wanted.replacing(named.home.path, with: "HOME"))
   }
 
   @Test("a metadata file on another computer: the script is told where it is, and no template is made")

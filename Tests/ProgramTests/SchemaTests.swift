@@ -39,7 +39,8 @@ struct SchemaTests {
     for change in [
       #"{"answers": {"metadataFile": "elsewhere", "consoleShows": "dashboard"}, "byWord": ["relayState"]}"#,
       #"{"answers": {"instance": "178c75e4-b3de-4839-a6aa-e321ab3f3770", "instanceRegion": "us-west-2"}}"#,
-      #"{"answers": {"relayState": null, "instance": null, "instanceRegion": null}}"#,
+      #"{"answers": {"instanceAccount": "210987654321"}, "taken": ["instance", "instanceRegion", "instanceAccount"]}"#,
+      #"{"answers": {"relayState": null, "instance": null, "instanceRegion": null, "instanceAccount": null}}"#,
     ] {
       try #require(try setup.run("apply", "-", input: change).status == 0)
       states.append(try setup.home.read(".local/state/connect-sso/agents.json"))

@@ -101,7 +101,8 @@ struct WholeRunTests {
       items == [
         "console-open", "consoleShows", "identityCenterRegion", "enabled", "organization-exists", "dashboard-seen",
         "applications-open", "catalog", "connect-chosen", "applicationName", "name-typed", "downloaded", "metadataFile",
-        "connect-open", "instance", "instanceRegion", "pasted", "relayState", "defaults-kept", "submitted",
+        "connect-open", "instance", "instanceRegion", "instanceAccount", "pasted", "relayState", "defaults-kept",
+        "submitted",
       ])
     #expect(participant.savedAnswers["relayState"] == Participant.url)
   }
@@ -132,7 +133,7 @@ extension Participant {
   fileprivate func passItem(_ item: String) throws {
     let values = [
       "identityCenterRegion": "us-east-1", "metadataFile": "elsewhere", "instanceRegion": "us-west-2",
-      "instance": "178c75e4-b3de-4839-a6aa-e321ab3f3770", "relayState": Self.url,
+      "instance": "178c75e4-b3de-4839-a6aa-e321ab3f3770", "instanceAccount": "210987654321", "relayState": Self.url,
     ]
     if let value = values[item] { try type(value) }
     try terminal.send(Press.enter.rawValue)

@@ -4,7 +4,7 @@ import Testing
 /// A value in a field that asks for something else.
 struct ForeignRow: Sendable, CustomTestStringConvertible {
   enum Place: String, Sendable {
-    case name, identityCenterRegion, instanceRegion, instance, relayState, console, metadata
+    case name, identityCenterRegion, instanceRegion, account, instance, relayState, console, metadata
   }
 
   let place: Place
@@ -30,6 +30,7 @@ struct ForeignRow: Sendable, CustomTestStringConvertible {
     case .name: ApplicationName.judge(input, for: .agents).findings
     case .identityCenterRegion: Region.judge(input, for: .identityCenter).findings
     case .instanceRegion: Region.judge(input, for: .connect).findings
+    case .account: AccountID.judge(input).findings
     case .instance: Instance.judge(input).findings
     case .relayState: RelayState.judge(input).findings
     case .console: ConsoleView.judge(input).findings
@@ -57,7 +58,7 @@ struct ForeignValueTests {
     ("Amazon Connect_ins-0123456789abcdef.xml", .metadataFile), ("C:\\Users\\me\\Downloads\\m.xml", .metadataFile),
     ("\\\\server\\share\\m.xml", .metadataFile), ("file:///home/me/m.xml", .metadataFile),
     ("/mnt/c/Users/me/certificate.pem", .metadataFile), (metadata, .metadataFile),
-    (account, nil), (portal, nil), ("d-1234567890.awsapps.com/start", nil),
+    (account, .instanceAccount), (portal, nil), ("d-1234567890.awsapps.com/start", nil),
     ("https://my-center.my.connect.aws/ccp-v2", nil),
   ]
 
@@ -75,6 +76,13 @@ struct ForeignValueTests {
       ForeignRow(.name, " \(Example.arn)\n", .warning, "name/belongs-elsewhere", .instance),
     ] + values.map { ForeignRow(.identityCenterRegion, $0.0, .error, "region/belongs-elsewhere", $0.1) }
     + values.map { ForeignRow(.instanceRegion, $0.0, .error, "region/belongs-elsewhere", $0.1) } + [
+      ForeignRow(.account, Example.id, .error, "account/belongs-elsewhere", .instance),
+      ForeignRow(.account, Example.url, .error, "account/belongs-elsewhere", .relayState),
+      ForeignRow(.account, path, .error, "account/belongs-elsewhere", .metadataFile),
+      ForeignRow(.account, metadata, .error, "account/belongs-elsewhere", .metadataFile),
+      ForeignRow(.account, "eu-central-1", .error, "account/belongs-elsewhere", .identityCenterRegion),
+      ForeignRow(.account, "Amazon Connect - Agent", .error, "account/belongs-elsewhere", .applicationName),
+      ForeignRow(.account, portal, .error, "account/belongs-elsewhere", nil),
       ForeignRow(.identityCenterRegion, "Amazon Connect - Agent", .error, "region/belongs-elsewhere", .applicationName),
       ForeignRow(.instance, "Amazon Connect - Agent", .error, "instance/belongs-elsewhere", .applicationName),
       ForeignRow(.instance, "Amazon Connect \u{2013} Admin", .error, "instance/belongs-elsewhere", .applicationName),
@@ -90,7 +98,7 @@ struct ForeignValueTests {
       ForeignRow(.relayState, metadata, .error, "relay-state/belongs-elsewhere", .metadataFile),
       ForeignRow(.relayState, "eu-central-1", .error, "relay-state/belongs-elsewhere", .identityCenterRegion),
       ForeignRow(.relayState, "Amazon Connect - Agent", .error, "relay-state/belongs-elsewhere", .applicationName),
-      ForeignRow(.relayState, account, .error, "relay-state/belongs-elsewhere", nil),
+      ForeignRow(.relayState, account, .error, "relay-state/belongs-elsewhere", .instanceAccount),
       ForeignRow(.relayState, portal, .error, "relay-state/is-access-portal", nil),
       ForeignRow(.console, "us-east-1", .error, "console/belongs-elsewhere", .identityCenterRegion),
       ForeignRow(.console, Example.arn, .error, "console/belongs-elsewhere", .instance),
@@ -99,7 +107,7 @@ struct ForeignValueTests {
       ForeignRow(.metadata, Example.url, .error, "metadata/belongs-elsewhere", .relayState),
       ForeignRow(.metadata, "us-east-1", .error, "metadata/belongs-elsewhere", .identityCenterRegion),
       ForeignRow(.metadata, "Amazon Connect - Agent", .error, "metadata/belongs-elsewhere", .applicationName),
-      ForeignRow(.metadata, account, .error, "metadata/belongs-elsewhere", nil),
+      ForeignRow(.metadata, account, .error, "metadata/belongs-elsewhere", .instanceAccount),
       ForeignRow(.metadata, metadata, .error, "metadata/belongs-elsewhere", nil),
     ]
 
@@ -118,7 +126,9 @@ struct ForeignValueTests {
     (.name, "Amazon Connect - Agent"), (.name, "Amazon Connect"), (.name, "Contact center 1"), (.name, "a.b/c"),
     (.name, "AC/DC"), (.name, "Agents (us-east-1)"), (.name, "N/A"), (.name, "Help: Amazon"), (.name, "12345678901"),
     (.identityCenterRegion, "us-east-1"), (.identityCenterRegion, console), (.identityCenterRegion, "N. Virginia"),
-    (.instance, Example.arn), (.instance, Example.id), (.instance, "my-center"), (.instance, "<instance-id>"),
+    (.account, account), (.account, Example.arn), (.account, "2109-8765-4321"), (.account, "my-company"),
+    (.account, "Account ID: 210987654321"), (.instance, Example.arn), (.instance, Example.id), (.instance, "my-center"),
+    (.instance, "<instance-id>"),
     (.relayState, Example.url), (.relayState, "/connect/ccp"), (.relayState, "/ccp-v2"),
     (.relayState, "%2Fconnect%2Fccp"), (.console, "dashboard"), (.console, "an error"),
     (.metadata, path), (.metadata, "/nowhere"), (.metadata, "metadata"), (.metadata, "Downloads/file"),

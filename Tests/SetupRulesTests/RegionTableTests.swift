@@ -123,6 +123,9 @@ struct RegionTableTests {
     Row("US East", "E:is-a-name", repair: "us-east-1"), Row("us-west", "E:number-missing", repair: "us-west-2"),
     Row("Japan", "E:is-a-name", repair: "ap-northeast-1"), Row("GovCloud", "E:is-a-name", repair: "us-gov-west-1"),
     Row("Ireland", "E:is-a-name", repair: "eu-west-1"), Row("us-est-1", "E:near-miss", repair: "us-east-1"),
+    Row("us-gov-east-1", "W:no-connect-here"), Row("cn-north-1", "E:partition-without-connect"),
+    Row("eusc-de-east-1", "E:partition-without-connect"), Row("us-iso-east-1", "E:partition-without-connect"),
+    Row("CN-NORTH-1", "E:upper-case"),
   ]
 
   @Test("where one Region of several has Amazon Connect, it is the one that was meant", arguments: connectRows)

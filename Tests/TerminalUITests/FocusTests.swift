@@ -17,7 +17,7 @@ struct FocusTests {
       for item in step.items {
         var state = SampleStates.state(at: .step(step.id), item: item.id)
         state.pages = try Pages.embedded()
-        if item.id == Field.instanceRegion.rawValue {
+        if item.condition == .afterBareInstanceID {
           state.run.answers[.instance] = "178c75e4-b3de-4839-a6aa-e321ab3f3770"
         }
         guard state.focusedItem != nil else {

@@ -110,6 +110,7 @@ enum SamplePages {
         label: [.init("Amazon Connect is open in a new tab.")], address: "https://console.aws.amazon.com/connect/home"),
       "instance": Page.ItemWords(label: [.init("Instance ARN")]),
       "instanceRegion": Page.ItemWords(label: [.init("Region of the instance")]),
+      "instanceAccount": Page.ItemWords(label: [.init("Account of the instance")]),
       "pasted": Page.ItemWords(label: [.init("The URL below is in "), .init("Relay state", .strong), .init(".")]),
       "relayState": Page.ItemWords(label: [.init("What the box Relay state holds")]),
       "defaults-kept": Page.ItemWords(label: [.init("All other boxes are as they were.")]),

@@ -208,6 +208,7 @@ enum SampleStates {
     var state = state(at: .step(Step.setRelayState.id), item: "pasted")
     state.run.answers[.instance] = "178c75e4-b3de-4839-a6aa-e321ab3f3770"
     state.run.answers[.instanceRegion] = "us-east-1"
+    state.run.answers[.instanceAccount] = "111122223333"
     state.relayStateToPaste = state.run.expectedRelayState
     state.run.steps[Step.setRelayState.id] = SetupRun.StepProgress(ticked: ["connect-open"])
     return state

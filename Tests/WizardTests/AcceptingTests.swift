@@ -132,7 +132,7 @@ struct AcceptingTests {
     #expect(sitting.state.suggestion == nil)
   }
 
-  @Test("a bare id asks for its Region, an ARN does not")
+  @Test("a bare id asks for its Region and its account, an ARN does not")
   func bareID() {
     var sitting = Sitting()
     sitting.go(to: .setRelayState, "instance")
@@ -143,11 +143,18 @@ struct AcceptingTests {
 
     sitting.answer("us-west-2")
     #expect(sitting.state.run.expectedRelayState?.url == Sitting.url)
+    #expect(sitting.focus == "instanceAccount")
+    #expect(sitting.state.run.nextModule == nil)
+
+    sitting.answer("111122223333")
+    #expect(sitting.focus == "pasted")
+    #expect(sitting.state.run.nextModule?.instance.description == Sitting.arn)
 
     sitting.take(.focused("instance"), .edited(.deleteToStart))
     sitting.answer(Sitting.arn)
     #expect(!sitting.state.items.contains { $0.field == .instanceRegion })
     #expect(sitting.state.run.answers[.instanceRegion] == nil)
+    #expect(sitting.state.run.answers[.instanceAccount] == nil)
   }
 
   @Test("an empty relay state asks whether it was compared by hand, and saves it as not checked")

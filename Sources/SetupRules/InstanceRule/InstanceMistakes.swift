@@ -35,9 +35,14 @@ enum InstanceMistakes {
     let relayState = ForeignValue(text).flatMap { $0 == .relayState ? $0 : nil }
     var finding = Finding(
       instance: .isURL, relayState?.message ?? "This is an address, not an instance.",
-      advice: hasID ? "The instance id is one part of it." : whereTheInstanceARNStands, span: span)
+      advice: hasID ? partsOfAddress(text) : whereTheInstanceARNStands, span: span)
     finding.belongsIn = relayState?.field
     return finding
+  }
+
+  private static func partsOfAddress(_ text: String) -> String {
+    Region.judge(text, for: .connect).repair.map { "The instance id is one part of it, the Region \($0) another." }
+      ?? "The instance id is one part of it."
   }
 
   static func isPlaceholder(_ text: String) -> Bool {

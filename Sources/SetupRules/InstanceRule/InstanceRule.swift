@@ -122,8 +122,8 @@ extension Substring {
 extension Finding {
   fileprivate static func regionMissing(_ span: Span?) -> Finding {
     Finding(
-      InstanceCode.regionMissing, .note, "This is the instance's id. It does not tell the Region.",
-      advice: "The Region is asked next.", span: span)
+      InstanceCode.regionMissing, .note, "This is the instance's id. It tells neither the Region nor the account.",
+      advice: "Both are asked next. The ARN tells all at once.", span: span)
   }
 
   fileprivate static func instanceTextAround(_ span: Span?) -> Finding {

@@ -11,6 +11,7 @@ enum RegionCode: String, RuleCode {
   case placeholder = "region/placeholder"
   case noConnectHere = "region/no-connect-here"
   case noIdentityCenterHere = "region/no-identity-center-here"
+  case partitionWithoutConnect = "region/partition-without-connect"
 }
 
 extension Finding {
@@ -25,6 +26,14 @@ extension Finding {
     Finding(
       RegionCode.isAvailabilityZone, .error, "\(zone.shown) is a zone inside the Region \(region).",
       advice: "Give the Region without the zone's letter: \(region).")
+  }
+
+  /// The ARN of an instance is of the partition `aws` or `aws-us-gov` (Amazon Connect API, InstanceArn).
+  static func regionWithoutConnect(_ region: Region, _ span: Span?) -> Finding {
+    Finding(
+      RegionCode.partitionWithoutConnect, .error,
+      "Amazon Connect is not offered in the partition \(region.partition), to which \(region) belongs.",
+      advice: "Look at the Region selector in the tab of Amazon Connect.", span: span)
   }
 
   static let regionUpperCase = Finding(

@@ -31,6 +31,8 @@ struct RegionRule {
   private func availability(of region: Region, _ span: Finding.Span?) -> [Finding] {
     switch purpose {
     case .identityCenter: region.hasIdentityCenter ? [] : [.noIdentityCenter(in: region)]
+    case .connect where region.partition != "aws" && region.partition != "aws-us-gov":
+      [.regionWithoutConnect(region, span)]
     case .any, .connect: region.hasConnect ? [] : [.noConnect(in: region, span: span)]
     }
   }

@@ -50,7 +50,8 @@ enum ForeignValue {
     case .path, .metadata: .metadataFile
     case .region: .identityCenterRegion
     case .applicationName: .applicationName
-    case .otherARN, .accessPortal, .accessURL, .consoleAddress, .otherAddress, .accountID: nil
+    case .accountID: .instanceAccount
+    case .otherARN, .accessPortal, .accessURL, .consoleAddress, .otherAddress: nil
     }
   }
 
@@ -105,6 +106,7 @@ enum ForeignValue {
 /// The codes for a value that belongs to another field.
 enum ForeignValueCode: String, RuleCode {
   case region = "region/belongs-elsewhere"
+  case account = "account/belongs-elsewhere"
   case instance = "instance/belongs-elsewhere"
   case name = "name/belongs-elsewhere"
   case console = "console/belongs-elsewhere"
@@ -135,7 +137,7 @@ extension ForeignValueCode {
   fileprivate func hasOwnWords(for value: ForeignValue) -> Bool {
     switch (self, value) {
     case (.region, .region), (.region, .consoleAddress), (.region, .otherAddress), (.region, .otherARN),
-      (.name, .applicationName),
+      (.account, .accountID), (.account, .instanceARN), (.account, .otherARN), (.name, .applicationName),
       (.relayState, .relayState), (.relayState, .accessPortal), (.relayState, .accessURL),
       (.relayState, .consoleAddress), (.relayState, .otherAddress), (.relayState, .instanceARN),
       (.relayState, .instanceID), (.relayState, .otherARN),
@@ -151,6 +153,7 @@ extension ForeignValueCode {
   fileprivate func advice(_ severity: Finding.Severity) -> String {
     switch self {
     case .region: ValueKind.region.request
+    case .account: ValueKind.account.request
     case .instance: whereTheInstanceARNStands
     case .name:
       severity == .error ? ValueKind.name.request : "As a name it would do. Agents see the name in their access portal."

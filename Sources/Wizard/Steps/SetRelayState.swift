@@ -8,6 +8,7 @@ extension Step {
       .action("connect-open"),
       .field(.instance),
       .field(.instanceRegion, condition: .afterBareInstanceID),
+      .field(.instanceAccount, condition: .afterBareInstanceID),
       .action("pasted"),
       .field(.relayState),
       .action("defaults-kept"),

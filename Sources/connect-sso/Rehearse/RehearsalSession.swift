@@ -53,7 +53,7 @@ final class RehearsalSession {
       switch input {
       case .key(let key): effects += update(&state, .key(key, size: terminal.size))
       case .resized, .woken: break
-      case .timedOut, .descriptorReady: performer.lookForArrivals()
+      case .timedOut, .descriptorReady: performer.lookForArrivals(state.wizard.run.role)
       case .stopRequested: effects += update(&state, .wizard(.askedToPause))
       case .signal(let name): ending = ending ?? .signal(name)
       case .hangup: ending = ending ?? .hangup

@@ -6,13 +6,20 @@ import Wizard
 /// The metadata file: found, completed, read, and kept where it was pasted.
 extension EffectPerformer {
   /// Looks again for metadata files if something has changed in the usual folders.
-  func lookForArrivals() {
-    if watch?.changed() == true { searchMetadata() }
+  func lookForArrivals(_ role: Role) {
+    if watch?.changed() == true { searchMetadata(role) }
   }
 
-  func searchMetadata() {
-    let (inbox, folders) = (inbox, downloadFolders)
-    reader.submit { inbox.post(.metadataFilesFound(MetadataSearch.paths(in: folders.all))) }
+  /// A file of the other role's application is not among those that are found.
+  func searchMetadata(_ role: Role) {
+    let (inbox, folders, environment) = (inbox, downloadFolders, environment)
+    reader.submit {
+      let paths = MetadataSearch.paths(in: folders.all)
+      let other = UsualRun(of: role.other, environment: environment)
+      // What comes after the first that fits is never suggested.
+      let first = paths.firstIndex { other?.owns(metadataFile: $0) != true } ?? paths.endIndex
+      inbox.post(.metadataFilesFound(Array(paths[first...])))
+    }
   }
 
   /// The other role's run may have changed since the step was opened, so it is looked at again first.

@@ -89,7 +89,7 @@ final class EffectPerformer {
     case .completePath(let typed): complete(typed)
     case .searchMetadata:
       watch = watch ?? DownloadWatch(downloadFolders)
-      searchMetadata()
+      searchMetadata(role)
     case .openAddress(let address): open(address)
     case .copy(let value): copy(value)
     case .setAside: setAside()

@@ -12,10 +12,13 @@ final class PlainSession {
   private let signals: SignalWatch
   private let bell: ByteChannel
   private let reading: Inbox<Bool>
+  /// Whether the terminal, or whoever reads, takes more than ASCII.
+  private let isUnicode: Bool
   private var input = LineInput()
   private var ending: Leaving?
 
   init(state: WizardState, performer: EffectPerformer, signals: SignalWatch, bell: ByteChannel) {
+    isUnicode = CharacterSet { performer.environment[$0] }.isUnicode
     prompt = PlainPrompt(state: state)
     self.performer = performer
     self.signals = signals
@@ -30,7 +33,7 @@ final class PlainSession {
   func run(from opening: Event) -> Leaving {
     perform(prompt.begin(with: opening))
     while ending == nil {
-      Output.lines(prompt.say())
+      Output.lines(isUnicode ? prompt.say() : prompt.say().map(\.asciiSpelling))
       guard let line = nextLine() else { break }
       take(line)
     }
@@ -101,7 +104,7 @@ final class PlainSession {
   }
 
   private func waitForReading() {
-    performer.lookForArrivals()
+    performer.lookForArrivals(prompt.state.run.role)
     let reading = reading
     performer.afterReading { reading.post(true) }
     while reading.takeAll().isEmpty {

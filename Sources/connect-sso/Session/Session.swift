@@ -80,10 +80,12 @@ final class Session {
     for input in inputs {
       switch input {
       case .key(let key):
-        if let event = KeyMap.event(for: key, in: state, size: terminal.size) { effects += take(event) }
+        if let event = KeyMap.event(for: key, in: Screen.drawn(state, options: options), size: terminal.size) {
+          effects += take(event)
+        }
       case .resized, .woken: break
-      case .timedOut: performer.lookForArrivals()
-      case .descriptorReady: performer.lookForArrivals()
+      case .timedOut: performer.lookForArrivals(state.run.role)
+      case .descriptorReady: performer.lookForArrivals(state.run.role)
       case .stopRequested: effects += take(.askedToPause)
       case .signal(let name): ending = ending ?? .signal(name)
       case .hangup: ending = ending ?? .hangup

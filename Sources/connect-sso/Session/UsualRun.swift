@@ -1,3 +1,4 @@
+import SAMLMetadata
 import SetupRules
 import StateFile
 import Wizard
@@ -17,6 +18,15 @@ struct UsualRun {
     self.role = role
     self.path = path
     self.run = run
+  }
+
+  /// Whether a file is the one of this run, a copy of it, or another file of its application.
+  func owns(metadataFile path: String) -> Bool {
+    guard run.role == role, let metadata = run.metadata else { return false }
+    if run.answers[.metadataFile] == path { return true }
+    let description = MetadataInspection.inspectFile(path, now: Clock.now).description
+    return description?.sha256 == metadata.sha256
+      || description?.applicationInstance.map { $0 == metadata.applicationInstance } ?? false
   }
 
   /// What it knows of its application; nil where it knows nothing yet.

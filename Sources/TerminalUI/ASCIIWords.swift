@@ -1,0 +1,85 @@
+import SetupRules
+import Wizard
+
+extension Cell {
+  /// The cell's sign where only ASCII can be shown; of a spelling of several letters the first.
+  package var asciiSign: UInt8 { ascii ?? character?.asciiSpelling.utf8.first ?? UInt8(ascii: "?") }
+}
+
+extension Frame {
+  /// The frame for a terminal that shows ASCII alone.
+  package mutating func reduceToASCII() {
+    for index in cells.indices where cells[index].ascii == nil {
+      cells[index] = Cell(ascii: cells[index].asciiSign, cells[index].style)
+    }
+  }
+}
+
+extension Screen {
+  /// The state as it is drawn: where only ASCII can be shown, words are spelled out before they are laid out. Values are
+  /// not, whose letters count one by one.
+  public static func drawn(_ state: WizardState, options: Options) -> WizardState {
+    guard options.isASCII else { return state }
+    var state = state
+    state.pages = state.pages.inASCII
+    if let notice = state.notice { state.notice = WizardState.Notice(notice.text.asciiSpelling) }
+    if case .failed(let reason) = state.saveStatus { state.saveStatus = .failed(reason.asciiSpelling) }
+    state.findings = state.findings.mapValues { $0.map(\.inASCII) }
+    state.standing = state.standing.mapValues { $0.map(\.inASCII) }
+    return state
+  }
+}
+
+extension Finding {
+  fileprivate var inASCII: Finding {
+    var finding = self
+    finding.message = message.asciiSpelling
+    finding.advice = advice.asciiSpelling
+    return finding
+  }
+}
+
+extension NamedValues<Page> {
+  /// The pages with all their words in ASCII.
+  var inASCII: NamedValues<Page> {
+    var pages = self
+    for (name, page) in zip(names, values) { pages[name] = page.inASCII }
+    return pages
+  }
+}
+
+extension Page {
+  fileprivate var inASCII: Page {
+    var items = items
+    for (name, words) in zip(items.names, items.values) {
+      items[name] = ItemWords(label: words.label.inASCII, detail: words.detail.inASCII, address: words.address)
+    }
+    return Page(
+      title: title.asciiSpelling, shortTitle: shortTitle.asciiSpelling, minutes: minutes, text: text.inASCII,
+      pictures: pictures.map {
+        Picture(title: $0.title.asciiSpelling, lines: $0.lines.map { String($0.map(\.firstASCIISign)) })
+      },
+      items: items, hints: hints.map(\.inASCII), pitfalls: pitfalls.inASCII, notes: notes.inASCII)
+  }
+}
+
+extension Character {
+  /// A picture is drawn character by character, and keeps its columns.
+  fileprivate var firstASCIISign: Character { asciiSpelling.first ?? "?" }
+}
+
+extension [Page.Block] {
+  fileprivate var inASCII: [Page.Block] {
+    map { block in
+      switch block {
+      case .paragraph(let phrases): .paragraph(phrases.inASCII)
+      case .entry(let phrases): .entry(phrases.inASCII)
+      case .code(let lines): .code(lines.map(\.asciiSpelling))
+      }
+    }
+  }
+}
+
+extension [Page.Phrase] {
+  fileprivate var inASCII: [Page.Phrase] { map { Page.Phrase($0.text.asciiSpelling, $0.style) } }
+}
