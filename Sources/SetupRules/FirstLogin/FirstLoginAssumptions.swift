@@ -13,6 +13,10 @@ extension FirstLoginRule {
       }
       if !region.hasConnect { points.append("Amazon Connect is available in \(region).") }
     }
+    if (values.instance?.arn?.region ?? values.instanceRegion ?? end.region)?.isGovCloud == true {
+      let signIn = SignIn.govCloud
+      points.append("The audience is \(signIn.audience), and Application ACS URL \(signIn.address)")
+    }
     if end.outcome == .ownWebsite { points.append("The website is an approved origin of the instance.") }
     return points
   }
@@ -28,7 +32,8 @@ extension FirstLoginRule {
       "IAM\(account) has a provider from the metadata file\(file).",
       isElsewhere == true ? "It is not made in Identity Center's account." : nil,
       "A role trusts it, with a policy that allows connect:GetFederationToken.",
-      "The attribute mapping names this role and provider.",
+      "The role's maximum session duration is at least the application's Session duration.",
+      "The attribute mapping names this role and provider, and RoleSessionName is still mapped.",
       "Each \(person) is assigned to the application.",
       "Each \(person) has the same login name in Amazon Connect. Capital letters count.",
     ].compactMap(\.self)

@@ -7,6 +7,7 @@ struct RelayStateText {
     self.pasted = pasted
     findings = [self.pasted.removeInvisible(.relayState), self.pasted.replaceLookAlikes(.relayState)].compactMap(\.self)
     replaceEntities()
+    markPlaceholders()
     removeMarks()
     decodeWhole()
     unwrapLink()
@@ -17,20 +18,38 @@ struct RelayStateText {
 
   private var text: Substring { pasted.text[...] }
 
+  // They are named before the signs around them are taken off as something else. A long list tells no more.
+  private mutating func markPlaceholders() {
+    let stretches = Placeholder.stretches(in: text)
+    guard !stretches.isEmpty else { return }
+    let brackets = stretches.first { text[$0].hasPrefix("<") || text[$0].value(after: "%3C") != nil }
+    if let brackets { findings.append(.angleBracket(pasted.span(of: text[brackets]))) }
+    findings += stretches.prefix(4).map { .placeholderLeft(text[$0], pasted.span(of: text[$0])) }
+    pasted.mark(stretches)
+  }
+
   // The page's template has backslashes and angle brackets.
   private mutating func removeMarks() {
-    if let change = pasted.replace({ $0 == "\\" ? nil : $0 }) { findings.append(.backslash(change.span)) }
-    if let change = pasted.replace({ $0 == "<" || $0 == ">" ? nil : $0 }) {
-      findings.append(.angleBracket(change.span))
-    }
+    if let change = pasted.replace({ $0 == "\\" ? nil : $0 }) { tell(.backslash(change.span)) }
+    if let change = pasted.replace({ $0 == "<" || $0 == ">" ? nil : $0 }) { tell(.angleBracket(change.span)) }
     removeEncoded(["%5C"], .backslash(pasted.wholeSpan))
     removeEncoded(["%3C", "%3E"], .angleBracket(pasted.wholeSpan))
   }
 
+  private mutating func tell(_ finding: Finding) {
+    if !findings.contains(where: { $0.code == finding.code }) { findings.append(finding) }
+  }
+
+  // A website of one's own as the destination keeps what stands in its address.
   private mutating func removeEncoded(_ marks: [String], _ finding: Finding) {
-    guard marks.contains(where: text.containsASCII) else { return }
-    findings.append(finding)
-    pasted = PastedText(decoded: marks.reduce(pasted.text) { $0.replacingASCII($1, with: "") })
+    let website = ["destination=https%3A", "destination=http%3A"].compactMap {
+      text.firstRange(ofASCII: $0)?.upperBound
+    }
+    let own = text[(website.min() ?? text.endIndex)...]
+    let rest = text[..<own.startIndex]
+    guard marks.contains(where: rest.containsASCII) else { return }
+    tell(finding)
+    pasted = PastedText(decoded: marks.reduce(String(rest)) { $0.replacingASCII($1, with: "") } + own)
   }
 
   private mutating func decodeWhole() {
@@ -51,7 +70,8 @@ struct RelayStateText {
   // A label before the URL, Markdown's brackets, a full stop after it.
   private mutating func removeTextAround() {
     let starts = ["https:", "http:"].compactMap { text.firstRange(ofASCII: $0)?.lowerBound }
-    if let start = starts.min(), start > text.startIndex {
+    // Behind the federation's path it is a destination, and the beginning of the URL is missing.
+    if let start = starts.min(), start > text.startIndex, !text[..<start].containsASCII(RelayStateHost.path) {
       findings.append(.textAround(pasted.span(of: text[..<start])))
       pasted = pasted.cut(to: text[start...])
     }
@@ -79,7 +99,9 @@ struct RelayStateText {
   }
 
   private static func isComplete(_ text: Substring) -> Bool {
-    RelayStateDestination.documentedPaths.contains { text.hasSuffix("=" + PercentEncoding.encode($0)) }
+    RelayStateDestination.documentedPaths.contains { path in
+      ["", "%2F"].contains { text.hasSuffix("=" + PercentEncoding.encode(path) + $0) }
+    }
   }
 
   // A second URL that is no value of the first one's parameters.
@@ -102,18 +124,22 @@ struct RelayStateText {
   }
 
   private mutating func removeBlanks() {
-    if let change = pasted.replace({ $0.isBlank ? nil : $0 }) { findings.append(.relayStateBlank(change.span)) }
+    if let change = pasted.replace({ $0.isBlank ? nil : $0 }) { tell(.relayStateBlank(change.span)) }
     removeEncoded(["%20", "%0A", "%0D", "%09", "%C2%A0", "%E2%80%8B"], .relayStateBlank(pasted.wholeSpan))
   }
 
   // How the source of a page writes signs, perhaps twice over.
   private mutating func replaceEntities() {
     let text = text
-    guard text.utf8.contains(UInt8(ascii: "&")),
-      let first = Self.entities.lazy.compactMap({ text.firstRange(ofASCII: $0.entity) }).first
-    else { return }
+    guard text.utf8.contains(UInt8(ascii: "&")) else { return }
+    // The semicolon of one at the end has been taken off with what separates values.
+    let last = Self.entities.first { text.hasSuffix($0.entity.dropLast()) }
+    let lastRange = last.map { text.index(text.endIndex, offsetBy: 1 - $0.entity.count)..<text.endIndex }
+    guard let first = Self.entities.lazy.compactMap({ text.firstRange(ofASCII: $0.entity) }).first ?? lastRange else {
+      return
+    }
     findings.append(.htmlEntity(text[first], pasted.span(of: text[first])))
-    var plain = pasted.text
+    var plain = last == nil ? pasted.text : pasted.text + ";"
     for _ in 0..<3 {
       for (entity, sign) in Self.entities { plain = plain.replacingASCII(entity, with: sign) }
     }
@@ -130,52 +156,4 @@ struct RelayStateText {
     ("&#x2F;", "/"), ("&#47;", "/"), ("&sol;", "/"), ("&percnt;", "%"), ("&#37;", "%"), ("&#61;", "="), ("&#x3D;", "="),
     ("&nbsp;", " "),
   ]
-}
-
-extension Finding {
-  fileprivate static func backslash(_ span: Span?) -> Finding {
-    Finding(relayState: .backslash, "There is a backslash in the URL. It comes from the page's template.", span: span)
-  }
-
-  fileprivate static func angleBracket(_ span: Span?) -> Finding {
-    Finding(
-      relayState: .angleBracket, "There is an angle bracket in the URL. It marks what is to be replaced.", span: span)
-  }
-
-  fileprivate static func encodedAsAWhole(_ span: Span?) -> Finding {
-    Finding(
-      relayState: .encodedAsAWhole, "The whole URL is percent-encoded.",
-      advice: "Only the value of destination is encoded.",
-      span: span)
-  }
-
-  fileprivate static func rewrittenLink(_ span: Span?) -> Finding {
-    Finding(
-      relayState: .rewrittenLink, "A mail program or a website has put its own link around the URL.",
-      advice: "Use the URL inside it.", span: span)
-  }
-
-  fileprivate static func textAround(_ span: Span?) -> Finding {
-    Finding(
-      relayState: .textAround, "There is more text around the URL.", advice: "The box holds the URL alone.", span: span)
-  }
-
-  fileprivate static func pastedTwice(_ span: Span?) -> Finding {
-    Finding(
-      relayState: .pastedTwice, "There are two URLs one after the other.",
-      advice: "Empty the box, and paste the URL once.",
-      span: span)
-  }
-
-  fileprivate static func relayStateBlank(_ span: Span?) -> Finding {
-    Finding(
-      relayState: .blankInside, "There are blanks or line breaks inside the URL. They come from a wrapped line.",
-      advice: "Leave them out.", span: span)
-  }
-
-  fileprivate static func htmlEntity(_ seen: Substring, _ span: Span?) -> Finding {
-    Finding(
-      relayState: .htmlEntity, "The URL has \(seen.shown) where one sign is meant. It comes from a page's source.",
-      span: span)
-  }
 }

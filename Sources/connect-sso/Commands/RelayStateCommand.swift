@@ -24,7 +24,7 @@ struct RelayStateCommand: RequestingCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Where the login leads inside Amazon Connect, as a plain path such as /connect/ccp; empty for none.",
+      "Where the login leads, as a plain path such as /ccp-v2 or the https address of a website; empty for none.",
       valueName: "path"))
   var destination: String?
 
