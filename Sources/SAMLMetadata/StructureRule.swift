@@ -16,7 +16,6 @@ enum StructureRule {
 
   static func tagTooLong(_ place: Place) -> Finding {
     MetadataCode.tagTooLong.error(
-      "A tag or a comment is longer than 1,000,000 bytes. No metadata needs that.", advice: Advice.downloadAgain,
-      at: place)
+      "A tag is longer than 1,000,000 bytes. No metadata needs that.", advice: Advice.downloadAgain, at: place)
   }
 }

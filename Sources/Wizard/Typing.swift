@@ -15,9 +15,10 @@ extension WizardState {
       return []
     }
     guard let effects = moveToField(for: text) else { return [] }
-    let lines = text.split(whereSeparator: \.isNewline).filter { !$0.allSatisfy(\.isWhitespace) }
+    let beginning = text.beginning(bytes: LineEditor.longestPaste)
+    let lines = beginning.split(whereSeparator: \.isNewline).filter { !$0.allSatisfy(\.isWhitespace) }
     let isWhole = insert(lines.joined(separator: " "))
-    if !isWhole {
+    if !isWhole || beginning.utf8.count < text.utf8.count {
       notice = Notice("The paste is longer than any value here. Its first part is kept.")
     } else if lines.count > 1 {
       notice = Notice("The paste has \(lines.count) lines. They stand in one line now.")
@@ -56,10 +57,12 @@ extension WizardState {
 
   @discardableResult
   private mutating func insert(_ text: String) -> Bool {
+    let before = editor
     // An entry is words that nobody typed: what is typed stands in its place.
     if chosenEntry != nil { editor.replace(with: "") }
     let isWhole = editor.insert(text)
-    textChanged()
+    // A full field takes nothing more: what was said of it stays.
+    if editor != before { textChanged() }
     return isWhole
   }
 
@@ -102,7 +105,9 @@ extension LineEditor.Command {
 
 extension String {
   /// Whether the text is metadata that no field but its own could hold whole.
-  fileprivate var isLongMetadata: Bool { looksLikeXML && contains("EntityDescriptor") && count >= LineEditor.limit }
+  fileprivate var isLongMetadata: Bool {
+    looksLikeXML && utf8.count >= LineEditor.limit && containsASCII("EntityDescriptor")
+  }
 
   /// Whether the text begins as XML does.
   public var looksLikeXML: Bool {

@@ -5,6 +5,8 @@ import Testing
 
 @Suite("Tapes")
 struct TapeTests {
+  private static let marks = String(repeating: "\u{301}", count: 40_000)
+
   private func tape(_ text: String) throws(TapeFault) -> Tape { try Tape(Array(text.utf8)) }
 
   @Test("every command of the subset is read, with counts, speeds, units and all three quotes")
@@ -39,6 +41,20 @@ struct TapeTests {
     let commands = try tape(text).commands
     #expect(commands.map(\.kind) == kinds)
     #expect(commands.map(\.line) == [2, 3, 4, 5, 5, 6, 7, 7, 7, 7, 9, 10, 11, 12, 13, 14, 15, 16])
+  }
+
+  @Test(
+    "no tape types without an end",
+    arguments: [
+      ("Enter\nType \"\(String(repeating: "x", count: 4097))\"", 2, "4096"),
+      ("Type \"a\(marks)\" \"\(String(repeating: "y", count: 4000))\"", 1, "4096"),
+      (String(repeating: "Down 1000\n", count: 21), 21, "20000 keys"),
+      (String(repeating: "Type \"\(String(repeating: "x", count: 4096))\"\n", count: 5), 5, "20000 keys"),
+    ])
+  func limits(_ text: String, _ line: Int, _ words: String) {
+    let fault = #expect(throws: TapeFault.self) { try tape(text) }
+    #expect(fault?.line == line)
+    #expect(fault?.reason.contains(words) == true, "\(fault?.reason ?? "")")
   }
 
   @Test("line ends of every system, a byte order mark, and no line end at the end")
