@@ -41,7 +41,7 @@ extension WizardState {
     switch chosenOnReview {
     case .value: copy()
     case .handout: writeHandout()
-    case nil: save() + [.quit(.finished)]
+    case nil: quit(.finished)
     }
   }
 

@@ -105,6 +105,11 @@ struct OverlayTests {
 
     other.take(.accepted)
     #expect(other.effects == [.takeOver])
+
+    // Nothing of it is given here, so nothing is saved.
+    var third = Sitting()
+    third.take(.foundOpenElsewhere, .askedToQuit(.saved))
+    #expect(third.effects == [.quit(.leftElsewhere)])
   }
 
   @Test("nothing typed reaches the page behind a question")
