@@ -100,16 +100,19 @@ enum LockFile {
     return Array(buffer[..<max(0, pread(descriptor, &buffer, capacity, 0))])
   }
 
-  /// Whether the contents are those of a lock file of this program: nothing, or its first line.
+  /// Whether the contents are those of a lock file of this program: nothing, or its first line, and who wants the run.
   private static func isOurs(_ contents: [UInt8]) -> Bool {
-    guard !contents.isEmpty else { return true }
-    guard contents.count >= lineLength, contents[lineLength - 1] == UInt8(ascii: "\n") else { return false }
-    let digits = contents[..<(lineLength - 1)].drop { $0 == UInt8(ascii: " ") }
-    guard !digits.isEmpty, digits.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) else {
-      return false
-    }
-    let rest = contents[lineLength...]
-    return rest.isEmpty || rest.starts(with: claimStart.utf8)
+    let line = contents.prefix(lineLength)
+    // Given back in the moment in which somebody said that they want the run, the first line is zero bytes.
+    let isGivenBack = line.allSatisfy { $0 == 0 }
+    let rest = contents.dropFirst(lineLength)
+    return (isGivenBack || isLine(line)) && (rest.isEmpty || rest.starts(with: claimStart.utf8))
+  }
+
+  private static func isLine(_ line: ArraySlice<UInt8>) -> Bool {
+    guard line.count == lineLength, line.last == UInt8(ascii: "\n") else { return false }
+    let digits = line.dropLast().drop { $0 == UInt8(ascii: " ") }
+    return !digits.isEmpty && digits.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
   }
 
   private static func line(for processID: Int32) -> [UInt8] {

@@ -31,12 +31,14 @@ extension OpenStateFile {
 
   /// Saves the run, and keeps the state before it for good, under a name with the time.
   ///
-  /// - Returns: the path under which the state before is kept.
-  public func save(_ run: SetupRun, keepingStateBefore now: Timestamp) throws(StateFileError) -> String {
+  /// - Returns: the path under which the state before is kept; nil where there was none.
+  public func save(_ run: SetupRun, keepingStateBefore now: Timestamp) throws(StateFileError) -> String? {
     let bytes = StateFileFormat.encode(run)
     return try whileHeld { (state: inout State, location: Location, folder: borrowing Folder) throws(StateFileError) in
+      try self.settle(&state, location, folder)
       try self.requireUnchanged(state, location, folder)
-      let kept = try self.keep(state.known ?? [], location, folder, now)
+      var kept: String?
+      if let before = state.known { kept = try self.keep(before, location, folder, now) }
       try self.write(bytes, &state, location, folder)
       return kept
     }

@@ -24,6 +24,10 @@ extension WizardState {
     switch overlay {
     case .question(.continueHere, _): return [.quit(.leftElsewhere)]
     case .question(.leaveUnsaved, _): return [.quit(ending)]
+    // Neither of the two need be chosen for that.
+    case .question(.changedElsewhere, _):
+      overlay = .question(.leaveUnsaved(ending), selection: 0)
+      return []
     case .question, .menu, .places, .card, nil: break
     }
     leaving = ending
@@ -46,6 +50,11 @@ extension WizardState {
 
   mutating func takeSaved() -> [Effect] {
     saveStatus = .saved
+    if case .question(.leaveUnsaved(let ending), _) = overlay {
+      // A later try has gone well, and nothing is lost any more.
+      overlay = nil
+      leaving = ending
+    }
     guard let leaving else { return [] }
     self.leaving = nil
     notice = nil

@@ -116,8 +116,8 @@ import Wizard
   @Test("every reset keeps the state before it for good, under a name of its own")
   func keptForGood() throws {
     let file = try opened()
-    let first = try file.save(.numbered(2), keepingStateBefore: morning)
-    let second = try file.save(.numbered(3), keepingStateBefore: morning)
+    let first = try #require(try file.save(.numbered(2), keepingStateBefore: morning))
+    let second = try #require(try file.save(.numbered(3), keepingStateBefore: morning))
     try file.save(.numbered(4))
     #expect(first == folder.path + "/agents-20260131T091244Z.json")
     #expect(try StateFile(path: first).read()?.number == 1)

@@ -130,6 +130,18 @@ import Wizard
     }
   }
 
+  @Test("a lock that was given back in the moment of a question is ours all the same")
+  func givenBackInBetween() throws {
+    let folder = try TemporaryFolder()
+    for left in [[], Array("for Process 7\n".utf8)] as [[UInt8]] {
+      try folder.write([UInt8](repeating: 0, count: 11) + left, to: "agents.json.lock")
+      let lock = try folder.file().lock()
+      #expect(lock.claim == nil)
+      #expect(try Self.holderIn(folder) == getpid())
+      lock.release()
+    }
+  }
+
   @Test("a lock that cannot be made is explained")
   func impossible() throws {
     let folder = try TemporaryFolder()

@@ -79,8 +79,7 @@ import Wizard
   @Test("a file that somebody names and that is no state is left untouched; a state that is damaged is mended")
   func named() throws {
     let folder = try TemporaryFolder()
-    let texts = ["[package]\n", "{\"name\": \"x\"}", "\u{FEFF}", "{", "# Notes\n"]
-    for text in texts.dropLast(1) where text != "{" {
+    for text in ["[package]\n", "{\"name\": \"x\"}", "\u{FEFF}", "# Notes\n"] {
       try folder.write(text.utf8, to: "Cargo.toml")
       let before = Seen(try folder.status("Cargo.toml"))
       let file = try StateFile(named: "\(folder.path)/Cargo.toml")

@@ -91,7 +91,7 @@ struct OverlayTests {
     #expect(sitting.state.run.answers[.applicationName] == nil)
     #expect(!sitting.state.run.isDone(.nameApplication))
     #expect(sitting.state.run.isDone(.createOrganization))
-    #expect(sitting.effects.contains(.save))
+    #expect(sitting.effects.contains(.saveKeepingBefore))
   }
 
   @Test("a run that is open elsewhere stays there, or is taken over")

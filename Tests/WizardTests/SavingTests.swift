@@ -48,8 +48,12 @@ struct SavingTests {
     #expect(sitting.state.saveStatus == .failed("The disk is full."))
     other.take(.movedDown, .accepted)
     #expect(other.effects == [.quit(.saved)])
+    var fourth = third
     third.take(.askedToQuit(.interrupted))
     #expect(third.effects == [.quit(.interrupted)])
+    // A later try that goes well is what was waited for.
+    fourth.take(.saved)
+    #expect(fourth.effects == [.quit(.saved)] && fourth.state.overlay == nil)
   }
 
   @Test("what is typed is not called saved before a save is ordered")
@@ -70,6 +74,9 @@ struct SavingTests {
     #expect(mine.effects == [.keepMine])
     theirs.take(.movedDown, .movedDown, .accepted)
     #expect(theirs.effects == [.takeTheirs])
+    var leaving = sitting
+    leaving.take(.askedToQuit(.saved))
+    #expect(leaving.state.overlay == .question(.leaveUnsaved(.saved), selection: 0))
     sitting.take(.wentBack, .foundChanged)
     #expect(sitting.state.overlay == nil)
     guard case .failed = sitting.state.saveStatus else {

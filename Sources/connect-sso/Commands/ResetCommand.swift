@@ -45,8 +45,9 @@ struct ResetCommand: ParsableCommand {
     }
     let now = Clock.now
     run.clear(wanted, now: now)
-    let kept = try locked.save(run, keepingStateBefore: now).withoutTerminalControls
-    Output.say("Cleared. The state before is kept in \(kept). To go on: \(options.choice.command)")
+    let kept = try locked.save(run, keepingStateBefore: now)
+    let words = kept.map { " The state before is kept in \($0.withoutTerminalControls)." } ?? ""
+    Output.say("Cleared.\(words) To go on: \(options.choice.command)")
     throw ExitStatus.good
   }
 

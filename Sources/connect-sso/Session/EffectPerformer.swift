@@ -39,11 +39,11 @@ final class EffectPerformer {
     home = environment["HOME"] ?? ""
   }
 
-  /// What the effects have answered since the last time. That a run is saved counts only for the newest one.
+  /// What the effects have answered since the last time. What became of a save counts only for the newest one.
   func answers() -> [Event] {
     let answers = inbox.takeAll()
     for case .opened in answers { isElsewhere = false }
-    return waiting.isSettled ? answers : answers.filter { $0 != .saved }
+    return waiting.isSettled ? answers : answers.filter { !$0.tellsOfSaving }
   }
 
   /// What the terminal is to be sent since the last time.
@@ -74,9 +74,8 @@ final class EffectPerformer {
     if isElsewhere { return }
     settle { (open) throws(StateFileError) in
       let kept = try open.save(run, keepingStateBefore: Clock.now)
-      return [
-        .copied(how: "The step is clear again. The state before is kept in \(kept.withoutTerminalControls)"), .saved,
-      ]
+      let words = kept.map { " The state before is kept in \($0.withoutTerminalControls)" } ?? ""
+      return [.copied(how: "The step is clear again.\(words)"), .saved]
     }
   }
 
@@ -202,6 +201,16 @@ final class EffectPerformer {
         inbox.post(.foundOpenElsewhere)
         inbox.post(.copied(how: error.description))
       }
+    }
+  }
+}
+
+extension Event {
+  /// Whether it tells how a save has gone.
+  fileprivate var tellsOfSaving: Bool {
+    switch self {
+    case .saved, .saveFailed, .foundChanged: true
+    default: false
     }
   }
 }

@@ -20,8 +20,8 @@ struct LockedRun {
 
   func save(_ run: SetupRun) throws(StateFileError) { try open.save(run) }
 
-  /// Saves the run, and answers with the path under which the one before is kept.
-  func save(_ run: SetupRun, keepingStateBefore now: Timestamp) throws(StateFileError) -> String {
+  /// Saves the run, and answers with the path under which the one before is kept; nil where there was none.
+  func save(_ run: SetupRun, keepingStateBefore now: Timestamp) throws(StateFileError) -> String? {
     try open.save(run, keepingStateBefore: now)
   }
 
