@@ -142,4 +142,30 @@ struct LockWordsTests {
     #expect(
       try kept.map { try participant.home.read(".local/state/connect-sso/\($0)").contains("arn:aws:con") } == [true])
   }
+
+  @Test("where nobody can be asked, what somebody else has changed stays, and the end is 75")
+  func changedWithoutTerminal() throws {
+    let home = try TemporaryFolder()
+    try Participant.writeState(in: home, at: "name-application", "name-typed")
+    let state = home.path + "/.local/state/connect-sso/agents.json"
+    let theirs = try home.read(".local/state/connect-sso/agents.json")
+    try home.write(theirs, to: "theirs.json")
+    try Participant.writeState(in: home, at: "set-relay-state", "connect-open")
+    let line = """
+      mkfifo lines
+      "$program" --plain < lines > out 2> words &
+      exec 3> lines
+      until grep -q 'press Enter' out; do :; done
+      cp theirs.json "$state"
+      echo >&3
+      wait $!
+      echo "status $?"
+      """
+    let result = try FinishedTool(
+      "/bin/bash", ["-c", line], folder: home.path,
+      environment: ["program": BuiltConnectSSO.path, "state": state])
+    #expect(result.output == "status 75\n", "\(result.words)")
+    #expect(try home.read("words").contains("was changed by somebody else meanwhile"))
+    #expect(try home.read(".local/state/connect-sso/agents.json") == theirs)
+  }
 }

@@ -16,7 +16,6 @@ extension PresentationSession {
     let scratch = try ScratchFolder(madeBy: { environment[$0] })
     let file = StateFile(path: scratch.file("present-\(role.rawValue).json"))
     let open = try Self.lock(file, role)
-    defer { open.release() }
     let home = try DemonstrationHome(in: scratch)
     let terminal = try NcursesTerminal(
       for: "demonstration", color: request.color, mouse: request.usesMouse, environment: environment)
