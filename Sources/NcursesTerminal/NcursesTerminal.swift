@@ -99,6 +99,9 @@ public final class NcursesTerminal {
     cn_release_signals()
   }
 
+  /// From now on a fault of the program prints these words, in place of `Options.crashWords`; with the same limits.
+  public func sayWhenCrashing(_ words: String) { cn_say_when_crashing("\(words)\n") }
+
   /// Turns clicks and wheel on or off as input.
   public func reportMouse(_ on: Bool) {
     guard isOpen, on != reportsMouse else { return }

@@ -4,9 +4,7 @@ extension Presentation {
   /// Takes in what an effect answers. Answers come in the order of the effects.
   public mutating func takeAnswer(_ event: Event) -> [Effect] {
     switch event {
-    case .saved, .saveFailed:
-      takeSaved(event)
-      return []
+    case .saved, .saveFailed: return takeSaved(event)
     case .rested: return takeInHand(event)
     default: break
     }
@@ -23,9 +21,11 @@ extension Presentation {
   }
 
   /// The kept states always count as saved, so that a trouble of the moment is not shown again later.
-  private mutating func takeSaved(_ event: Event) {
+  private mutating func takeSaved(_ event: Event) -> [Effect] {
     if case .saveFailed(let reason) = event { saveProblem = reason } else { saveProblem = nil }
-    _ = takeInHand(event)
-    if frontier.saveStatus == .saving { _ = update(&history[history.count - 1].state, .saved) }
+    let effects = takeInHand(event)
+    // What follows from it is the end of the tape, or nothing.
+    if frontier.saveStatus == .saving { _ = apply(.saved) }
+    return effects
   }
 }

@@ -164,7 +164,9 @@ extension Effect {
 
   fileprivate var isForTapes: Bool {
     switch self {
-    case .watchForRest, .showAlone, .openAddress, .redraw, .pause, .reportMouse, .quit, .setAside, .takeOver: false
+    case .watchForRest, .showAlone, .openAddress, .redraw, .pause, .reportMouse, .quit, .setAside, .takeOver,
+      .keepMine, .takeTheirs:
+      false
     default: true
     }
   }

@@ -14,9 +14,16 @@ struct FileFailure: Error, Equatable {
 
   /// The system's own words for one of its errors.
   init(code: Int32) {
-    self.code = code
-    reason = String(cString: strerror(code))
+    self.init(code: code, reason: String(cString: strerror(code)))
   }
+
+  private init(code: Int32?, reason: String) {
+    self.code = code
+    self.reason = reason
+  }
+
+  /// The same, said of a file beside the one that everybody knows of.
+  func about(_ name: String) -> FileFailure { FileFailure(code: code, reason: "\(reason) (\(name))") }
 }
 
 /// Makes a system call, again when a signal interrupts it, and throws the system's reason when it fails.

@@ -32,7 +32,16 @@ struct Folder: ~Copyable {
   func open(_ name: String, _ flags: Int32) throws(FileFailure) -> Int32 {
     // A pipe without a writer would wait, and a terminal would become ours, were it not for two of the flags.
     let always = O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK | O_NOCTTY
-    let file = try calling { openat(descriptor, name, flags | always, 0o600) }
+    let file: Int32
+    do {
+      file = try calling { openat(descriptor, name, flags | always, 0o600) }
+    } catch {
+      switch error.code {
+      case ELOOP: throw FileFailure("it is a symbolic link")
+      case EISDIR: throw FileFailure("it is a folder")
+      default: throw error
+      }
+    }
     do {
       var status = stat()
       try calling { fstat(file, &status) }
@@ -65,13 +74,15 @@ struct Folder: ~Copyable {
     return bytes
   }
 
-  /// Makes a new file that only its owner can read, and waits until the disk has it. A file of that name goes first.
-  func write(_ bytes: [UInt8], to name: String) throws(FileFailure) {
-    try remove(name)
+  /// Makes a new file that only its owner can read, and waits until the disk has it.
+  ///
+  /// - Parameter model: The file whose owner it gets, as `giveToOwner` says.
+  func write(_ bytes: [UInt8], to name: String, asOwned model: String) throws(FileFailure) {
     let file = try open(name, O_WRONLY | O_CREAT | O_EXCL)
     do {
       // The mask of the process may have taken rights away.
       try calling { fchmod(file, 0o600) }
+      try giveToOwner(file, of: model)
       var rest = bytes[...]
       while !rest.isEmpty {
         let count = try calling { rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) } }
@@ -85,6 +96,26 @@ struct Folder: ~Copyable {
     // Some network file systems tell only here that they could not keep what was written. Linux closes also when
     // a signal interrupts.
     if Glibc.close(file) != 0, errno != EINTR { throw FileFailure(code: errno) }
+  }
+
+  /// What root makes in a participant's folder is the participant's: it gets the owner and the group of the file that
+  /// it belongs to, or of the folder where there is none yet. For anybody else, nothing.
+  func giveToOwner(_ file: Int32, of model: String) throws(FileFailure) {
+    guard geteuid() == 0 else { return }
+    var present = stat()
+    try calling { fstat(file, &present) }
+    var wanted = stat()
+    if let status = try status(of: model) { wanted = status } else { try calling { fstat(descriptor, &wanted) } }
+    guard present.st_uid != wanted.st_uid || present.st_gid != wanted.st_gid else { return }
+    try calling { fchown(file, wanted.st_uid, wanted.st_gid) }
+  }
+
+  /// The same for a folder that was made in this one.
+  func giveToOwner(_ path: String) throws(FileFailure) {
+    guard geteuid() == 0 else { return }
+    var wanted = stat()
+    try calling { fstat(descriptor, &wanted) }
+    if wanted.st_uid != 0 || wanted.st_gid != getegid() { try calling { chown(path, wanted.st_uid, wanted.st_gid) } }
   }
 
   /// Gives the file a second name that is not taken yet.
@@ -124,7 +155,8 @@ struct Folder: ~Copyable {
     }
   }
 
-  private func status(of name: String) throws(FileFailure) -> stat? {
+  /// What the system says of a name, links not followed; nil where there is nothing.
+  func status(of name: String) throws(FileFailure) -> stat? {
     var status = stat()
     do {
       try calling { fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) }
@@ -133,6 +165,11 @@ struct Folder: ~Copyable {
       throw error
     }
     return status
+  }
+
+  /// Whether the name is there, as a regular file.
+  func isRegular(_ name: String) throws(FileFailure) -> Bool {
+    try status(of: name).map { $0.st_mode & S_IFMT == S_IFREG } ?? false
   }
 
   private static func requireRegular(_ status: stat) throws(FileFailure) {

@@ -10,11 +10,12 @@ extension StateFile {
   /// - Returns: the path.
   /// - Throws: `StateFileError.cannotWrite`.
   public func keepBeside(
-    _ stem: String, _ ending: String, _ bytes: [UInt8], isOwn: ([UInt8]) -> Bool
+    _ stem: String, _ ending: String, _ bytes: [UInt8], isOwn: @escaping ([UInt8]) -> Bool
   ) throws(StateFileError) -> String {
     do throws(FileFailure) {
       let location = try Location(following: path)
       let folder = try location.openOrMakeFolder()
+      let ownership = Ownership(isWhole: isOwn, isBeginning: { isOwn($0) || bytes.starts(with: $0) })
       for number in 1...1000 {
         let name = number == 1 ? stem + ending : "\(stem)-\(number)\(ending)"
         let before: [UInt8]?
@@ -25,14 +26,9 @@ extension StateFile {
           continue
         }
         if before == bytes { return location.path(of: name) }
-        guard let before else {
-          try folder.replace(name, with: bytes)
-          return location.path(of: name)
-        }
-        guard isOwn(before) else { continue }
-        try folder.replace(name, with: bytes) { (folder: borrowing Folder) throws(FileFailure) in
-          try folder.keepPrevious(of: name)
-        }
+        if let before, !isOwn(before) { continue }
+        try folder.replace(name, with: bytes, ownership, asOwned: location.name)
+        try folder.sync()
         return location.path(of: name)
       }
       throw FileFailure("every name for it is taken")

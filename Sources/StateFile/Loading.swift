@@ -29,7 +29,7 @@ extension StateFile {
 
   /// Reads and judges a file.
   ///
-  /// - Throws: `.newer`, `.otherWorkshop` and `.unreadable`: what must not be touched.
+  /// - Throws: `.newer`, `.otherWorkshop`, `.foreign` and `.unreadable`: what must not be touched.
   func content(
     of name: String, in folder: borrowing Folder, path: String
   ) throws(StateFileError) -> Content {
@@ -44,10 +44,26 @@ extension StateFile {
       return .whole(try StateFileFormat.decode(bytes), bytes)
     } catch {
       switch error {
-      case .damaged(let reason): return .damaged(reason)
+      case .damaged(let reason):
+        if isForeign(bytes) { throw .foreign(path: path, reason: reason) }
+        return .damaged(reason)
       case .newer(let version): throw .newer(path: path, version: version)
       case .otherWorkshop(let id): throw .otherWorkshop(path: path, id: id)
       }
     }
+  }
+
+  /// Whether a file that somebody named was never a state. An empty one, and one of zero bytes, are what a power cut
+  /// leaves.
+  private func isForeign(_ bytes: [UInt8]) -> Bool {
+    isNamed && bytes.contains { $0 != 0 } && !StateFileFormat.isBeginning(bytes) && !bytes.containsStateKey
+  }
+}
+
+extension [UInt8] {
+  /// Whether the key is there that every state has, wherever somebody has moved it to.
+  fileprivate var containsStateKey: Bool {
+    let key = Array("\"schemaVersion\"".utf8)
+    return indices.contains { self[$0] == key[0] && self[$0...].starts(with: key) }
   }
 }

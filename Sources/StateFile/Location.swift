@@ -42,9 +42,12 @@ struct Location: Equatable {
   private static func target(of path: String) throws(FileFailure) -> String? {
     let capacity = Int(PATH_MAX)
     var buffer = [CChar](repeating: 0, count: capacity)
-    do {
+    do throws(FileFailure) {
       let count = try calling { readlink(path, &buffer, capacity) }
-      return String(decoding: buffer[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+      guard let target = String(validating: buffer[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self) else {
+        throw FileFailure("it is a link to a name that is not text in UTF-8")
+      }
+      return target
     } catch {
       // Not a link, or nothing there yet.
       if [EINVAL, ENOENT, ENOTDIR].contains(error.code) { return nil }
@@ -80,9 +83,13 @@ struct Location: Equatable {
     } catch {
       if error.code == EEXIST { return }
       guard error.code == ENOENT, parent != path else { throw error }
+      // The folder above one that is not there is none that anybody means.
+      if plain.hasSuffix("/..") { throw FileFailure("the folder \(parent) does not exist") }
       try makeFolder(parent)
       try calling { mkdir(path, 0o700) }
     }
-    try Folder(parent).sync()
+    let around = try Folder(parent)
+    try around.sync()
+    try around.giveToOwner(plain)
   }
 }

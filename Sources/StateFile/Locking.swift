@@ -1,47 +1,118 @@
 import Glibc
+import Synchronization
 
 extension StateFile {
-  /// Takes the right to save, without waiting. A wizard and every command that saves hold it from before they read
-  /// until they have saved for the last time.
+  /// Opens the file for saving, and takes its lock without waiting. A wizard and every command that saves hold it from
+  /// before they read until they have saved for the last time.
   ///
-  /// - Throws: `StateFileError.locked` with the other process; `.cannotWrite` where there can be no lock file.
-  public func lock() throws(StateFileError) -> Lock {
-    switch try attemptLock() {
-    case .taken(let lock): return lock
-    case .held(let holder): throw .locked(path: path, processID: holder.processID)
-    }
+  /// - Throws: as `OpenStateFile.lock`.
+  public func lock() throws(StateFileError) -> OpenStateFile {
+    let open = OpenStateFile(self)
+    try open.lock()
+    return open
+  }
+}
+
+extension OpenStateFile {
+  /// Takes the right to save, without waiting; again, does nothing.
+  ///
+  /// - Throws: `StateFileError.locked` with the other process; `.cannotLock` where there can be no lock, and
+  ///   `.cannotWrite` where not even a folder for it.
+  public func lock() throws(StateFileError) {
+    try whileHeld { (_: inout State, _: Location, _: borrowing Folder) throws(StateFileError) in }
   }
 
   /// Asks the process that has the run open to save and close, also when it is stopped, and takes the lock after it.
   ///
   /// The process gets SIGTERM, and SIGCONT so that it can act on it. It gets neither unless the kernel says that this
   /// very process holds the lock.
-  /// - Throws: `StateFileError.locked` when the lock is still held after the limit; `.cannotWrite` as `lock()`.
-  public func askHolderToClose(_ processID: Int32, within limit: Duration) throws(StateFileError) -> Lock {
+  /// - Parameter words: who asks, in words that the other process says when it closes.
+  /// - Throws: `StateFileError.locked` when the lock is still held after the limit; otherwise as `lock()`.
+  public func takeOver(within limit: Duration, saying words: String) throws(StateFileError) {
     let end = ContinuousClock.now + limit
-    var isAsked = false
+    var asked: Int32?
     while true {
-      let holder: Lock.Holder
-      switch try attemptLock() {
-      case .taken(let lock): return lock
-      case .held(let present): holder = present
-      }
-      if !isAsked, holder.isCertain, holder.processID == processID {
-        isAsked = kill(processID, SIGTERM) == 0
+      let location = try locationForSaving()
+      let folder = try folderForSaving(at: location)
+      let attempt = try state.withLock { (state) throws(StateFileError) in try self.hold(&state, location, folder) }
+      guard case .held(let holder) = attempt else { return }
+      if asked == nil, holder.isCertain, let processID = holder.processID {
+        // Whoever cannot be told who asks is asked all the same.
+        try? LockFile.claim(words, for: location.name, in: folder)
+        asked = kill(processID, SIGTERM) == 0 ? processID : nil
         kill(processID, SIGCONT)
       }
-      if ContinuousClock.now >= end { throw .locked(path: path, processID: holder.processID) }
+      if ContinuousClock.now >= end {
+        // A later SIGTERM is somebody else's.
+        if asked != nil { try? LockFile.claim(nil, for: location.name, in: folder) }
+        throw .locked(path: file.path, processID: holder.processID)
+      }
       var pause = timespec(tv_sec: 0, tv_nsec: 10_000_000)
       nanosleep(&pause, nil)
     }
   }
 
-  private func attemptLock() throws(StateFileError) -> Lock.Attempt {
-    do throws(FileFailure) {
-      let location = try Location(following: path)
-      return try Lock.attempt(for: location.name, in: location.openOrMakeFolder())
-    } catch {
-      throw .cannotWrite(path: path + Suffix.lock, reason: error.reason)
+  /// Who wants the run from this process, in the words of the one that asks for it; nil while nobody does. It waits for
+  /// no save that is under way.
+  public var claim: String? {
+    guard let location = try? Location(following: file.path), let folder = try? location.existingFolder(),
+      let lock = try? folder.read(location.name + Suffix.lock, limit: 1024)
+    else { return nil }
+    return LockFile.claim(in: lock)
+  }
+
+  /// Gives the right to save back; again, does nothing.
+  public func release() {
+    state.withLock { state in
+      state.lock.map(LockFile.release)
+      state.lock = nil
     }
+  }
+
+  /// Where the file stands.
+  func locationForSaving() throws(StateFileError) -> Location {
+    do {
+      return try Location(following: file.path)
+    } catch {
+      throw .cannotWrite(path: file.path, reason: error.reason)
+    }
+  }
+
+  /// The folder in which the file stands, made where it is missing.
+  func folderForSaving(at location: Location) throws(StateFileError) -> Folder {
+    do {
+      return try location.openOrMakeFolder()
+    } catch {
+      throw .cannotWrite(path: file.path, reason: error.reason)
+    }
+  }
+
+  /// Makes sure that the lock is held, and is the one that everybody sees: a folder can be removed and made anew.
+  func hold(
+    _ state: inout State, _ location: Location, _ folder: borrowing Folder
+  ) throws(StateFileError) -> LockFile.Attempt {
+    if state.lock == nil { try requireFile(location, folder) }
+    do throws(FileFailure) {
+      if let lock = state.lock {
+        if try folder.isSame(lock, as: location.name + Suffix.lock) { return .taken(descriptor: lock) }
+        LockFile.release(lock)
+        state.lock = nil
+      }
+      let attempt = try LockFile.attempt(for: location.name, in: folder)
+      if case .taken(let descriptor) = attempt { state.lock = descriptor }
+      return attempt
+    } catch {
+      throw .cannotLock(path: file.path, lock: location.path(of: location.name + Suffix.lock), reason: error.reason)
+    }
+  }
+
+  /// A folder, a pipe or a device never becomes a state file, and neither does somebody else's file: they get no lock file.
+  private func requireFile(_ location: Location, _ folder: borrowing Folder) throws(StateFileError) {
+    do {
+      _ = try folder.holds(location.name)
+    } catch {
+      throw .cannotWrite(path: file.path, reason: error.reason)
+    }
+    if file.isNamed { _ = try file.content(of: location.name, in: folder, path: location.path) }
   }
 }

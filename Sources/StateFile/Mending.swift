@@ -1,21 +1,39 @@
 import SetupRules
+import Synchronization
 import Wizard
 
-extension StateFile {
+extension OpenStateFile {
   /// The saved run, for a wizard that will save again: what is damaged is set aside, and what is lost is restored from
-  /// the save before. Hold the lock meanwhile.
+  /// the save before. Without the lock, nothing is mended.
   ///
   /// - Returns: the run, nil where there is none yet, with a notice for each thing that was mended.
-  /// - Throws: `StateFileError` `.newer`, `.otherWorkshop` or `.unreadable`, and everything is as it was;
-  ///   `.cannotWrite` where a damaged file cannot be set aside.
-  public func open(now: Timestamp) throws(StateFileError) -> Opened {
-    let location = try readableLocation()
-    guard let folder = try existingFolder(of: location) else { return Opened(run: nil) }
-    let present = try content(of: location.name, in: folder, path: location.path)
-    if case .whole(let run, _) = present { return Opened(run: run) }
+  /// - Throws: `StateFileError` `.newer`, `.otherWorkshop`, `.foreign` or `.unreadable`, and everything is as it was;
+  ///   `.cannotWrite` where a damaged file cannot be set aside, `.damaged` where it cannot be mended without the lock.
+  public func open(now: Timestamp) throws(StateFileError) -> StateFile.Opened {
+    try state.withLock { (state) throws(StateFileError) -> StateFile.Opened in
+      state.known = nil
+      state.tried = nil
+      let location = try self.file.readableLocation()
+      guard let folder = try self.file.existingFolder(of: location) else { return StateFile.Opened(run: nil) }
+      let present = try self.file.content(of: location.name, in: folder, path: location.path)
+      if case .whole(let run, let bytes) = present {
+        state.known = bytes
+        return StateFile.Opened(run: run)
+      }
+      guard state.lock != nil else {
+        if case .damaged(let reason) = present { throw .damaged(path: location.path, reason: reason) }
+        guard case .whole = try self.previous(location, folder).content else { return StateFile.Opened(run: nil) }
+        throw .cannotWrite(path: location.path, reason: "it is missing, and cannot be restored without its lock")
+      }
+      return try self.mend(present, &state, location, folder, now)
+    }
+  }
 
-    let kept = location.name + Suffix.previous
-    let previous = try content(of: kept, in: folder, path: location.path(of: kept))
+  private func mend(
+    _ present: StateFile.Content, _ state: inout State, _ location: Location, _ folder: borrowing Folder,
+    _ now: Timestamp
+  ) throws(StateFileError) -> StateFile.Opened {
+    let (kept, previous) = try previous(location, folder)
     var notices: [String] = []
     if case .damaged(let reason) = present {
       let aside = try setDamagedAside(location, in: folder, now: now)
@@ -27,10 +45,11 @@ extension StateFile {
     case .whole(let run, let bytes):
       if notices.isEmpty { notices.append("The state file \(location.path.withoutTerminalControls) was missing.") }
       notices.append("The save before it is used now. Please check the last answer.")
+      state.known = bytes
       if let reason = restore(bytes, to: location, in: folder) {
         notices.append("It is not saved yet: \(reason.withoutTerminalControls).")
       }
-      return Opened(run: run, notices: notices)
+      return StateFile.Opened(run: run, notices: notices)
     case .damaged(let reason):
       let path = location.path(of: kept).withoutTerminalControls
       notices.append(
@@ -38,7 +57,29 @@ extension StateFile {
     case .missing:
       if !notices.isEmpty { notices.append("There is no save before it. The wizard starts anew.") }
     }
-    return Opened(run: nil, notices: notices)
+    return StateFile.Opened(run: nil, notices: notices)
+  }
+
+  /// The save before: the first of its names that holds one, else what stands under the usual one.
+  private func previous(
+    _ location: Location, _ folder: borrowing Folder
+  ) throws(StateFileError) -> (name: String, content: StateFile.Content) {
+    var name = location.name + Suffix.previous
+    do throws(FileFailure) {
+      let first = try folder.previousName(of: location.name, .state)
+      let isFirst = try folder.holds(first)
+      let isThere = try folder.isRegular(name)
+      if isFirst || !isThere { name = first }
+    } catch {
+      throw .unreadable(path: location.path(of: name), reason: error.reason)
+    }
+    do throws(StateFileError) {
+      return (name, try file.content(of: name, in: folder, path: location.path(of: name)))
+    } catch {
+      // Somebody else's file is none.
+      if case .foreign = error { return (name, .missing) }
+      throw error
+    }
   }
 
   private func setDamagedAside(
@@ -57,7 +98,8 @@ extension StateFile {
   /// tries again.
   private func restore(_ bytes: [UInt8], to location: Location, in folder: borrowing Folder) -> String? {
     do {
-      try folder.replace(location.name, with: bytes)
+      try folder.replace(location.name, with: bytes, .state)
+      try folder.sync()
       return nil
     } catch {
       return error.reason

@@ -2,101 +2,173 @@ import Glibc
 import SetupRules
 import Wizard
 
-extension StateFile {
+extension OpenStateFile {
   /// Saves the run. At every moment the file is whole, the old one or the new one, whatever ends the program; when
   /// this returns, the disk has the new one. The old one stays beside it as `<file>.previous`.
   ///
-  /// - Throws: `StateFileError.cannotWrite`; what was saved before is then still there, whole.
+  /// - Throws: `StateFileError`: `.changed` where somebody else changed the file since it was last read or written here,
+  ///   `.locked` and `.cannotLock` where another process can save it, `.cannotWrite`. What was saved before is then still
+  ///   there, whole.
   public func save(_ run: SetupRun) throws(StateFileError) {
-    do throws(FileFailure) {
-      let bytes = StateFileFormat.encode(run)
-      guard bytes.count <= StateFileFormat.limit else {
-        throw FileFailure("the answers and drafts are larger than \(StateFileFormat.limit >> 20) MB together")
-      }
-      let location = try Location(following: path)
-      let folder = try location.openOrMakeFolder()
-      if try folder.holds(location.name) {
-        try folder.replace(location.name, with: bytes) { (folder: borrowing Folder) throws(FileFailure) in
-          try folder.keepPrevious(of: location.name)
-        }
-      } else {
-        try folder.replace(location.name, with: bytes)
-      }
-    } catch {
-      throw .cannotWrite(path: path, reason: error.reason)
+    let bytes = StateFileFormat.encode(run)
+    try whileHeld { (state: inout State, location: Location, folder: borrowing Folder) throws(StateFileError) in
+      try self.settle(&state, location, folder)
+      try self.requireUnchanged(state, location, folder)
+      try self.write(bytes, &state, location, folder)
     }
   }
 
   /// Keeps the present file, and the save before it, under a name with the time, such as
-  /// `agents-20260131T091244Z.json`, so that a new run can start.
+  /// `agents-20260131T091244Z.json`, so that a new run can start. Until that is done, nothing is saved.
   ///
   /// - Returns: the path under which the file is kept; nil where there was none.
-  /// - Throws: `StateFileError.cannotWrite`.
   public func setAside(now: Timestamp) throws(StateFileError) -> String? {
+    try whileHeld { (state: inout State, location: Location, folder: borrowing Folder) throws(StateFileError) in
+      state.owedSettingAside = now
+      return try self.settle(&state, location, folder)
+    }
+  }
+
+  /// Saves the run, and keeps the state before it for good, under a name with the time.
+  ///
+  /// - Returns: the path under which the state before is kept; nil where there was none.
+  public func save(_ run: SetupRun, keepingStateBefore now: Timestamp) throws(StateFileError) -> String? {
+    let bytes = StateFileFormat.encode(run)
+    return try whileHeld { (state: inout State, location: Location, folder: borrowing Folder) throws(StateFileError) in
+      try self.settle(&state, location, folder)
+      try self.requireUnchanged(state, location, folder)
+      var kept: String?
+      if let before = state.known { kept = try self.keep(before, location, folder, now) }
+      try self.write(bytes, &state, location, folder)
+      return kept
+    }
+  }
+
+  /// Saves the run although somebody else has changed the file, which is kept under a name with the time.
+  ///
+  /// - Returns: the path under which theirs is kept; nil where it is gone.
+  public func saveMine(_ run: SetupRun, now: Timestamp) throws(StateFileError) -> String? {
+    let bytes = StateFileFormat.encode(run)
+    return try whileHeld { (state: inout State, location: Location, folder: borrowing Folder) throws(StateFileError) in
+      let theirs = try self.putAside(location, folder, now)
+      state.known = nil
+      try self.write(bytes, &state, location, folder)
+      return theirs
+    }
+  }
+
+  /// Takes what somebody else has written, and keeps one's own run under a name with the time.
+  ///
+  /// - Returns: the run as it is opened, and the path under which one's own is kept.
+  public func takeTheirs(
+    insteadOf run: SetupRun, now: Timestamp
+  ) throws(StateFileError) -> (opened: StateFile.Opened, mine: String) {
+    let bytes = StateFileFormat.encode(run)
+    let mine = try whileHeld { (_: inout State, location: Location, folder: borrowing Folder) throws(StateFileError) in
+      try self.keep(bytes, location, folder, now)
+    }
+    return (try open(now: now), mine)
+  }
+
+  /// Does what has to be done before anything is saved: nothing is written over an earlier run that is to be kept.
+  @discardableResult
+  private func settle(
+    _ state: inout State, _ location: Location, _ folder: borrowing Folder
+  ) throws(StateFileError) -> String? {
+    guard let since = state.owedSettingAside else { return nil }
+    let kept = try putAside(location, folder, since)
+    state.owedSettingAside = nil
+    state.known = nil
+    return kept
+  }
+
+  private func write(
+    _ bytes: [UInt8], _ state: inout State, _ location: Location, _ folder: borrowing Folder
+  ) throws(StateFileError) {
     do throws(FileFailure) {
-      let location = try Location(following: path)
-      guard let folder = try location.existingFolder(), try folder.holds(location.name) else { return nil }
-      let dot = location.name.dropFirst().lastIndex(of: ".") ?? location.name.endIndex
-      let kept = try folder.freeName(location.name[..<dot] + "-" + now.compact, String(location.name[dot...]))
-      // The save before goes first: alone, it would be taken for the copy of a file that was lost.
-      if try folder.holds(location.name + Suffix.previous) {
-        try folder.rename(location.name + Suffix.previous, to: kept + Suffix.previous)
+      guard bytes.count <= StateFileFormat.limit else {
+        throw FileFailure("the answers and drafts are larger than \(StateFileFormat.limit >> 20) MB together")
       }
-      try folder.rename(location.name, to: kept)
+      // A network file system can do what it says it could not.
+      state.tried = bytes
+      try folder.replace(location.name, with: bytes, .state)
+      state.known = bytes
+    } catch {
+      throw .cannotWrite(path: file.path, reason: error.reason)
+    }
+    do {
+      try folder.sync()
+    } catch {
+      throw .cannotWrite(
+        path: file.path,
+        reason: "\(error.reason); the new state is in place, and a power cut now may take it back")
+    }
+  }
+
+  /// What somebody else has written is not written over: a newer program's file, another module's, or any other.
+  private func requireUnchanged(
+    _ state: State, _ location: Location, _ folder: borrowing Folder
+  ) throws(StateFileError) {
+    let present: [UInt8]?
+    do {
+      present = try folder.read(location.name, limit: StateFileFormat.limit + 1)
+    } catch {
+      throw .cannotWrite(path: file.path, reason: error.reason)
+    }
+    guard let present, present != state.known, present != state.tried else { return }
+    _ = try file.content(of: location.name, in: folder, path: location.path)
+    throw .changed(path: location.path)
+  }
+
+  /// Moves the present file, and the save before it, to a name with the time; nil where there is none.
+  private func putAside(
+    _ location: Location, _ folder: borrowing Folder, _ now: Timestamp
+  ) throws(StateFileError) -> String? {
+    do throws(FileFailure) {
+      guard try folder.holds(location.name) else { return nil }
+      let kept = try location.keptName(now, in: folder)
+      let previous = try folder.previousName(of: location.name, .state)
+      // The save before goes first: alone, it would be taken for the copy of a file that was lost.
+      let hasPrevious = try folder.holds(previous)
+      if hasPrevious { try folder.rename(previous, to: kept + Suffix.previous) }
+      do {
+        try folder.rename(location.name, to: kept)
+      } catch {
+        // Where this fails too, it is kept under the other name.
+        if hasPrevious { try? folder.rename(kept + Suffix.previous, to: previous) }
+        throw error
+      }
       try folder.sync()
       return location.path(of: kept)
     } catch {
-      throw .cannotWrite(path: path, reason: error.reason)
+      throw .cannotWrite(
+        path: file.path,
+        reason: "what is in it cannot be kept beside it, so nothing is written over it: \(error.reason)")
+    }
+  }
+
+  /// Writes a state to a name with the time.
+  private func keep(
+    _ bytes: [UInt8], _ location: Location, _ folder: borrowing Folder, _ now: Timestamp
+  ) throws(StateFileError) -> String {
+    do throws(FileFailure) {
+      let kept = try location.keptName(now, in: folder)
+      try folder.replace(kept, with: bytes, .state, asOwned: location.name)
+      try folder.sync()
+      return location.path(of: kept)
+    } catch {
+      throw .cannotWrite(
+        path: file.path,
+        reason: "a copy cannot be kept beside it, so nothing is written over it: \(error.reason)")
     }
   }
 }
 
-/// What is appended to the name of the state file for the files beside it.
-enum Suffix {
-  static let new = ".new"
-  static let previous = ".previous"
-  static let damaged = ".damaged"
-  static let lock = ".lock"
-}
-
-extension Folder {
-  /// Writes the bytes beside the file, lets the old one be kept, and puts the new one into its place in one moment.
-  func replace(
-    _ name: String, with bytes: [UInt8],
-    keeping keep: (borrowing Folder) throws(FileFailure) -> Void = { (_) throws(FileFailure) in }
-  ) throws(FileFailure) {
-    do {
-      try write(bytes, to: name + Suffix.new)
-      try keep(self)
-      try rename(name + Suffix.new, to: name)
-    } catch {
-      // Only tidying, and perhaps giving space back: the next save removes what is left here.
-      try? remove(name + Suffix.new)
-      try? remove(name + Suffix.previous + Suffix.new)
-      throw error
-    }
-    do {
-      try sync()
-    } catch {
-      throw FileFailure("\(error.reason); the new state is in place, and a power cut now may take it back")
-    }
-  }
-
-  /// Gives the present file its second name, `<file>.previous`, in place of the one before it.
-  func keepPrevious(of name: String) throws(FileFailure) {
-    let kept = name + Suffix.previous
-    let fresh = kept + Suffix.new
-    try remove(fresh)
-    do {
-      try link(name, to: fresh)
-    } catch {
-      // Not every file system has second names: there, a copy.
-      guard let bytes = try read(name, limit: StateFileFormat.limit) else { return }
-      try write(bytes, to: fresh)
-    }
-    try rename(fresh, to: kept)
-    // Renaming does nothing where both are the same file already, after a save that ended here.
-    try remove(fresh)
+extension Location {
+  /// A name with the time for a state that is kept, such as `agents-20260131T091244Z.json`.
+  fileprivate func keptName(_ now: Timestamp, in folder: borrowing Folder) throws(FileFailure) -> String {
+    let dot = name.dropFirst().lastIndex(of: ".") ?? name.endIndex
+    return try folder.freeName(name[..<dot] + "-" + now.compact, String(name[dot...]))
   }
 }
 

@@ -5,7 +5,8 @@ import Wizard
 ///
 /// Beside it, in the same folder, stand `<file>.previous` (the save before), `<file>.lock` (who has the run open),
 /// for the moment of a save `<file>.new`, and whatever was set aside. A symbolic link is followed: the file that it
-/// leads to is the state file, and the others stand beside that one.
+/// leads to is the state file, and the others stand beside that one. What has one of these names and is not ours stays
+/// as it is, as `Ownership` says.
 public struct StateFile: Sendable, Hashable {
   /// What a wizard finds when it opens the file.
   public struct Opened: Equatable, Sendable {
@@ -21,18 +22,30 @@ public struct StateFile: Sendable, Hashable {
     }
   }
 
-  /// The absolute path, as it was given.
+  /// The path, as it was given.
   public let path: String
+  /// Whether somebody named the file: what does not look like a state of ours is then somebody else's file, and not a
+  /// state that was damaged.
+  let isNamed: Bool
 
   /// Names the file; nothing is read or written yet.
   public init(path: String) {
     self.path = path
+    isNamed = false
+  }
+
+  /// A file that somebody names.
+  ///
+  /// - Throws: `StateFileError.notUTF8`, where the name is no text: it would be another file's.
+  public init(named path: String) throws(StateFileError) {
+    self.path = try Self.requireText(path)
+    isNamed = true
   }
 
   /// Where the state of a role is kept when nobody names a file: `connect-sso/<role>.json` in `XDG_STATE_HOME`, else
   /// in `~/.local/state`. A relative `XDG_STATE_HOME` is ignored, as the XDG Base Directory Specification asks.
   ///
-  /// - Throws: `StateFileError.homeUnknown` where neither variable holds an absolute path.
+  /// - Throws: `StateFileError.homeUnknown` where neither variable holds an absolute path, `.notUTF8` where it is no text.
   public static func defaultPath(
     for role: Role, environment: (_ variable: String) -> String?
   ) throws(StateFileError) -> String {
@@ -42,15 +55,23 @@ public struct StateFile: Sendable, Hashable {
       let end = path.utf8.lastIndex { $0 != slash }
       return end.map { String(path[..<path.utf8.index(after: $0)]) } ?? ""
     }
-    if let states = folder("XDG_STATE_HOME") { return "\(states)/connect-sso/\(role.rawValue).json" }
+    if let states = folder("XDG_STATE_HOME") {
+      return try requireText("\(states)/connect-sso/\(role.rawValue).json")
+    }
     guard let home = folder("HOME") else { throw .homeUnknown }
-    return "\(home)/.local/state/connect-sso/\(role.rawValue).json"
+    return try requireText("\(home)/.local/state/connect-sso/\(role.rawValue).json")
+  }
+
+  /// Bytes that are no UTF-8 have become this character on their way here, and name another file with it.
+  private static func requireText(_ path: String) throws(StateFileError) -> String {
+    if path.unicodeScalars.contains("\u{FFFD}") { throw .notUTF8(path: path) }
+    return path
   }
 
   /// The saved run, for commands that only look: nothing is written, mended or locked.
   ///
   /// - Returns: nil where there is no file yet.
-  /// - Throws: `StateFileError` `.damaged`, `.newer`, `.otherWorkshop` or `.unreadable`.
+  /// - Throws: `StateFileError` `.damaged`, `.foreign`, `.newer`, `.otherWorkshop` or `.unreadable`.
   public func read() throws(StateFileError) -> SetupRun? {
     let location = try readableLocation()
     guard let folder = try existingFolder(of: location) else { return nil }

@@ -37,6 +37,14 @@ public enum StateFileFormat {
     return Array(workshop.text.utf8)
   }
 
+  /// Whether bytes begin as a file that this program writes, as far as they go.
+  static func isBeginning(_ bytes: [UInt8]) -> Bool {
+    // The keys are sorted, and these are the first.
+    ["{\n  \"account\": ", "{\n  \"answers\": {"].contains { beginning in
+      bytes.starts(with: beginning.utf8) || Array(beginning.utf8).starts(with: bytes)
+    }
+  }
+
   /// The run that the bytes of a file hold. Keys that this program does not know are passed over.
   static func decode(_ bytes: [UInt8]) throws(Fault) -> SetupRun {
     guard !bytes.isEmpty else { throw .damaged("the file is empty") }

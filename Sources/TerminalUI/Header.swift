@@ -26,7 +26,7 @@ extension Painter {
     var cells: [Cell] = []
     cells.append("\(scene.state.run.role.rawValue)   ", .plain)
     cells.append(Self.progress(scene.place), .strong)
-    if let status = scene.state.saveStatus.words {
+    if let status = scene.state.savingWords {
       cells.append("   ", .plain)
       cells.append(status.text, status.style)
     }
@@ -46,7 +46,7 @@ extension Painter {
     }
     let end = frame.size.columns - (hasMoreAbove ? 2 : 0)
     let role = "  \(scene.state.run.role.rawValue)"
-    let status = scene.state.saveStatus.words
+    let status = scene.state.savingWords
     // Where there is little room, it is for whether the answers are safe.
     let room = end - (status.map { $0.text.count + 2 } ?? 0)
     if start + cells.count + role.count <= room { cells.append(role, .plain) }
@@ -73,12 +73,13 @@ extension Painter {
   }
 }
 
-extension WizardState.SaveStatus {
-  /// nil while there is nothing to lose.
-  fileprivate var words: (text: String, style: Style)? {
-    switch self {
-    case .nothingToSave: nil
+extension WizardState {
+  /// Whether all that was given is safe; nil while there is nothing to lose. What is typed is saved soon, and not at once.
+  fileprivate var savingWords: (text: String, style: Style)? {
+    switch saveStatus {
     case .saving: ("saving", .plain)
+    case .nothingToSave where hasUnsavedText, .saved where hasUnsavedText: ("saving", .plain)
+    case .nothingToSave: nil
     case .saved: ("saved", .done)
     case .failed: ("NOT SAVED", .error)
     }

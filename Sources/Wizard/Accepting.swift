@@ -18,6 +18,7 @@ extension WizardState {
   /// Space: ticks an action, or takes the tick away; in a field it is a character.
   mutating func toggle() -> [Effect] {
     guard let item = focusedItem, let step, item.kind == .action else { return type(" ") }
+    if typesNowhere { return [] }
     run.setTick(!isTicked(item), item, in: step)
     return answersChanged()
   }

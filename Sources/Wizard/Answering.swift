@@ -7,8 +7,10 @@ extension WizardState {
     case .opened(let run, let isSaved, let remarks): return open(run, isSaved: isSaved, remarks: remarks)
     case .foundOpenElsewhere: overlay = .question(.continueHere, selection: 1)
     case .rested: return run.drafts.isEmpty && saveStatus == .nothingToSave ? [] : save()
-    case .saved: saveStatus = .saved
-    case .saveFailed(let reason): saveStatus = .failed(reason)
+    case .saved: return takeSaved()
+    case .saveFailed(let reason): return takeSaveFailed(reason)
+    case .foundChanged: return takeChanged()
+    case .setAside(let path): return takeSetAside(path)
     case .metadataRead(let reading): return takeMetadata(reading)
     case .metadataCopied(let typed, let reading): return takeCopy(of: typed, reading)
     case .otherApplicationFound(let other):

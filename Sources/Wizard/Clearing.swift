@@ -25,8 +25,8 @@ extension SetupRun {
   }
 
   /// Says what clearing a step, or with nil the whole run, takes away.
-  /// - Parameter file: The state file, beside which the state before is kept.
-  public func clearingWords(_ step: Step?, pages: NamedValues<Page>, file: String) -> String {
+  /// - Parameter kept: Where the state before is then.
+  public func clearingWords(_ step: Step?, pages: NamedValues<Page>, kept: String) -> String {
     let cleared = step.map { [$0] } ?? Workshop.steps
     let labels = cleared.flatMap { step in
       step.items.compactMap { item in
@@ -37,8 +37,6 @@ extension SetupRun {
     let ticked = ticks == 0 ? [] : [ticks == 1 ? "1 tick" : "\(ticks) ticks"]
     let parts = labels.map { "the answer \($0)" } + ticked
     guard !parts.isEmpty else { return "There is nothing in it to clear." }
-    let name = file.split(separator: "/").last ?? "the state file"
-    return "This takes away: \(parts.joined(separator: ", ")). "
-      + "The state before stays in \(name).previous until the next change is saved."
+    return "This takes away: \(parts.joined(separator: ", ")). \(kept)"
   }
 }

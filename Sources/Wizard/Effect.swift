@@ -2,7 +2,9 @@
 public enum Effect: Equatable, Sendable {
   /// Write the run as it is now.
   case save
-  /// Send `rested` one second after the last of these.
+  /// The same, and keep the state before it for good.
+  case saveKeepingBefore
+  /// Send `rested` one second after the last of these, and at least every two seconds while they go on.
   case watchForRest
   /// Read the file that the field's text names.
   case readMetadata(typed: String)
@@ -26,8 +28,12 @@ public enum Effect: Equatable, Sendable {
   case redraw
   case pause
   case reportMouse(Bool)
-  /// Keep the present state file under another name, and start with an empty run.
+  /// Keep the present state file under another name, before anything else is saved.
   case setAside
+  /// Save the run although somebody else has changed the saved one, which is kept beside it.
+  case keepMine
+  /// Open what somebody else has saved, and keep this run beside it.
+  case takeTheirs
   /// Ask the wizard that has the run open to save and close, and open it here.
   case takeOver
   case quit(Ending)

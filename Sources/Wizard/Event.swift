@@ -40,10 +40,14 @@ public indirect enum Event: Equatable, Sendable {
   /// Another wizard holds the run.
   case foundOpenElsewhere
   case timePassed(Timestamp)
-  /// One second without a key.
+  /// It is time to save what is typed.
   case rested
   case saved
   case saveFailed(String)
+  /// Somebody else has changed the saved run, so nothing was written over it.
+  case foundChanged
+  /// The earlier run is kept under this path; nil where there was none.
+  case setAside(String?)
   case metadataRead(MetadataReading)
   /// A good copy of the file that the text names is saved and read, or not: then its path is empty.
   case metadataCopied(of: String, MetadataReading)

@@ -30,7 +30,8 @@ extension WizardState {
   /// What the answers of a question mean now.
   public func text(of question: Question) -> String {
     guard question == .resetStep, let step else { return question.text }
-    return run.clearingWords(step, pages: pages, file: surroundings.stateFile)
+    return run.clearingWords(
+      step, pages: pages, kept: "The state before is kept in a file beside it.")
   }
 
   private mutating func moveInOverlay(by offset: Int) -> [Effect] {
@@ -78,8 +79,16 @@ extension WizardState {
     overlay = nil
     switch (question, choice) {
     case (.continueHere, 0): return [.quit(.leftElsewhere)]
-    case (.continueHere, _): return [.takeOver]
+    case (.continueHere, _):
+      notice = Notice("The other terminal is asked to save and to close.")
+      return [.takeOver]
+    case (.changedElsewhere, 0):
+      isChangeLeftOpen = true
+      return []
+    case (.changedElsewhere, 1): return [.keepMine]
+    case (.changedElsewhere, _): return [.takeTheirs]
     case (_, 0): return []
+    case (.leaveUnsaved(let ending), _): return [.quit(ending)]
     case (.comparedByHand, _): return acceptUnchecked()
     case (.goOnOrStartNew, _): return startNew()
     case (.resetStep, _): return resetStep()
@@ -98,8 +107,9 @@ extension WizardState {
     judgeStanding()
     hintsShown = [:]
     saveStatus = .nothingToSave
+    hasUnsavedText = false
     loadItem()
-    notice = Notice("A new run begins. The earlier answers are kept beside it.")
+    notice = Notice("A new run begins.")
     return run.role == .admins ? [.setAside, .findAgentsRun] : [.setAside]
   }
 
@@ -109,6 +119,7 @@ extension WizardState {
     for field in step.items.compactMap(\.field) { forget(field) }
     loadItem()
     notice = Notice("The step is clear again.")
-    return answersChanged()
+    // In place of the usual save.
+    return answersChanged().map { $0 == .save ? .saveKeepingBefore : $0 }
   }
 }

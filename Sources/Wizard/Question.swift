@@ -8,6 +8,10 @@ public enum Question: Equatable, Sendable {
   case continueHere
   /// Clear one step, asked first.
   case resetStep
+  /// Leaving, while the last save has failed.
+  case leaveUnsaved(Ending)
+  /// Somebody else has changed the saved run: whose is kept?
+  case changedElsewhere
 }
 
 extension Question {
@@ -18,6 +22,8 @@ extension Question {
     case .goOnOrStartNew: "There is an earlier run."
     case .continueHere: "This run is open in another terminal."
     case .resetStep: "Clear this step?"
+    case .leaveUnsaved: "Your last answers are not saved."
+    case .changedElsewhere: "Somebody else has changed the saved run."
     }
   }
 
@@ -32,6 +38,10 @@ extension Question {
       "You can go on here. The other terminal saves what it has and closes."
     case .resetStep:
       "Its answers and ticks are removed. The state before is kept as the previous generation."
+    case .leaveUnsaved:
+      "If you leave now, they are lost. While you stay, the wizard tries to save them again and again."
+    case .changedElsewhere:
+      "It is another one now than the one that was saved here. Only one of the two can go on; the other one is kept in a file beside it."
     }
   }
 
@@ -42,6 +52,8 @@ extension Question {
     case .goOnOrStartNew: ["Go on", "Start new"]
     case .continueHere: ["Leave it there", "Continue here"]
     case .resetStep: ["Keep it", "Clear it"]
+    case .leaveUnsaved: ["Stay here", "Leave without saving"]
+    case .changedElsewhere: ["Decide later", "Keep mine", "Take theirs"]
     }
   }
 }

@@ -46,7 +46,7 @@ extension WizardState {
   }
 
   private mutating func goOnFromReview() -> [Effect] {
-    guard let (step, item) = verdict.firstOpenPoint else { return save() + [.quit(.finished)] }
+    guard let (step, item) = verdict.firstOpenPoint else { return quit(.finished) }
     return go(to: .step(step.id), item)
   }
 

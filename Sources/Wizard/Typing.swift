@@ -47,6 +47,7 @@ extension WizardState {
     guard let field = focusedField else { return }
     let text = editor.text
     run.drafts[field] = text == run.answers[field] ?? "" ? nil : text
+    hasUnsavedText = true
     findings[field] = nil
     warned[field] = nil
     if repairs[field]?.isOver ?? false { repairs[field] = nil }
@@ -74,7 +75,10 @@ extension WizardState {
     let empty = fields.filter { !isSatisfied($0) }
     let next = items[min(position, items.count)...].first { empty.contains($0) } ?? empty.first
     guard let next else {
-      if text != " " { notice = Notice("There is nothing to type here. Enter goes on, F1 shows what you can do.") }
+      if text != " " {
+        typesNowhere = true
+        notice = Notice("There is nothing to type here. Enter goes on, F1 shows what you can do.")
+      }
       return nil
     }
     return focus(on: next.id)

@@ -16,6 +16,7 @@ extension WizardState {
   /// What the last key left behind goes with the next one.
   fileprivate mutating func beginKey(_ event: Event) {
     notice = nil
+    if event != .toggled { typesNowhere = false }
     if event != .askedToCopy { copied = nil }
     if event != .askedForCompletion { completionShown = nil }
   }
@@ -25,6 +26,7 @@ extension WizardState {
       overlay = nil
       return take(chosen)
     }
+    if leaving != nil, let effects = takeWhileLeaving(event) { return effects }
     if overlay != nil, let effects = takeInOverlay(event) { return effects }
     switch event {
     case .typed(let text): return type(text)
@@ -64,21 +66,10 @@ extension WizardState {
     case .askedToRedraw: return [.redraw]
     case .askedToPause: return [.save, .pause]
     case .askedToToggleMouse: return toggleMouse()
-    case .askedToQuit(let ending): return save() + [.quit(ending)]
+    case .askedToQuit(let ending): return quit(ending)
     default: break
     }
     return []
-  }
-
-  /// Orders a save of the run as it is now.
-  mutating func save() -> [Effect] {
-    saveStatus = .saving
-    return [.save]
-  }
-
-  private mutating func saveOnRequest() -> [Effect] {
-    notice = Notice("Every answer is saved as you give it. There is nothing to do.")
-    return save()
   }
 
   private mutating func toggleMouse() -> [Effect] {
@@ -123,8 +114,9 @@ extension WizardState {
 extension Event {
   fileprivate var isFromParticipant: Bool {
     switch self {
-    case .timePassed, .rested, .saved, .saveFailed, .metadataRead, .metadataCopied, .metadataFilesFound,
-      .otherApplicationFound, .agentsRunFound, .pathCompleted, .copied, .handoutWritten, .opened, .foundOpenElsewhere:
+    case .timePassed, .rested, .saved, .saveFailed, .foundChanged, .setAside, .metadataRead, .metadataCopied,
+      .metadataFilesFound, .otherApplicationFound, .agentsRunFound, .pathCompleted, .copied, .handoutWritten, .opened,
+      .foundOpenElsewhere:
       false
     default: true
     }

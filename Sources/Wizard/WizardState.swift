@@ -92,6 +92,14 @@ public struct WizardState: Equatable, Sendable {
   public var notice: Notice?
   /// How safe the answers are.
   public var saveStatus = SaveStatus.nothingToSave
+  /// Whether something is typed that no save was ordered for yet.
+  public var hasUnsavedText = false
+  /// How the wizard is to be left as soon as the disk has everything; nil while nobody leaves.
+  var leaving: Ending?
+  /// Whether the choice between this run and one that somebody else has saved was put off.
+  var isChangeLeftOpen = false
+  /// Whether letters were just typed where nothing can be typed: a blank among them is none of the key that ticks.
+  var typesNowhere = false
   /// How many hints of each place are open.
   public var hintsShown: [Place: Int] = [:]
   /// How far the page is scrolled away from where the focus would put it, in steps of half a window.

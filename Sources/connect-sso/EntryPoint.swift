@@ -9,6 +9,8 @@ import StateFile
 @main
 enum EntryPoint {
   static func main() {
+    // What is made here, its owner can use: a mask that takes away even that leaves folders that nobody can enter.
+    umask(umask(0o077) & 0o077)
     do {
       let words = CommandLine.arguments.dropFirst().map(\.withBoundedRuns)
       if let request = Request(plainWords: words) { end(try request.run()) }
@@ -76,11 +78,11 @@ extension ExitStatus {
   init(_ error: StateFileError) {
     self =
       switch error {
-      case .newer, .damaged, .otherWorkshop: .badData
-      case .locked: .locked
+      case .newer, .damaged, .otherWorkshop, .foreign: .badData
+      case .locked, .changed: .locked
       case .unreadable: .noInput
-      case .cannotWrite: .cannotCreate
-      case .roleDiffers, .homeUnknown: .usage
+      case .cannotWrite, .cannotLock: .cannotCreate
+      case .roleDiffers, .homeUnknown, .notUTF8: .usage
       }
   }
 }

@@ -49,7 +49,7 @@ struct Sitting {
       var answers: [Event] = []
       for effect in effects {
         switch effect {
-        case .save: answers.append(.saved)
+        case .save, .saveKeepingBefore: answers.append(.saved)
         case .watchForRest: answers.append(.rested)
         case .searchMetadata: answers.append(.metadataFilesFound([Self.metadataPath]))
         case .readMetadata(let typed): answers.append(.metadataRead(Self.reading(typed)))

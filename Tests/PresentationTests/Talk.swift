@@ -85,7 +85,7 @@ struct Talk {
   private mutating func perform(_ effects: [Effect]) {
     for effect in effects {
       switch effect {
-      case .save:
+      case .save, .saveKeepingBefore:
         saved.append(run)
         answer(.saved)
       case .quit(let ending): quits.append(ending)

@@ -16,6 +16,7 @@ struct CrashTests {
     try participant.terminal.wait { $0.modes.mouseClicks }
     try participant.type("arn:aws:connect:us-w")
     try participant.waitForDrafts(["instance": "arn:aws:connect:us-w"])
+    try participant.terminal.wait { $0.line(0).contains(" saved") }
 
     participant.terminal.kill(signal)
 

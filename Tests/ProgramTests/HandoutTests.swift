@@ -59,7 +59,8 @@ struct HandoutTests {
   func plain() throws {
     let setup = try SavedSetup()
     let done = try setup.run("--plain", input: "\n:handout\n:quit\n")
-    #expect(done.output.contains("agents-handout.md"), "\(done.output)")
+    let path = setup.home.path + "/.local/state/connect-sso/agents-handout.md"
+    #expect(done.output.contains("The handout is written: \(path)"), "\(done.output)")
     #expect(try handout(setup) == setup.run("export").output)
     try FileManager.default.removeItem(atPath: setup.metadataFile)
     let refused = try setup.run("--plain", input: "\n:handout\n:quit\n")

@@ -100,8 +100,34 @@ struct LeavingTests {
     try second.terminal.wait(for: "open in another terminal")
     try second.press(.enter, for: "arn:aws:connect:us-w")
 
-    #expect(try first.terminal.waitForExit() == .exited(143))
+    let left = try first.terminal.left()
+    #expect(left.code == 143)
+    // By whom, and where the run goes on.
+    let said = first.terminal.lines.joined()
+    #expect(said.contains("Process \(second.terminal.process) in /dev/pts/"), "\(said)")
+    #expect(said.contains("has taken this run over."), "\(said)")
+    #expect(left.lastLine == "Saved at step 6 of 6. To go on: connect-sso")
     try second.type("est")
+    #expect(try second.leave(.saveAndQuit).code == 0)
+    #expect(second.savedDrafts["instance"] == "arn:aws:connect:us-west")
+  }
+
+  @Test("keys do not wait for the first wizard's disk, and what is typed meanwhile belongs to the run that comes")
+  func slowTakeover() throws {
+    let home = try TemporaryFolder()
+    try Participant.writeState(in: home, at: "set-relay-state", "instance")
+    let first = try Participant(slowedBy: 3_000, home: home)
+    try first.type("arn:aws:connect:us-w")
+
+    let (second, third) = (try Participant(home: home), try Participant(home: home))
+    for other in [second, third] { try other.terminal.wait(for: "open in another terminal") }
+    try third.press(.enter, for: "is asked to save")
+    // Nobody waits with this one for the disk.
+    #expect(try third.leave(.interrupt).code == 75)
+    try second.press(.enter)
+    try second.terminal.send("est")
+    try second.terminal.wait(for: "arn:aws:connect:us-west")
+    #expect(try first.terminal.waitForExit() == .exited(143))
     #expect(try second.leave(.saveAndQuit).code == 0)
     #expect(second.savedDrafts["instance"] == "arn:aws:connect:us-west")
   }
@@ -122,7 +148,13 @@ struct LeavingTests {
     // Nobody makes files here, not even root.
     let participant = try Participant(arguments: ["wizard", "--state", "/sys/agents.json"])
     try participant.press(.enter, for: "NOT SAVED")
-    let left = try participant.leave(.saveAndQuit)
+    // Ctrl-X asks, and the first answer stays.
+    try participant.press(.saveAndQuit, for: "Your last answers are not saved.")
+    try participant.press(.enter)
+    try participant.terminal.wait { !$0.screenText.contains("Leave without saving") }
+    try participant.press(.saveAndQuit, for: "Leave without saving")
+    try participant.press(.down)
+    let left = try participant.leave(.enter)
     #expect(left.code == 74)
     #expect(participant.terminal.screenText.contains("Not saved:"))
   }

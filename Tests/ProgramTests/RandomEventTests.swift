@@ -38,7 +38,7 @@ struct RandomEventTests {
 
     private mutating func answer(_ effect: Effect, _ input: inout RandomInput) -> Event? {
       switch effect {
-      case .save: return input.number(0...9) == 0 ? .saveFailed("The disk is full.") : .saved
+      case .save, .saveKeepingBefore: return input.number(0...9) == 0 ? .saveFailed("The disk is full.") : .saved
       case .watchForRest: return .rested
       case .copy: return .copied(how: "Sent.")
       case .searchMetadata: return .metadataFilesFound(["/home/me/a.xml"])
@@ -53,7 +53,9 @@ struct RandomEventTests {
         return .metadataRead(MetadataReading(typed: "", path: "/x", description: nil, findings: []))
       case .copyMetadata(let typed):
         return .metadataCopied(of: typed, MetadataReading(typed: "/x", path: "/x", description: nil, findings: []))
-      case .takeOver, .quit:
+      case .setAside: return .setAside(nil)
+      case .keepMine: return .foundChanged
+      case .takeOver, .takeTheirs, .quit:
         sittings += 1
         return .opened(state.run, isSaved: true, remarks: ["Again."])
       default: return nil

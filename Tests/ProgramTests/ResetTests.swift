@@ -12,6 +12,11 @@ struct ResetTests {
 
   private func steps() throws -> [String] { try setup.run("status", "--json").statuses }
 
+  /// The file in which a reset says that the state before is.
+  private func kept(_ result: FinishedCommand) throws -> String {
+    String(try #require(result.words.firstMatch(of: /kept in (\S+)\. To go on/), "\(result.words)").1)
+  }
+
   @Test("one step, by its id or its number; the rest stays, and the state before is kept")
   func oneStep() throws {
     let before = try setup.snapshot().bytes
@@ -21,9 +26,14 @@ struct ResetTests {
     let answers = try setup.run("status", "--json").json["answers"] as? [String: String] ?? [:]
     #expect(Set(answers.keys) == ["identityCenterRegion", "applicationName", "metadataFile"])
     #expect(try Data(contentsOf: URL(filePath: setup.stateFile + ".previous")) == before)
-    #expect(result.words.contains(setup.stateFile + ".previous"))
+    let kept = try self.kept(result)
+    #expect(try Data(contentsOf: URL(filePath: kept)) == before)
 
-    #expect(try setup.run("reset", "5", "--yes").status == 0)
+    let second = try setup.run("reset", "5", "--yes")
+    #expect(second.status == 0)
+    #expect(try self.kept(second) != kept)
+    // A second reset does not take the first one's place.
+    #expect(try Data(contentsOf: URL(filePath: kept)) == before)
     #expect(try steps() == ["done", "done", "done", "done", "open", "open"])
     #expect(try setup.home.read(".local/state/connect-sso/agents.json").contains("sha256") == false)
   }
@@ -93,7 +103,7 @@ struct ResetTests {
     let asked = terminal.lines.joined()
     #expect(asked.contains("Clear Name the application?"))
     #expect(asked.contains("the answer Application name, 1 tick."))
-    #expect(asked.contains("agents.json.previous"))
+    #expect(asked.contains("The state before is kept in a file beside it."))
     try terminal.send(answer + "\r")
     guard case .exited(let code) = try terminal.waitForExit() else { throw CancellationError() }
     #expect(code == (isCleared ? 0 : 1))
@@ -108,9 +118,13 @@ struct ResetTests {
     try participant.highlight("Clear this step", with: .up)
     try participant.press(.enter, for: "Clear this step?")
     #expect(participant.terminal.screenText.contains("the answer Application name"))
-    #expect(participant.terminal.screenText.contains("agents.json.previous"))
+    #expect(participant.terminal.screenText.contains("kept in a file beside it"))
+    let before = try setup.snapshot().bytes
     try participant.press(.down)
-    try participant.press(.enter, for: "The step is clear again.")
+    try participant.press(.enter, for: "The state before is kept in")
+    let folder = setup.home.path + "/.local/state/connect-sso/"
+    let kept = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasPrefix("agents-2") }
+    #expect(kept.map { FileManager.default.contents(atPath: folder + $0) } == [before])
     _ = try participant.leave(.saveAndQuit)
     let cleared = participant.savedState
 

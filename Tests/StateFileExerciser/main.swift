@@ -18,8 +18,8 @@ func run(numbered number: Int) -> SetupRun {
 }
 
 func saveInALoop(_ file: StateFile) throws {
-  let lock = try file.lock()
-  defer { lock.release() }
+  let file = try file.lock()
+  defer { file.release() }
   let opened = try file.open(now: Timestamp(seconds: 0))
   var number = opened.run?.drafts[.relayState].flatMap { Int($0) } ?? 0
   while true {
@@ -39,7 +39,8 @@ func holdUntilAsked(_ file: StateFile) throws {
   say("locked")
   var signal: Int32 = 0
   while sigwait(&asked, &signal) != 0 {}
-  try file.save(run(numbered: 99))
+  try lock.save(run(numbered: 99))
+  say(lock.claim ?? "nobody")
   lock.release()
 }
 
@@ -51,7 +52,15 @@ func holdWhateverComes(_ file: StateFile) throws {
   lock.release()
 }
 
+/// Opens the file as everybody does before saving; what is said after this line is what is looked at.
+func opened(_ file: StateFile) throws -> OpenStateFile {
+  let open = try file.lock()
+  _ = try open.open(now: Timestamp(seconds: 0))
+  return open
+}
+
 func saveOnce(_ file: StateFile, _ number: String) throws {
+  let file = try opened(file)
   say("begun")
   try file.save(run(numbered: Int(number) ?? 0))
   say("saved")
@@ -67,11 +76,24 @@ do {
     if geteuid() == 0 { setuid(65_534) }
     try saveOnce(file, arguments.last ?? "")
   case "open-once":
+    let open = try file.lock()
     say("begun")
-    say(try file.open(now: Timestamp(seconds: 0)).run?.drafts[.relayState] ?? "nothing")
+    say(try open.open(now: Timestamp(seconds: 0)).run?.drafts[.relayState] ?? "nothing")
   case "set-aside-once":
+    let open = try opened(file)
     say("begun")
-    say(try file.setAside(now: Timestamp(seconds: 0)) ?? "nothing")
+    say(try open.setAside(now: Timestamp(seconds: 0)) ?? "nothing")
+  case "lock-once":
+    say("begun")
+    let open = try file.lock()
+    say("locked")
+    open.release()
+  case "set-aside-and-save":
+    let open = try opened(file)
+    say("begun")
+    do { say(try open.setAside(now: Timestamp(seconds: 0)) ?? "nothing") } catch { say("\(error)") }
+    try open.save(run(numbered: 3))
+    say("saved")
   case "hold-until-asked": try holdUntilAsked(file)
   case "hold-whatever-comes": try holdWhateverComes(file)
   default: say("Unknown: \(CommandLine.arguments)")

@@ -25,7 +25,7 @@ import Wizard
       child.end()
       let said = try child.remainingLines().compactMap { Int($0) }.last ?? first
 
-      let names = try folder.names
+      let names = try folder.states
       if names.contains("agents.json.new") { leftNew += 1 }
       if try names.contains("agents.json.previous") && isOneFile(folder) { leftBothNames += 1 }
       let opened = try folder.file().open(now: morning)

@@ -71,9 +71,11 @@ import Wizard
       waitpid(child.processID, &status, WUNTRACED)
     }
 
-    let lock = try folder.file().askHolderToClose(child.processID, within: .seconds(10))
+    let lock = OpenStateFile(folder.file())
+    try lock.takeOver(within: .seconds(10), saying: "Process 7 in /dev/pts/7")
 
-    #expect(try folder.file().open(now: morning).run?.number == 99)
+    #expect(try lock.open(now: morning).run?.number == 99)
+    #expect(try child.remainingLines() == ["Process 7 in /dev/pts/7"])
     #expect(try Self.holderIn(folder) == getpid())
     lock.release()
     child.wait()
@@ -85,11 +87,12 @@ import Wizard
     let child = try holder("hold-whatever-comes", of: folder.file())
 
     #expect(throws: StateFileError.locked(path: folder.file().path, processID: child.processID)) {
-      try folder.file().askHolderToClose(child.processID, within: .milliseconds(100))
+      try OpenStateFile(folder.file()).takeOver(within: .milliseconds(100), saying: "Process 7")
     }
     #expect(child.isRunning)
+    #expect(try Self.holderIn(folder) == child.processID, "the words of who asked are gone")
     child.end()
-    #expect(throws: Never.self) { try folder.file().askHolderToClose(child.processID, within: .zero) }
+    #expect(throws: Never.self) { try OpenStateFile(folder.file()).takeOver(within: .zero, saying: "Process 7") }
   }
 
   @Test("a process that does not hold the lock is never sent a signal, even when the lock file names it")
@@ -100,7 +103,7 @@ import Wizard
     folder.overwrite("agents.json.lock", with: "\(innocent.processID)\n")
 
     #expect(throws: StateFileError.locked(path: folder.file().path, processID: innocent.processID)) {
-      try folder.file().askHolderToClose(innocent.processID, within: .milliseconds(100))
+      try OpenStateFile(folder.file()).takeOver(within: .milliseconds(100), saying: "Process 7")
     }
 
     #expect(innocent.isRunning && child.isRunning)
@@ -110,15 +113,33 @@ import Wizard
 
   @Test(
     "a lock file that holds nonsense is a lock all the same",
-    arguments: ["", "\n", "no", "-1", "0", "99999999999999999999"])
-  func nonsense(text: String) throws {
+    arguments: [("", true), ("\n", false), ("no", false), ("-1", false), ("99999999999999999999", false)])
+  func nonsense(text: String, isOurs: Bool) throws {
     let folder = try TemporaryFolder()
     let child = try holder("hold-until-asked", of: folder.file())
     folder.overwrite("agents.json.lock", with: text)
 
     #expect(throws: StateFileError.locked(path: folder.file().path, processID: nil)) { try folder.file().lock() }
     child.end()
-    #expect(throws: Never.self) { try folder.file().lock() }
+    // What is left is somebody else's file, unless it is empty.
+    if isOurs {
+      #expect(throws: Never.self) { try folder.file().lock() }
+    } else {
+      #expect(throws: StateFileError.self) { try folder.file().lock() }
+      #expect(try folder.bytes("agents.json.lock") == Array(text.utf8))
+    }
+  }
+
+  @Test("a lock that was given back in the moment of a question is ours all the same")
+  func givenBackInBetween() throws {
+    let folder = try TemporaryFolder()
+    for left in [[], Array("for Process 7\n".utf8)] as [[UInt8]] {
+      try folder.write([UInt8](repeating: 0, count: 11) + left, to: "agents.json.lock")
+      let lock = try folder.file().lock()
+      #expect(lock.claim == nil)
+      #expect(try Self.holderIn(folder) == getpid())
+      lock.release()
+    }
   }
 
   @Test("a lock that cannot be made is explained")
@@ -127,9 +148,14 @@ import Wizard
     mkdir("\(folder.path)/agents.json.lock", 0o700)
     symlink("/etc/passwd", "\(folder.path)/admins.json.lock")
 
-    #expect(throws: StateFileError.cannotWrite(path: "\(folder.path)/agents.json.lock", reason: "Is a directory")) {
-      try folder.file().lock()
+    for (role, reason) in [("agents", "it is a folder"), ("admins", "it is a symbolic link")] {
+      let file = folder.file("\(role).json")
+      let lock = file.path + ".lock"
+      #expect(throws: StateFileError.cannotLock(path: file.path, lock: lock, reason: reason)) { try file.lock() }
+      #expect(throws: StateFileError.cannotLock(path: file.path, lock: lock, reason: reason)) {
+        try file.save(sampleRun)
+      }
     }
-    #expect(throws: StateFileError.self) { try folder.file("admins.json").lock() }
+    #expect(try folder.names == ["admins.json.lock", "agents.json.lock"])
   }
 }

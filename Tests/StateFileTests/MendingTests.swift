@@ -27,7 +27,7 @@ import Wizard
     #expect(opened.notices.first?.hasSuffix("It is kept as \(folder.path)/\(aside).") == true)
     #expect(try folder.bytes(aside) == bytes)
     #expect(try folder.bytes() == Self.whole)
-    #expect(try folder.names == ["agents.json", aside, "agents.json.previous"])
+    #expect(try folder.states == ["agents.json", aside, "agents.json.previous"])
     #expect(try folder.file().open(now: morning) == StateFile.Opened(run: sampleRun))
   }
 
@@ -40,7 +40,7 @@ import Wizard
     }
 
     let aside = "agents.json.damaged-20260131T091244Z"
-    #expect(try folder.names == [aside, aside + "-2", aside + "-3"])
+    #expect(try folder.states == [aside, aside + "-2", aside + "-3"])
     #expect(try folder.bytes(aside) == [1])
   }
 
@@ -67,7 +67,7 @@ import Wizard
     unlink(folder.file().path)
 
     #expect(try folder.file().read() == nil)
-    #expect(try folder.names == ["agents.json.previous"])
+    #expect(try folder.states == ["agents.json.previous"])
     let opened = try folder.file().open(now: morning)
 
     #expect(opened.run == sampleRun)
@@ -102,7 +102,7 @@ import Wizard
     #expect(throws: StateFileError.newer(path: "\(folder.path)/newer.json", version: 2)) {
       try folder.file("newer.json").read()
     }
-    #expect(try folder.names == ["newer.json", "newer.json.previous", "other.json", "other.json.previous"])
+    #expect(try folder.states == ["newer.json", "newer.json.previous", "other.json", "other.json.previous"])
   }
 
   @Test("a newer save before stops the wizard too, before anything is moved")
@@ -114,7 +114,7 @@ import Wizard
     #expect(throws: StateFileError.newer(path: "\(folder.path)/agents.json.previous", version: 9)) {
       try folder.file().open(now: morning)
     }
-    #expect(try folder.names == ["agents.json", "agents.json.previous"])
+    #expect(try folder.states == ["agents.json", "agents.json.previous"])
   }
 
   @Test("a file of 100 MB is set aside without being read whole")
@@ -140,7 +140,7 @@ import Wizard
     let run = Result { try folder.file().read() }
 
     #expect((try? run.get()) == (bytes == Self.whole ? sampleRun : nil))
-    #expect(try folder.names == ["agents.json", "agents.json.previous"])
+    #expect(try folder.states == ["agents.json", "agents.json.previous"])
     #expect(try folder.bytes() == bytes)
   }
 }

@@ -44,7 +44,7 @@ import Wizard
   private static func expectNextSaveIsWhole(_ folder: TemporaryFolder, _ path: String, _ comment: Comment) throws {
     try folder.file(path).save(.numbered(4))
     #expect(try folder.file(path).open(now: morning) == StateFile.Opened(run: .numbered(4)), comment)
-    if path == "agents.json" { #expect(try folder.names == ["agents.json", "agents.json.previous"], comment) }
+    if path == "agents.json" { #expect(try folder.states == ["agents.json", "agents.json.previous"], comment) }
   }
 
   @Test(
@@ -71,7 +71,8 @@ import Wizard
           #expect(number == 3, "\(call), \(error.name)")
         } else {
           failed += 1
-          #expect(save.result?.contains("cannot be saved: \(error.words)") == true, "\(call): \(save.result ?? "")")
+          let refusals = ["cannot be saved: \(error.words)", ".lock cannot be used: \(error.words)"]
+          #expect(refusals.contains { save.result?.contains($0) == true }, "\(call): \(save.result ?? "")")
           #expect(number == 3 || number == Self.numberBefore(path), "\(call), \(error.name)")
         }
         try Self.expectNextSaveIsWhole(folder, path, "\(call), \(error.name)")
@@ -137,7 +138,7 @@ import Wizard
         let folder = try damaged()
         _ = try TracedExerciser(["open-once", folder.file().path], with: [interference])
         #expect(try folder.file().open(now: morning).run?.number == 1, "\(call)")
-        let aside = try folder.names.filter { $0.hasPrefix("agents.json.damaged-") }
+        let aside = try folder.states.filter { $0.hasPrefix("agents.json.damaged-") }
         #expect(aside.count == 1)
         #expect(try aside.map(folder.bytes) == [[7]], "\(call)")
       }
@@ -159,5 +160,41 @@ import Wizard
       #expect(opened.notices.isEmpty && [opened.run?.number, kept?.number].compactMap { $0 } == [2], "\(call)")
     }
     print("state file: setting aside killed at each of \(calls.count) calls: 0 runs lost")
+  }
+
+  @Test("an earlier run that cannot be set aside is not written over")
+  func earlierRun() throws {
+    let folder = try Self.prepared("agents.json")
+    let calls = try Self.calls(
+      of: "set-aside-and-save", in: folder, expecting: folder.path + "/agents-19700101T000000Z.json")
+    let renames = Set(calls.map(\.name).filter { $0.hasPrefix("rename") })
+    try #require(!renames.isEmpty)
+
+    for error in Self.errors {
+      let folder = try Self.prepared("agents.json")
+      let before = try folder.bytes()
+      let save = try TracedExerciser(
+        ["set-aside-and-save", folder.file().path, "3"],
+        with: renames.map { .refusal(of: $0, error: error.name) })
+      #expect(save.result?.contains("nothing is written over it: \(error.words)") == true, "\(save.result ?? "")")
+      #expect(try folder.bytes() == before)
+      #expect(try folder.file("agents.json.previous").read()?.number == 1)
+      #expect(try folder.states == ["agents.json", "agents.json.previous"])
+    }
+  }
+
+  @Test("a lock whose taking fails or is killed at any system call can be taken the next time")
+  func locking() throws {
+    let path = "new/folders/agents.json"
+    let calls = try Self.calls(of: "lock-once", in: TemporaryFolder(), path, expecting: "locked")
+    for call in calls {
+      for interference in [TracedExerciser.Interference.kill(call), .failure(call, error: "EIO")] {
+        let folder = try TemporaryFolder()
+        let locking = try TracedExerciser(["lock-once", folder.file(path).path], with: [interference])
+        #expect(locking.result.map { $0 == "locked" || $0.contains("Input/output error") } != false, "\(call)")
+        try Self.expectNextSaveIsWhole(folder, path, "\(call)")
+      }
+    }
+    print("state file: locking killed and failed at each of \(calls.count) calls: the next one has the lock")
   }
 }

@@ -1,4 +1,5 @@
 import SetupRules
+import StateFile
 import Wizard
 
 let morning = Timestamp(year: 2026, month: 1, day: 31, hour: 9, minute: 12, second: 44)
@@ -74,4 +75,32 @@ extension SetupRun {
 
   /// The number, as the exerciser writes it too.
   var number: Int? { drafts[.relayState].flatMap { Int($0) } }
+}
+
+/// What the program does with a file, each time with a lock of its own.
+extension StateFile {
+  /// Opens the file, knows what is in it, and saves.
+  func save(_ run: SetupRun) throws(StateFileError) {
+    let file = try lock()
+    defer { file.release() }
+    // What cannot be read is not written over either, which saving then says.
+    _ = try? file.open(now: morning)
+    try file.save(run)
+  }
+
+  /// Opens the file, and mends it where there can be a lock.
+  func open(now: Timestamp) throws(StateFileError) -> StateFile.Opened {
+    let file = OpenStateFile(self)
+    defer { file.release() }
+    // Without a lock it is read all the same.
+    try? file.lock()
+    return try file.open(now: now)
+  }
+
+  func setAside(now: Timestamp) throws(StateFileError) -> String? {
+    let file = try lock()
+    defer { file.release() }
+    _ = try file.open(now: now)
+    return try file.setAside(now: now)
+  }
 }

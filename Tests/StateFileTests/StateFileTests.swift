@@ -31,7 +31,7 @@ import Wizard
     let file = folder.file("deep/er/agents.json")
     #expect(try file.read() == nil)
     #expect(try file.open(now: morning) == StateFile.Opened(run: nil))
-    #expect(try folder.names == [])
+    #expect(try folder.states == [])
 
     try file.save(sampleRun)
 
@@ -73,22 +73,22 @@ import Wizard
     let folder = try TemporaryFolder()
     for number in 1...3 { try folder.file().save(.numbered(number)) }
 
-    #expect(try folder.names == ["agents.json", "agents.json.previous"])
+    #expect(try folder.states == ["agents.json", "agents.json.previous"])
     #expect(try folder.file("agents.json.previous").read()?.number == 2)
     #expect(try folder.status("agents.json.previous").st_mode == S_IFREG | 0o600)
   }
 
-  @Test("what an earlier, ended save left lying about does not disturb")
+  @Test("what an earlier, ended save left lying about goes with the next one")
   func leftovers() throws {
     let folder = try TemporaryFolder()
     try folder.file().save(.numbered(1))
-    symlink("/etc/passwd", "\(folder.path)/agents.json.new")
-    mkfifo("\(folder.path)/agents.json.previous.new", 0o600)
+    try folder.write(sampleText.utf8.prefix(40), to: "agents.json.new")
+    link("\(folder.path)/agents.json", "\(folder.path)/agents.json.previous.new")
     link("\(folder.path)/agents.json", "\(folder.path)/agents.json.previous")
 
     try folder.file().save(.numbered(2))
 
-    #expect(try folder.names == ["agents.json", "agents.json.previous"])
+    #expect(try folder.states == ["agents.json", "agents.json.previous"])
     #expect(try folder.file("agents.json.previous").read()?.number == 1)
   }
 
@@ -153,9 +153,11 @@ import Wizard
 
     let lines = try child.remainingLines()
     #expect(
-      lines.last?.hasPrefix("The state file \(folder.path)/agents.json cannot be saved: Permission denied. ") == true,
+      lines.last?.hasPrefix(
+        "The state file \(folder.path)/agents.json cannot be locked, so nothing is saved: "
+          + "the lock file \(folder.path)/agents.json.lock cannot be used: Permission denied. ") == true,
       "\(lines)")
-    #expect(try folder.names == [])
+    #expect(try folder.states == [])
   }
 
   @Test("more than can be read again is not written")
@@ -180,7 +182,7 @@ import Wizard
     let kept = try folder.file().setAside(now: morning)
 
     #expect(kept == folder.path + "/agents-20260131T091244Z.json")
-    #expect(try folder.names == ["agents-20260131T091244Z.json", "agents-20260131T091244Z.json.previous"])
+    #expect(try folder.states == ["agents-20260131T091244Z.json", "agents-20260131T091244Z.json.previous"])
     #expect(try folder.file("agents-20260131T091244Z.json").read()?.number == 2)
     #expect(try folder.file().open(now: morning) == StateFile.Opened(run: nil))
 
@@ -194,7 +196,9 @@ import Wizard
     let hostile = "/tmp/\u{1B}[2J\u{9B}31m\u{202E}\n.json"
     let errors: [StateFileError] = [
       .damaged(path: hostile, reason: hostile), .newer(path: hostile, version: 2),
-      .otherWorkshop(path: hostile, id: hostile), .unreadable(path: hostile, reason: hostile),
+      .otherWorkshop(path: hostile, id: hostile), .foreign(path: hostile, reason: hostile), .notUTF8(path: hostile),
+      .cannotLock(path: hostile, lock: hostile, reason: hostile), .changed(path: hostile),
+      .unreadable(path: hostile, reason: hostile),
       .cannotWrite(path: hostile, reason: hostile), .locked(path: hostile, processID: 7),
       .roleDiffers(path: hostile, inFile: .agents, asked: .admins), .homeUnknown,
     ]

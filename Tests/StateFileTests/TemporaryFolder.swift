@@ -24,6 +24,11 @@ final class TemporaryFolder {
     get throws { try FileManager.default.contentsOfDirectory(atPath: path).sorted() }
   }
 
+  /// The same without the lock files, which stay when the lock is given back.
+  var states: [String] {
+    get throws { try names.filter { !$0.hasSuffix(".lock") } }
+  }
+
   func file(_ name: String = "agents.json") -> StateFile { StateFile(path: "\(path)/\(name)") }
 
   func bytes(_ name: String = "agents.json") throws -> [UInt8] {

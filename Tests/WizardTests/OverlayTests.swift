@@ -91,7 +91,7 @@ struct OverlayTests {
     #expect(sitting.state.run.answers[.applicationName] == nil)
     #expect(!sitting.state.run.isDone(.nameApplication))
     #expect(sitting.state.run.isDone(.createOrganization))
-    #expect(sitting.effects.contains(.save))
+    #expect(sitting.effects.contains(.saveKeepingBefore))
   }
 
   @Test("a run that is open elsewhere stays there, or is taken over")
@@ -105,6 +105,11 @@ struct OverlayTests {
 
     other.take(.accepted)
     #expect(other.effects == [.takeOver])
+
+    // Nothing of it is given here, so nothing is saved.
+    var third = Sitting()
+    third.take(.foundOpenElsewhere, .askedToQuit(.saved))
+    #expect(third.effects == [.quit(.leftElsewhere)])
   }
 
   @Test("nothing typed reaches the page behind a question")

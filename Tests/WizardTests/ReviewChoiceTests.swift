@@ -47,7 +47,9 @@ struct ReviewChoiceTests {
     #expect(sitting.state.place == .review)
     #expect(sitting.state.chosenOnReview == nil)
     sitting.take(.accepted)
-    #expect(sitting.effects == [.save, .quit(.finished)])
+    #expect(sitting.effects == [.save])
+    sitting.take(.saved)
+    #expect(sitting.effects == [.quit(.finished)])
   }
 
   @Test("the handout is ordered by Enter and by the menu, from any place, once all is done")

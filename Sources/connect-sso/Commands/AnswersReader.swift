@@ -23,9 +23,11 @@ enum AnswersReader {
   private static let limit = 1_000_000
 
   static func read(_ path: String) throws(Failure) -> AnswersFile {
-    let descriptor = path == "-" ? 0 : Glibc.open(path, O_RDONLY | O_CLOEXEC)
+    // Opening a pipe that nobody writes to would wait for ever.
+    let descriptor = path == "-" ? 0 : Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
     guard descriptor >= 0 else { throw .unreadable(path: path, reason: String(cString: strerror(errno))) }
     defer { if descriptor != 0 { Glibc.close(descriptor) } }
+    if descriptor != 0 { try requireFile(descriptor, path) }
     var bytes: [UInt8] = []
     var piece = [UInt8](repeating: 0, count: 65_536)
     while bytes.count <= limit {
@@ -36,6 +38,12 @@ enum AnswersReader {
       bytes += piece[..<count]
     }
     throw .wrongShape("it is longer than \(limit) bytes.")
+  }
+
+  private static func requireFile(_ descriptor: Int32, _ path: String) throws(Failure) {
+    guard let status = FileStatus(ofDescriptor: descriptor), !status.isRegular else { return }
+    let kind = status.isFolder ? "it is a folder" : "it is a pipe or a device, not a file"
+    throw .unreadable(path: path, reason: "\(kind). With - in its place, the answers come by standard input")
   }
 
   static func parse(_ bytes: [UInt8]) throws(Failure) -> AnswersFile {

@@ -45,7 +45,7 @@ struct ApplyCommand: ParsableCommand {
       answers, metadata: Self.reading(for: answers, environment, now),
       beside: UsualRun(of: run.role.other, environment: environment)?.application, now: now)
     let isGood = !findings.hasError
-    if isGood { try locked.file.save(run) }
+    if isGood { try locked.save(run) }
     try report(isGood ? run : before, findings, locked.file, pages, isGood, environment)
     throw isGood ? ExitStatus.good : .notGood
   }

@@ -10,7 +10,7 @@ struct ResetCommand: ParsableCommand {
     commandName: "reset",
     abstract: "Clears one step, or the whole setup, after asking.",
     discussion: """
-      The state before is kept beside the state file, with the ending .previous.
+      The state before is kept beside the state file, under a name with the time.
 
       Example:
       connect-sso reset set-relay-state
@@ -35,18 +35,19 @@ struct ResetCommand: ParsableCommand {
     let environment = Environment.current
     let locked = try LockedRun(options.choice, environment: environment, now: Clock.now)
     defer { locked.release() }
-    let file = locked.file
     guard var run = locked.saved else {
       Output.say("Nothing is saved yet, so there is nothing to clear.")
       throw ExitStatus.good
     }
-    guard yes || isWanted(wanted, run, file, pages) else {
+    guard yes || isWanted(wanted, run, pages) else {
       Output.say("Nothing is cleared.")
       throw ExitStatus.notGood
     }
-    run.clear(wanted, now: Clock.now)
-    try file.save(run)
-    Output.say("Cleared. The state before is kept in \(file.path).previous. To go on: \(options.choice.command)")
+    let now = Clock.now
+    run.clear(wanted, now: now)
+    let kept = try locked.save(run, keepingStateBefore: now)
+    let words = kept.map { " The state before is kept in \($0.withoutTerminalControls)." } ?? ""
+    Output.say("Cleared.\(words) To go on: \(options.choice.command)")
     throw ExitStatus.good
   }
 
@@ -57,9 +58,10 @@ struct ResetCommand: ParsableCommand {
     throw ValidationError("There is no step \"\(name.withoutTerminalControls)\". The steps are \(known).")
   }
 
-  private func isWanted(_ step: Step?, _ run: SetupRun, _ file: StateFile, _ pages: NamedValues<Page>) -> Bool {
+  private func isWanted(_ step: Step?, _ run: SetupRun, _ pages: NamedValues<Page>) -> Bool {
     let name = step.map { pages.title(of: .step($0.id)) } ?? "everything"
-    Output.say("Clear \(name)? \(run.clearingWords(step, pages: pages, file: file.path))")
+    let words = run.clearingWords(step, pages: pages, kept: "The state before is kept in a file beside it.")
+    Output.say("Clear \(name)? \(words)")
     Output.say("Type yes and press Enter to clear it; Enter alone keeps it.")
     let answer = readLine()?.lowercased() ?? ""
     return answer == "yes" || answer == "y"

@@ -16,8 +16,7 @@ enum HandoutFile {
       let text = try export.text(in: .markdown)
       let title = Array(Export.handoutTitle(for: run.role).utf8)
       let path = try file.keepBeside(run.role.rawValue + "-handout", ".md", Array(text.utf8)) { $0.starts(with: title) }
-      let name = path.split(separator: "/").last ?? ""
-      return "The handout is written beside your answers: \(name)"
+      return "The handout is written: \(path.withoutTerminalControls)"
     } catch let error as StateFileError {
       return "The handout is not written: \(error.reason)."
     } catch {

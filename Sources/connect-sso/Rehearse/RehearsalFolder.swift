@@ -9,10 +9,16 @@ struct RehearsalFolder {
   /// Where the console's downloads go.
   let downloads: String
   private let path: String
+  /// The folder itself, open and locked until this process ends.
+  private let ownership: Int32
 
-  /// Makes the folder, inside that of all demonstrations.
+  /// Makes the folder, inside that of all demonstrations. Those of rehearsals that were killed go.
   init(environment: Environment) throws(ScratchFolder.Failure) {
     let scratch = try ScratchFolder(madeBy: { environment[$0] })
+    // One at a time, so that a folder that is just being made is not taken for one that was left behind.
+    let turn = Self.lock(scratch.path, LOCK_EX)
+    defer { if turn >= 0 { close(turn) } }
+    Self.removeLeftovers(in: scratch)
     var template = Array(scratch.file("rehearse.XXXXXX").utf8CString)
     let made = template.withUnsafeMutableBufferPointer { buffer in
       buffer.baseAddress.flatMap { mkdtemp($0) }.map { String(cString: $0) }
@@ -21,6 +27,7 @@ struct RehearsalFolder {
       throw .cannotMake(path: scratch.file("rehearse"), reason: String(cString: strerror(errno)))
     }
     path = made
+    ownership = Self.lock(made, LOCK_EX | LOCK_NB)
     home = "\(made)/home"
     downloads = "\(home)/Downloads"
     if let failure = FolderMaking.make(downloads, mode: 0o700) {
@@ -67,17 +74,39 @@ struct RehearsalFolder {
   /// Removes the folder with all that is in it. What cannot be removed stays for the system's own cleaning.
   func remove() { Self.remove(path) }
 
+  /// Removes the folders whose rehearsals have ended without removing them.
+  private static func removeLeftovers(in scratch: ScratchFolder) {
+    for name in names(in: scratch.path) where name.hasPrefix("rehearse.") {
+      let folder = lock(scratch.file(name), LOCK_EX | LOCK_NB)
+      guard folder >= 0 else { continue }
+      remove(scratch.file(name))
+      close(folder)
+    }
+  }
+
+  /// Opens a folder and locks it; -1 where another process has it, or there is none.
+  private static func lock(_ path: String, _ operation: Int32) -> Int32 {
+    let folder = open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+    guard folder >= 0, flock(folder, operation) != 0 else { return folder }
+    close(folder)
+    return -1
+  }
+
   private static func remove(_ path: String) {
     // A link goes, and never what it leads to.
     if unlink(path) == 0 { return }
-    guard let stream = opendir(path) else { return }
+    for name in names(in: path) { remove("\(path)/\(name)") }
+    rmdir(path)
+  }
+
+  private static func names(in path: String) -> [String] {
+    guard let stream = opendir(path) else { return [] }
+    defer { closedir(stream) }
     var names: [String] = []
     while let entry = readdir(stream) {
       names.append(
         withUnsafeBytes(of: &entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) })
     }
-    closedir(stream)
-    for name in names where name != "." && name != ".." { remove("\(path)/\(name)") }
-    rmdir(path)
+    return names.filter { $0 != "." && $0 != ".." }
   }
 }

@@ -50,8 +50,8 @@ extension RehearsalSession {
     let downloads = DownloadFolders(
       environment: environment, home: folder.home, currentFolder: folder.downloads, windowsPeople: nil)
     let performer = EffectPerformer(
-      file: folder.stateFile, environment: environment, downloadFolders: downloads, wake: { waker.wake() })
-    performer.hold = try Hold(of: folder.stateFile)
+      file: try folder.stateFile.lock(), environment: environment, downloadFolders: downloads, wake: { waker.wake() })
+    performer.isElsewhere = false
     return performer
   }
 

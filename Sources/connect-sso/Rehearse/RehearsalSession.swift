@@ -12,8 +12,7 @@ final class RehearsalSession {
   private let performer: EffectPerformer
   private let folder: RehearsalFolder
   private let recording: Recording?
-  /// When `rested` is due, in the milliseconds of `Clock`; nil while nothing waits for it.
-  private var restDue: Int?
+  private var times = SavingTimes()
   private var ending: Leaving?
   /// What is answered to the wizard here, in place of the outside world.
   private var answers: [Event] = []
@@ -40,7 +39,7 @@ final class RehearsalSession {
       terminal.show(frame)
       for effect in effects { perform(effect) }
       if let ending { return ending }
-      let rest = restDue.map { max(0, $0 - Clock.milliseconds) }
+      let rest = times.due.map { max(0, $0 - Clock.milliseconds) }
       let limit = answers.isEmpty ? [rest, performer.lookAgainAfter].compactMap(\.self).min() : 0
       let inputs = terminal.wait(milliseconds: limit, also: performer.watchedDescriptor)
       effects = take(inputs)
@@ -49,7 +48,8 @@ final class RehearsalSession {
 
   private func take(_ inputs: [NcursesTerminal.Input]) -> [RehearsalEffect] {
     var effects = update(&state, .wizard(.timePassed(Clock.now)))
-    for input in inputs {
+    var piece = TextInOnePiece(inputs)
+    for input in inputs where state.side == .console || !piece.swallows(input, in: state.wizard) {
       switch input {
       case .key(let key): effects += update(&state, .key(key, size: terminal.size))
       case .resized, .woken: break
@@ -61,10 +61,9 @@ final class RehearsalSession {
     }
     for event in performer.answers() + answers { effects += update(&state, .wizard(event)) }
     answers = []
-    if let due = restDue, Clock.milliseconds >= due {
-      restDue = nil
-      effects += update(&state, .wizard(.rested))
-    }
+    let now = Clock.milliseconds
+    if times.isRested(at: now) { effects += update(&state, .wizard(.rested)) }
+    if times.isRetry(hasFailed: performer.outcome.hasFailed, at: now) { performer.save(state.wizard.run) }
     return effects
   }
 
@@ -78,7 +77,7 @@ final class RehearsalSession {
 
   private func perform(_ effect: Effect) {
     switch effect {
-    case .watchForRest: restDue = Clock.milliseconds + 1000
+    case .watchForRest: times.keyPressed(at: Clock.milliseconds)
     case .save: performer.save(state.wizard.run)
     case .redraw: terminal.redraw()
     case .pause where ending == nil:
@@ -89,6 +88,9 @@ final class RehearsalSession {
     case .pause, .showAlone: break
     case .reportMouse(let isOn): terminal.reportMouse(isOn)
     case .quit(let how): ending = ending ?? .asked(how)
+    case .saveKeepingBefore: performer.saveKeepingBefore(state.wizard.run)
+    case .keepMine: performer.settleChange(keepingMine: state.wizard.run)
+    case .takeTheirs: performer.settleChange(takingTheirsInsteadOf: state.wizard.run)
     // Nothing of one's own is read, whatever is typed.
     case .readMetadata(let typed) where !folder.contains(typed: typed),
       .copyMetadata(let typed) where !folder.contains(typed: typed):

@@ -6,7 +6,8 @@ import Wizard
 
 /// Performs the wizard's orders to the outside world. What may take long runs beside the screen, one at a time, in order.
 final class EffectPerformer {
-  let file: StateFile
+  let open: OpenStateFile
+  var file: StateFile { open.file }
   let environment: Environment
   let inbox: Inbox<Event>
   /// What is to be sent to the terminal as it is.
@@ -22,26 +23,27 @@ final class EffectPerformer {
     givenFolders
     ?? DownloadFolders(environment: environment, home: home, currentFolder: MetadataPath.currentFolder)
   private let givenFolders: DownloadFolders?
-  /// Nothing is saved while another wizard has the run.
-  var hold = Hold.elsewhere
+  /// Whether another wizard has the run, so that nothing of it is saved here.
+  var isElsewhere = true
 
   /// - Parameter downloadFolders: Nil for those that the environment names.
   init(
-    file: StateFile, environment: Environment, downloadFolders: DownloadFolders? = nil,
+    file: OpenStateFile, environment: Environment, downloadFolders: DownloadFolders? = nil,
     wake: @escaping @Sendable () -> Void
   ) {
     givenFolders = downloadFolders
-    self.file = file
+    open = file
     self.environment = environment
     inbox = Inbox(wake: wake)
     terminalBytes = Inbox(wake: wake)
     home = environment["HOME"] ?? ""
   }
 
-  /// What the effects have answered since the last time. That a run is saved counts only for the newest one.
+  /// What the effects have answered since the last time. What became of a save counts only for the newest one.
   func answers() -> [Event] {
     let answers = inbox.takeAll()
-    return waiting.isSettled ? answers : answers.filter { $0 != .saved }
+    for case .opened in answers { isElsewhere = false }
+    return waiting.isSettled ? answers : answers.filter { !$0.tellsOfSaving }
   }
 
   /// What the terminal is to be sent since the last time.
@@ -58,17 +60,29 @@ final class EffectPerformer {
 
   func save(_ run: SetupRun) {
     // A run that stays with another wizard is not written here.
-    if case .elsewhere = hold { return }
-    waiting.put(run)
-    let (file, inbox, waiting) = (file, inbox, waiting)
+    if isElsewhere { return }
+    guard waiting.put(run) else { return }
+    let (open, inbox, waiting) = (open, inbox, waiting)
     saver.submit {
       guard let run = waiting.take() else { return }
-      inbox.post(waiting.write(run, to: file))
+      for event in waiting.write(run, to: open) { inbox.post(event) }
     }
   }
 
-  /// Waits until what was ordered to be saved is on disk, at most five seconds.
+  /// The same for a run of which something was cleared: the state before it is kept for good.
+  func saveKeepingBefore(_ run: SetupRun) {
+    if isElsewhere { return }
+    settle { (open) throws(StateFileError) in
+      let kept = try open.save(run, keepingStateBefore: Clock.now)
+      let words = kept.map { " The state before is kept in \($0.withoutTerminalControls)" } ?? ""
+      return [.copied(how: "The step is clear again.\(words)"), .saved]
+    }
+  }
+
+  /// Waits until what was ordered to be saved is on disk, at most five seconds: `outcome` tells whether it is.
   func waitForSaves() {
+    // What the worker may wait for then is the other wizard.
+    if isElsewhere { return }
     _ = saver.finish(within: 5000)
   }
 
@@ -77,8 +91,13 @@ final class EffectPerformer {
     reader.submit(done)
   }
 
-  /// Why the last save failed; nil when it did not.
-  var lastFailure: StateFileError? { waiting.lastFailure }
+  /// Calls back, on another thread, when all that was ordered to be saved so far is on disk, or failed to get there.
+  func afterSaving(_ done: @escaping @Sendable () -> Void) {
+    saver.submit(done)
+  }
+
+  /// How it stands with what was given.
+  var outcome: SaveOutcome { isElsewhere ? .elsewhere : waiting.outcome }
 
   func perform(_ effect: Effect, for role: Role) {
     switch effect {
@@ -94,14 +113,13 @@ final class EffectPerformer {
     case .openAddress(let address): open(address)
     case .copy(let value): copy(value)
     case .setAside: setAside()
-    case .takeOver: takeOver()
     default: break
     }
   }
 
   /// Writes the handout of a run beside the state file.
   func writeHandout(_ run: SetupRun, _ pages: NamedValues<Page>) {
-    let (inbox, file, environment) = (inbox, file, environment)
+    let (inbox, file, environment) = (inbox, open.file, environment)
     reader.submit {
       inbox.post(.handoutWritten(HandoutFile.write(run, pages, beside: file, environment: environment)))
     }
@@ -141,24 +159,59 @@ final class EffectPerformer {
   }
 
   private func setAside() {
-    let (inbox, file) = (inbox, file)
-    saver.submit {
-      do throws(StateFileError) {
-        _ = try file.setAside(now: Clock.now)
-      } catch {
-        inbox.post(.saveFailed(error.description))
-      }
+    settle { (open) throws(StateFileError) in [.setAside(try open.setAside(now: Clock.now))] }
+  }
+
+  /// Answers whose run is kept, after somebody else has changed the saved one.
+  func settleChange(keepingMine run: SetupRun) {
+    settle { (open) throws(StateFileError) in
+      let theirs = try open.saveMine(run, now: Clock.now)
+      let words = theirs.map { "The other answers are kept in \($0.withoutTerminalControls)" }
+      return [.copied(how: words ?? "Yours are saved."), .saved]
     }
   }
 
-  private func takeOver() {
-    do throws(StateFileError) {
-      hold = try Hold(takingOver: file)
-      let opened = try file.open(now: Clock.now)
-      if let run = opened.run { inbox.post(.opened(run, isSaved: true, remarks: opened.notices)) }
-    } catch {
-      inbox.post(.saveFailed(error.description))
-      inbox.post(.foundOpenElsewhere)
+  /// The same, for the run that somebody else has written.
+  func settleChange(takingTheirsInsteadOf run: SetupRun) {
+    settle { (open) throws(StateFileError) in
+      let (opened, mine) = try open.takeTheirs(insteadOf: run, now: Clock.now)
+      let remarks = opened.notices + ["What you had is kept in \(mine.withoutTerminalControls)"]
+      return opened.run.map { [.opened($0, isSaved: true, remarks: remarks)] } ?? []
+    }
+  }
+
+  private func settle(_ writing: @escaping @Sendable (OpenStateFile) throws(StateFileError) -> [Event]) {
+    let (open, inbox, waiting) = (open, inbox, waiting)
+    waiting.order()
+    saver.submit {
+      for event in waiting.write({ () throws(StateFileError) in try writing(open) }) { inbox.post(event) }
+    }
+  }
+
+  /// Asks whoever has the run to save and close, and opens it. That may take as long as their disk takes.
+  ///
+  /// - Parameter run: what goes on here where nothing was saved there.
+  func takeOver(from run: SetupRun) {
+    let (open, inbox) = (open, inbox)
+    saver.submit {
+      do throws(StateFileError) {
+        try open.takeOver(within: .seconds(10), saying: ThisTerminal.words)
+        let opened = try open.open(now: Clock.now)
+        inbox.post(.opened(opened.run ?? run, isSaved: opened.run != nil, remarks: opened.notices))
+      } catch {
+        inbox.post(.foundOpenElsewhere)
+        inbox.post(.copied(how: error.description))
+      }
+    }
+  }
+}
+
+extension Event {
+  /// Whether it tells how a save has gone.
+  fileprivate var tellsOfSaving: Bool {
+    switch self {
+    case .saved, .saveFailed, .foundChanged: true
+    default: false
     }
   }
 }

@@ -3,26 +3,59 @@ import SetupRules
 import StateFile
 import Wizard
 
-/// The one line that every way out prints, and the exit code.
+/// The line that every way out prints, and the exit code. "Saved" is said of what is on disk.
 enum Farewell {
-  static let paused = "connect-sso is paused, and everything is saved. To come back: fg"
+  /// What stands on the normal screen while the program is stopped.
+  static func paused(_ outcome: SaveOutcome) -> String {
+    let safety =
+      switch outcome {
+      case .saved: "everything is saved."
+      case .failed(let error): "the last answers are NOT SAVED: \(error.reason)."
+      case .waiting: "the last answers are NOT SAVED yet: \(slowDisk)"
+      case .elsewhere: "the run stays open in another terminal."
+      }
+    return "connect-sso is paused, and \(safety) To come back: fg"
+  }
 
-  /// What a fault of the program leaves on the normal screen; everything but the last second is saved then.
-  static func crashed(command: String) -> String {
-    "A fault ended connect-sso. Your answers are saved. To go on: \(command)"
+  /// What a fault of the program leaves on the normal screen; everything but the last two seconds is saved then, unless
+  /// saving failed.
+  static func crashed(_ status: WizardState.SaveStatus, command: String) -> String {
+    let safety =
+      switch status {
+      case .saved, .nothingToSave: "Your answers are saved."
+      case .saving, .failed: "Your last answers are NOT SAVED; those before them are."
+      }
+    return "A fault ended connect-sso. \(safety) To go on: \(command)"
   }
 
   /// Says how a sitting ended and how to go on, and answers with the exit code.
-  static func say(_ leaving: Leaving, _ state: WizardState, failure: StateFileError?, command: String) -> ExitStatus {
-    Output.say(words(for: leaving, state: state, failure: failure, command: command))
-    return status(for: leaving, state: state, failure: failure)
+  ///
+  /// - Parameter claim: who has taken the run over, in words; nil where nobody has.
+  static func say(
+    _ leaving: Leaving, _ state: WizardState, _ outcome: SaveOutcome, claim: String?, command: String
+  ) -> ExitStatus {
+    if leaving == .signal(.terminate), let claim {
+      Output.say("\(claim.withoutTerminalControls) has taken this run over.")
+    }
+    Output.say(words(for: leaving, state, outcome, command: command))
+    return status(for: leaving, state, outcome)
   }
 
-  private static func words(for leaving: Leaving, state: WizardState, failure: StateFileError?, command: String)
-    -> String
-  {
-    if leaving == .asked(.leftElsewhere) { return "The run stays open in the other terminal." }
-    if let failure { return "Not saved: \(failure)" }
+  private static let slowDisk = "the disk has not answered."
+
+  private static func words(
+    for leaving: Leaving, _ state: WizardState, _ outcome: SaveOutcome, command: String
+  ) -> String {
+    let stays = "The run stays open in the other terminal."
+    if leaving == .asked(.leftElsewhere) { return stays }
+    switch outcome {
+    case .elsewhere: return stays
+    case .failed(let error): return "Not saved: \(error)"
+    case .waiting:
+      return "Not saved: \(slowDisk) What was saved before is whole, in "
+        + "\(state.surroundings.stateFile). To go on: \(command)"
+    case .saved: break
+    }
     if state.saveStatus == .nothingToSave { return "Nothing was given yet. To start: \(command)" }
     let verdict = state.verdict
     if verdict.isComplete { return "Everything is set up and saved. To look at it again: \(command)" }
@@ -36,11 +69,17 @@ enum Farewell {
     return "Saved \(position)\(toMend). To go on: \(command)"
   }
 
-  private static func status(for leaving: Leaving, state: WizardState, failure: StateFileError?) -> ExitStatus {
+  private static func status(for leaving: Leaving, _ state: WizardState, _ outcome: SaveOutcome) -> ExitStatus {
     switch leaving {
-    case .asked(.finished), .asked(.saved): failure == nil ? .good : .inputOutput
-    case .endOfInput: failure != nil ? .inputOutput : state.verdict.isComplete ? .good : .notGood
-    default: ExitStatus(leaving)
+    case .asked(.finished), .asked(.saved), .endOfInput:
+      switch outcome {
+      case .saved: leaving == .endOfInput && !state.verdict.isComplete ? .notGood : .good
+      // Somebody else has the run, or has changed it.
+      case .failed(let error) where ExitStatus(error) == .locked: .locked
+      case .failed, .waiting: .inputOutput
+      case .elsewhere: .locked
+      }
+    case .asked(.interrupted), .asked(.leftElsewhere), .signal, .hangup: ExitStatus(leaving)
     }
   }
 }

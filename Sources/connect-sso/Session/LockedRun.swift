@@ -7,17 +7,24 @@ struct LockedRun {
   let file: StateFile
   /// nil where nothing is saved yet.
   let saved: SetupRun?
-  private let lock: Lock
+  private let open: OpenStateFile
 
   init(_ choice: RunChoice, environment: Environment, now: Timestamp) throws {
     file = try choice.file(environment: environment)
-    lock = try file.lock()
-    let opened = try file.open(now: now)
+    open = try file.lock()
+    let opened = try open.open(now: now)
     opened.notices.forEach(Output.say)
     saved = opened.run
     if let saved { try choice.check(saved) }
   }
 
+  func save(_ run: SetupRun) throws(StateFileError) { try open.save(run) }
+
+  /// Saves the run, and answers with the path under which the one before is kept; nil where there was none.
+  func save(_ run: SetupRun, keepingStateBefore now: Timestamp) throws(StateFileError) -> String? {
+    try open.save(run, keepingStateBefore: now)
+  }
+
   /// Lets others have the run again.
-  func release() { lock.release() }
+  func release() { open.release() }
 }

@@ -4,17 +4,31 @@ import Wizard
 
 /// A run as it is found when the wizard starts, and whether it may be saved here.
 struct Opening {
-  var hold: Hold
+  /// Whether another wizard has it, which decides until it is asked.
+  let isElsewhere: Bool
   var run: SetupRun
   var event: Event
+  /// Why nothing can be saved now; nil where it can.
+  var trouble: StateFileError?
 
   /// Takes the lock and reads the run, mending what is damaged. One that another wizard holds is shown as it is, behind
-  /// the question who goes on.
-  init(of file: StateFile, _ choice: RunChoice, environment: Environment) throws {
+  /// the question who goes on. Where there can be no lock, each save tries to take it, and says why it fails.
+  init(of file: OpenStateFile, _ choice: RunChoice, environment: Environment) throws {
     let now = Clock.now
-    hold = try Hold(of: file)
-    if case .elsewhere = hold {
-      run = try file.read() ?? choice.newRun(environment: environment, now: now)
+    var isElsewhere = false
+    do throws(StateFileError) {
+      try file.lock()
+    } catch {
+      switch error {
+      case .locked: isElsewhere = true
+      case .cannotLock, .cannotWrite: trouble = error
+      case .damaged, .newer, .otherWorkshop, .foreign, .notUTF8, .unreadable, .changed, .roleDiffers, .homeUnknown:
+        throw error
+      }
+    }
+    self.isElsewhere = isElsewhere
+    if isElsewhere {
+      run = try file.file.read() ?? choice.newRun(environment: environment, now: now)
       event = .foundOpenElsewhere
     } else {
       let opened = try file.open(now: now)

@@ -17,7 +17,7 @@ extension PlainSession {
   static func run(choice: RunChoice) throws -> ExitStatus {
     let environment = Environment.current
     let file = try choice.file(environment: environment)
-    return try run(choice, file, environment: environment, command: choice.command + " --plain")
+    return try run(choice, OpenStateFile(file), environment: environment, command: choice.command + " --plain")
   }
 
   /// Opens the wizard in plain mode on its state file, and runs it until it is left.
@@ -27,7 +27,7 @@ extension PlainSession {
   ///   - pages: what was read already.
   ///   - command: the words that open it again.
   static func run(
-    _ choice: RunChoice, _ file: StateFile, _ opened: Opening? = nil, pages: NamedValues<Page>? = nil,
+    _ choice: RunChoice, _ file: OpenStateFile, _ opened: Opening? = nil, pages: NamedValues<Page>? = nil,
     environment: Environment, command: String
   ) throws -> ExitStatus {
     let pages = try pages ?? choice.allPages()
@@ -35,19 +35,19 @@ extension PlainSession {
     let signals = SignalWatch { bell.write(1) }
     let opening = try opened ?? Opening(of: file, choice, environment: environment)
     // Who goes on is asked of somebody, and not of a pipe.
-    if case .elsewhere = opening.hold, !isTyped { throw StateFileError.locked(path: file.path, processID: nil) }
+    if opening.isElsewhere, !isTyped { throw StateFileError.locked(path: file.file.path, processID: nil) }
     let performer = EffectPerformer(file: file, environment: environment, wake: { bell.write(1) })
-    performer.hold = opening.hold
+    performer.isElsewhere = opening.isElsewhere
     let state = WizardState(
       run: opening.run, pages: pages,
-      surroundings: Surroundings(environment: environment, stateFile: file.path), now: Clock.now)
-    let session = PlainSession(state: state, performer: performer, signals: signals, bell: bell)
-    var leaving = session.run(from: opening.event)
-    if case .elsewhere = performer.hold, leaving == .endOfInput { leaving = .asked(.leftElsewhere) }
+      surroundings: Surroundings(environment: environment, stateFile: file.file.path), now: Clock.now)
+    let session = PlainSession(state: state, performer: performer, signals: signals, bell: bell, isTyped: isTyped)
+    let trouble = opening.trouble.map { [Event.saveFailed($0.description)] } ?? []
+    let leaving = session.run(from: [opening.event] + trouble)
     if case .failed = session.lastState.saveStatus { performer.save(session.lastState.run) }
     performer.waitForSaves()
     // What was typed last stands on the line, such as ^C.
     if isTyped, leaving != .asked(.saved), leaving != .asked(.finished) { Output.line("") }
-    return Farewell.say(leaving, session.lastState, failure: performer.lastFailure, command: command)
+    return Farewell.say(leaving, session.lastState, performer.outcome, claim: file.claim, command: command)
   }
 }

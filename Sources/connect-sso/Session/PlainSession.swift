@@ -11,27 +11,33 @@ final class PlainSession {
   private let performer: EffectPerformer
   private let signals: SignalWatch
   private let bell: ByteChannel
-  private let reading: Inbox<Bool>
+  private let worked: Inbox<Bool>
   /// Whether the terminal, or whoever reads, takes more than ASCII.
   private let isUnicode: Bool
+  /// Whether somebody types, who can be asked.
+  private let isTyped: Bool
+  private var times = SavingTimes()
   private var input = LineInput()
   private var ending: Leaving?
 
-  init(state: WizardState, performer: EffectPerformer, signals: SignalWatch, bell: ByteChannel) {
+  init(state: WizardState, performer: EffectPerformer, signals: SignalWatch, bell: ByteChannel, isTyped: Bool) {
     isUnicode = CharacterSet { performer.environment[$0] }.isUnicode
     prompt = PlainPrompt(state: state)
     self.performer = performer
     self.signals = signals
     self.bell = bell
-    reading = Inbox { bell.write(1) }
+    self.isTyped = isTyped
+    worked = Inbox { bell.write(1) }
   }
 
   /// The state at the end, for the line that says how to go on.
   var lastState: WizardState { prompt.state }
 
   /// Runs until the wizard is left, and tells how.
-  func run(from opening: Event) -> Leaving {
-    perform(prompt.begin(with: opening))
+  func run(from opening: [Event]) -> Leaving {
+    for (index, event) in opening.enumerated() {
+      perform(index == 0 ? prompt.begin(with: event) : prompt.take(event))
+    }
     while ending == nil {
       Output.lines(isUnicode ? prompt.say() : prompt.say().map(\.asciiSpelling))
       guard let line = nextLine() else { break }
@@ -60,6 +66,9 @@ final class PlainSession {
         ending = input.isHungUp ? .hangup : .endOfInput
         return nil
       }
+      if times.isRetry(hasFailed: performer.outcome.hasFailed, at: Clock.milliseconds) {
+        performer.save(prompt.state.run)
+      }
       if wait(for: STDIN_FILENO) { input.read() }
     }
   }
@@ -71,7 +80,8 @@ final class PlainSession {
   /// Waits for a descriptor or the bell; tells whether the descriptor can be read.
   private func wait(for descriptor: Int32) -> Bool {
     var sources = [descriptor, bell.readEnd].map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
-    guard poll(&sources, 2, -1) > 0 else { return false }
+    let timeout = times.due.map { Int32(clamping: max(0, $0 - Clock.milliseconds)) } ?? -1
+    guard poll(&sources, 2, timeout) > 0 else { return false }
     if sources[1].revents != 0 { _ = bell.readAll() }
     return sources[0].revents != 0 && sources[1].revents == 0
   }
@@ -83,15 +93,15 @@ final class PlainSession {
     while !effects.isEmpty {
       rests = effects.contains(.watchForRest) || rests
       for effect in effects { perform(effect) }
-      waitForReading()
+      waitForWorkers()
       effects = performer.answers().flatMap { prompt.take($0) }
       if effects.isEmpty, rests {
         rests = false
         effects = prompt.take(.rested)
       }
     }
-    performer.waitForSaves()
-    for event in performer.answers() { _ = prompt.take(event) }
+    // Nobody is there to choose.
+    if !isTyped, case .question(.changedElsewhere, _) = prompt.state.overlay { ending = ending ?? .endOfInput }
   }
 
   private func perform(_ effect: Effect) {
@@ -99,18 +109,27 @@ final class PlainSession {
     case .save: performer.save(prompt.state.run)
     case .writeHandout: performer.writeHandout(prompt.state.run, prompt.state.pages)
     case .quit(let how): ending = ending ?? .asked(how)
+    case .takeOver: performer.takeOver(from: prompt.state.run)
+    case .saveKeepingBefore: performer.saveKeepingBefore(prompt.state.run)
+    case .keepMine: performer.settleChange(keepingMine: prompt.state.run)
+    case .takeTheirs: performer.settleChange(takingTheirsInsteadOf: prompt.state.run)
     default: performer.perform(effect, for: prompt.state.run.role)
     }
   }
 
-  private func waitForReading() {
+  /// Waits until all that was ordered is read and saved, or a signal comes.
+  private func waitForWorkers() {
     performer.lookForArrivals(prompt.state.run.role)
-    let reading = reading
-    performer.afterReading { reading.post(true) }
-    while reading.takeAll().isEmpty {
+    let worked = worked
+    performer.afterReading { worked.post(true) }
+    performer.afterSaving { worked.post(true) }
+    var count = 0
+    while count < 2 {
+      count += worked.takeAll().count
       takeSignal()
-      if ending != nil { return }
-      _ = wait(for: -1)
+      // A quit that is ordered is no reason to leave what was ordered before it.
+      if case .signal = ending { return }
+      if count < 2 { _ = wait(for: -1) }
     }
   }
 }

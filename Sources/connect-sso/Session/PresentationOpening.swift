@@ -15,8 +15,7 @@ extension PresentationSession {
     let environment = Environment.current
     let scratch = try ScratchFolder(madeBy: { environment[$0] })
     let file = StateFile(path: scratch.file("present-\(role.rawValue).json"))
-    let lock = try Self.lock(file, role)
-    defer { lock.release() }
+    let open = try Self.lock(file, role)
     let home = try DemonstrationHome(in: scratch)
     let terminal = try NcursesTerminal(
       for: "demonstration", color: request.color, mouse: request.usesMouse, environment: environment)
@@ -27,8 +26,8 @@ extension PresentationSession {
     try home.enter()
     let waker = terminal.waker
     let performer = EffectPerformer(
-      file: file, environment: home.environment, downloadFolders: home.downloadFolders, wake: { waker.wake() })
-    performer.hold = .here(lock)
+      file: open, environment: home.environment, downloadFolders: home.downloadFolders, wake: { waker.wake() })
+    performer.isElsewhere = false
     let now = Clock.now
     let run = SetupRun(role: role, startedAt: now, plannedMinutes: request.minutes)
     var state = WizardState(
@@ -46,9 +45,12 @@ extension PresentationSession {
     return say(leaving, session.outcome, recording, command: request.command)
   }
 
-  private static func lock(_ file: StateFile, _ role: Role) throws -> Lock {
+  private static func lock(_ file: StateFile, _ role: Role) throws -> OpenStateFile {
     do throws(StateFileError) {
-      return try file.lock()
+      let open = try file.lock()
+      // What an earlier demonstration has left is known, and written over.
+      _ = try open.open(now: Clock.now)
+      return open
     } catch {
       guard case .locked(_, let processID) = error else { throw error }
       let process = processID.map { " (process \($0))" } ?? ""

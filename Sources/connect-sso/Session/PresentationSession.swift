@@ -11,8 +11,7 @@ final class PresentationSession {
   private let performer: EffectPerformer
   private let home: DemonstrationHome
   private let recording: Recording?
-  /// When `rested` is due by hand, in the milliseconds of `Clock`; nil while nothing waits for it.
-  private var restDue: Int?
+  private var times = SavingTimes()
   private var ending: Leaving?
   /// Answers that need nothing from outside.
   private var answers: [Event] = []
@@ -54,13 +53,14 @@ final class PresentationSession {
 
   private var waitingTime: Int? {
     if !answers.isEmpty { return 0 }
-    return [restDue, presentation.due].compactMap { $0 }.min().map { max(0, $0 - Clock.milliseconds) }
+    return [times.due, presentation.due].compactMap { $0 }.min().map { max(0, $0 - Clock.milliseconds) }
   }
 
   private func takeInputs(_ inputs: [NcursesTerminal.Input]) -> [Effect] {
     var effects: [Effect] = []
     presentation.size = terminal.size
-    for input in inputs {
+    var piece = TextInOnePiece(inputs)
+    for input in inputs where !presentation.isByHand || !piece.swallows(input, in: presentation.state) {
       switch input {
       case .key(let key): effects += presentation.take(key, at: Clock.milliseconds, now: Clock.now)
       case .resized, .woken, .timedOut, .descriptorReady: break
@@ -73,10 +73,9 @@ final class PresentationSession {
     if !bytes.isEmpty { terminal.send(bytes) }
     for event in performer.answers() + answers { effects += presentation.takeAnswer(event) }
     answers = []
-    if let due = restDue, Clock.milliseconds >= due {
-      restDue = nil
-      effects += presentation.takeAnswer(.rested)
-    }
+    let now = Clock.milliseconds
+    if times.isRested(at: now) { effects += presentation.takeAnswer(.rested) }
+    if times.isRetry(hasFailed: performer.outcome.hasFailed, at: now) { performer.save(presentation.state.run) }
     return effects + presentation.advance(at: Clock.milliseconds, now: Clock.now)
   }
 
@@ -84,9 +83,12 @@ final class PresentationSession {
     for effect in effects {
       switch effect {
       case .save: performer.save(presentation.state.run)
-      case .watchForRest: restDue = Clock.milliseconds + 1000
+      case .watchForRest: times.keyPressed(at: Clock.milliseconds)
       case .redraw: terminal.redraw()
       case .quit(let how): ending = ending ?? .asked(how)
+      case .saveKeepingBefore: performer.saveKeepingBefore(presentation.state.run)
+      case .keepMine: performer.settleChange(keepingMine: presentation.state.run)
+      case .takeTheirs: performer.settleChange(takingTheirsInsteadOf: presentation.state.run)
       case .reportMouse(let isOn): terminal.reportMouse(isOn)
       case .pause where ending == nil:
         performer.waitForSaves()

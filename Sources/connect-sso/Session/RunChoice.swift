@@ -12,7 +12,7 @@ struct RunChoice: Equatable {
 
   /// The file of the run.
   func file(environment: Environment) throws(StateFileError) -> StateFile {
-    if let state { return StateFile(path: state) }
+    if let state { return try StateFile(named: state) }
     return StateFile(path: try StateFile.defaultPath(for: role ?? .agents) { environment[$0] })
   }
 

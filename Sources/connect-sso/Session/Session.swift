@@ -11,16 +11,21 @@ final class Session {
   private let options: Screen.Options
   private let terminal: NcursesTerminal
   private let performer: EffectPerformer
-  /// When `rested` is due, in the milliseconds of `Clock`; nil while nothing waits for it.
-  private var restDue: Int?
+  private var times = SavingTimes()
+  /// What was typed since another wizard was asked for the run: it belongs to the run that comes. Nil while none is asked.
+  private var typedAhead: [NcursesTerminal.Input]?
+  private let command: String
+  /// What a fault would say now.
+  private var toldStatus = WizardState.SaveStatus.nothingToSave
   private var ending: Leaving?
   /// What is to be done after the next screen.
   private var effects: [Effect] = []
 
-  init(state: WizardState, terminal: NcursesTerminal, performer: EffectPerformer) {
+  init(state: WizardState, terminal: NcursesTerminal, performer: EffectPerformer, command: String) {
     self.state = state
     self.terminal = terminal
     self.performer = performer
+    self.command = command
     options = Screen.Options(isASCII: !terminal.isUnicode)
   }
 
@@ -49,6 +54,9 @@ final class Session {
 
   private func show() {
     terminal.show(Screen.frame(of: state, size: terminal.size, options: options))
+    guard state.saveStatus != toldStatus else { return }
+    toldStatus = state.saveStatus
+    terminal.sayWhenCrashing(Farewell.crashed(toldStatus, command: command))
   }
 
   /// Shows a typed character before anything else is done with it.
@@ -71,19 +79,15 @@ final class Session {
   private func take(_ event: Event) -> [Effect] { update(&state, event) }
 
   private var waitingTime: Int? {
-    let rest = restDue.map { max(0, $0 - Clock.milliseconds) }
-    return [rest, performer.lookAgainAfter].compactMap { $0 }.min()
+    let saving = times.due.map { max(0, $0 - Clock.milliseconds) }
+    return [saving, performer.lookAgainAfter].compactMap { $0 }.min()
   }
 
   private func takeInputs(_ inputs: [NcursesTerminal.Input]) -> [Effect] {
-    var effects = take(.timePassed(Clock.now))
+    var effects = take(.timePassed(Clock.now)) + takeKeys(inputs)
     for input in inputs {
       switch input {
-      case .key(let key):
-        if let event = KeyMap.event(for: key, in: Screen.drawn(state, options: options), size: terminal.size) {
-          effects += take(event)
-        }
-      case .resized, .woken: break
+      case .key, .resized, .woken: break
       case .timedOut: performer.lookForArrivals(state.run.role)
       case .descriptorReady: performer.lookForArrivals(state.run.role)
       case .stopRequested: effects += take(.askedToPause)
@@ -93,19 +97,52 @@ final class Session {
     }
     let bytes = performer.bytesForTerminal()
     if !bytes.isEmpty { terminal.send(bytes) }
-    for event in performer.answers() { effects += take(event) }
-    if let due = restDue, Clock.milliseconds >= due {
-      restDue = nil
-      effects += take(.rested)
-    }
+    effects += takeAnswers()
+    let now = Clock.milliseconds
+    if times.isRested(at: now) { effects += take(.rested) }
+    // The header stays as it is until the try has gone well.
+    if times.isRetry(hasFailed: performer.outcome.hasFailed, at: now) { performer.save(state.run) }
     if ending != nil { effects.append(.save) }
+    return effects
+  }
+
+  private func takeAnswers() -> [Effect] {
+    var effects: [Effect] = []
+    for event in performer.answers() {
+      effects += take(event)
+      switch event {
+      case .opened:
+        let typed = typedAhead ?? []
+        typedAhead = nil
+        effects += takeKeys(typed)
+      // The question is asked again, and nobody has seen it yet.
+      case .foundOpenElsewhere: typedAhead = nil
+      default: break
+      }
+    }
+    return effects
+  }
+
+  private func takeKeys(_ inputs: [NcursesTerminal.Input]) -> [Effect] {
+    var effects: [Effect] = []
+    var piece = TextInOnePiece(inputs)
+    for input in inputs {
+      guard case .key(let key) = input, !piece.swallows(input, in: state) else { continue }
+      if typedAhead != nil {
+        if key == .control("c") || key == .control("x") { ending = ending ?? .asked(.leftElsewhere) }
+        typedAhead?.append(input)
+      } else if let event = KeyMap.event(for: key, in: Screen.drawn(state, options: options), size: terminal.size) {
+        effects += take(event)
+        if effects.contains(.takeOver) { typedAhead = [] }
+      }
+    }
     return effects
   }
 
   private func perform(_ effects: [Effect]) {
     for effect in effects {
       switch effect {
-      case .watchForRest: restDue = Clock.milliseconds + 1000
+      case .watchForRest: times.keyPressed(at: Clock.milliseconds)
       case .save: performer.save(state.run)
       case .writeHandout: performer.writeHandout(state.run, state.pages)
       case .redraw: terminal.redraw()
@@ -115,25 +152,19 @@ final class Session {
       case .reportMouse(let isOn): terminal.reportMouse(isOn)
       case .showAlone(let value): terminal.showAlone([value], also: performer.watchedDescriptor)
       case .quit(let how): ending = ending ?? .asked(how)
-      case .takeOver:
-        performer.perform(effect, for: state.run.role)
-        // The run comes with its own text: what was typed after the answer belongs to it.
-        takeAnswersNow()
+      case .takeOver: performer.takeOver(from: state.run)
+      case .saveKeepingBefore: performer.saveKeepingBefore(state.run)
+      case .keepMine: performer.settleChange(keepingMine: state.run)
+      case .takeTheirs: performer.settleChange(takingTheirsInsteadOf: state.run)
       default: performer.perform(effect, for: state.run.role)
       }
     }
   }
 
-  private func takeAnswersNow() {
-    let effects = performer.answers().flatMap { take($0) }
-    show()
-    perform(effects)
-  }
-
   /// Everything is on disk before the program stands still, because it may never go on.
   private func pause() {
     performer.waitForSaves()
-    terminal.pause(saying: Farewell.paused)
+    terminal.pause(saying: Farewell.paused(performer.outcome))
   }
 }
 

@@ -1,48 +1,106 @@
+import SetupRules
 import StateFile
 import Synchronization
 import Wizard
 
-/// The one run that waits to be written, and what became of the last.
+/// The runs that wait to be written, and what became of the last. A newer run takes the place of one that waits.
 final class WaitingRun: Sendable {
   private struct Orders: Sendable {
-    var run: SetupRun?
-    /// How many runs were put here, the last that was taken, and the last that is on disk, or failed to get there.
-    var put = 0, taken = 0, written = 0
+    var runs: [SetupRun] = []
+    /// Whether the last of the runs is what was ordered last.
+    var isLast = false
+    /// How many writings were ordered, and how many of them are on disk, or failed to get there.
+    var ordered = 0, done = 0
+    /// Why the last one did not get there; nil where it did.
+    var failure: StateFileError?
   }
 
   private let orders = Mutex(Orders())
-  private let failure = Mutex<StateFileError?>(nil)
-
-  var lastFailure: StateFileError? { failure.withLock { $0 } }
 
   /// Whether the newest run has been written, as well as it could.
-  var isSettled: Bool { orders.withLock { $0.written == $0.put } }
+  var isSettled: Bool { orders.withLock { $0.done == $0.ordered } }
 
-  func put(_ newRun: SetupRun) {
+  /// Whether what was given is on disk.
+  var outcome: SaveOutcome {
     orders.withLock { orders in
-      orders.run = newRun
-      orders.put += 1
+      if orders.done != orders.ordered { return .waiting }
+      return orders.failure.map { .failed($0) } ?? .saved
     }
   }
 
+  /// Orders a run to be written; false where it takes the place of one for which that is ordered already.
+  func put(_ newRun: SetupRun) -> Bool {
+    orders.withLock { orders in
+      if orders.isLast {
+        orders.runs[orders.runs.count - 1] = newRun
+        return false
+      }
+      orders.runs.append(newRun)
+      orders.isLast = true
+      orders.ordered += 1
+      return true
+    }
+  }
+
+  /// Orders something else to be written, after the runs that wait and before those that come.
+  func order() {
+    orders.withLock { orders in
+      orders.isLast = false
+      orders.ordered += 1
+    }
+  }
+
+  /// The next run to be written; nil where none waits.
   func take() -> SetupRun? {
     orders.withLock { orders in
-      defer { orders.run = nil }
-      orders.taken = orders.put
-      return orders.run
+      guard !orders.runs.isEmpty else { return nil }
+      if orders.runs.count == 1 { orders.isLast = false }
+      return orders.runs.removeFirst()
     }
   }
 
-  /// Writes the run that was taken, and answers with the event that tells how it went.
-  func write(_ run: SetupRun, to file: StateFile) -> Event {
-    defer { orders.withLock { $0.written = $0.taken } }
-    do {
+  /// Writes the run that was taken, and answers with the events that tell how it went.
+  func write(_ run: SetupRun, to file: OpenStateFile) -> [Event] {
+    write { () throws(StateFileError) in
       try file.save(run)
-      failure.withLock { $0 = nil }
-      return .saved
-    } catch {
-      failure.withLock { $0 = error }
-      return .saveFailed(error.description)
+      return [.saved]
     }
+  }
+
+  /// Writes what was ordered, and answers with its events, or with the one that tells why it failed.
+  func write(_ writing: () throws(StateFileError) -> [Event]) -> [Event] {
+    let (events, failure) = Self.result(of: writing)
+    orders.withLock { orders in
+      orders.done += 1
+      orders.failure = failure
+    }
+    return events
+  }
+
+  private static func result(
+    of writing: () throws(StateFileError) -> [Event]
+  ) -> (events: [Event], failure: StateFileError?) {
+    do {
+      return (try writing(), nil)
+    } catch {
+      if case .changed = error { return ([.foundChanged], error) }
+      return ([.saveFailed(error.description)], error)
+    }
+  }
+}
+
+/// How it stands with what was given.
+enum SaveOutcome: Equatable {
+  /// The disk has all of it.
+  case saved
+  case failed(StateFileError)
+  /// The disk has not answered yet.
+  case waiting
+  /// Another wizard has the run, and nothing of it is saved here.
+  case elsewhere
+
+  /// Whether the last save failed.
+  var hasFailed: Bool {
+    if case .failed = self { true } else { false }
   }
 }

@@ -142,6 +142,9 @@ extension TerminalEmulator {
   /// The line in which the cursor stands.
   var cursorLine: String { line(cursor.row) }
 
+  /// What is on the screen as words, wherever its lines are broken.
+  var words: String { screenText.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+
   /// What is left after the program has ended.
   struct Left {
     /// nil when a signal ended it.

@@ -1,0 +1,88 @@
+import SetupRules
+
+extension WizardState {
+  /// Orders a save of the run as it is now.
+  mutating func save() -> [Effect] {
+    saveStatus = .saving
+    hasUnsavedText = false
+    return [.save]
+  }
+
+  /// Ctrl-S.
+  mutating func saveOnRequest() -> [Effect] {
+    isChangeLeftOpen = false
+    if case .failed = saveStatus {
+      notice = Notice("One more try to save.")
+    } else {
+      notice = Notice("Every answer is saved as you give it. There is nothing to do.")
+    }
+    return save()
+  }
+
+  /// Leaves as soon as the disk has everything; asked once more, or where that fails, it is a decision.
+  mutating func quit(_ ending: Ending) -> [Effect] {
+    switch overlay {
+    case .question(.continueHere, _): return [.quit(.leftElsewhere)]
+    case .question(.leaveUnsaved, _): return [.quit(ending)]
+    // Neither of the two need be chosen for that.
+    case .question(.changedElsewhere, _):
+      overlay = .question(.leaveUnsaved(ending), selection: 0)
+      return []
+    case .question, .menu, .places, .card, nil: break
+    }
+    leaving = ending
+    isChangeLeftOpen = false
+    notice = Notice("Leaving, as soon as your answers are saved. Ctrl-X again does not wait, Esc stays.")
+    return save()
+  }
+
+  /// While the disk is waited for, nothing is typed any more; nil for what is done all the same.
+  mutating func takeWhileLeaving(_ event: Event) -> [Effect]? {
+    switch event {
+    case .askedToQuit(let ending): return [.quit(ending)]
+    case .wentBack:
+      leaving = nil
+      return []
+    case .askedToRedraw, .askedToPause: return nil
+    default: return []
+    }
+  }
+
+  mutating func takeSaved() -> [Effect] {
+    saveStatus = .saved
+    if case .question(.leaveUnsaved(let ending), _) = overlay {
+      // A later try has gone well, and nothing is lost any more.
+      overlay = nil
+      leaving = ending
+    }
+    guard let leaving else { return [] }
+    self.leaving = nil
+    notice = nil
+    return [.quit(leaving)]
+  }
+
+  mutating func takeSaveFailed(_ reason: String) -> [Effect] {
+    // The reason takes the place of what was said before it.
+    if case .failed = saveStatus {} else { notice = nil }
+    saveStatus = .failed(reason)
+    guard let leaving else { return [] }
+    self.leaving = nil
+    notice = nil
+    overlay = .question(.leaveUnsaved(leaving), selection: 0)
+    return []
+  }
+
+  /// Nothing is written over what somebody else has saved before one of the two is chosen.
+  mutating func takeChanged() -> [Effect] {
+    saveStatus = .failed("The saved run was changed by somebody else. Ctrl-S asks which one to keep.")
+    leaving = nil
+    if overlay == nil, !isChangeLeftOpen { overlay = .question(.changedElsewhere, selection: 0) }
+    return []
+  }
+
+  mutating func takeSetAside(_ path: String?) -> [Effect] {
+    if case .failed = saveStatus { saveStatus = .nothingToSave }
+    if let path { notice = Notice("A new run begins. The earlier answers are kept in \(path)") }
+    return []
+  }
+}
