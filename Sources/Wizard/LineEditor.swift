@@ -32,6 +32,8 @@ public struct LineEditor: Equatable, Sendable {
   @discardableResult
   public mutating func insert(_ text: String) -> Bool {
     let room = Self.limit - characters.count
+    // A key that repeats on a full line costs nothing.
+    guard room > 0 else { return text.isEmpty }
     let fitting = Array(text.prefix(room))
     remember(continuing: fitting.count == 1)
     typesOn = fitting.count == 1

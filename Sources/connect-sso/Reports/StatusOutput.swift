@@ -18,14 +18,14 @@ struct StatusOutput {
   }
 
   /// - Parameter findings: those to report in place of the saved answers' own, with the verdict on them.
-  func print(asJSON isJSON: Bool, findings: [Finding]? = nil, isGood: Bool? = nil) {
+  func print(asJSON isJSON: Bool, findings: [Finding]? = nil, isGood: Bool? = nil) throws(Output.Failure) {
     var report = StatusReport(
       run: saved.run, stateFile: saved.file.path, pages: pages, environment: environment, findings: findings)
     report.isGood = isGood
-    if isJSON { return Output.json(report.json) }
-    StatusWords.print(report, pages, command: choice.command)
+    if isJSON { return try Output.json(report.json) }
+    try StatusWords.print(report, pages, command: choice.command)
     guard let isGood else { return }
     let verdict = isGood ? "no saved answer has an error." : "at least one saved answer has an error."
-    Output.line(saved.saved == nil ? "Nothing is saved yet, so there is nothing to check." : "Checked: \(verdict)")
+    try Output.line(saved.saved == nil ? "Nothing is saved yet, so there is nothing to check." : "Checked: \(verdict)")
   }
 }

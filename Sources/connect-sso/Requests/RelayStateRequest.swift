@@ -13,7 +13,7 @@ struct RelayStateRequest: Equatable {
     let relayState =
       destination.map { RelayState.build(instance: target.instance.id, region: target.region, destination: $0) }
       ?? RelayState.build(instance: target.instance.id, region: target.region, role: role)
-    Output.line(relayState.url)
+    try Output.line(relayState.url)
     return .good
   }
 }

@@ -15,9 +15,9 @@ struct StatusRequest: Equatable {
     let run = output.saved.run
     if isCard {
       let other = UsualRun(of: run.role.other, environment: environment)?.application
-      HelpCard(run, pages: output.pages, beside: other).lines.forEach(Output.line)
+      try Output.lines(HelpCard(run, pages: output.pages, beside: other).lines)
     } else {
-      output.print(asJSON: isJSON)
+      try output.print(asJSON: isJSON)
     }
     return run.isComplete ? .good : .notGood
   }

@@ -11,43 +11,42 @@ extension EffectPerformer {
   }
 
   func searchMetadata() {
-    let (inbox, folders) = (inbox, downloadFolders)
-    reader.submit { inbox.post(.metadataFilesFound(MetadataSearch.paths(in: folders.all))) }
+    let folders = downloadFolders
+    errands.submit(.searching) { .metadataFilesFound(MetadataSearch.paths(in: folders.all)) }
   }
 
   /// The other role's run may have changed since the step was opened, so it is looked at again first.
   func read(typed: String, _ role: Role) {
     findOtherApplication(role)
-    let (inbox, environment) = (inbox, environment)
-    reader.submit {
-      inbox.post(.metadataRead(MetadataFile.read(typed: typed, environment: environment, now: Clock.now)))
+    let environment = environment
+    errands.submit(.reading) {
+      .metadataRead(MetadataFile.read(typed: typed, environment: environment, now: Clock.now))
     }
   }
 
   func keepPasted(_ text: String, _ role: Role) {
     findOtherApplication(role)
-    let (inbox, environment, statePath) = (inbox, environment, file.path)
-    reader.submit {
+    let (environment, statePath) = (environment, file.path)
+    errands.submit(.keepingPasted) {
       do throws(PastedMetadata.Failure) {
         let path = try PastedMetadata.save(text, beside: statePath, role: role)
         var reading = MetadataFile.read(typed: path, environment: environment, now: Clock.now)
         reading.typed = ""
-        inbox.post(.metadataRead(reading))
+        return .metadataRead(reading)
       } catch {
         let finding = Finding(
           ProgramCode.notKept.rawValue, .error, error.description,
           advice: "Please save it as a file yourself, and type its path here.")
-        inbox.post(.metadataRead(MetadataReading(typed: "", path: "", description: nil, findings: [finding])))
+        return .metadataRead(MetadataReading(typed: "", path: "", description: nil, findings: [finding]))
       }
     }
   }
 
   func complete(_ typed: String) {
-    let (inbox, home) = (inbox, home)
-    reader.submit {
+    let home = home
+    errands.submit(.completing) {
       let completion = PathCompletion(of: typed, home: home, currentFolder: MetadataPath.currentFolder)
-      inbox.post(
-        .pathCompleted(typed: typed, completed: completion.completed, candidates: completion.candidates))
+      return .pathCompleted(typed: typed, completed: completion.completed, candidates: completion.candidates)
     }
   }
 }

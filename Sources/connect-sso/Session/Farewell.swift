@@ -14,7 +14,7 @@ enum Farewell {
 
   /// Says how a sitting ended and how to go on, and answers with the exit code.
   static func say(_ leaving: Leaving, _ state: WizardState, failure: StateFileError?, command: String) -> ExitStatus {
-    Output.say(words(for: leaving, state: state, failure: failure, command: command))
+    Output.say(words(for: leaving, state: state, failure: failure, command: command), within: leaving.patience)
     return status(for: leaving, state: state, failure: failure)
   }
 
@@ -49,10 +49,10 @@ extension ExitStatus {
     self =
       switch leaving {
       case .asked(.leftElsewhere): .locked
-      case .asked(.interrupted), .signal(.interrupt): .interrupted
-      case .signal(.terminate): .terminated
-      case .signal(.hangup), .hangup: .hangup
-      case .signal(.quit): .quit
+      case .asked(.interrupted): ExitStatus(EndingSignal.interrupt)
+      case .signal(let signal): ExitStatus(signal)
+      case .hangup: ExitStatus(EndingSignal.hangup)
+      case .outputLost: .inputOutput
       case .asked(.finished), .asked(.saved), .endOfInput: .good
       }
   }

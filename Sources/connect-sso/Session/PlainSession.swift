@@ -12,6 +12,10 @@ final class PlainSession {
   private let signals: SignalWatch
   private let bell: ByteChannel
   private let reading: Inbox<Bool>
+  /// Nil where what was printed has arrived.
+  private let printed: Inbox<Output.Failure?>
+  private let printer = Worker()
+  private let printsToTerminal = isatty(STDOUT_FILENO) == 1
   private var input = LineInput()
   private var ending: Leaving?
 
@@ -21,6 +25,7 @@ final class PlainSession {
     self.signals = signals
     self.bell = bell
     reading = Inbox { bell.write(1) }
+    printed = Inbox { bell.write(1) }
   }
 
   /// The state at the end, for the line that says how to go on.
@@ -30,11 +35,28 @@ final class PlainSession {
   func run(from opening: Event) -> Leaving {
     perform(prompt.begin(with: opening))
     while ending == nil {
-      Output.lines(prompt.say())
-      guard let line = nextLine() else { break }
+      print(prompt.say())
+      guard ending == nil, let line = nextLine() else { break }
       take(line)
     }
     return ending ?? .endOfInput
+  }
+
+  /// Prints on a thread of its own. What takes nothing, such as a terminal after Ctrl-S, keeps whoever prints waiting for as long as
+  /// it likes; a signal ends the sitting all the same.
+  private func print(_ lines: [String]) {
+    let printed = printed
+    printer.submit {
+      do throws(Output.Failure) {
+        try Output.lines(lines)
+        printed.post(nil)
+      } catch {
+        printed.post(error)
+      }
+    }
+    guard let failure = wait(for: printed) ?? nil else { return }
+    let isHungUp = printsToTerminal && failure.code == EIO
+    ending = ending ?? (isHungUp ? .hangup : .outputLost(failure))
   }
 
   private func take(_ line: [UInt8]) {
@@ -104,9 +126,15 @@ final class PlainSession {
     performer.lookForArrivals()
     let reading = reading
     performer.afterReading { reading.post(true) }
-    while reading.takeAll().isEmpty {
+    _ = wait(for: reading)
+  }
+
+  /// Waits for what another thread has to tell; nil when a signal comes first.
+  private func wait<Answer>(for inbox: Inbox<Answer>) -> Answer? {
+    while true {
+      if let answer = inbox.takeAll().first { return answer }
       takeSignal()
-      if ending != nil { return }
+      if ending != nil { return nil }
       _ = wait(for: -1)
     }
   }

@@ -43,7 +43,7 @@ extension Session {
     state.usesMouse = request.usesMouse
     let session = Session(state: state, terminal: terminal, performer: performer)
     let shown = Event.opened(run, isSaved: true, remarks: [])
-    let remark = terminal.unknownTerminalName.map(Self.words)
+    let remark = terminal.replacedTerminal?.words
     session.begin(with: (late?.event ?? shown).remarking(remark))
     if trainersPages == nil { session.readAllPages() }
     if early != nil {
@@ -60,11 +60,6 @@ extension Session {
     performer.waitForSaves()
     terminal.close()
     return Farewell.say(leaving, session.lastState, failure: performer.lastFailure, command: choice.command)
-  }
-
-  /// What is said where terminfo does not know the terminal.
-  private static func words(unknownTerminal name: String) -> String {
-    "The terminal \"\(name.withoutTerminalControls.prefix(40))\" is not known on this machine. It is used like xterm-256color."
   }
 }
 
