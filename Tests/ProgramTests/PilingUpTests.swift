@@ -72,11 +72,6 @@ struct PilingUpTests {
     let shell = try Shell(at: "name-application", "applicationName")
     try shell.startProgram()
     try shell.participant.type("a name")
-    #expect(shell.terminal.killForeground(SIGSTOP))
-    try shell.terminal.wait(for: "Stopped")
-    try shell.terminal.wait { $0.line($0.cursor.row) == "$" }
-    try shell.terminal.send("fg\r")
-    try shell.terminal.wait { $0.isOnAlternateScreen && $0.screenText.contains("a name") }
     try shell.terminal.send(String(repeating: key, count: 20))
     if key == "\u{1A}" {
       try shell.terminal.wait(for: "Stopped")
