@@ -46,8 +46,8 @@ extension PlainSession {
     if case .elsewhere = performer.hold, leaving == .endOfInput { leaving = .asked(.leftElsewhere) }
     if case .failed = session.lastState.saveStatus { performer.save(session.lastState.run) }
     performer.waitForSaves()
-    // From here on a signal ends the program at once.
-    signals.release()
+    // From here on a signal ends the program at once; but a terminal that goes away sends more than one.
+    if leaving != .hangup, leaving != .signal(.hangup) { signals.release() }
     // What was typed last stands on the line, such as ^C.
     if isTyped, leaving != .asked(.saved), leaving != .asked(.finished) { Output.say("", within: leaving.patience) }
     if case .outputLost(let failure) = leaving { Output.say(failure.description) }
