@@ -121,9 +121,12 @@ struct EverySignalTests {
     try home.makeFolder("scratch")
     let participant = try Participant(
       home: home, arguments: ["present", "--record", "a.cast"], environment: ["TMPDIR": home.path + "/scratch"],
-      after: "ulimit -f 1")
-    try participant.terminal.send("  ")
-    try participant.terminal.wait(for: "1/")
+      after: "ulimit -f 24")
+    // A recording of a few stops is longer than 24 blocks of 512 bytes, and everything else is shorter.
+    for stop in 1...6 {
+      try participant.terminal.send("  ")
+      try participant.terminal.wait("stop \(stop)") { $0.line($0.rows - 1).hasPrefix(" \(stop)/") }
+    }
     try participant.terminal.send("\u{18}")
     let left = try participant.terminal.left()
     #expect(left.code == 74)
