@@ -75,7 +75,7 @@ let package = Package(
     library("Rehearsal", ["TerminalUI", "Wizard", "SetupRules"], settings: smallSettings),
     library("PlainPrompt", ["Wizard", "SetupRules"], settings: smallSettings),
     library("Presentation", ["TerminalUI", "Wizard", "SetupRules"], settings: smallSettings),
-    library("NcursesTerminal", ["TerminalUI", "CNcurses"]),
+    library("NcursesTerminal", ["TerminalUI", "SetupRules", "CNcurses"]),
     library("StateFile", ["Wizard", "SetupRules"]),
     library("Exports", ["StateFile", "Wizard", "SetupRules"], settings: smallSettings),
     library("Pages", ["Wizard", "SetupRules", "CCmark", "CResources"], archives: ["libcmark.a"]),

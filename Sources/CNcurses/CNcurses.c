@@ -5,6 +5,7 @@
 
 #include "CNcurses.h"
 
+#include <errno.h>
 #include <ncurses.h>
 #include <stdlib.h>
 #include <string.h>
@@ -14,6 +15,7 @@
 #include <unistd.h>
 #include <wchar.h>
 
+#include "Description.h"
 #include "Gathering.h"
 #include "Restoring.h"
 
@@ -69,9 +71,14 @@ static void give_line_back(void) {
 static void write_all(int descriptor, const char *bytes, size_t count) {
   while (count > 0) {
     ssize_t written = write(descriptor, bytes, count);
-    if (written <= 0) return;
-    bytes += written;
-    count -= (size_t)written;
+    if (written > 0) {
+      bytes += written;
+      count -= (size_t)written;
+    } else if (errno == EAGAIN && !cn_is_ending()) {
+      cn_wait_for_room(descriptor);
+    } else if (errno != EINTR) {
+      return;
+    }
   }
 }
 
@@ -87,6 +94,7 @@ static size_t words_before_length;
 
 // Why there is no screen of this name.
 static int reason_of_failure(const char *name) {
+  if (cn_description_was_damaged()) return CN_DESCRIPTION_DAMAGED;
   int status = 0;
   int result = setupterm(name, STDOUT_FILENO, &status);
   if (result == OK) del_curterm(cur_term);
@@ -102,6 +110,8 @@ int cn_open(const char *name) {
   tcgetattr(STDIN_FILENO, &found);
   // Until the first frame, whose end sends all of it.
   cn_begin_gathering();
+  // The size is asked for elsewhere, and limited there: ncurses would take as much memory as any size needs.
+  use_env(FALSE);
   ssize_t said = write(STDOUT_FILENO, words_before, words_before_length);
   (void)said;
   screen = newterm(name, stdout, stdin);

@@ -8,7 +8,7 @@
 #include <string.h>
 #include <unistd.h>
 
-enum { CAPACITY = 64 * 1024, PATIENCE = 1000, LAST_PATIENCE = 1000 };
+enum { CAPACITY = 64 * 1024, LAST_PATIENCE = 1000 };
 
 static char waiting[CAPACITY];
 static size_t length;
@@ -18,6 +18,11 @@ static bool gone;
 
 // The linker leads every call of `write` here (`--wrap=write`), those of ncurses among them.
 ssize_t __real_write(int descriptor, const void *bytes, size_t count);
+
+void cn_wait_for_room(int descriptor) {
+  struct pollfd output = {descriptor, POLLOUT, 0};
+  poll(&output, 1, -1);
+}
 
 static ssize_t write_to_terminal(int descriptor, const void *bytes, size_t count) {
   if (!cn_is_ending()) return __real_write(descriptor, bytes, count);
@@ -37,8 +42,8 @@ static void send_waiting(void) {
     if (count > 0) {
       sent += (size_t)count;
     } else if (errno == EAGAIN) {
-      struct pollfd output = {STDOUT_FILENO, POLLOUT, 0};
-      if (poll(&output, 1, PATIENCE) <= 0) break;
+      // However long that takes, as where the terminal keeps its writers waiting: half a frame would stay on the screen.
+      cn_wait_for_room(STDOUT_FILENO);
     } else if (errno != EINTR) {
       break;
     }

@@ -10,6 +10,9 @@ void cn_begin_gathering(void);
 /// Forgets what has waited, and sends all that comes at once; for signal handlers.
 void cn_drop_gathered(void);
 
+/// Waits until the descriptor takes something, or a signal comes.
+void cn_wait_for_room(int descriptor);
+
 /// Sends what has waited.
 void cn_end_gathering(void);
 

@@ -9,8 +9,18 @@ extension Export {
     # No pager may wait for a key, and the metadata file is read as UTF-8 wherever this runs.
     export AWS_PAGER= AWS_CLI_FILE_ENCODING=UTF-8 PYTHONUTF8=1
 
-    # Without what a terminal would obey: a path may hold anything.
-    say() { printf '%s\n' "$*" | tr -d '\000-\011\013-\037\177' >&2; }
+    # Leaves out what a terminal would obey: a path may hold anything. Beside the control characters of ASCII these are the
+    # later ones, line separators, and what turns the reading order (UTF-8).
+    steering=$(printf 's/\302[\200-\237]//g;s/\330\234//g;s/\342\200[\216\217\250-\256]//g;s/\342\201[\246-\251]//g')
+    shown() { LC_ALL=C tr -d '\000-\011\013-\037\177' | LC_ALL=C sed "$steering"; }
+
+    # Says one line.
+    say() {
+      {
+        printf '%s' "$*" | tr '\n' ' '
+        echo
+      } | shown >&2
+    }
     fail() {
       say "Not done: $*"
       exit 1
@@ -18,7 +28,7 @@ extension Export {
 
     # Says what AWS said to "aws $1", and what to do.
     refused() {
-      cat "$folder/words" >&2
+      shown <"$folder/words" >&2
       case $(cat "$folder/words") in
         *AccessDenied* | *UnauthorizedOperation*)
           fail "these credentials may not call \"aws $1\". Please ask for the permission, or let somebody run this who has it." ;;

@@ -32,6 +32,7 @@ extension Export {
       ("trust_meaning", #"["Allow","sts:AssumeRoleWithSAML","\#(next.providerARN)","\#(next.audience)"]"#),
       ("attribute_name", NextModule.attributeName), ("attribute_mapping", next.attributeMapping),
     ]
-    return values.map { "\($0.0)=\(ShellQuotation.quoted($0.1))\n" }.joined()
+    let ofLines = ["policy_document", "trust_policy"]
+    return values.map { "\($0.0)=\(ShellQuotation.quoted($0.1, lines: ofLines.contains($0.0)))\n" }.joined()
   }
 }

@@ -19,7 +19,7 @@ extension Export {
 
   private var introduction: String {
     let moment = run.changedAt.map { " Its answers were last changed on \($0.date)." } ?? ""
-    return "This is what connect-sso keeps of the setup in \(MarkdownText.value(stateFile)).\(moment) "
+    return "This is what connect-sso keeps of the setup in \(MarkdownText.inline(stateFile)).\(moment) "
       + "*Checked* means that the program has judged the value, *not checked* that somebody said so. "
       + "There is no secret in it, but it names accounts."
   }
@@ -56,8 +56,8 @@ extension Export {
   private func metadataLines(of field: Field) -> [String] {
     guard field == .metadataFile, let record = run.metadata else { return [] }
     let end = record.certificateNotAfter.map { "  - Its certificate is valid until \($0.date)." }
-    let account = record.accountID.map { "  - Identity Center's account seems to be \(MarkdownText.value($0))." }
-    return ["  - Its SHA-256: \(MarkdownText.value(record.sha256))", end, account].compactMap(\.self)
+    let account = record.accountID.map { "  - Identity Center's account seems to be \(MarkdownText.inline($0))." }
+    return ["  - Its SHA-256: \(MarkdownText.inline(record.sha256))", end, account].compactMap(\.self)
   }
 
   private var login: String {
@@ -71,7 +71,7 @@ extension Export {
 
   private var values: String {
     let answers = answers.map { "- \($0.field.rawValue): \(MarkdownText.value($0.text, indent: "  "))" }
-    return (answers + derived.map { "- \($0.key): \(MarkdownText.value($0.text))" }).joined(separator: "\n")
+    return (answers + derived.map { "- \($0.key): \(MarkdownText.inline($0.text))" }).joined(separator: "\n")
   }
 }
 

@@ -13,7 +13,7 @@ extension Export {
     let other =
       isElsewhere
       ? " Steps 1 to 3 belong into this account, the one of Amazon Connect, and step 4 into Identity Center's." : ""
-    return "IAM learns to trust the application. Sign in to account \(MarkdownText.value(next.instance.account)), "
+    return "IAM learns to trust the application. Sign in to account \(MarkdownText.inline(next.instance.account)), "
       + "in which the instance is, and open <\(next.consoleAddress)>.\(other) "
       + "`connect-sso export --format aws-cli` does steps 1 to 3 as a script, "
       + "and `--format cloudformation` as a template."
@@ -23,7 +23,7 @@ extension Export {
     let file =
       run.metadata == nil
       ? "choose the metadata file, which is on another computer"
-      : "choose the metadata file \(MarkdownText.value(run.answers[.metadataFile] ?? "", indent: "   "))"
+      : "choose the metadata file \(MarkdownText.inline(run.answers[.metadataFile] ?? ""))"
     return """
       ### Step 1: the identity provider
 
@@ -61,13 +61,13 @@ extension Export {
     ### Step 3: the role
 
     1. Choose **Roles**, then **Create role**. Trusted entity type is **SAML 2.0 federation**.
-    2. SAML 2.0-based provider is \(MarkdownText.value(next.providerName)).
+    2. SAML 2.0-based provider is \(MarkdownText.inline(next.providerName)).
     3. Choose **Allow programmatic and AWS Management Console access**, then **Next** (workshop: **Permissions**).
-    4. Tick the policy \(MarkdownText.value(next.policyName)), then choose **Next**. Role name:
+    4. Tick the policy \(MarkdownText.inline(next.policyName)), then choose **Next**. Role name:
 
     \(MarkdownText.block(next.roleName, indent: "   "))
 
-    5. Choose **Create role**. Its ARN is \(MarkdownText.value(next.roleARN)).
+    5. Choose **Create role**. Its ARN is \(MarkdownText.inline(next.roleARN)).
     """
   }
 
@@ -99,5 +99,5 @@ extension Export {
       + "login name (capital letters count), and assigned to the application."
   }
 
-  private var applicationName: String { MarkdownText.value(run.answers[.applicationName] ?? "", indent: "   ") }
+  private var applicationName: String { MarkdownText.inline(run.answers[.applicationName] ?? "") }
 }

@@ -62,6 +62,26 @@ extension KeyDecoder {
     }
   }
 
+  // MARK: After a paste that Esc has ended
+
+  /// The Esc may still have been the first byte of the end mark, whose rest is then not typed text.
+  mutating func beginAfterPaste() {
+    state = .afterPaste
+    pending = [PasteText.endMarker[0]]
+  }
+
+  mutating func takeAfterPaste(_ byte: UInt8, at time: Int) {
+    pending.append(byte)
+    if pending == PasteText.endMarker { return reset() }
+    if !PasteText.endMarker.starts(with: pending) { leaveAfterPaste(at: time) }
+  }
+
+  mutating func leaveAfterPaste(at time: Int) {
+    let typed = pending.dropFirst()
+    reset()
+    for byte in typed { take(byte, at: time) }
+  }
+
   mutating func finish(_ key: Key?) {
     switch key {
     case .left where isMeta: emit(.alt("b"))

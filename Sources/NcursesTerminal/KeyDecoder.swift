@@ -1,3 +1,4 @@
+import SetupRules
 import TerminalUI
 
 /// Bytes of a terminal to keys, however they are cut: sequences stay whole, unknown ones are swallowed whole.
@@ -20,7 +21,7 @@ public struct KeyDecoder: Sendable {
   enum State {
     case ground, escape, escapeEscape, altScalar, named
     case controlSequence, singleShift, consoleFunction, mouseBytes
-    case string, stringEscape, paste
+    case string, stringEscape, paste, afterPaste
   }
 
   var state = State.ground
@@ -56,7 +57,7 @@ public struct KeyDecoder: Sendable {
   /// What an unfinished sequence means now that its next byte has not come in time.
   public mutating func expire(at time: Int) -> [Key] {
     guard let deadline, time >= deadline else { return [] }
-    giveUp()
+    giveUp(at: time)
     self.deadline = nil
     return harvest()
   }
@@ -88,22 +89,36 @@ public struct KeyDecoder: Sendable {
 
   // MARK: Patience
 
+  /// How long a paste may stall, as over a line that is slow or was cut off for a while.
+  private static let pastePatience = 10_000
+  private static let pasteBeginnings: [[UInt8]] = ["\u{1B}[20", "\u{1B}[200"].map { Array($0.utf8) }
+
   /// How long the next byte may take, in milliseconds. What can only be a sequence may come in pieces over a slow line.
   private var patience: Int? {
     switch state {
     case .ground, .altScalar: nil
+    // A terminal puts these before a paste, and nothing before another key: the paste is on its way.
+    case .controlSequence where Self.pasteBeginnings.contains(pending): Self.pastePatience
     case .escape, .escapeEscape: escapePatience
     case .controlSequence, .singleShift, .string, .named: pending.count <= 2 ? max(50, escapePatience) : 500
     case .consoleFunction, .mouseBytes, .stringEscape: 500
-    case .paste: 2000
+    // A lone Esc is a person who waits for the end of a paste that has lost its mark.
+    case .paste: paste.endsInEscape ? 500 : Self.pastePatience
+    case .afterPaste: 500
     }
   }
 
-  private mutating func giveUp() {
+  private mutating func giveUp(at time: Int) {
     switch state {
     case .escape: emit(.escape)
     case .escapeEscape: [Key.escape, .escape].forEach { emit($0) }
-    case .paste: emit(.paste(paste.text))
+    case .paste:
+      let isLeftByEscape = paste.endsInEscape
+      emit(.paste(paste.text))
+      reset()
+      if isLeftByEscape { beginAfterPaste() }
+      return
+    case .afterPaste: return leaveAfterPaste(at: time)
     case .controlSequence, .singleShift, .string, .named:
       if pending.count == 2 { emit(.alt(Character(Unicode.Scalar(pending[1])))) }
     case .ground, .altScalar, .consoleFunction, .mouseBytes, .stringEscape: break
@@ -133,7 +148,8 @@ public struct KeyDecoder: Sendable {
     case .mouseBytes: takeMouse(byte, at: time)
     case .string, .stringEscape: takeString(byte)
     case .paste:
-      if paste.feed(byte) { giveUp() }
+      if paste.feed(byte) { giveUp(at: time) }
+    case .afterPaste: takeAfterPaste(byte, at: time)
     }
   }
 

@@ -1,3 +1,4 @@
+import SetupRules
 import TerminalUI
 
 /// Which key a whole sequence means, in the forms of xterm, the Linux console, PuTTY, rxvt, screen, tmux, vt100 and

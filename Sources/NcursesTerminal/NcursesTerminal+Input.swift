@@ -13,6 +13,7 @@ extension NcursesTerminal {
     guard isOpen, !isHungUp else { return [.hangup] }
     let limit = milliseconds.map { Self.now + $0 }
     while true {
+      repaint()
       let limits = [limit, queued.isEmpty ? nil : Self.now, decoder.deadline]
       let arrived = poll(until: limits.compactMap(\.self).min(), also: descriptor)
       // Polling itself can queue a new size, which comes before the keys that were typed after it.
@@ -50,9 +51,9 @@ extension NcursesTerminal {
   }
 
   private func takeSignals() -> [Input] {
-    let numbers = Set(signals.readAll().map { Int32($0) })
-    follow(numbers)
-    return SignalName.allCases.filter { numbers.contains($0.number) }.map { .signal($0) }
+    let numbers = signals.readAll().map { Int32($0) }
+    follow(Set(numbers))
+    return numbers.filter(cn_ends).map { .signal(EndingSignal(number: $0)) }
   }
 
   /// Milliseconds of a clock that is never set.

@@ -15,6 +15,8 @@ extension NcursesTerminal {
       writer.put(frame.cells[cells], row: row)
     }
     shown = frame
+    if needsRepaint { cn_repaint() }
+    needsRepaint = false
     place(frame.cursor)
   }
 
@@ -32,10 +34,12 @@ extension NcursesTerminal {
   }
 
   /// Sends the whole screen again, whatever else was written over it.
-  public func redraw() {
-    guard isOpen, !isAway else { return }
-    cn_repaint()
-    place(shown?.cursor)
+  public func redraw() { needsRepaint = true }
+
+  /// What is left of `redraw` where no frame has come.
+  func repaint() {
+    guard needsRepaint, let shown, !isAway else { return }
+    show(shown)
   }
 
   /// Sends what is to be sent, with the cursor where it belongs.

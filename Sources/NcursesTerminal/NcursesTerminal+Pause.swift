@@ -1,5 +1,6 @@
 import CNcurses
 import Glibc
+import SetupRules
 import TerminalUI
 
 extension NcursesTerminal {
@@ -22,7 +23,7 @@ extension NcursesTerminal {
   /// signal, the end of the terminal or the descriptor, is reported by the next `wait`.
   ///
   /// - Parameters:
-  ///   - lines: printed as they are; the terminal breaks long ones.
+  ///   - lines: printed without what a terminal would obey; it breaks long ones.
   ///   - words: printed below, after an empty line.
   ///   - descriptor: as for `wait`.
   public func showAlone(
@@ -31,7 +32,9 @@ extension NcursesTerminal {
     guard isOpen, !isHungUp else { return }
     leave()
     cn_hear_keys()
-    transmit(Array((lines + ["", words]).map { "\($0)\n" }.joined().utf8))
+    let harmless = lines.map(\.withoutTerminalControls)
+    let remark = harmless == lines ? [] : ["Signs that a terminal would obey are left out here."]
+    transmit(Array((harmless + [""] + remark + [words]).map { "\($0)\n" }.joined().utf8))
     var inputs: [Input] = []
     while !inputs.contains(where: { $0 != .woken }) { inputs += wait(milliseconds: nil, also: descriptor) }
     if !cn_is_ending() { comeBack() }
@@ -56,6 +59,7 @@ extension NcursesTerminal {
     _ = adoptSize()
     cn_enter()
     isAway = false
+    needsRepaint = false
     transmit(Self.pasteModeOn)
     if reportsMouse { transmit(Self.mouseModeOn) }
   }

@@ -11,7 +11,7 @@ public final class NcursesTerminal {
     case key(Key)
     case resized(Size)
     /// Someone asks the program to end.
-    case signal(SignalName)
+    case signal(EndingSignal)
     /// Someone asks the program to stop for a while: the caller keeps what it has safe, and pauses.
     case stopRequested
     /// The terminal is gone; nothing more can be shown or read.
@@ -23,11 +23,11 @@ public final class NcursesTerminal {
     case timedOut
   }
 
-  /// The size of the screen in cells, each side at least 1 and at most `largestSide`.
+  /// The size of the screen in cells, each side at least 1, and at most `largestSize`.
   public private(set) var size = Size(columns: 80, rows: 24)
 
-  /// The value of `TERM` where terminfo does not know it, and the screen opened as another terminal.
-  public private(set) var unknownTerminalName: String?
+  /// The value of `TERM` where terminfo has no description for it, or a damaged one, and the screen opened as another terminal.
+  public private(set) var replacedTerminal: ReplacedTerminal?
 
   /// False where only ASCII can be shown; other characters then appear as the sign nearest to them, or as `?`.
   public let isUnicode: Bool
@@ -35,8 +35,8 @@ public final class NcursesTerminal {
   /// Ends the wait for keys from any thread.
   public let waker: Waker
 
-  /// A terminal that claims to be larger is used up to here, in cells a side.
-  public static let largestSide = 1000
+  /// A terminal that claims to be larger is used up to here. No window is; and a frame takes memory and time for each cell.
+  public static let largestSize = Size(columns: 1000, rows: 500)
 
   let signals: ByteChannel
   /// Made at the first wait: the screen comes first, and takes none of it.
@@ -50,6 +50,9 @@ public final class NcursesTerminal {
   /// True while the normal screen is shown.
   var isAway = false
   var reportsMouse = false
+  /// Whether the whole screen is to be sent again, with the next frame or before the next wait: however often that was asked for
+  /// meanwhile, once is enough.
+  var needsRepaint = false
   /// What the terminal shows now; nil before the first frame and after a change of the size.
   public internal(set) var shown: Frame?
   private let environment: @Sendable (String) -> String?
@@ -72,7 +75,7 @@ public final class NcursesTerminal {
     cn_catch_signals(signals.writeEnd)
     cn_say_when_crashing(options.crashWords.isEmpty ? "" : "\(options.crashWords)\n")
     do {
-      unknownTerminalName = try Self.open(named: options.environment("TERM") ?? "")
+      replacedTerminal = try Self.open(named: options.environment("TERM") ?? "")
     } catch {
       cn_release_signals()
       throw error
@@ -122,7 +125,9 @@ public final class NcursesTerminal {
       let written = rest.withUnsafeBytes { write(STDOUT_FILENO, $0.baseAddress, $0.count) }
       if written > 0 {
         rest = rest.dropFirst(written)
-      } else if errno != EINTR && !(errno == EAGAIN && canWriteSoon()) {
+      } else if errno == EAGAIN {
+        waitForRoom()
+      } else if errno != EINTR {
         return
       }
     }
@@ -137,7 +142,7 @@ public final class NcursesTerminal {
     } else {
       now = Size(columns: side("COLUMNS", or: 80), rows: side("LINES", or: 24))
     }
-    now = Size(columns: min(now.columns, Self.largestSide), rows: min(now.rows, Self.largestSide))
+    now = Size(columns: min(now.columns, Self.largestSize.columns), rows: min(now.rows, Self.largestSize.rows))
     defer { size = now }
     return now != size
   }
@@ -147,22 +152,24 @@ public final class NcursesTerminal {
     return value
   }
 
-  private func canWriteSoon() -> Bool {
+  private func waitForRoom() {
     var output = pollfd(fd: STDOUT_FILENO, events: Int16(POLLOUT), revents: 0)
-    return poll(&output, 1, 1000) > 0
+    Glibc.poll(&output, 1, -1)
   }
 
-  /// Tries the name, then what most terminals today resemble. Returns the name when it was unknown.
-  private static func open(named name: String) throws(TerminalError) -> String? {
+  /// Tries the name, then what most terminals today resemble.
+  private static func open(named name: String) throws(TerminalError) -> ReplacedTerminal? {
     guard !name.isEmpty else { throw .tooSimple(name: "") }
+    let replaced: ReplacedTerminal
     switch Int(cn_open(name)) {
     case CN_OPENED: return nil
     case CN_TOO_SIMPLE: throw .tooSimple(name: name)
-    default: break
+    case CN_DESCRIPTION_DAMAGED: replaced = ReplacedTerminal(name: name, isKnown: true)
+    default: replaced = ReplacedTerminal(name: name, isKnown: false)
     }
     let opened = Int(cn_open("xterm-256color")) == CN_OPENED || Int(cn_open_without_terminfo()) == CN_OPENED
     guard opened else { throw .tooSimple(name: name) }
-    return name
+    return replaced
   }
 
   private static func defineStyles(colors: Int) {

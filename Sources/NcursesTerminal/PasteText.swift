@@ -1,13 +1,18 @@
+import SetupRules
+
 /// The bytes of a bracketed paste, until its end marker.
 struct PasteText: Sendable {
   /// More than the largest metadata file that is read; what comes after is cut off.
   static let mostBytes = 10_500_000
 
-  private static let endMarker: [UInt8] = Array("\u{1B}[201~".utf8)
+  static let endMarker: [UInt8] = Array("\u{1B}[201~".utf8)
 
   private var bytes: [UInt8] = []
   /// How much of the end marker the last bytes make.
   private var matched = 0
+
+  /// Whether the last byte is an Esc, with which the end marker begins.
+  var endsInEscape: Bool { matched == 1 }
 
   /// True when this byte completes the end marker.
   mutating func feed(_ byte: UInt8) -> Bool {

@@ -40,13 +40,3 @@ struct ScalarDecoder: Sendable {
     return Unicode.Scalar(value)
   }
 }
-
-extension Unicode.Scalar {
-  /// Controls and bidirectional overrides: they would steer the terminal, or hide what a value is.
-  var steersTheTerminal: Bool {
-    switch value {
-    case 0..<0x20, 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069: true
-    default: false
-    }
-  }
-}

@@ -9,6 +9,7 @@ import StateFile
 @main
 enum EntryPoint {
   static func main() {
+    StandardStreams.prepare()
     // What is made here, its owner can use: a mask that takes away even that leaves folders that nobody can enter.
     umask(umask(0o077) & 0o077)
     do {
@@ -24,6 +25,9 @@ enum EntryPoint {
   private static func end(_ error: any Error) -> Never {
     switch error {
     case let status as ExitStatus: end(status)
+    case let failure as Output.Failure:
+      Output.say(failure.description)
+      end(.inputOutput)
     case let failure as StateFileError:
       Output.say(failure.description)
       end(ExitStatus(failure))
@@ -48,7 +52,7 @@ enum EntryPoint {
       Output.say(failure.description)
       end(.noInput)
     case let refusal as PageFaults:
-      for fault in refusal.faults { Output.say(fault.description) }
+      Output.say(lines: refusal.faults.map(\.description))
       let folder = ShellWord.writing(refusal.folder, within: .none)
       Output.say("Please mend them first. To look at them again: connect-sso pages check \(folder)")
       end(.badData)
@@ -62,12 +66,33 @@ enum EntryPoint {
     }
   }
 
-  // The argument parser repeats words of the command line as they were; help and version hold none.
+  // Help, the version and completions are data.
   private static func end(parsing error: any Error) -> Never {
     let code = ConnectSSO.exitCode(for: error)
-    guard !code.isSuccess else { ConnectSSO.exit(withError: error) }
-    Output.say(ConnectSSO.fullMessage(for: error))
+    guard code.isSuccess else {
+      Output.say(lines: words(for: error).split(separator: "\n", omittingEmptySubsequences: false).map(String.init))
+      exit(code.rawValue)
+    }
+    do {
+      try Output.text(words(for: error) + "\n")
+    } catch {
+      end(error)
+    }
     exit(code.rawValue)
+  }
+
+  // The argument parser repeats words of the command line as they were: with a line break in one of them, it would say
+  // lines that are not its own. So it is asked again, about words without any.
+  private static func words(for error: any Error) -> String {
+    let words = CommandLine.arguments.dropFirst()
+    let harmless = words.map(\.withoutTerminalControls)
+    guard harmless != Array(words) else { return ConnectSSO.fullMessage(for: error) }
+    do {
+      _ = try ConnectSSO.parseAsRoot(harmless)
+      return ConnectSSO.fullMessage(for: error)
+    } catch {
+      return ConnectSSO.fullMessage(for: error)
+    }
   }
 
   private static func end(_ status: ExitStatus) -> Never { exit(status.rawValue) }

@@ -1,22 +1,27 @@
+import NcursesTerminal
+
 /// How the program ends, as a shell sees it (sysexits.h where it has a number). A command throws it to end.
-enum ExitStatus: Int32, Error {
-  case good = 0
+struct ExitStatus: RawRepresentable, Equatable, Error {
+  let rawValue: Int32
+
+  static let good = ExitStatus(rawValue: 0)
   /// Not good, or not complete.
-  case notGood = 1
+  static let notGood = ExitStatus(rawValue: 1)
   /// Wrong words on the command line, or an unknown code.
-  case usage = 64
+  static let usage = ExitStatus(rawValue: 64)
   /// A damaged or newer state file, an answers file of the wrong shape, or a trainer's page with a fault.
-  case badData = 65
+  static let badData = ExitStatus(rawValue: 65)
   /// An input file that cannot be read.
-  case noInput = 66
+  static let noInput = ExitStatus(rawValue: 66)
   /// A file that cannot be created.
-  case cannotCreate = 73
-  /// The last save failed.
-  case inputOutput = 74
+  static let cannotCreate = ExitStatus(rawValue: 73)
+  /// The last save failed, or what was printed is not whole.
+  static let inputOutput = ExitStatus(rawValue: 74)
   /// Another wizard holds the run.
-  case locked = 75
-  case hangup = 129
-  case interrupted = 130
-  case quit = 131
-  case terminated = 143
+  static let locked = ExitStatus(rawValue: 75)
+
+  init(rawValue: Int32) { self.rawValue = rawValue }
+
+  /// A signal has ended it.
+  init(_ signal: EndingSignal) { rawValue = 128 + signal.number }
 }

@@ -50,6 +50,24 @@ struct MarkdownTextTests {
     }
   }
 
+  @Test("a value inside a sentence is one piece of code in one line, and the sentence goes on")
+  func inline() throws {
+    for text in Self.texts {
+      let document = "Before \(MarkdownText.inline(text)). After\n\n- The next one\n"
+      #expect(document.split(separator: "\n").count == 2, "\(document)")
+      let codes = try literals(document) { kind in
+        switch kind {
+        case .codeSpan, .codeBlock: true
+        default: false
+        }
+      }
+      let isEmpty = text.allSatisfy { $0 != " " && !$0.isNewline } && text.withoutTerminalControls.isEmpty
+      #expect(codes.count == (isEmpty ? 0 : 1), "\(document)")
+      let words = try literals(document) { if case .text = $0 { true } else { false } }
+      #expect(words.contains { $0.hasSuffix(". After") } && words.contains("The next one"), "\(document)")
+    }
+  }
+
   @Test("words stay words")
   func words() throws {
     for text in Self.texts {

@@ -47,6 +47,14 @@ struct ShellQuotationTests {
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["script"])
   }
 
+  @Test("no line of a file begins with what a value says behind a line break")
+  func noOtherLines() {
+    for text in Self.texts {
+      let lines = ShellQuotation.quoted(text).split(separator: "\n", omittingEmptySubsequences: false)
+      #expect(lines.dropFirst().allSatisfy { $0.isEmpty || $0 == "'" }, "\(text.debugDescription)")
+    }
+  }
+
   @Test("a file of them does nothing to a terminal that shows it")
   func inert() {
     for text in Self.texts {

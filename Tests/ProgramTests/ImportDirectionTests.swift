@@ -11,7 +11,7 @@ struct ImportDirectionTests {
     "Rehearsal": ["TerminalUI", "Wizard", "SetupRules"],
     "PlainPrompt": ["Wizard", "SetupRules"],
     "Presentation": ["TerminalUI", "Wizard", "SetupRules"],
-    "NcursesTerminal": ["TerminalUI", "CNcurses", "Glibc"],
+    "NcursesTerminal": ["TerminalUI", "SetupRules", "CNcurses", "Glibc"],
     "StateFile": ["Wizard", "SetupRules", "Glibc"],
     "Exports": ["StateFile", "Wizard", "SetupRules"],
     "Pages": ["Wizard", "SetupRules", "CCmark", "CResources", "FoundationEssentials", "Glibc"],

@@ -1,3 +1,4 @@
+import Glibc
 import TerminalEmulator
 import Testing
 
@@ -47,6 +48,19 @@ struct TerminalNameTests {
       at: "name-application", "applicationName", environment: ["TERM": name, "TERMINFO_DIRS": "/nowhere"])
     try participant.terminal.wait(for: "The terminal \"\(name)\" is not known on this machine.")
     try walk(participant)
+  }
+
+  @Test("what opens beside the wizard says it at the end", arguments: [["notes"], ["rehearse"], ["present"]])
+  func unknownBeside(_ arguments: [String]) throws {
+    let home = try TemporaryFolder()
+    try home.makeFolder("scratch")
+    let participant = try Participant(
+      home: home, arguments: arguments,
+      environment: ["TERM": "nonsense-term", "TERMINFO_DIRS": "/nowhere", "TMPDIR": home.path + "/scratch"])
+    participant.terminal.kill(SIGTERM)
+    #expect(try participant.terminal.left().code == 143)
+    let said = participant.terminal.lines.joined()
+    #expect(said.contains("The terminal \"nonsense-term\" is not known on this machine."))
   }
 
   @Test("a name with control characters is shown without them")

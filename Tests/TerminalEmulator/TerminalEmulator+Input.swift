@@ -21,6 +21,12 @@ extension TerminalEmulator {
     }
   }
 
+  /// Types text without reading what the program sends meanwhile.
+  public func sendUnread(_ text: String) {
+    let bytes = Array(text.utf8)
+    _ = write(program.master, bytes, bytes.count)
+  }
+
   /// Pastes as a terminal does: between the markers when the program asked for them; with Enter for each line break.
   public func paste(_ text: String) throws {
     let typed = text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\r")

@@ -112,6 +112,9 @@ public final class TerminalEmulator {
     throw Unmet(description: "the program has not ended; the screen:\n\(screenText)")
   }
 
+  /// Whether the program has ended, as far as was looked.
+  public var hasEnded: Bool { status != nil }
+
   /// Reads whatever there is within so many milliseconds; for what must not happen.
   public func settle(milliseconds: Int) {
     let end = Self.now + milliseconds

@@ -91,7 +91,10 @@ final class Exerciser {
     write("size \(terminal.size.columns)x\(terminal.size.rows)", .accent, row: 0, into: &frame)
     write("> \(typed)", .input, row: 2, into: &frame)
     frame.cursor = Point(column: min(2 + columns(of: typed), frame.size.columns - 1), row: min(2, frame.size.rows - 1))
-    if let name = terminal.unknownTerminalName { write("unknown terminal \(name)", .warning, row: 1, into: &frame) }
+    if let replaced = terminal.replacedTerminal {
+      let word = replaced.isKnown ? "damaged" : "unknown"
+      write("\(word) terminal \(replaced.name)", .warning, row: 1, into: &frame)
+    }
     if showsSigns {
       let signs = [
         "\u{65E5}\u{672C}|end", "e\u{0301}a\u{0300}|end", "\u{1F600}|end", "\u{2500}\u{2502}\u{250C}|end",

@@ -9,10 +9,13 @@
 #include <stdint.h>
 
 /// What became of an attempt to open the terminal.
-enum { CN_OPENED, CN_NAME_UNKNOWN, CN_TOO_SIMPLE };
+enum { CN_OPENED, CN_NAME_UNKNOWN, CN_DESCRIPTION_DAMAGED, CN_TOO_SIMPLE };
 
 /// How a style looks, to be joined by `|`.
 enum { CN_BOLD = 1, CN_UNDERLINE = 2, CN_REVERSE = 4 };
+
+/// The highest number of a signal on Linux.
+enum { CN_LAST_SIGNAL = 64 };
 
 /// The highest number of styles; a style is a number from 0.
 enum { CN_STYLES = 32 };
@@ -93,6 +96,9 @@ void cn_catch_signals(int descriptor);
 
 /// Puts back what was there before `cn_catch_signals`.
 void cn_release_signals(void);
+
+/// Whether a signal of this number ends a program that does not expect it.
+bool cn_ends(int signal);
 
 /// Whether a signal has come that ends the program. From then on nothing waits for a terminal that takes no output.
 bool cn_is_ending(void);

@@ -31,8 +31,7 @@ enum AnswersReader {
     var bytes: [UInt8] = []
     var piece = [UInt8](repeating: 0, count: 65_536)
     while bytes.count <= limit {
-      let count = Glibc.read(descriptor, &piece, piece.count)
-      if count < 0 && errno == EINTR { continue }
+      let count = OpenFile.read(descriptor, into: &piece)
       guard count >= 0 else { throw .unreadable(path: path, reason: String(cString: strerror(errno))) }
       if count == 0 { return try parse(bytes) }
       bytes += piece[..<count]

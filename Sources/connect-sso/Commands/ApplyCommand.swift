@@ -66,7 +66,7 @@ struct ApplyCommand: ParsableCommand {
       run: run, stateFile: file.path, pages: pages, environment: environment, reported: findings)
     report.isGood = isGood
     report.isSaved = isGood
-    Output.json(report.json)
+    try Output.json(report.json)
   }
 
   private static func reading(for answers: AnswersFile, _ environment: Environment, _ now: Timestamp)

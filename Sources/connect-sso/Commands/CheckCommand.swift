@@ -26,7 +26,7 @@ struct CheckCommand: ParsableCommand {
       Self.reading(for: output.saved.run, environment),
       beside: UsualRun(of: output.saved.run.role.other, environment: environment)?.application)
     let isGood = output.saved.saved != nil && !findings.hasError
-    output.print(asJSON: json, rechecked: findings, isGood: isGood)
+    try output.print(asJSON: json, rechecked: findings, isGood: isGood)
     throw isGood ? ExitStatus.good : .notGood
   }
 

@@ -29,7 +29,7 @@ struct ExportCommand: ParsableCommand {
     let preparation = ExportPreparation(
       saved.run, stateFile: saved.file.path, pages: try options.choice.allPages(), environment: environment)
     guard let export = preparation.export else {
-      preparation.words(command: options.choice.command).forEach(Output.say)
+      Output.say(lines: preparation.words(command: options.choice.command))
       throw ExitStatus.notGood
     }
     let text: String
@@ -43,7 +43,7 @@ struct ExportCommand: ParsableCommand {
     let warnings = format == .markdown ? [] : preparation.findings.filter { $0.severity == .warning }
     for finding in warnings { Output.say(FindingWords.line(finding)) }
     if format == .cloudFormation, text.utf8.count > Export.mostBytesOfTemplate.sent { Output.say(Self.needsBucket) }
-    Output.text(text)
+    try Output.text(text)
   }
 
   private static let needsBucket =

@@ -28,7 +28,7 @@ struct NotesCommand: ParsableCommand {
   func run() throws {
     let environment = Environment.current
     let pages = try options.choice.allPages()
-    if print { return Output.lines(PrintedNotes.lines(pages, minutes: time.minutes)) }
+    if print { return try Output.lines(PrintedNotes.lines(pages, minutes: time.minutes)) }
     let followed = try FollowedRun(options.choice, environment: environment)
     let terminal: NcursesTerminal
     do {
@@ -38,10 +38,11 @@ struct NotesCommand: ParsableCommand {
           crashWords: "A fault ended the notes. The wizard is not touched by it.", wordsBefore: ""))
     } catch {
       // Where nothing can be followed on a screen, all of it still helps.
-      return Output.lines(PrintedNotes.lines(pages, minutes: time.minutes))
+      return try Output.lines(PrintedNotes.lines(pages, minutes: time.minutes))
     }
     let leaving = NotesSession(followed, pages: pages, minutes: time.minutes, terminal: terminal).run()
     terminal.close()
+    if let replaced = terminal.replacedTerminal { Output.say(replaced.words) }
     throw ExitStatus(leaving)
   }
 }

@@ -24,13 +24,13 @@ struct PagesCheckCommand: ParsableCommand {
 
   func run() throws {
     let pages = try PageFolder(reading: folder)
-    for fault in pages.faults { Output.line(fault.description) }
+    try Output.lines(pages.faults.map(\.description))
     for name in pages.otherFiles { Output.say("\(name) is no page, and is not used.") }
     let missing = Pages.fileNames.filter { !pages.ownPages.contains($0) }
     if !missing.isEmpty, !pages.ownPages.isEmpty {
       Output.say("Not in the folder, so the program's own serve: \(missing.joined(separator: ", "))")
     }
-    if pages.faults.isEmpty { Output.line("\(Self.count(pages.ownPages.count)) read, without a fault.") }
+    if pages.faults.isEmpty { try Output.line("\(Self.count(pages.ownPages.count)) read, without a fault.") }
     throw pages.faults.isEmpty ? ExitStatus.good : .notGood
   }
 

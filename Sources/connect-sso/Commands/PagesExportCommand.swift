@@ -19,7 +19,7 @@ struct PagesExportCommand: ParsableCommand {
 
   func run() throws {
     let written = try PageExport.write(to: folder)
-    written.forEach { Output.line($0.withoutTerminalControls) }
+    try Output.lines(written)
     let name = ShellWord.writing(folder, within: .none)
     Output.say(
       written.isEmpty

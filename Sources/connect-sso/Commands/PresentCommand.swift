@@ -38,7 +38,7 @@ struct PresentCommand: ParsableCommand {
 
   func run() throws {
     if printTape {
-      Output.lines([String(decoding: try Demonstration.tape(for: options.role), as: UTF8.self).withoutLineEnd])
+      try Output.text(String(decoding: try Demonstration.tape(for: options.role), as: UTF8.self))
       throw ExitStatus.good
     }
     throw try PresentationSession.run(
@@ -46,8 +46,4 @@ struct PresentCommand: ParsableCommand {
         role: options.role, tapePath: tape, pages: options.pages, minutes: time.minutes, recording: options.record,
         isAuto: auto, usesMouse: mouse, color: options.color))
   }
-}
-
-extension String {
-  fileprivate var withoutLineEnd: String { hasSuffix("\n") ? String(dropLast()) : self }
 }

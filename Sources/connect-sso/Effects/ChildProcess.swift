@@ -2,7 +2,7 @@ import Glibc
 
 /// Another program, run beside the wizard without a hand on its terminal: output goes nowhere, and no descriptor but
 /// the input is passed on.
-struct ChildProcess {
+struct ChildProcess: Equatable {
   /// What became of it within the time it was given.
   enum End: Equatable {
     case exited(Int32)
@@ -73,11 +73,15 @@ struct ChildProcess {
     }
   }
 
-  /// Ends the program now.
+  /// Ends the program now, and waits until it has gone.
   func stop() {
-    // With everything it started: it leads a group of its own.
-    kill(-id, SIGKILL)
+    kill()
     _ = reaped(0)
+  }
+
+  /// Ends the program now, with everything that it started: it leads a group of its own.
+  func kill() {
+    Glibc.kill(-id, SIGKILL)
   }
 
   private func reaped(_ options: Int32) -> End? {

@@ -19,6 +19,8 @@ struct Clipboard {
   ]
 
   let environment: Environment
+  /// Where a program that takes the text is known while it runs.
+  var helpers = RunningHelpers()
 
   /// Can take two seconds inside tmux: not for the thread that reads the keys.
   func copy(_ text: String) -> Outcome {
@@ -57,8 +59,10 @@ struct Clipboard {
     close(ends.1)
     guard let process else { return false }
 
+    helpers.began(process)
     let end = process.end(until: Deadline(milliseconds: Clipboard.tmuxMilliseconds), sending: bytes, to: ends.0)
     if end == .stillRunning { process.stop() }
+    helpers.ended(process)
     return end == .exited(0)
   }
 

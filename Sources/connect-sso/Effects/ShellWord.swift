@@ -1,3 +1,5 @@
+import SetupRules
+
 /// A word as a shell reads it (POSIX Shell Command Language, 2.2 Quoting), except that bare blanks belong to it.
 ///
 /// Terminals write such words when a file is dragged into them.
@@ -35,6 +37,7 @@ struct ShellWord {
 
   /// The text as it has to be written within a quotation so that a shell reads it back.
   static func writing(_ text: String, within quotation: Quotation) -> String {
+    if quotation == .none, text.unicodeScalars.contains(where: \.steersTheTerminal) { return writingByNumbers(text) }
     var written = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch quotation {
@@ -45,6 +48,24 @@ struct ShellWord {
       }
     }
     return String(written)
+  }
+
+  /// In dollar quotes (POSIX.1-2024, 2.2.4), which name by their numbers the signs that a terminal would obey: the word is shown whole,
+  /// in one line, and a shell still reads it back.
+  private static func writingByNumbers(_ text: String) -> String {
+    var written = "$'"
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "'", "\\": written += "\\\(scalar)"
+      case _ where scalar.steersTheTerminal:
+        for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter {
+          let digits = String(byte, radix: 8)
+          written += "\\" + String(repeating: "0", count: 3 - digits.utf8.count) + digits
+        }
+      default: written.unicodeScalars.append(scalar)
+      }
+    }
+    return written + "'"
   }
 
   private static let escapedInDoubleQuotes: [Unicode.Scalar] = ["\"", "\\", "$", "`"]

@@ -39,6 +39,7 @@ extension RehearsalSession {
     folder.remove()
     terminal.close()
     recording?.end()
+    if let replaced = terminal.replacedTerminal { Output.say(replaced.words) }
     return say(leaving, recording, command: request.commandForReal)
   }
 

@@ -37,7 +37,9 @@ final class RehearsalSession {
       // The recording comes first: what anybody has seen is in it.
       recording?.show(frame)
       terminal.show(frame)
-      for effect in effects { perform(effect) }
+      // Keys that came together stop once.
+      let stop = effects.firstIndex(where: \.stops)
+      for (index, effect) in effects.enumerated() where !effect.stops || index == stop { perform(effect) }
       if let ending { return ending }
       let rest = times.due.map { max(0, $0 - Clock.milliseconds) }
       let limit = answers.isEmpty ? [rest, performer.lookAgainAfter].compactMap(\.self).min() : 0
@@ -101,6 +103,16 @@ final class RehearsalSession {
     case .completePath(let typed) where !folder.contains(typed: typed):
       answers.append(.pathCompleted(typed: typed, completed: typed, candidates: []))
     default: performer.perform(effect, for: state.wizard.run.role)
+    }
+  }
+}
+
+extension RehearsalEffect {
+  /// Whether somebody is waited for on the normal screen.
+  fileprivate var stops: Bool {
+    switch self {
+    case .wizard(.pause), .wizard(.showAlone): true
+    case .wizard, .save: false
     }
   }
 }

@@ -2,8 +2,8 @@ import SetupRules
 
 /// Findings in words, one after the other.
 enum FindingWords {
-  static func print(_ judgement: Judgement<String>) {
-    if let value = judgement.value { Output.line(value.withoutTerminalControls) }
+  static func print(_ judgement: Judgement<String>) throws(Output.Failure) {
+    if let value = judgement.value { try Output.line(value) }
     say(judgement.findings)
   }
 

@@ -2,44 +2,53 @@ import Glibc
 import SetupRules
 import StateFile
 
-/// Data for standard output, words for standard error.
+/// Data for standard output, words for standard error. Data comes whole, or the command fails.
+///
+/// A line is one line, whatever stands in it: a path may hold line breaks, and would say what the program does not say.
 enum Output {
+  /// Why data has not come whole.
+  struct Failure: Error, Equatable, CustomStringConvertible {
+    /// The system's number.
+    let code: Int32
+
+    var description: String { "The output is not whole: \(String(cString: strerror(code)))." }
+  }
+
   /// Prints JSON with sorted keys and plain slashes.
-  static func json(_ value: JSONText) {
-    write(value.text, to: 1)
+  static func json(_ value: JSONText) throws(Failure) {
+    try text(value.text)
   }
 
-  /// Prints data that ends its own last line.
-  static func text(_ text: String) {
-    write(text, to: 1)
+  /// Prints data as it is; it ends its own last line.
+  static func text(_ text: String) throws(Failure) {
+    if let code = OpenFile.write(Array(text.utf8), to: STDOUT_FILENO) { throw Failure(code: code) }
   }
 
-  /// Prints one line of data.
-  static func line(_ text: String) {
-    write(text + "\n", to: 1)
+  /// Prints one line.
+  static func line(_ text: String) throws(Failure) {
+    try lines([text])
   }
 
-  /// Prints lines of data in one piece.
-  static func lines(_ lines: [String]) {
-    write(lines.reduce(into: "") { $0 += $1 + "\n" }, to: 1)
+  /// Prints lines in one piece.
+  static func lines(_ lines: [String]) throws(Failure) {
+    try text(joined(lines))
   }
 
-  /// Says something to people, without control characters.
-  static func say(_ text: String) {
-    write(
-      text.split(separator: "\n", omittingEmptySubsequences: false).map { String($0).withoutTerminalControls }.joined(
-        separator: "\n")
-        + "\n", to: 2)
+  /// Says something to people, in one line. Where nobody can be told, nothing is left to do.
+  ///
+  /// - Parameter milliseconds: how long to wait for somebody who takes nothing; nil for as long as it takes.
+  static func say(_ line: String, within milliseconds: Int? = nil) {
+    var output = pollfd(fd: STDERR_FILENO, events: Int16(POLLOUT), revents: 0)
+    if let milliseconds, poll(&output, 1, Int32(milliseconds)) <= 0 { return }
+    say(lines: [line])
   }
 
-  private static func write(_ text: String, to descriptor: Int32) {
-    var rest = Array(text.utf8)[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      if count < 0 && errno == EINTR { continue }
-      // A reader that has gone needs no more.
-      if count <= 0 { return }
-      rest = rest.dropFirst(count)
-    }
+  /// Says several lines in one piece.
+  static func say(lines: [String]) {
+    _ = OpenFile.write(Array(joined(lines).utf8), to: STDERR_FILENO)
+  }
+
+  private static func joined(_ lines: [String]) -> String {
+    lines.reduce(into: "") { $0 += $1.withoutTerminalControls + "\n" }
   }
 }

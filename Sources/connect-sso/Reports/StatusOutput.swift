@@ -22,18 +22,20 @@ struct StatusOutput {
   ///   - isGood: Of `check` alone: whether there is no error.
   /// - Returns: The verdict that was printed.
   @discardableResult
-  func print(asJSON isJSON: Bool, rechecked: [Finding]? = nil, isGood: Bool? = nil) -> Verdict {
+  func print(
+    asJSON isJSON: Bool, rechecked: [Finding]? = nil, isGood: Bool? = nil
+  ) throws(Output.Failure) -> Verdict {
     var report = StatusReport(
       run: saved.run, stateFile: saved.file.path, pages: pages, environment: environment, rechecked: rechecked)
     report.isGood = isGood
-    if isJSON { Output.json(report.json) } else { say(report, isGood) }
+    if isJSON { try Output.json(report.json) } else { try say(report, isGood) }
     return report.verdict
   }
 
-  private func say(_ report: StatusReport, _ isGood: Bool?) {
-    StatusWords.print(report, pages, command: choice.command)
+  private func say(_ report: StatusReport, _ isGood: Bool?) throws(Output.Failure) {
+    try StatusWords.print(report, pages, command: choice.command)
     guard let isGood else { return }
     let verdict = isGood ? "no saved answer has an error." : "at least one saved answer has an error."
-    Output.line(saved.saved == nil ? "Nothing is saved yet, so there is nothing to check." : "Checked: \(verdict)")
+    try Output.line(saved.saved == nil ? "Nothing is saved yet, so there is nothing to check." : "Checked: \(verdict)")
   }
 }

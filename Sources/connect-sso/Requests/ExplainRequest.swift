@@ -11,7 +11,7 @@ struct ExplainRequest: Equatable {
       ExplanationWords.sayUnknown(wantedCode)
       return .usage
     }
-    ExplanationWords.lines(of: explanation).forEach(Output.line)
+    try Output.lines(ExplanationWords.lines(of: explanation))
     return .good
   }
 

@@ -21,9 +21,9 @@ struct InspectRequest: Equatable {
     let (judgement, metadata, status) = try inspect()
     if isJSON {
       let report = InspectionReport(kind: kind.rawValue, input: value, judgement: judgement, metadata: metadata)
-      Output.json(report.json)
+      try Output.json(report.json)
     } else {
-      FindingWords.print(judgement)
+      try FindingWords.print(judgement)
     }
     return status
   }

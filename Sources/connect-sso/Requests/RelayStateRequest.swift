@@ -19,7 +19,7 @@ struct RelayStateRequest: Equatable {
       FindingWords.say(judgement.findings)
       return .notGood
     }
-    Output.line(relayState.url)
+    try Output.line(relayState.url)
     return .good
   }
 }

@@ -13,9 +13,9 @@ struct StatusRequest: Equatable {
     let environment = Environment.current
     let output = try StatusOutput(choice, environment: environment, needsTitlesAlone: isJSON && !isCard)
     let run = output.saved.run
-    guard isCard else { return output.print(asJSON: isJSON).isComplete ? .good : .notGood }
+    guard isCard else { return try output.print(asJSON: isJSON).isComplete ? .good : .notGood }
     let other = UsualRun(of: run.role.other, environment: environment)?.application
-    HelpCard(run, pages: output.pages, beside: other).lines.forEach(Output.line)
+    try Output.lines(HelpCard(run, pages: output.pages, beside: other).lines)
     return run.isComplete ? .good : .notGood
   }
 }

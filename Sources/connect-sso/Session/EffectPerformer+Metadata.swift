@@ -12,53 +12,52 @@ extension EffectPerformer {
 
   /// A file of the other role's application is not among those that are found.
   func searchMetadata(_ role: Role) {
-    let (inbox, folders, environment) = (inbox, downloadFolders, environment)
-    reader.submit {
+    let (folders, environment) = (downloadFolders, environment)
+    errands.submit(.searching) {
       let paths = MetadataSearch.paths(in: folders.all)
       let other = UsualRun(of: role.other, environment: environment)
       // What comes after the first that fits is never suggested.
       let first = paths.firstIndex { other?.owns(metadataFile: $0) != true } ?? paths.endIndex
-      inbox.post(.metadataFilesFound(Array(paths[first...])))
+      return .metadataFilesFound(Array(paths[first...]))
     }
   }
 
   /// The other role's run may have changed since the step was opened, so it is looked at again first.
   func read(typed: String, _ role: Role) {
     findOtherApplication(role)
-    let (inbox, environment) = (inbox, environment)
-    reader.submit {
-      inbox.post(.metadataRead(MetadataFile.read(typed: typed, environment: environment, now: Clock.now)))
+    let environment = environment
+    errands.submit(.reading) {
+      .metadataRead(MetadataFile.read(typed: typed, environment: environment, now: Clock.now))
     }
   }
 
   func keepPasted(_ text: String, _ role: Role) {
     findOtherApplication(role)
-    let (inbox, environment, file) = (inbox, environment, file)
-    reader.submit {
+    let (environment, file) = (environment, file)
+    errands.submit(.keepingPasted) {
       var reading = MetadataFile.keep(
         UTF8Copy.ofPasted(text.withoutBlanksAround + "\n"), beside: file, role: role, environment: environment)
       reading.typed = ""
-      inbox.post(.metadataRead(reading))
+      return .metadataRead(reading)
     }
   }
 
   /// The file itself is only read.
   func copyMetadata(_ typed: String, _ role: Role) {
     findOtherApplication(role)
-    let (inbox, environment, file) = (inbox, environment, file)
-    reader.submit {
+    let (environment, file) = (environment, file)
+    errands.submit(.copyingMetadata) {
       let copy = UTF8Copy.ofFile(MetadataFile.path(typed: typed, environment: environment))
       let reading = copy.map { MetadataFile.keep($0, beside: file, role: role, environment: environment) }
-      inbox.post(.metadataCopied(of: typed, reading ?? .notKept("the file has changed meanwhile")))
+      return .metadataCopied(of: typed, reading ?? .notKept("the file has changed meanwhile"))
     }
   }
 
   func complete(_ typed: String) {
-    let (inbox, home) = (inbox, home)
-    reader.submit {
+    let home = home
+    errands.submit(.completing) {
       let completion = PathCompletion(of: typed, home: home, currentFolder: MetadataPath.currentFolder)
-      inbox.post(
-        .pathCompleted(typed: typed, completed: completion.completed, candidates: completion.candidates))
+      return .pathCompleted(typed: typed, completed: completion.completed, candidates: completion.candidates)
     }
   }
 }

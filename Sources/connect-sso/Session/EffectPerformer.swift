@@ -13,7 +13,8 @@ final class EffectPerformer {
   /// What is to be sent to the terminal as it is.
   private let terminalBytes: Inbox<[UInt8]>
   private let saver = Worker()
-  let reader = Worker()
+  let errands: Errands<Event>
+  private let helpers = RunningHelpers()
   /// The newest run that waits to be saved; older ones need no writing any more.
   private let waiting = WaitingRun()
   var watch: DownloadWatch?
@@ -35,8 +36,13 @@ final class EffectPerformer {
     open = file
     self.environment = environment
     inbox = Inbox(wake: wake)
+    errands = Errands(answering: inbox)
     terminalBytes = Inbox(wake: wake)
     home = environment["HOME"] ?? ""
+  }
+
+  deinit {
+    helpers.end()
   }
 
   /// What the effects have answered since the last time. What became of a save counts only for the newest one.
@@ -88,7 +94,7 @@ final class EffectPerformer {
 
   /// Calls back, on another thread, when all that was ordered to be read so far is answered.
   func afterReading(_ done: @escaping @Sendable () -> Void) {
-    reader.submit(done)
+    errands.afterwards(done)
   }
 
   /// Calls back, on another thread, when all that was ordered to be saved so far is on disk, or failed to get there.
@@ -119,43 +125,42 @@ final class EffectPerformer {
 
   /// Writes the handout of a run beside the state file.
   func writeHandout(_ run: SetupRun, _ pages: NamedValues<Page>) {
-    let (inbox, file, environment) = (inbox, open.file, environment)
-    reader.submit {
-      inbox.post(.handoutWritten(HandoutFile.write(run, pages, beside: file, environment: environment)))
+    let (file, environment) = (file, environment)
+    errands.submit(.writingHandout) {
+      .handoutWritten(HandoutFile.write(run, pages, beside: file, environment: environment))
     }
   }
 
   private func copy(_ value: String) {
-    let (inbox, terminalBytes, clipboard) = (inbox, terminalBytes, Clipboard(environment: environment))
-    reader.submit {
+    let (terminalBytes, clipboard) = (terminalBytes, Clipboard(environment: environment, helpers: helpers))
+    errands.submit(.copying) {
       switch clipboard.copy(value) {
       case .send(let bytes, let words):
         terminalBytes.post(bytes)
-        inbox.post(.copied(how: words))
-      case .done(let words), .unavailable(let words): inbox.post(.copied(how: words))
+        return .copied(how: words)
+      case .done(let words), .unavailable(let words): return .copied(how: words)
       }
     }
   }
 
   private func open(_ address: String) {
-    let (inbox, environment) = (inbox, environment)
-    reader.submit {
-      if case .unavailable(let why) = BrowserOpening.open(address, environment: environment) {
-        inbox.post(.copied(how: why))
-      }
+    let environment = environment
+    errands.submit(.opening) {
+      guard case .unavailable(let why) = BrowserOpening.open(address, environment: environment) else { return nil }
+      return .copied(how: why)
     }
   }
 
   func findOtherApplication(_ role: Role) {
-    let (inbox, environment) = (inbox, environment)
-    reader.submit {
-      inbox.post(.otherApplicationFound(UsualRun(of: role.other, environment: environment)?.application))
+    let environment = environment
+    errands.submit(.findingOtherApplication) {
+      .otherApplicationFound(UsualRun(of: role.other, environment: environment)?.application)
     }
   }
 
   private func findAgentsRun() {
-    let (inbox, environment) = (inbox, environment)
-    reader.submit { inbox.post(.agentsRunFound(UsualRun(of: .agents, environment: environment)?.run)) }
+    let environment = environment
+    errands.submit(.findingAgentsRun) { .agentsRunFound(UsualRun(of: .agents, environment: environment)?.run) }
   }
 
   private func setAside() {

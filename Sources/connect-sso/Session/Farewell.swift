@@ -35,9 +35,9 @@ enum Farewell {
     _ leaving: Leaving, _ state: WizardState, _ outcome: SaveOutcome, claim: String?, command: String
   ) -> ExitStatus {
     if leaving == .signal(.terminate), let claim {
-      Output.say("\(claim.withoutTerminalControls) has taken this run over.")
+      Output.say("\(claim) has taken this run over.", within: leaving.patience)
     }
-    Output.say(words(for: leaving, state, outcome, command: command))
+    Output.say(words(for: leaving, state, outcome, command: command), within: leaving.patience)
     return status(for: leaving, state, outcome)
   }
 
@@ -79,7 +79,7 @@ enum Farewell {
       case .failed, .waiting: .inputOutput
       case .elsewhere: .locked
       }
-    case .asked(.interrupted), .asked(.leftElsewhere), .signal, .hangup: ExitStatus(leaving)
+    case .asked(.interrupted), .asked(.leftElsewhere), .signal, .hangup, .outputLost: ExitStatus(leaving)
     }
   }
 }
@@ -90,10 +90,10 @@ extension ExitStatus {
     self =
       switch leaving {
       case .asked(.leftElsewhere): .locked
-      case .asked(.interrupted), .signal(.interrupt): .interrupted
-      case .signal(.terminate): .terminated
-      case .signal(.hangup), .hangup: .hangup
-      case .signal(.quit): .quit
+      case .asked(.interrupted): ExitStatus(EndingSignal.interrupt)
+      case .signal(let signal): ExitStatus(signal)
+      case .hangup: ExitStatus(EndingSignal.hangup)
+      case .outputLost: .inputOutput
       case .asked(.finished), .asked(.saved), .endOfInput: .good
       }
   }

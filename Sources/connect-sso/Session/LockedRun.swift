@@ -13,7 +13,7 @@ struct LockedRun {
     file = try choice.file(environment: environment)
     open = try file.lock()
     let opened = try open.open(now: now)
-    opened.notices.forEach(Output.say)
+    Output.say(lines: opened.notices)
     saved = opened.run
     if let saved { try choice.check(saved) }
   }

@@ -21,6 +21,7 @@ final class NotesSession {
   private let opened = Clock.now
   private var shown: TrainersView?
   private var ending: Leaving?
+  private var isToPause = false
 
   init(_ followed: FollowedRun, pages: NamedValues<Page>, minutes: Int?, terminal: NcursesTerminal) {
     self.followed = followed
@@ -62,11 +63,15 @@ final class NotesSession {
   }
 
   private func take(_ inputs: [NcursesTerminal.Input]) {
+    // Keys that came together stop once.
+    defer {
+      if isToPause { pause() }
+    }
     for input in inputs {
       switch input {
       case .key(let key): press(key)
       case .resized: shown = nil
-      case .stopRequested: pause()
+      case .stopRequested: isToPause = true
       case .signal(let name): ending = ending ?? .signal(name)
       case .hangup: ending = ending ?? .hangup
       case .woken, .descriptorReady, .timedOut: break
@@ -82,7 +87,7 @@ final class NotesSession {
     case .character("r"), .character("R"): start = Clock.now
     case .character("q"), .control("x"): ending = .asked(.saved)
     case .control("c"): ending = .asked(.interrupted)
-    case .control("z"): pause()
+    case .control("z"): isToPause = true
     case .control("l"): terminal.redraw()
     default: break
     }
@@ -93,6 +98,8 @@ final class NotesSession {
   }
 
   private func pause() {
+    isToPause = false
+    if ending != nil { return }
     terminal.pause(saying: "The notes are paused. To come back: fg")
     shown = nil
   }

@@ -46,8 +46,11 @@ extension PlainSession {
     let leaving = session.run(from: [opening.event] + trouble)
     if case .failed = session.lastState.saveStatus { performer.save(session.lastState.run) }
     performer.waitForSaves()
+    // From here on a signal ends the program at once; but a terminal that goes away sends more than one.
+    if leaving != .hangup, leaving != .signal(.hangup) { signals.release() }
     // What was typed last stands on the line, such as ^C.
-    if isTyped, leaving != .asked(.saved), leaving != .asked(.finished) { Output.line("") }
+    if isTyped, leaving != .asked(.saved), leaving != .asked(.finished) { Output.say("", within: leaving.patience) }
+    if case .outputLost(let failure) = leaving { Output.say(failure.description) }
     return Farewell.say(leaving, session.lastState, performer.outcome, claim: file.claim, command: command)
   }
 }

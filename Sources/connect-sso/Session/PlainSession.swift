@@ -12,6 +12,10 @@ final class PlainSession {
   private let signals: SignalWatch
   private let bell: ByteChannel
   private let worked: Inbox<Bool>
+  /// Nil where what was printed has arrived.
+  private let printed: Inbox<Output.Failure?>
+  private let printer = Worker()
+  private let printsToTerminal = isatty(STDOUT_FILENO) == 1
   /// Whether the terminal, or whoever reads, takes more than ASCII.
   private let isUnicode: Bool
   /// Whether somebody types, who can be asked.
@@ -28,6 +32,7 @@ final class PlainSession {
     self.bell = bell
     self.isTyped = isTyped
     worked = Inbox { bell.write(1) }
+    printed = Inbox { bell.write(1) }
   }
 
   /// The state at the end, for the line that says how to go on.
@@ -39,11 +44,28 @@ final class PlainSession {
       perform(index == 0 ? prompt.begin(with: event) : prompt.take(event))
     }
     while ending == nil {
-      Output.lines(isUnicode ? prompt.say() : prompt.say().map(\.asciiSpelling))
-      guard let line = nextLine() else { break }
+      print(isUnicode ? prompt.say() : prompt.say().map(\.asciiSpelling))
+      guard ending == nil, let line = nextLine() else { break }
       take(line)
     }
     return ending ?? .endOfInput
+  }
+
+  /// Prints on a thread of its own. What takes nothing, such as a terminal after Ctrl-S, keeps whoever prints waiting for as long as
+  /// it likes; a signal ends the sitting all the same.
+  private func print(_ lines: [String]) {
+    let printed = printed
+    printer.submit {
+      do throws(Output.Failure) {
+        try Output.lines(lines)
+        printed.post(nil)
+      } catch {
+        printed.post(error)
+      }
+    }
+    guard let failure = wait(for: printed) ?? nil else { return }
+    let isHungUp = printsToTerminal && failure.code == EIO
+    ending = ending ?? (isHungUp ? .hangup : .outputLost(failure))
   }
 
   private func take(_ line: [UInt8]) {
@@ -123,13 +145,19 @@ final class PlainSession {
     let worked = worked
     performer.afterReading { worked.post(true) }
     performer.afterSaving { worked.post(true) }
-    var count = 0
-    while count < 2 {
-      count += worked.takeAll().count
+    _ = wait(for: worked, count: 2)
+  }
+
+  /// Waits for what other threads have to tell; nil when a signal comes first.
+  private func wait<Answer>(for inbox: Inbox<Answer>, count: Int = 1) -> Answer? {
+    var answers: [Answer] = []
+    while true {
+      answers += inbox.takeAll()
+      if answers.count >= count { return answers.last }
       takeSignal()
       // A quit that is ordered is no reason to leave what was ordered before it.
-      if case .signal = ending { return }
-      if count < 2 { _ = wait(for: -1) }
+      if case .signal = ending { return nil }
+      _ = wait(for: -1)
     }
   }
 }

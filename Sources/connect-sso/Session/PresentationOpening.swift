@@ -42,6 +42,7 @@ extension PresentationSession {
     performer.waitForSaves()
     terminal.close()
     recording?.end()
+    if let replaced = terminal.replacedTerminal { Output.say(replaced.words) }
     return say(leaving, session.outcome, recording, command: request.command)
   }
 

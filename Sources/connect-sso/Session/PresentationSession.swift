@@ -80,6 +80,8 @@ final class PresentationSession {
   }
 
   private func perform(_ effects: [Effect]) {
+    // Keys that came together stop once.
+    var hasStopped = false
     for effect in effects {
       switch effect {
       case .save: performer.save(presentation.state.run)
@@ -90,10 +92,13 @@ final class PresentationSession {
       case .keepMine: performer.settleChange(keepingMine: presentation.state.run)
       case .takeTheirs: performer.settleChange(takingTheirsInsteadOf: presentation.state.run)
       case .reportMouse(let isOn): terminal.reportMouse(isOn)
-      case .pause where ending == nil:
+      case .pause where ending == nil && !hasStopped:
+        hasStopped = true
         performer.waitForSaves()
         terminal.pause(saying: "The demonstration is paused. To come back: fg")
-      case .showAlone(let value) where ending == nil: terminal.showAlone([value])
+      case .showAlone(let value) where ending == nil && !hasStopped:
+        hasStopped = true
+        terminal.showAlone([value])
       case .pause, .showAlone: break
       default: performInside(effect)
       }

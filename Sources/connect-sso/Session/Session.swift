@@ -140,17 +140,22 @@ final class Session {
   }
 
   private func perform(_ effects: [Effect]) {
+    var hasWaited = false
     for effect in effects {
       switch effect {
       case .watchForRest: times.keyPressed(at: Clock.milliseconds)
       case .save: performer.save(state.run)
       case .writeHandout: performer.writeHandout(state.run, state.pages)
       case .redraw: terminal.redraw()
-      // Whoever is asked to end waits for nobody, whatever was pressed before.
-      case _ where ending != nil && effect.waitsForSomebody: break
-      case .pause: pause()
+      // Whoever is asked to end waits for nobody, whatever was pressed before; keys that came together ask once.
+      case _ where effect.waitsForSomebody && (ending != nil || hasWaited): break
+      case .pause:
+        hasWaited = true
+        pause()
       case .reportMouse(let isOn): terminal.reportMouse(isOn)
-      case .showAlone(let value): terminal.showAlone([value], also: performer.watchedDescriptor)
+      case .showAlone(let value):
+        hasWaited = true
+        terminal.showAlone([value], also: performer.watchedDescriptor)
       case .quit(let how): ending = ending ?? .asked(how)
       case .takeOver: performer.takeOver(from: state.run)
       case .saveKeepingBefore: performer.saveKeepingBefore(state.run)

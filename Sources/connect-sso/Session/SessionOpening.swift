@@ -45,7 +45,7 @@ extension Session {
     state.usesMouse = request.usesMouse
     let session = Session(state: state, terminal: terminal, performer: performer, command: command)
     let shown = Event.opened(run, isSaved: true, remarks: [])
-    let remark = terminal.unknownTerminalName.map(Self.words)
+    let remark = terminal.replacedTerminal?.words
     session.begin(with: (late?.event ?? shown).remarking(remark))
     if let trouble = late?.trouble { session.takeNews(.saveFailed(trouble.description)) }
     if trainersPages == nil { session.readAllPages() }
@@ -65,11 +65,6 @@ extension Session {
     terminal.close()
     return Farewell.say(
       leaving, session.lastState, performer.outcome, claim: open.claim, command: choice.command)
-  }
-
-  /// What is said where terminfo does not know the terminal.
-  private static func words(unknownTerminal name: String) -> String {
-    "The terminal \"\(name.withoutTerminalControls.prefix(40))\" is not known on this machine. It is used like xterm-256color."
   }
 }
 
