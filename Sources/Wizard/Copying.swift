@@ -6,6 +6,20 @@ public struct ValueToCopy: Equatable, Sendable {
   public var label: String
   /// The value, letter by letter.
   public var value: String
+  /// The label of the box in the console that it is for.
+  public var box: String?
+
+  /// A value under its own label.
+  init(label: String, value: String) {
+    self.label = label
+    self.value = value
+  }
+
+  /// A value for a box in the console.
+  init(box: String, value: String) {
+    self.init(label: "For the box \(box):", value: value)
+    self.box = box
+  }
 }
 
 extension WizardState {
@@ -15,9 +29,9 @@ extension WizardState {
     switch focusedItem?.id {
     case Field.applicationName.rawValue, "name-typed":
       let name = run.answers[.applicationName] ?? ApplicationName.workshop(for: run.role).text
-      return ValueToCopy(label: "For the box Display name:", value: name)
+      return ValueToCopy(box: "Display name", value: name)
     case "pasted", Field.relayState.rawValue, "defaults-kept", "submitted":
-      return relayStateToPaste.map { ValueToCopy(label: "For the box Relay state:", value: $0.url) }
+      return relayStateToPaste.map { ValueToCopy(box: "Relay state", value: $0.url) }
     case Field.metadataFile.rawValue: return copyOverSSH
     case Field.consoleShows.rawValue: return requestForAdministrator
     default: return nil

@@ -1,6 +1,6 @@
 /// A question that the wizard asks over the page.
 public enum Question: Equatable, Sendable {
-  /// An empty relay state: was the box compared by eye?
+  /// An empty relay state: was the box compared by hand?
   case comparedByEye
   /// A run that is complete or old: go on, or start new?
   case goOnOrStartNew
@@ -14,7 +14,7 @@ extension Question {
   /// The question in words.
   public var title: String {
     switch self {
-    case .comparedByEye: "Compared by eye?"
+    case .comparedByEye: "Compared by hand?"
     case .goOnOrStartNew: "There is an earlier run."
     case .continueHere: "This run is open in another terminal."
     case .resetStep: "Clear this step?"
@@ -25,7 +25,7 @@ extension Question {
   public var text: String {
     switch self {
     case .comparedByEye:
-      "The box in the console can stay where it is. If you compared it with the value shown, letter by letter, it is saved as: by word."
+      "If you compared the box in the console with the value here, letter by letter, it is saved as: by word."
     case .goOnOrStartNew:
       "You can go on where it was left, or start new. The earlier answers are kept in a file of their own."
     case .continueHere:

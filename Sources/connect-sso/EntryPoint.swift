@@ -9,8 +9,9 @@ import StateFile
 enum EntryPoint {
   static func main() {
     do {
-      if let request = Request(plainWords: Array(CommandLine.arguments.dropFirst())) { end(try request.run()) }
-      var command = try ConnectSSO.parseAsRoot()
+      let words = Array(CommandLine.arguments.dropFirst())
+      if let request = Request(plainWords: words) { end(try request.run()) }
+      var command = try CommandWords(words).parse()
       try command.run()
     } catch {
       end(error)
@@ -20,6 +21,9 @@ enum EntryPoint {
   private static func end(_ error: any Error) -> Never {
     switch error {
     case let status as ExitStatus: end(status)
+    case let unknown as CommandWords.UnknownCommand:
+      Output.say(unknown.description)
+      end(.usage)
     case let failure as StateFileError:
       Output.say(failure.description)
       end(ExitStatus(failure))

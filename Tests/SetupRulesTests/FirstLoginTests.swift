@@ -122,7 +122,7 @@ struct FirstLoginTests {
       change(&values)
       return FirstLogin.foretell(values).assumptions.filter { !before.contains($0) }
     }
-    let byEye = "The box Relay state holds what was compared by eye."
+    let byEye = "The box Relay state holds what was compared by hand."
 
     #expect(added { $0.byWord = [.relayState] } == [byEye])
     #expect(added { $0.byWord = [.metadataFile] } == ["The metadata file is this application's."])

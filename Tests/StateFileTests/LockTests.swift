@@ -71,7 +71,7 @@ import Wizard
       waitpid(child.processID, &status, WUNTRACED)
     }
 
-    let lock = try folder.file().askHolderToClose(child.processID, within: .seconds(10))
+    let lock = try folder.file().askHolderToClose(child.processID, within: .seconds(60))
 
     #expect(try folder.file().open(now: morning).run?.number == 99)
     #expect(try Self.holderIn(folder) == getpid())

@@ -43,7 +43,7 @@ struct ReviewTests {
 
     #expect(sitting.state.run.byWord == [.relayState])
     #expect(
-      firstLogin(sitting.state).contains(ReviewLine(.plain, "- The box Relay state holds what was compared by eye.")))
+      firstLogin(sitting.state).contains(ReviewLine(.plain, "- The box Relay state holds what was compared by hand.")))
   }
 
   @Test("what is not wanted is a warning, with the field to mend")

@@ -4,7 +4,7 @@ extension FirstLoginRule {
 
   private func openPoints(_ end: End) -> [String] {
     var points: [String] = []
-    if values.byWord.contains(.relayState) { points.append("The box Relay state holds what was compared by eye.") }
+    if values.byWord.contains(.relayState) { points.append("The box Relay state holds what was compared by hand.") }
     if values.byWord.contains(.metadataFile) { points.append("The metadata file is this application's.") }
     if let region = end.region {
       if values.instance == nil { points.append("The instance in the URL is the right one.") }

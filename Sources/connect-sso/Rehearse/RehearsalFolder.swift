@@ -13,7 +13,7 @@ struct RehearsalFolder {
   /// Makes the folder, inside that of all demonstrations.
   init(environment: Environment) throws(ScratchFolder.Failure) {
     let scratch = try ScratchFolder(madeBy: { environment[$0] })
-    var template = Array(scratch.file("rehearse.XXXXXX").utf8CString)
+    var template = Array(scratch.file(Self.beginningOfName + "XXXXXX").utf8CString)
     let made = template.withUnsafeMutableBufferPointer { buffer in
       buffer.baseAddress.flatMap { mkdtemp($0) }.map { String(cString: $0) }
     }
@@ -29,7 +29,13 @@ struct RehearsalFolder {
   }
 
   /// The state file of the rehearsal.
-  var stateFile: StateFile { StateFile(path: "\(path)/state.json") }
+  var stateFile: StateFile { Self.stateFile(in: path) }
+
+  /// The state file of a rehearsal whose folder is this one.
+  static func stateFile(in folder: String) -> StateFile { StateFile(path: "\(folder)/state.json") }
+
+  /// How the names of all their folders begin.
+  static let beginningOfName = "rehearse."
 
   /// The environment as somebody has it who works in the folder, on this very machine.
   func environment(of outside: Environment, region: String) -> Environment {
