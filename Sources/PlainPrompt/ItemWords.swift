@@ -21,7 +21,7 @@ extension PlainPrompt {
 
   private func heading(of item: Item, _ words: Page.ItemWords) -> String {
     let position = (state.items.firstIndex(of: item) ?? 0) + 1
-    let label = words.label.plainText.asSentence
+    let label = words.label.inQuotes.asSentence
     let kind = item.field != nil ? "Field" : state.isTicked(item) ? "Action, ticked" : "Action"
     return "\(kind): \(label) Item \(position) of \(state.items.count)\(item.isOptional ? ", may stay empty" : "")."
   }
@@ -64,7 +64,7 @@ extension PlainPrompt {
   }
 
   func add(_ value: ValueToCopy, to lines: inout PlainLines) {
-    lines.say(value.label)
+    lines.say(value.box.map { "For the box \"\($0)\":" } ?? value.label)
     lines.show(value.value)
   }
 

@@ -9,7 +9,7 @@ extension PlainPrompt {
     if readPlaces.insert(state.place).inserted {
       lines.say(state.page?.text ?? [])
       if readPlaces.count == 1, state.page?.pictures.isEmpty == false {
-        lines.say(":page puts the pictures of the console into words, here and in every step.")
+        lines.say(":page tells what the console holds, here and in every step.")
       }
     }
     if state.place == .review { addReview(to: &lines) }
@@ -48,7 +48,7 @@ extension PlainPrompt {
       switch line.kind {
       case .heading: lines.say(line.value.isEmpty ? "\(line.label):" : "\(line.label): \(line.value).")
       case .answer: lines.show("\(line.label), \(line.standing ?? "")", line.value)
-      case .missing: lines.say("Missing: \(line.label.asSentence)")
+      case .missing: lines.say("Missing: \(inQuotes(line.label).asSentence)")
       case .finding(let severity):
         lines.say("\(severity.label): \(line.label)")
         if !line.value.isEmpty { lines.say("What to do: \(line.value)") }
@@ -60,6 +60,12 @@ extension PlainPrompt {
         lines.say([label, line.value].filter { !$0.isEmpty }.joined(separator: " "))
       }
     }
+  }
+
+  /// The label of an item with its quotes.
+  private func inQuotes(_ label: String) -> String {
+    let labels = state.pages.sorted.flatMap { $0.value.items.sorted.map(\.value.label) }
+    return labels.first { $0.plainText == label }?.inQuotes ?? label
   }
 
   /// Every place, how it stands, and how to go there.

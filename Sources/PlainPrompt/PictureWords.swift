@@ -1,9 +1,9 @@
 import Wizard
 
 extension PlainLines {
-  /// A picture of the console in words: a line for each of its lines.
+  /// A part of the console in words: a line for each line of its drawing.
   mutating func say(_ picture: Page.Picture) {
-    say("Picture: \(picture.title).")
+    say("In the console: \(picture.title).")
     for line in picture.lines {
       let parts = line.split(separator: "|").map { PictureWords.words(for: String($0)) }.filter { !$0.isEmpty }
       say(parts.joined(separator: "; "))
@@ -23,6 +23,8 @@ enum PictureWords {
       words = "Here: "
       rest = rest.dropFirst()
     }
+    // The drawing points at it; here it is named.
+    rest = rest.replacing("look here:", with: "here:")
     for (sign, meaning) in [("(o)", "chosen: "), ("( )", "not chosen: ")]
     where rest.withoutLeadingBlanks.hasPrefix(sign) {
       rest = rest.withoutLeadingBlanks.dropFirst(3)

@@ -14,7 +14,7 @@ enum PlainCommand: String, CaseIterable, Sendable {
     switch self {
     case .hint: "the next hint."
     case .read: "this item once more, with all its words."
-    case .page: "the whole page of this step, its pictures in words, and what usually goes wrong."
+    case .page: "the whole page of this step, what the console holds, and what usually goes wrong."
     case .back: "the previous step."
     case .next: "the next step."
     case .go: "go to a step, such as :go 4, or :go review."
@@ -71,11 +71,9 @@ enum PlainCommand: String, CaseIterable, Sendable {
     }
   }
 
-  /// The names that are nearest to a word which is none.
+  /// The names that may be meant by a word which is none.
   static func near(_ word: String) -> [String] {
-    let begun = allCases.filter { !word.isEmpty && $0.rawValue.hasPrefix(word) }
-    if !begun.isEmpty { return begun.map(\.name) }
-    return EditDistance.allNearest(to: word, in: allCases.map(\.rawValue), atMost: 2).map { ":" + $0 }
+    EditDistance.meant(by: word, in: allCases.map(\.rawValue), atMost: 2).map { ":" + $0 }
   }
 }
 

@@ -27,7 +27,7 @@ struct PlainLines: Equatable, Sendable {
   mutating func say(_ blocks: [Page.Block]) {
     for block in blocks {
       switch block {
-      case .paragraph(let phrases), .entry(let phrases): say(phrases.plainText)
+      case .paragraph(let phrases), .entry(let phrases): say(phrases.inQuotes)
       case .code(let code): for line in code { show(line) }
       }
     }
@@ -37,6 +37,22 @@ struct PlainLines: Equatable, Sendable {
 
   /// Parts what follows from what was said before.
   mutating func part() { lines.append("") }
+}
+
+extension [Page.Phrase] {
+  /// The words as they are read aloud: what stands out in bold on the screen, a label of the console or a text to type,
+  /// stands in quotes. A text alone is there to be copied, and has none.
+  var inQuotes: String {
+    if count == 1 { return plainText }
+    var text = ""
+    for phrase in self {
+      switch phrase.style {
+      case .strong, .code: text += phrase.text.contains("\"") ? phrase.text : "\"\(phrase.text)\""
+      case .plain, .address: text += phrase.text
+      }
+    }
+    return text
+  }
 }
 
 extension String {

@@ -37,7 +37,7 @@ public struct PlainPrompt {
 
   /// Begins, with what was found of the run.
   public mutating func begin(with opening: Event) -> [Effect] {
-    pending.say("connect-sso in plain mode: it asks line by line, and draws nothing.")
+    pending.say("connect-sso in plain mode: it asks line by line.")
     pending.say(
       "Type an answer and press Enter. Enter alone ticks an action, takes a suggestion or confirms a warning.")
     pending.say("Commands: :back :next :go N :hint :help :steps :fix :copy :untick :quit. :help tells all of them.")

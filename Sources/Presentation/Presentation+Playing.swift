@@ -153,7 +153,7 @@ extension Effect {
     switch self {
     // The other role's run is looked at as well.
     case .readMetadata, .keepPastedMetadata, .copyMetadata: 2
-    case .completePath, .findOtherApplication, .findAgentsRun, .searchMetadata, .copy: 1
+    case .completePath, .findOtherApplication, .findAgentsRun, .searchMetadata, .copy, .writeHandout: 1
     default: 0
     }
   }

@@ -6,6 +6,20 @@ public struct ValueToCopy: Equatable, Sendable {
   public var label: String
   /// The value, letter by letter.
   public var value: String
+  /// The label of the box in the console that it is for.
+  public var box: String?
+
+  /// A value under its own label.
+  init(label: String, value: String) {
+    self.label = label
+    self.value = value
+  }
+
+  /// A value for a box in the console.
+  init(box: String, value: String) {
+    self.init(label: "For the box \(box):", value: value)
+    self.box = box
+  }
 }
 
 extension WizardState {
@@ -13,8 +27,7 @@ extension WizardState {
   public var valueToPaste: ValueToCopy? {
     if case .value(let value) = chosenOnReview { return ValueToCopy(label: "\(value.label):", value: value.text) }
     switch focusedItem?.id {
-    case Field.applicationName.rawValue, Step.nameTyped:
-      return ValueToCopy(label: "For the box Display name:", value: run.nameToType)
+    case Field.applicationName.rawValue, Step.nameTyped: return ValueToCopy(box: "Display name", value: run.nameToType)
     case Field.relayState.rawValue: return relayStateToCopy(repairs[.relayState]?.forConsole ?? relayStateToPaste?.url)
     case "pasted", "defaults-kept", "submitted": return relayStateToCopy(relayStateToPaste?.url)
     case Field.metadataFile.rawValue: return copyOverSSH
@@ -44,7 +57,7 @@ extension WizardState {
   }
 
   private func relayStateToCopy(_ url: String?) -> ValueToCopy? {
-    url.map { ValueToCopy(label: "For the box Relay state:", value: $0) }
+    url.map { ValueToCopy(box: "Relay state", value: $0) }
   }
 
   /// The line that brings the file over, for the participant's own computer.

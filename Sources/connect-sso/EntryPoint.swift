@@ -15,7 +15,7 @@ enum EntryPoint {
     do {
       let words = CommandLine.arguments.dropFirst().map(\.withBoundedRuns)
       if let request = Request(plainWords: words) { end(try request.run()) }
-      var command = try ConnectSSO.parseAsRoot(words)
+      var command = try CommandWords(words).parse()
       try command.run()
     } catch {
       end(error)
@@ -28,6 +28,9 @@ enum EntryPoint {
     case let failure as Output.Failure:
       Output.say(failure.description)
       end(.inputOutput)
+    case let unknown as CommandWords.UnknownCommand:
+      Output.say(unknown.description)
+      end(.usage)
     case let failure as StateFileError:
       Output.say(failure.description)
       end(ExitStatus(failure))

@@ -75,6 +75,16 @@ void ct_resize(int master, int rows, int columns) {
   ioctl(master, TIOCSWINSZ, &size);
 }
 
+int ct_untaken(int master) {
+  char name[128];
+  int slave = ptsname_r(master, name, sizeof name) == 0 ? open(name, O_RDONLY | O_NOCTTY | O_CLOEXEC | O_NONBLOCK) : -1;
+  if (slave < 0) return -1;
+  int count = 0;
+  if (ioctl(slave, FIONREAD, &count) != 0) count = -1;
+  close(slave);
+  return count;
+}
+
 int ct_stop_output(int master) {
   char name[128];
   int slave = ptsname_r(master, name, sizeof name) == 0 ? open(name, O_RDWR | O_NOCTTY | O_CLOEXEC) : -1;
@@ -142,7 +152,7 @@ static int palette_index(const VTermColor *color) {
   return VTERM_COLOR_IS_INDEXED(color) ? color->indexed.idx : -1;
 }
 
-ct_cell ct_screen_cell(const ct_screen *screen, int row, int column) {
+static ct_cell cell_at(const ct_screen *screen, int row, int column) {
   VTermScreenCell cell = {0};
   VTermPos place = {.row = row, .col = column};
   vterm_screen_get_cell(screen->screen, place, &cell);
@@ -157,6 +167,12 @@ ct_cell ct_screen_cell(const ct_screen *screen, int row, int column) {
     result.scalar_count++;
   }
   return result;
+}
+
+void ct_screen_cells(const ct_screen *screen, int rows, int columns, ct_cell *cells) {
+  for (int row = 0; row < rows; row++) {
+    for (int column = 0; column < columns; column++) cells[row * columns + column] = cell_at(screen, row, column);
+  }
 }
 
 void ct_screen_cursor(const ct_screen *screen, int *row, int *column) {

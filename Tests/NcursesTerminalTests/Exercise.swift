@@ -15,6 +15,15 @@ enum Exercise {
     return terminal
   }
 
+  /// Starts the exerciser, and sends it bytes 20 ms apart. A try in which the machine was too busy to send them in time says
+  /// nothing about the program, and is begun anew.
+  static func startAfterSlowBytes(_ sequence: String) throws -> TerminalEmulator {
+    while true {
+      let terminal = try start()
+      if try terminal.sendSlowly(Array(sequence.utf8)) { return terminal }
+    }
+  }
+
   /// Line settings, screen, cursor and modes are as if the program had never run.
   static func expectRestored(_ terminal: TerminalEmulator, sourceLocation: SourceLocation = #_sourceLocation) {
     #expect(terminal.settingsNow == terminal.settingsBefore, sourceLocation: sourceLocation)

@@ -7,12 +7,7 @@ struct InputTests {
   @Test(
     "keys whose bytes come 20 ms apart stay whole", arguments: ["\u{1B}[1;5D", "\u{1B}OP", "\u{1B}[[B", "\u{1B}[13~"])
   func joinsSlowBytes(_ sequence: String) throws {
-    let terminal = try Exercise.start()
-
-    for byte in sequence.utf8 {
-      try terminal.send(bytes: [byte])
-      terminal.settle(milliseconds: 20)
-    }
+    let terminal = try Exercise.startAfterSlowBytes(sequence)
     try terminal.send("x")
     try terminal.wait(for: "key character(\"x\")")
 
@@ -35,12 +30,13 @@ struct InputTests {
       times.append(Self.microseconds - start)
     }
 
-    let median = times.sorted()[4]
-    print("Esc answers in \(median / 1000) ms (median of \(times.count))")
-    #expect(median < 50_000)
+    // The quickest: the program waits as long every time, and the machine adds what others take.
+    let quickest = times.min() ?? .max
+    print("Esc answers in \(times.sorted()[4] / 1000) ms (median of \(times.count)), at best in \(quickest / 1000) ms")
+    #expect(quickest < 50_000)
   }
 
-  @Test("ESCDELAY is in milliseconds, and what is no number leaves the usual", arguments: [("400", 400), ("x", 20)])
+  @Test("ESCDELAY is in milliseconds, and what is no number leaves the usual", arguments: [("3000", 3000), ("x", 20)])
   func obeysPatience(_ value: String, atLeast milliseconds: Int) throws {
     let terminal = try Exercise.start(environment: ["ESCDELAY": value])
     let start = Self.microseconds
@@ -48,7 +44,7 @@ struct InputTests {
     try terminal.send("\u{1B}")
     try terminal.wait(for: "key escape")
 
-    #expect((milliseconds * 1000..<5_000_000).contains(Self.microseconds - start))
+    #expect((milliseconds * 1000..<1000 * TerminalEmulator.usualLimit).contains(Self.microseconds - start))
     if milliseconds < 100 { return }
     try terminal.send("\u{1B}")
     terminal.settle(milliseconds: 100)
@@ -63,7 +59,7 @@ struct InputTests {
     try terminal.paste("one\ntwo")
     try terminal.wait(for: "key paste(\"one\\ntwo\")")
     try terminal.paste(String(repeating: "0123456789", count: 200_000))
-    try terminal.wait(for: "paste of 2000000 bytes", limit: 30_000)
+    try terminal.wait(for: "paste of 2000000 bytes")
 
     #expect(terminal.line(2) == ">")
   }

@@ -36,7 +36,7 @@ struct LeavingTests {
 
     try terminal.send("!")
 
-    let status = try terminal.waitForExit(limit: 60_000)
+    let status = try terminal.waitForExit()
     #expect([.signalled(SIGILL), .signalled(SIGTRAP)].contains(status))
     Exercise.expectRestored(terminal)
   }
@@ -118,7 +118,7 @@ struct LeavingTests {
     try terminal.wait(for: "alone: a value to select")
     terminal.resize(columns: 61, rows: 20)
     terminal.kill(SIGCONT)
-    terminal.settle(milliseconds: 100)
+    try terminal.waitUntilIdle(milliseconds: 100)
     #expect(terminal.screenText.contains("alone: a value to select"))
     #expect(!terminal.isOnAlternateScreen)
     terminal.kill(SIGTERM)

@@ -1,6 +1,9 @@
+import SetupRules
+
 /// What somebody types in one or several sittings, under a name. ProgramTests types the same into the program.
 struct Script: Sendable, CustomStringConvertible {
   let name: String
+  var role = Role.agents
   let sittings: [[String]]
 
   var description: String { name }
@@ -17,6 +20,11 @@ struct Script: Sendable, CustomStringConvertible {
         "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", arn, "", url + ccp, "", "", "",
       ]
     ])
+
+  /// The same for the administrators' application.
+  static let admins = Script(
+    name: "admins", role: .admins,
+    sittings: [["", "", "", "", "", "", "", "", "", "", "", "", "", "", "", arn, "", url, "", "", ""]])
 
   /// A slip in every field, and how it is mended.
   static let slips = Script(
@@ -56,5 +64,5 @@ struct Script: Sendable, CustomStringConvertible {
       ["", ""],
     ])
 
-  static let all = [right, slips, lookingAround, resumed]
+  static let all = [right, admins, slips, lookingAround, resumed]
 }

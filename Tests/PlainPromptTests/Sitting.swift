@@ -17,16 +17,16 @@ struct Sitting {
   private(set) var ending: Ending?
 
   /// Begins a run, or goes on with one.
-  init(run: SetupRun? = nil, opening: Event? = nil) throws {
+  init(run: SetupRun? = nil, role: Role = .agents, opening: Event? = nil) throws {
     let surroundings = Surroundings(
       awsRegion: "us-east-1", stateFile: "/home/me/.local/state/connect-sso/agents.json", home: "/home/me",
       pasteAdvice: "Ctrl-Shift-V pastes in most terminals; in some, Shift-Insert or the middle mouse button.")
     let state = WizardState(
-      run: run ?? SetupRun(role: .agents), pages: try Pages.embedded(), surroundings: surroundings,
+      run: run ?? SetupRun(role: role), pages: try Pages.embedded(), surroundings: surroundings,
       now: Timestamp(seconds: 1_800_000_000))
     prompt = PlainPrompt(state: state)
     perform(
-      prompt.begin(with: opening ?? .opened(run ?? SetupRun(role: .agents), isSaved: run != nil, remarks: [])))
+      prompt.begin(with: opening ?? .opened(run ?? SetupRun(role: role), isSaved: run != nil, remarks: [])))
     transcript += prompt.say()
   }
 

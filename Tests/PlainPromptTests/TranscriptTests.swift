@@ -11,7 +11,7 @@ struct TranscriptTests {
     var sitting: Sitting?
     for typed in script.sittings {
       if sitting != nil { lines.append("== The program ends, and is started again.") }
-      var next = try Sitting(run: sitting?.state.run)
+      var next = try Sitting(run: sitting?.state.run, role: script.role)
       for line in typed { next.type(line) }
       lines += next.transcript
       sitting = next

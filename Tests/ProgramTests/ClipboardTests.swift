@@ -74,7 +74,7 @@ import Testing
     let socket = folder.path + "/socket"
     func run(_ arguments: String...) -> ChildProcess.End? {
       let process = ChildProcess(tmux, ["-S", socket, "-f", "/dev/null"] + arguments, environment: path)
-      return process?.end(until: Deadline(milliseconds: 10_000))
+      return process?.end(until: Deadline(milliseconds: TerminalEmulator.usualLimit))
     }
     #expect(run("new-session", "-d", "cat") == .exited(0))
     defer { _ = run("kill-server") }
@@ -105,7 +105,8 @@ import Testing
     var outcome = Clipboard.Outcome.done(words: "")
     let time = ContinuousClock().measure { outcome = clipboard.copy(text) }
 
-    #expect(time < .seconds(4))
+    // Two seconds and what a busy machine adds; the program that hangs would take a minute.
+    #expect(time < .seconds(30))
     // One that takes nothing and says it is done is believed.
     if script?.contains("exit 0") == true { return }
     let sequence = sent(outcome) ?? ""

@@ -49,7 +49,9 @@ struct CompletionTests {
       ("connect-sso wizard --pages \(folder.path)/", "\(folder.path)/some pages"),
       ("connect-sso pages check \(folder.path)/", "\(folder.path)/some pages"),
       ("connect-sso status --state \(folder.path)/answers.t", "\(folder.path)/answers.txt"),
-      ("connect-sso wizard --color n", "never"),
+      ("connect-sso wizard --color n", "never"), ("connect-sso --co", "--color"), ("connect-sso --role ad", "admins"),
+      ("connect-sso --pl", "--plain"), ("connect-sso --role admins stat", "status"),
+      ("connect-sso --pages \(folder.path)/", "\(folder.path)/some pages"),
     ]
     let asked = try run("/bin/bash", ["-c", Self.asking, Self.program] + rows.map(\.0))
     #expect(asked.status == 0)
@@ -70,6 +72,15 @@ struct CompletionTests {
     let script = try run(Self.program, ["--generate-completion-script", shell])
     #expect(script.status == 0)
     #expect(script.output.contains("relay-state/region-differs"))
+    // The wizard's options, without a command.
+    let options = [
+      "--plain": "Ask line by line", "--mouse": "Let the mouse choose", "--state": "The state file to use",
+    ]
+    for (option, words) in options {
+      let lines = script.output.components(separatedBy: "\n").filter { $0.contains(words) }
+      let name = shell == "fish" ? "-l '\(option.dropFirst(2))'" : option
+      #expect(lines.filter { $0.contains(name) }.count >= 2, "\(option)")
+    }
     let path = try folder.write(script.output, to: "script")
     // fish is not installed for the tests; where it is there, it reads its script too.
     let program = "/usr/bin/\(shell)"

@@ -48,7 +48,7 @@ struct HandoutTests {
     try setup.home.write(noted, to: ".local/state/connect-sso/agents-handout-2.md")
     try participant.highlight("Write the handout", with: .down)
     try participant.press(.enter)
-    try participant.terminal.wait("the handout without the note") { _ in
+    try participant.terminal.wait("the handout without the note") {
       (try? handout(setup, "-2")) == (try? setup.run("export").output)
     }
     #expect(try setup.home.read(".local/state/connect-sso/agents-handout-2.md.previous") == noted)

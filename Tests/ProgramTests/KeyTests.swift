@@ -119,14 +119,14 @@ struct KeyTests {
   @Test("Ctrl-S says that all is saved, Ctrl-V how to paste, and Ctrl-L draws the screen again")
   func habits() throws {
     let participant = try Participant(at: "create-organization", "organization-exists")
-    let whole = participant.settledView
+    let whole = try participant.settledView()
     try participant.terminal.send("\u{13}")
     try participant.terminal.wait(for: "Every answer is saved as you give it.")
     try participant.terminal.send("\u{16}")
     try participant.terminal.wait(for: "Ctrl-Shift-V pastes in most terminals")
     let before = participant.terminal.bytesReceived
     try participant.terminal.send("\u{0C}")
-    try participant.terminal.wait { $0.bytesReceived > before + 800 && participant.view == whole }
+    try participant.terminal.wait { $0.bytesReceived > before + 800 && $0.view == whole }
   }
 
   @Test("letters typed on an action go on in the next empty field")
@@ -140,9 +140,9 @@ struct KeyTests {
   @Test("PageDown and PageUp scroll what does not fit")
   func pages() throws {
     let participant = try Participant(at: "set-relay-state", "connect-open", columns: 60, rows: 12)
-    let first = participant.settledView
+    let first = try participant.settledView()
     try participant.press(.pageDown, for: "^ more")
     try participant.terminal.send("\u{1B}[5~")
-    try participant.terminal.wait { _ in participant.view == first }
+    try participant.terminal.wait { $0.view == first }
   }
 }

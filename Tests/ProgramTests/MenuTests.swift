@@ -59,11 +59,11 @@ struct MenuTests {
     try terminal.wait(for: "step 4 of 6")
     try participant.choose("Previous step")
     try terminal.wait(for: "step 3 of 6")
-    let first = participant.settledView
+    let first = try participant.settledView()
     try participant.choose("Read on below")
     try terminal.wait(for: "^ more above")
     try participant.choose("Read again above")
-    try terminal.wait { _ in participant.view == first }
+    try terminal.wait { $0.view == first }
     try participant.choose("Close, or go back")
     try terminal.wait(for: "step 2 of 6")
     try participant.choose("All steps, to go to one")
@@ -81,7 +81,7 @@ struct MenuTests {
     try terminal.wait(for: "This takes away")
     try participant.press(.down)
     try participant.press(.enter, for: "The step is clear again.")
-    try terminal.wait { _ in participant.savedAnswers.isEmpty }
+    try terminal.wait { participant.savedAnswers.isEmpty }
     let before = terminal.bytesReceived
     try participant.choose("Draw the screen again")
     try terminal.wait { !$0.screenText.contains("What you can do") && $0.bytesReceived > before + 4000 }

@@ -13,7 +13,7 @@ struct MouseTests {
   private func click(on text: String, _ participant: Participant, release: Bool = true) throws {
     try participant.terminal.wait(for: text)
     // A text stands in its place when the whole frame is there.
-    _ = participant.settledView
+    _ = try participant.settledView()
     let row = try #require(participant.terminal.lines.firstIndex { $0.contains(text) })
     let line = participant.terminal.line(row)
     let column = line.distance(from: line.startIndex, to: try #require(line.ranges(of: text).first).lowerBound)
@@ -59,11 +59,11 @@ struct MouseTests {
   @Test("the wheel scrolls the page, and moves in the menu")
   func wheel() throws {
     let participant = try start("set-relay-state", "connect-open", rows: 16)
-    let first = participant.settledView
+    let first = try participant.settledView()
     try participant.terminal.send("\u{1B}[<65;40;8M")
     try participant.terminal.wait(for: "^ more above")
     try participant.terminal.send("\u{1B}[<64;40;8M")
-    try participant.terminal.wait { _ in participant.view == first }
+    try participant.terminal.wait { $0.view == first }
     try participant.press(.menu, for: "What you can do")
     try participant.terminal.send("\u{1B}[<65;40;8M")
     try participant.terminal.wait { $0.line($0.cursor.row).contains("> Space") }

@@ -62,6 +62,32 @@ struct NotesTests {
     try notes.wait(for: "step 3 of 6")
   }
 
+  @Test(
+    "they follow a rehearsal from its beginning to its end, and of a role only one of that role",
+    arguments: ["agents", "admins"])
+  func rehearsal(_ role: String) throws {
+    let home = try TemporaryFolder()
+    let notes = try Self.notes(home)
+    let own = try Self.notes(home, ["--role", role])
+    let other = try Self.notes(home, ["--role", role == "agents" ? "admins" : "agents"])
+    for screen in [notes, own, other] { try screen.wait(for: "There is no run yet.") }
+    let rehearser = try Rehearser(["--role", role], by: .keys, columns: 120, rows: 40, home: home)
+    for screen in [notes, own] { try screen.wait(for: "Before you start") }
+    try rehearser.enter()
+    for screen in [notes, own] {
+      try screen.wait(for: "step 1 of 6")
+      #expect(screen.screenText.contains("demo"))
+      #expect(screen.screenText.contains("Ask everybody to read the Region aloud"))
+    }
+    try rehearser.accept(to: "consoleShows")
+    try notes.wait(for: "Now: What the console shows")
+    rehearser.participant.terminal.kill(SIGTERM)
+    #expect(try rehearser.participant.terminal.waitForExit() == .exited(143))
+    try notes.wait("no run") { $0.screenText.contains("There is no run yet.") && !$0.screenText.contains("step 1") }
+    try other.waitUntilIdle()
+    #expect(other.screenText.contains("There is no run yet."))
+  }
+
   @Test("the time goes on from the run's beginning, and from now with R")
   func time() throws {
     let home = try TemporaryFolder()
@@ -77,8 +103,7 @@ struct NotesTests {
       toFile: file, atomically: true, encoding: .utf8)
 
     let notes = try Self.notes(home, ["--minutes", "60"])
-    try notes.wait(for: "25:0")
-    #expect(notes.screenText.contains("of 1:00:00"))
+    try notes.wait("the time") { $0.screenText.contains(/2[5-9]:[0-5][0-9] of 1:00:00/) }
     #expect(notes.screenText.contains("LATE by"))
     try notes.send("r")
     try notes.wait(for: "  0:0")

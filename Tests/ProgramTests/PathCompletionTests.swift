@@ -1,4 +1,5 @@
 import Glibc
+import SeededNumbers
 import Testing
 
 @testable import connect_sso
@@ -126,7 +127,8 @@ import Testing
     }
 
     var found = complete("")
-    let time = ContinuousClock().measure { found = complete(huge.path + "/f") }
+    // The processor's time, which nobody else on the machine can use up.
+    let time = ProcessorTime.measure { found = complete(huge.path + "/f") }
 
     print("Tab among 100,000 files: \(time)")
     #expect(found.candidates.count == 50)

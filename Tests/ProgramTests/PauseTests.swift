@@ -12,7 +12,7 @@ struct PauseTests {
     let other = try Participant(
       home: folder, arguments: ["wizard", "--mouse"], columns: shell.terminal.columns, rows: shell.terminal.rows)
     try other.terminal.wait { $0.line($0.rows - 1).contains("F1 menu") }
-    return other.settledView
+    return try other.settledView()
   }
 
   @Test(
@@ -41,7 +41,7 @@ struct PauseTests {
     if isResized { terminal.resize(columns: 100, rows: 30) }
     try terminal.send("fg\r")
     let whole = try fresh(shell)
-    try terminal.wait("the screen of a program that starts now:\n\(whole)\n") { _ in shell.participant.view == whole }
+    try terminal.wait("the screen of a program that starts now:\n\(whole)\n") { $0.view == whole }
     #expect(terminal.isOnAlternateScreen && terminal.modes.bracketedPaste && terminal.modes.mouseClicks)
 
     try terminal.send("nect\u{1B}[D")

@@ -28,20 +28,20 @@ struct PlainTranscriptTests {
     return sittings
   }
 
-  private func run(_ lines: [String], _ home: TemporaryFolder) throws -> FinishedCommand {
+  private func run(_ lines: [String], _ home: TemporaryFolder, options: [String] = []) throws -> FinishedCommand {
     let input = lines.map { $0 + "\n" }.joined()
-    let command = try FinishedCommand(["--plain"], input: input, home: home, environment: Self.environment)
+    let command = try FinishedCommand(options + ["--plain"], input: input, home: home, environment: Self.environment)
     try requireHarmless(command.output)
     try requireHarmless(command.words)
     return command
   }
 
-  @Test("through a pipe", arguments: ["right", "slips", "looking-around", "resumed"])
+  @Test("through a pipe", arguments: ["right", "admins", "slips", "looking-around", "resumed"])
   func transcript(_ name: String) throws {
     let home = try TemporaryFolder()
     try home.download()
     for sitting in try Self.sittings(name) {
-      let command = try run(sitting.typed, home)
+      let command = try run(sitting.typed, home, options: name == "admins" ? ["--role", "admins"] : [])
       let printed = command.output.replacing(home.path, with: "/home/me").components(separatedBy: "\n").dropLast()
       #expect(Array(printed) == sitting.printed)
     }

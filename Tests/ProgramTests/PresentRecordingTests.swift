@@ -28,7 +28,7 @@ struct PresentRecordingTests {
     let file = try home.write(text.utf8, to: "replayed")
     let player = try TerminalEmulator("/bin/cat", arguments: [file], columns: columns, rows: rows)
     _ = try player.waitForExit()
-    return Presenter.Shot(player)
+    return Presenter.Shot(player.screen)
   }
 
   @Test("played into another terminal, it shows the program's own screens, colours and cursor, also after a new size")
@@ -44,8 +44,8 @@ struct PresentRecordingTests {
       let last = cast.events.lastIndex { $0.kind == "r" } ?? -1
       let text = cast.events[(last + 1)...].map(\.data).joined()
       let played = try shown(text, columns: terminal.columns, rows: terminal.rows, in: home)
-      #expect(played.rows == Presenter.Shot(terminal).rows)
-      #expect(played.cursor == Presenter.Shot(terminal).cursor)
+      #expect(played.rows == Presenter.Shot(terminal.screen).rows)
+      #expect(played.cursor == Presenter.Shot(terminal.screen).cursor)
       screens += 1
     }
     try presenter.wait(forStop: 0)

@@ -17,20 +17,20 @@ struct PresentTests {
     let presenter = try Presenter()
     try presenter.wait(forStop: 0)
     let all = try #require(Int(presenter.terminal.line(23).dropFirst(3).prefix { $0.isNumber }))
-    var shots = [Presenter.Shot(presenter.terminal)]
+    var shots = [Presenter.Shot(presenter.terminal.screen)]
     for stop in 1...all {
       try presenter.next(to: stop)
-      shots.append(Presenter.Shot(presenter.terminal))
+      shots.append(Presenter.Shot(presenter.terminal.screen))
     }
     #expect(presenter.terminal.line(0).contains("review"))
     for stop in (0..<all).reversed() {
       try presenter.back(to: stop)
-      let isSame = Presenter.Shot(presenter.terminal) == shots[stop]
+      let isSame = Presenter.Shot(presenter.terminal.screen) == shots[stop]
       #expect(isSame, "back at \(stop)")
     }
     for stop in 1...all {
       try presenter.next(to: stop)
-      let isSame = Presenter.Shot(presenter.terminal) == shots[stop]
+      let isSame = Presenter.Shot(presenter.terminal.screen) == shots[stop]
       #expect(isSame, "again at \(stop)")
     }
     #expect(all > 25)
@@ -50,7 +50,7 @@ struct PresentTests {
     try terminal.send("4")
     try terminal.wait(for: "step 4 of 6")
     try presenter.wait(forStop: 12)
-    let before = Presenter.Shot(terminal)
+    let before = Presenter.Shot(terminal.screen)
     try terminal.send(Presenter.byHand)
     try terminal.wait(for: "F9 back to the tape")
     try presenter.participant.type("by hand")
@@ -104,6 +104,25 @@ struct PresentTests {
     try presenter.terminal.wait(for: "The tape stops at line 2")
     try presenter.back(to: 0)
     #expect(try presenter.participant.leave(.saveAndQuit).code == 0)
+  }
+
+  @Test("by hand the handout is written, into the scratch folder, and it is said where")
+  func handout() throws {
+    let presenter = try Presenter()
+    let terminal = presenter.terminal
+    try presenter.wait(forStop: 0)
+    try terminal.send("\u{1B}[F")
+    try terminal.wait("the review") { $0.line(0).contains("review") }
+    try terminal.send(Presenter.byHand)
+    try terminal.wait(for: "F9 back to the tape")
+    try presenter.participant.highlight("Write the handout", with: .down)
+    try terminal.send("\r")
+    try terminal.wait(for: "The handout is written")
+    let file = Presenter.scratch(in: presenter.home) + "/agents-handout.md"
+    let text = String(decoding: try #require(FileManager.default.contents(atPath: file)), as: UTF8.self)
+    #expect(text.contains("AmazonConnectAgentAccess"))
+    #expect(try presenter.participant.leave(.saveAndQuit).code == 0)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: presenter.home.path) == ["scratch"])
   }
 
   @Test("the printed tape is the one that is played")

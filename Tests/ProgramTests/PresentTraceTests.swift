@@ -36,7 +36,7 @@ struct PresentTraceTests {
     try terminal.send("  ")
     try terminal.wait(for: "suggested")
     try terminal.send(Presenter.byHand)
-    try terminal.wait(for: "by hand")
+    try terminal.wait(for: "F9 back to the tape")
     for path in [real + "/Downloads/Amazon", "../../../real/Down"] {
       try terminal.send(path + "\t")
       try terminal.wait(for: String(path.suffix(8)))

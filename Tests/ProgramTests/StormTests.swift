@@ -27,10 +27,8 @@ struct StormTests {
     try folder.write(
       try participant.home.read(".local/state/connect-sso/agents.json"), to: ".local/state/connect-sso/agents.json")
     let fresh = try Participant(home: folder, columns: columns, rows: rows)
-    let whole = fresh.settledView
-    try participant.terminal.wait("the screen of a program that starts now:\n\(whole)\n") { _ in
-      participant.view == whole
-    }
+    let whole = try fresh.settledView()
+    try participant.terminal.wait("the screen of a program that starts now:\n\(whole)\n") { $0.view == whole }
   }
 
   @Test("from one cell to three by three it lives, and takes keys", arguments: [(1, 1), (2, 1), (1, 3), (3, 3)])
@@ -40,7 +38,7 @@ struct StormTests {
       "x", "\r", "\u{1B}OP", "\u{1B}[B", "\u{1B}", "\u{1B}OR", "\u{1B}[B", "\u{1B}", "\u{1B}OQ", "\u{1B}[6~", "y",
     ] {
       try participant.terminal.send(key)
-      if key == "\u{1B}" { participant.terminal.settle(milliseconds: 60) }
+      if key == "\u{1B}" { try participant.terminal.waitUntilIdle() }
     }
     participant.terminal.resize(columns: 80, rows: 24)
     try participant.terminal.wait { $0.line($0.cursor.row).contains("xy") }

@@ -19,7 +19,7 @@ struct TerminalNameTests {
     #expect(terminal.line(23).contains("F1 menu"))
     let whole = terminal.screenText
     try terminal.send("\u{0C}")
-    terminal.settle(milliseconds: 20)
+    try terminal.waitUntilIdle()
     #expect(terminal.screenText == whole)
     // mosh and the terminal of macOS call themselves xterm-256color, and cannot do what its description says here.
     #expect(!terminal.hasRepeated)

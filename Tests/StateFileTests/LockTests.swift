@@ -72,7 +72,7 @@ import Wizard
     }
 
     let lock = OpenStateFile(folder.file())
-    try lock.takeOver(within: .seconds(10), saying: "Process 7 in /dev/pts/7")
+    try lock.takeOver(within: .seconds(60), saying: "Process 7 in /dev/pts/7")
 
     #expect(try lock.open(now: morning).run?.number == 99)
     #expect(try child.remainingLines() == ["Process 7 in /dev/pts/7"])

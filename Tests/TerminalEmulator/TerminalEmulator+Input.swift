@@ -9,6 +9,7 @@ extension TerminalEmulator {
 
   /// Sends bytes, reading meanwhile what the program sends. Throws `Unmet` when the program does not take them.
   public func send(bytes: [UInt8], limit: Int = usualLimit) throws {
+    noteInput()
     var rest = bytes[...]
     let end = Self.now + limit
     while !rest.isEmpty {
@@ -16,7 +17,7 @@ extension TerminalEmulator {
       if written > 0 {
         rest = rest.dropFirst(written)
       } else if Self.now > end || !step(until: end, wantsToWrite: true) {
-        throw Unmet(description: "\(rest.count) bytes were not taken\n\(screenText)")
+        throw Unmet(description: "\(rest.count) bytes were not taken\n\(self.screenText)")
       }
     }
   }
@@ -27,17 +28,29 @@ extension TerminalEmulator {
     _ = write(program.master, bytes, bytes.count)
   }
 
+  /// Sends bytes 20 ms apart, as a slow connection does; false where this machine was slower, so that they may be no key.
+  public func sendSlowly(_ bytes: [UInt8]) throws -> Bool {
+    var isInTime = true
+    for byte in bytes {
+      let start = Self.now
+      try send(bytes: [byte])
+      settle(milliseconds: 20)
+      isInTime = isInTime && Self.now - start < 32
+    }
+    return isInTime
+  }
+
   /// Pastes as a terminal does: between the markers when the program asked for them; with Enter for each line break.
   public func paste(_ text: String) throws {
     let typed = text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\r")
-    try send(modes.bracketedPaste ? "\u{1B}[200~\(typed)\u{1B}[201~" : typed)
+    try send(self.modes.bracketedPaste ? "\u{1B}[200~\(typed)\u{1B}[201~" : typed)
   }
 
   /// Changes the size of the window; the program gets SIGWINCH.
   public func resize(columns: Int, rows: Int) {
-    self.columns = columns
-    self.rows = rows
-    ct_screen_resize(screen, Int32(rows), Int32(columns))
+    ct_screen_resize(emulated, Int32(rows), Int32(columns))
+    setSize(columns: columns, rows: rows)
+    noteInput()
     ct_resize(program.master, Int32(rows), Int32(columns))
   }
 
@@ -49,11 +62,13 @@ extension TerminalEmulator {
 
   /// Sends a signal to the program.
   public func kill(_ signal: Int32) {
+    noteInput()
     Glibc.kill(process, signal)
   }
 
   /// Sends a signal to the job in the foreground of the terminal, such as a program in a shell; false when there is none.
   public func killForeground(_ signal: Int32) -> Bool {
+    noteInput()
     let group = tcgetpgrp(program.master)
     return group > 0 && Glibc.kill(-group, signal) == 0
   }

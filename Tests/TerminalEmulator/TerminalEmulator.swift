@@ -4,27 +4,27 @@ import Glibc
 /// A terminal with a real program in it: libvterm reads what the program sends and answers its questions.
 ///
 /// Nothing happens by itself: output is read inside `wait`, `send` and `waitForExit`. For one thread.
+@dynamicMemberLookup
 public final class TerminalEmulator {
-  /// How long anything may take before a test fails, in milliseconds.
-  public static let usualLimit = 10_000
+  /// How long anything may take before a test fails, in milliseconds. What comes ends the wait, so a long limit costs time
+  /// only where a test fails, and a busy machine needs it. What takes long on an idle one names a multiple of it.
+  public static let usualLimit = 60_000
 
   /// The line settings before the program started.
   public let settingsBefore: LineSettings
   /// The process of the program, leader of its own session and process group.
   public let process: Int32
-  /// The width of the window in cells.
-  public internal(set) var columns: Int
-  /// The height of the window in cells.
-  public internal(set) var rows: Int
-  /// How many bytes the program has sent so far.
-  public private(set) var bytesReceived = 0
-  /// Everything the program has sent so far, when `recordsOutput` was asked for.
-  public private(set) var output: [UInt8] = []
 
-  let screen: OpaquePointer
+  let emulated: OpaquePointer
   private(set) var program: ct_program
   private let recordsOutput: Bool
   private(set) var scanner = ModeScanner()
+  private var size: (columns: Int, rows: Int)
+  private var bytesReceived = 0
+  private var output: [UInt8] = []
+  private var screenAsRead: TerminalScreen?
+  /// What stood on the screen when something was last done to the program, as far as it had been read.
+  private var screenAtInput: TerminalScreen?
   private var status: ExitStatus?
   var isClosed = false
 
@@ -54,11 +54,11 @@ public final class TerminalEmulator {
       throw Unmet(error: notStarted, about: path)
     }
     guard let screen = ct_screen_new(Int32(rows), Int32(columns)) else { throw Unmet(description: "no memory") }
-    self.screen = screen
-    self.columns = columns
-    self.rows = rows
+    emulated = screen
+    size = (columns, rows)
     self.recordsOutput = recordsOutput
     process = program.process
+    noteInput()
   }
 
   deinit {
@@ -69,20 +69,60 @@ public final class TerminalEmulator {
     }
     hangUp()
     close(program.ended)
-    ct_screen_free(screen)
+    ct_screen_free(emulated)
   }
 
-  /// Reads until the condition holds, and then to the end of what the program is just sending, so that no half frame is
-  /// looked at. Throws `Unmet` with the screen when the time is over or the program has ended without it.
+  /// What stands on the screen now, as far as it has been read.
+  public var screen: TerminalScreen {
+    if let screenAsRead { return screenAsRead }
+    let screen = TerminalScreen(
+      emulated, columns: size.columns, rows: size.rows, modes: scanner.modes, bytesReceived: bytesReceived,
+      output: output)
+    screenAsRead = screen
+    return screen
+  }
+
+  /// From here on, a wait is for what does not stand on the screen now.
+  func noteInput() {
+    screenAtInput = screen
+  }
+
+  func setSize(columns: Int, rows: Int) {
+    size = (columns, rows)
+    screenAsRead = nil
+  }
+
+  /// Reads until the condition holds for the screen, and then to the end of what the program is just sending, so that no half
+  /// frame is looked at. Throws `Unmet` with the screen when the time is over or the program has ended without it.
+  ///
+  /// A condition that held already when the keys were sent says nothing about them: the wait would end at once, and the test
+  /// would go on ahead of the program. It is refused, by the screen that was read before they were sent, so that no speed of
+  /// anything plays a part.
+  ///
+  /// - Parameter reason: why the condition may hold already, where that is meant.
   public func wait(
-    _ wanted: String = "the condition", limit: Int = usualLimit, until condition: (TerminalEmulator) -> Bool
+    _ wanted: String = "the condition", evenIfAlready reason: String? = nil, limit: Int = usualLimit,
+    until condition: (TerminalScreen) -> Bool
   ) throws {
+    if reason == nil, let screenAtInput, condition(screenAtInput) {
+      throw Unmet(description: "\(wanted) was there already when the keys were sent:\n\(screenAtInput.screenText)")
+    }
+    try readOn(to: wanted, limit: limit) { condition(screen) }
+  }
+
+  /// Reads until something holds that is no matter of the screen, such as what a file says.
+  public func wait(_ wanted: String, limit: Int = usualLimit, elsewhere condition: () -> Bool) throws {
+    try readOn(to: wanted, limit: limit, until: condition)
+  }
+
+  private func readOn(to wanted: String, limit: Int, until condition: () -> Bool) throws {
     let end = Self.now + limit
-    while !condition(self) {
-      // A condition may be about a file, which changes without a word on the screen.
-      guard Self.now < end, step(until: min(end, Self.now + 20), wantsToWrite: false) else {
-        if condition(self) { return }
-        throw Unmet(description: "\(wanted) did not come; the screen:\n\(screenText)\n\(status.map { "\($0)" } ?? "")")
+    while !condition() {
+      // A file changes without a word on the screen.
+      guard Self.now < end, step(until: min(end, Self.now + 5), wantsToWrite: false) else {
+        if condition() { return }
+        throw Unmet(
+          description: "\(wanted) did not come; the screen:\n\(self.screenText)\n\(status.map { "\($0)" } ?? "")")
       }
     }
     readOn(until: end)
@@ -97,9 +137,9 @@ public final class TerminalEmulator {
     }
   }
 
-  /// Reads until a text stands on the screen.
-  public func wait(for text: String, limit: Int = usualLimit) throws {
-    try wait("\"\(text)\"", limit: limit) { $0.screenText.contains(text) }
+  /// Reads until a text stands on the screen that did not stand there when the keys were sent.
+  public func wait(for text: String, evenIfAlready reason: String? = nil, limit: Int = usualLimit) throws {
+    try wait("\"\(text)\"", evenIfAlready: reason, limit: limit) { $0.screenText.contains(text) }
   }
 
   /// Reads until the program has ended and everything it sent is shown.
@@ -109,13 +149,13 @@ public final class TerminalEmulator {
       if let status { return status }
       _ = step(until: end, wantsToWrite: false)
     }
-    throw Unmet(description: "the program has not ended; the screen:\n\(screenText)")
+    throw Unmet(description: "the program has not ended; the screen:\n\(self.screenText)")
   }
 
   /// Whether the program has ended, as far as was looked.
   public var hasEnded: Bool { status != nil }
 
-  /// Reads whatever there is within so many milliseconds; for what must not happen.
+  /// Reads whatever there is within so many milliseconds: a pause in what is sent. For what must not happen see `waitUntilIdle`.
   public func settle(milliseconds: Int) {
     let end = Self.now + milliseconds
     while Self.now < end, status == nil { _ = step(until: end, wantsToWrite: false) }
@@ -147,7 +187,8 @@ public final class TerminalEmulator {
       bytesReceived += count
       if recordsOutput { output += buffer[..<count] }
       scanner.feed(buffer[..<count])
-      ct_screen_write(screen, buffer, count)
+      ct_screen_write(emulated, buffer, count)
+      screenAsRead = nil
       answer()
     }
     return hasRead
@@ -155,7 +196,7 @@ public final class TerminalEmulator {
 
   private func answer() {
     var answers = [UInt8](repeating: 0, count: 4096)
-    let count = ct_screen_answers(screen, &answers, answers.count)
+    let count = ct_screen_answers(emulated, &answers, answers.count)
     if count > 0 { _ = write(program.master, answers, count) }
   }
 

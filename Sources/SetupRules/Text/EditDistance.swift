@@ -37,4 +37,10 @@ public enum EditDistance {
     let least = near.map(\.1).min()
     return near.filter { $0.1 == least }.map(\.0)
   }
+
+  /// The names that somebody may mean who types a word: those that begin with it, else the nearest ones.
+  public static func meant(by word: String, in names: [String], atMost limit: Int) -> [String] {
+    let begun = names.filter { !word.isEmpty && $0.hasPrefix(word) }
+    return begun.isEmpty ? allNearest(to: word, in: names, atMost: limit) : begun
+  }
 }

@@ -6,7 +6,7 @@ struct ConnectSSO: ParsableCommand {
     commandName: "connect-sso",
     abstract: "Walks beside you while you set up single sign-on for Amazon Connect.",
     discussion: """
-      Without a command the wizard opens, where it was left the last time.
+      Without a command the wizard opens, where it was left the last time. Options can stand before a command or after it.
 
       Example:
       connect-sso --role admins

@@ -10,20 +10,11 @@ struct WizardCommand: RequestingCommand {
       connect-sso wizard --role admins
       """)
 
-  @OptionGroup var options: StateOptions
-
-  @Flag(help: "Ask line by line, for screen readers and pipes; also with ACCESSIBLE=1.")
-  var plain = false
-
-  @Flag(help: "Let the mouse choose; to select text, hold Shift.")
-  var mouse = false
-
-  @Option(help: "When to use colours.")
-  var color = WizardRequest.ColorChoice.auto
+  @OptionGroup var options: WizardOptions
 
   var request: Request {
-    .wizard(WizardRequest(choice: options.choice, isPlain: plain, usesMouse: mouse, color: color))
+    .wizard(
+      WizardRequest(
+        choice: options.run.choice, isPlain: options.plain, usesMouse: options.mouse, color: options.color))
   }
 }
-
-extension WizardRequest.ColorChoice: ExpressibleByArgument {}

@@ -19,7 +19,7 @@ struct RehearsalFolder {
     let turn = Self.lock(scratch.path, LOCK_EX)
     defer { if turn >= 0 { close(turn) } }
     Self.removeLeftovers(in: scratch)
-    var template = Array(scratch.file("rehearse.XXXXXX").utf8CString)
+    var template = Array(scratch.file(Self.beginningOfName + "XXXXXX").utf8CString)
     let made = template.withUnsafeMutableBufferPointer { buffer in
       buffer.baseAddress.flatMap { mkdtemp($0) }.map { String(cString: $0) }
     }
@@ -36,7 +36,13 @@ struct RehearsalFolder {
   }
 
   /// The state file of the rehearsal.
-  var stateFile: StateFile { StateFile(path: "\(path)/state.json") }
+  var stateFile: StateFile { Self.stateFile(in: path) }
+
+  /// The state file of a rehearsal whose folder is this one.
+  static func stateFile(in folder: String) -> StateFile { StateFile(path: "\(folder)/state.json") }
+
+  /// How the names of all their folders begin.
+  static let beginningOfName = "rehearse."
 
   /// The environment as somebody has it who works in the folder, on this very machine.
   func environment(of outside: Environment, region: String) -> Environment {
@@ -76,7 +82,7 @@ struct RehearsalFolder {
 
   /// Removes the folders whose rehearsals have ended without removing them.
   private static func removeLeftovers(in scratch: ScratchFolder) {
-    for name in names(in: scratch.path) where name.hasPrefix("rehearse.") {
+    for name in names(in: scratch.path) where name.hasPrefix(beginningOfName) {
       let folder = lock(scratch.file(name), LOCK_EX | LOCK_NB)
       guard folder >= 0 else { continue }
       remove(scratch.file(name))

@@ -32,6 +32,8 @@ final class RehearsalSession {
   /// Runs until the rehearsal is left, and tells how.
   func run(from opening: Event) -> Leaving {
     var effects = update(&state, .wizard(opening))
+    // The trainer's notes follow what is saved.
+    performer.save(state.wizard.run)
     while true {
       let frame = RehearsalScreen.frame(of: state, size: terminal.size, options: options)
       // The recording comes first: what anybody has seen is in it.

@@ -19,7 +19,12 @@ struct FollowedRun {
     let seconds: Int, nanoseconds: Int
   }
 
+  /// What is looked at every time; rehearsals come and go besides.
   private let candidates: [Candidate]
+  /// The folder in which rehearsals have theirs; nil where one file is named.
+  private let rehearsals: ScratchFolder?
+  /// The role that is followed; nil for either.
+  private let role: Role?
   private var seen: Generation?
   private var hasLooked = false
   /// The run as it was saved last; nil while there is none.
@@ -28,27 +33,44 @@ struct FollowedRun {
   /// Why the newest file could not be read; the run before it stays.
   private(set) var failure: StateFileError?
 
+  /// - Throws: A usage error for a named file of another role.
   init(_ choice: RunChoice, environment: Environment) throws {
+    role = choice.role
     if choice.state != nil {
-      candidates = [Candidate(file: try choice.file(environment: environment), isDemonstration: false)]
+      let file = try choice.file(environment: environment)
+      // What cannot be read yet is said in the notes themselves.
+      if let run = try? file.read() { try choice.check(run) }
+      candidates = [Candidate(file: file, isDemonstration: false)]
+      rehearsals = nil
       return
     }
     let roles = choice.role.map { [$0] } ?? Role.allCases
     let scratch = ScratchFolder(locatedBy: { environment[$0] })
-    let demonstrations = roles.flatMap { role in
-      ["present", "rehearse"].map { scratch.file("\($0)-\(role.rawValue).json") }
-    }
-    candidates =
-      demonstrations.map { Candidate(file: StateFile(path: $0), isDemonstration: true) }
-      + (try roles.map { role throws(StateFileError) in
+    rehearsals = scratch
+    candidates = try roles.flatMap { role throws(StateFileError) in
+      [
+        Candidate(file: StateFile(path: scratch.file("present-\(role.rawValue).json")), isDemonstration: true),
         Candidate(
-          file: StateFile(path: try StateFile.defaultPath(for: role) { environment[$0] }), isDemonstration: false)
-      })
+          file: StateFile(path: try StateFile.defaultPath(for: role) { environment[$0] }), isDemonstration: false),
+      ]
+    }
+  }
+
+  /// The state files of the rehearsals that are open, or were ended by force.
+  private var rehearsed: [Candidate] {
+    let listing = rehearsals.flatMap {
+      FolderListing(of: $0.path, until: Deadline(milliseconds: 20)) { $0.hasPrefix(RehearsalFolder.beginningOfName) }
+    }
+    return (listing?.entries ?? []).map {
+      Candidate(file: RehearsalFolder.stateFile(in: $0.path), isDemonstration: true)
+    }
+    // One that cannot be read belongs to no role.
+    .filter { role == nil || (try? $0.file.read())?.role == role }
   }
 
   /// Looks whether something was saved since the last time; true when there is anything new.
   mutating func look() -> Bool {
-    let newest = candidates.compactMap { candidate in
+    let newest = (candidates + rehearsed).compactMap { candidate in
       Self.generation(of: candidate).map { (candidate: candidate, generation: $0) }
     }.max { ($0.generation.seconds, $0.generation.nanoseconds) < ($1.generation.seconds, $1.generation.nanoseconds) }
     guard newest?.generation != seen || !hasLooked else { return false }

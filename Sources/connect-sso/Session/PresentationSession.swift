@@ -85,6 +85,7 @@ final class PresentationSession {
     for effect in effects {
       switch effect {
       case .save: performer.save(presentation.state.run)
+      case .writeHandout: performer.writeHandout(presentation.state.run, presentation.state.pages)
       case .watchForRest: times.keyPressed(at: Clock.milliseconds)
       case .redraw: terminal.redraw()
       case .quit(let how): ending = ending ?? .asked(how)

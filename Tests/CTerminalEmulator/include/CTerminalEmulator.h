@@ -26,6 +26,9 @@ int ct_start(ct_program *program, int master, const char *path, char *const argu
 /// Tells the kernel a new size; the program gets SIGWINCH.
 void ct_resize(int master, int rows, int columns);
 
+/// How many bytes the program has not taken yet; -1 when the terminal is gone.
+int ct_untaken(int master);
+
 /// Lets the terminal take no more output. Returns 0, or the number of the error.
 int ct_stop_output(int master);
 
@@ -48,7 +51,8 @@ void ct_screen_resize(ct_screen *screen, int rows, int columns);
 void ct_screen_write(ct_screen *screen, const uint8_t *bytes, size_t length);
 /// What the terminal answers to queries; returns the number of bytes.
 size_t ct_screen_answers(ct_screen *screen, uint8_t *bytes, size_t room);
-ct_cell ct_screen_cell(const ct_screen *screen, int row, int column);
+/// All cells, row by row.
+void ct_screen_cells(const ct_screen *screen, int rows, int columns, ct_cell *cells);
 void ct_screen_cursor(const ct_screen *screen, int *row, int *column);
 bool ct_screen_cursor_shown(const ct_screen *screen);
 bool ct_screen_alternate(const ct_screen *screen);

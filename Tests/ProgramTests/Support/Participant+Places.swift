@@ -26,21 +26,16 @@ extension Participant {
       try JSONSerialization.data(withJSONObject: state), to: ".local/state/connect-sso/agents.json")
   }
 
-  /// What somebody sees and feels: the rows, and where the cursor stands.
-  var view: String {
-    "\(terminal.screenText)\ncursor \(terminal.cursor)"
-  }
-
-  /// The view when nothing more comes: for what must stay as it is.
-  var settledView: String {
-    terminal.settle(milliseconds: 50)
-    return view
+  /// What somebody sees and feels when nothing more comes: for what must stay as it is.
+  func settledView() throws -> String {
+    try terminal.waitUntilIdle()
+    return terminal.view
   }
 
   /// Orders a save with Ctrl-S, and waits until exactly this is typed and not accepted in the saved state.
   func waitForDrafts(_ drafts: [String: String]) throws {
     try terminal.send("\u{13}")
-    try terminal.wait("the drafts \(drafts), not \(savedDrafts),") { _ in savedDrafts == drafts }
+    try terminal.wait("the drafts \(drafts), not \(savedDrafts),") { savedDrafts == drafts }
   }
 
   /// Orders a save with Ctrl-S: all that was sent before it has been taken in when its answer is on the screen.
@@ -48,4 +43,9 @@ extension Participant {
     try terminal.send("\u{13}")
     try terminal.wait(for: "Every answer is saved")
   }
+}
+
+extension TerminalScreen {
+  /// What somebody sees and feels: the rows, and where the cursor stands.
+  var view: String { "\(screenText)\ncursor \(cursor)" }
 }

@@ -77,6 +77,7 @@ final class Participant {
 
   /// Presses Enter, and waits until the focus stands on an item.
   func accept(to item: String) throws {
+    try #require(savedItem != item, "the focus is there already")
     try terminal.send(Press.enter.rawValue)
     try waitForItem(item)
   }
@@ -86,10 +87,9 @@ final class Participant {
     try waitForSavedItem("the item \(item)") { $0 == item }
   }
 
-  /// The file is written behind the screen, which need not change then: so it is looked at every few milliseconds.
+  /// The file is written behind the screen, which need not change then.
   func waitForSavedItem(_ wanted: String, until fits: (String?) -> Bool) throws {
-    for _ in 0..<TerminalEmulator.usualLimit / 5 where !fits(savedItem) { terminal.settle(milliseconds: 5) }
-    try terminal.wait("\(wanted), not \(savedItem ?? "none"),", limit: 0) { _ in fits(savedItem) }
+    try terminal.wait("\(wanted), not \(savedItem ?? "none"),") { fits(savedItem) }
   }
 
   /// Waits until the screen says that a step is open; a narrow one has room for its number alone.

@@ -10,7 +10,7 @@ struct Presenter {
     var rows: [String]
     var cursor: String
 
-    init(_ terminal: TerminalEmulator) {
+    init(_ terminal: TerminalScreen) {
       rows = (0..<terminal.rows).map { row in
         (0..<terminal.columns).reduce(into: "") { text, column in
           let cell = terminal.cell(row: row, column: column)

@@ -145,11 +145,11 @@ final class Rehearser {
   }
 
   /// Tab, until the cursor stands where it should for the number-th time.
-  private func focus(_ number: Int, _ fits: (TerminalEmulator) -> Bool) throws {
+  private func focus(_ number: Int, _ fits: (TerminalScreen) -> Bool) throws {
     var left = number
     for _ in 0..<40 {
-      terminal.settle(milliseconds: 1)
-      if fits(terminal) { left -= 1 }
+      try terminal.waitUntilIdle(milliseconds: 5)
+      if fits(terminal.screen) { left -= 1 }
       if left == 0 { return }
       let before = (terminal.cursor, terminal.screenText)
       try terminal.send("\t")
@@ -195,7 +195,7 @@ final class Rehearser {
   private func scrollTo(_ text: String, number: Int = 1, half: Half, below: Int = 0) throws {
     let middle = "\(columns(half).lowerBound + 10);\(terminal.rows / 2)"
     for turn in 0..<60 {
-      terminal.settle(milliseconds: 3)
+      try terminal.waitUntilIdle(milliseconds: 5)
       let limit = terminal.rows - 2 - below
       if let place = place(of: text, in: 1..<limit, half: half, number: number) {
         return try click((place.row + below, place.column))
@@ -207,9 +207,4 @@ final class Rehearser {
     }
     Issue.record("\(text) is not there:\n\(terminal.screenText)")
   }
-}
-
-extension TerminalEmulator {
-  /// What stands at the cursor and after it.
-  var textAtCursor: String { String(cursorLine.dropFirst(cursor.column)) }
 }

@@ -5,6 +5,9 @@ import Testing
 /// A tmux server of its own, as the terminal around the program.
 final class Tmux {
   private let folder: TemporaryFolder
+  /// What stood on the screen when keys were last pressed.
+  private var screenAtInput: String?
+  private var cursorAtInput: String?
   private var socket: String { folder.path + "/socket" }
 
   /// - Parameter configuration: lines of its configuration file.
@@ -27,7 +30,24 @@ final class Tmux {
 
   /// Presses keys by their tmux names.
   func press(_ keys: String...) throws {
+    try noteInput()
     try run(["send-keys"] + keys)
+  }
+
+  /// Pastes between the markers of bracketed paste, as tmux does where the program asked for them.
+  func paste(_ text: String) throws {
+    try noteInput()
+    try run("set-buffer", "--", text)
+    try run("paste-buffer", "-p", "-r")
+  }
+
+  func resize(columns: Int, rows: Int) throws {
+    try noteInput()
+    try run("resize-window", "-x", "\(columns)", "-y", "\(rows)")
+  }
+
+  private func noteInput() throws {
+    (screenAtInput, cursorAtInput) = (try screen(), try cursor())
   }
 
   /// What stands on the screen, without the blanks at the ends of the rows.
@@ -40,20 +60,32 @@ final class Tmux {
     try wait { $0.contains(text) }
   }
 
-  /// Looks at the screen until the condition holds.
+  /// Looks at the screen until the condition holds, which must not have held before the keys were pressed.
   func wait(until condition: (String) -> Bool) throws {
-    let end = ContinuousClock.now + .seconds(10)
+    if let screenAtInput, condition(screenAtInput) {
+      throw Unexpected(description: "it was there already when the keys were pressed:\n\(screenAtInput)")
+    }
+    let end = ContinuousClock.now + .milliseconds(TerminalEmulator.usualLimit)
     var last = ""
     while ContinuousClock.now < end {
       last = try screen()
       if condition(last) { return }
     }
-    throw Missing(screen: last)
+    throw Unexpected(description: "it did not come; the screen of tmux:\n\(last)")
   }
 
-  struct Missing: Error, CustomStringConvertible {
-    let screen: String
-    var description: String { "it did not come; the screen of tmux:\n\(screen)" }
+  struct Unexpected: Error, CustomStringConvertible {
+    let description: String
+  }
+
+  /// Looks at the cursor until it stands elsewhere than when keys were last pressed.
+  func waitForCursor() throws {
+    let end = ContinuousClock.now + .milliseconds(TerminalEmulator.usualLimit)
+    while try cursor() == cursorAtInput {
+      guard ContinuousClock.now < end else {
+        throw Unexpected(description: "the cursor stays; the screen of tmux:\n\(try screen())")
+      }
+    }
   }
 
   @discardableResult
@@ -65,7 +97,7 @@ final class Tmux {
     let environment = ["env", "-i", "PATH=/usr/bin:/bin", "TERM=xterm-256color", "LANG=C.UTF-8", "HOME=\(folder.path)"]
     let command = environment + ["tmux", "-S", socket, "-f", folder.path + "/tmux.conf"] + words
     let quoted = command.map { "'\($0.replacing("'", with: "'\\''"))'" }.joined(separator: " ")
-    guard let pipe = popen(quoted + " </dev/null 2>/dev/null", "r") else { throw Missing(screen: "no tmux") }
+    guard let pipe = popen(quoted + " </dev/null 2>/dev/null", "r") else { throw Unexpected(description: "no tmux") }
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 65_536)
     while true {

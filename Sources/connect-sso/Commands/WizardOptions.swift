@@ -1,0 +1,17 @@
+import ArgumentParser
+
+/// The options of the wizard.
+struct WizardOptions: ParsableArguments {
+  @OptionGroup var run: StateOptions
+
+  @Flag(help: "Ask line by line, for screen readers and pipes; also with ACCESSIBLE=1.")
+  var plain = false
+
+  @Flag(help: "Let the mouse choose; to select text, hold Shift.")
+  var mouse = false
+
+  @Option(help: "When to use colours.")
+  var color = WizardRequest.ColorChoice.auto
+}
+
+extension WizardRequest.ColorChoice: ExpressibleByArgument {}
