@@ -31,6 +31,8 @@ public struct KeyDecoder: Sendable {
   private var scalars = ScalarDecoder()
   /// Typed in this piece, to become Characters when it ends.
   private var typed = String.UnicodeScalarView()
+  private var typedCount = 0
+  private static let longestPiece = 255
   var paste = PasteText()
   var mouse = MouseReport()
   private var keys: [Key] = []
@@ -65,7 +67,15 @@ public struct KeyDecoder: Sendable {
     return keys
   }
 
+  /// Typed scalars become Characters in pieces: one Character of any number of them would be compared with every key.
+  private mutating func addTyped(_ scalar: Unicode.Scalar) {
+    typed.append(scalar)
+    typedCount += 1
+    if typedCount == Self.longestPiece { flushTyped() }
+  }
+
   mutating func flushTyped() {
+    typedCount = 0
     guard !typed.isEmpty else { return }
     keys += String(typed).map { Key.character($0) }
     typed = String.UnicodeScalarView()
@@ -138,7 +148,7 @@ public struct KeyDecoder: Sendable {
       scalars.reset()
       emit(KeyTable.key(ofControl: byte))
     default:
-      if let scalar = scalars.feed(byte), !scalar.steersTheTerminal { typed.append(scalar) }
+      if let scalar = scalars.feed(byte), !scalar.steersTheTerminal { addTyped(scalar) }
     }
   }
 

@@ -1,3 +1,5 @@
+import SetupRules
+
 /// The text of a page, and the file it comes from.
 struct PageText {
   let markdown: String
@@ -26,6 +28,6 @@ struct PageText {
       let faulty = lines.firstIndex { String(validating: $0, as: UTF8.self) == nil }
       throw PageError(.notUTF8, file: file, line: faulty.map { $0 + 1 })
     }
-    self.init(markdown, file: file)
+    self.init(markdown.withBoundedRuns, file: file)
   }
 }

@@ -30,9 +30,10 @@ struct MetadataLines: Equatable, Sendable {
       }
       guard let start = rest.firstIndex(of: UInt8(ascii: "<")) else { return }
       rest = rest[(start + 1)...]
+      if rest.starts(with: "!--".utf8) { isInComment = true }
+      guard let first = rest.first, !"!?".utf8.contains(first) else { continue }
       let name = rest.prefix { !" \t/>".utf8.contains($0) }
-      if name.starts(with: "!--".utf8) { isInComment = true }
-      guard let first = name.first, !"!?".utf8.contains(first) else { continue }
+      if name.isEmpty { continue }
       endTag = "</" + String(decoding: name, as: UTF8.self)
       let tag = rest.prefix { $0 != UInt8(ascii: ">") }
       isComplete = tag.count < rest.count && tag.last == UInt8(ascii: "/")

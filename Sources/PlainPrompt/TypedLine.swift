@@ -22,7 +22,7 @@ public enum TypedLine {
       if scalar.steersTheTerminal || scalar == "\u{FFFD}" { continue }
       clean.append(scalar)
     }
-    return String(clean)
+    return String(clean).withBoundedRuns
   }
 }
 

@@ -35,6 +35,10 @@ public struct Tape: Equatable, Sendable {
   public static let leastStop = 1000
   /// A longer tape, in bytes, is none.
   public static let greatestSize = 1 << 20
+  /// A longer text is typed by nobody while others look on, in bytes; the longest value of the wizard has 4,096 characters.
+  static let longestText = 4096
+  /// Each key is kept as a state of its own, to go back to.
+  static let mostKeys = 20_000
 
   /// What the tape asks for, in order.
   public let commands: [Command]

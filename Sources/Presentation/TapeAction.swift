@@ -9,6 +9,17 @@ enum TapeAction: Equatable, Sendable {
   case wait(Tape.Pattern, line: Int)
 }
 
+extension Tape.Command {
+  /// How many keys it presses, counting the bytes of a text.
+  var keyCount: Int {
+    switch kind {
+    case .type(let text, _): text.utf8.count
+    case .press(_, let count, _): count
+    case .sleep, .wait: 0
+    }
+  }
+}
+
 extension Tape {
   /// The tape key by key.
   var actions: [TapeAction] {

@@ -27,9 +27,13 @@ struct TapeReader {
   /// All commands of the tape.
   mutating func commands() throws(TapeFault) -> [Tape.Command] {
     var commands: [Tape.Command] = []
+    var keys = 0
     while let token = tokens.popFirst() {
       line = token.line
-      commands.append(Tape.Command(kind: try command(token), line: line))
+      let next = Tape.Command(kind: try command(token), line: line)
+      keys += next.keyCount
+      guard keys <= Tape.mostKeys else { throw fault("The tape has more than \(Tape.mostKeys) keys.") }
+      commands.append(next)
     }
     guard !commands.isEmpty else { throw TapeFault(line: 1, reason: "The tape is empty. \(Self.known)") }
     return commands
@@ -61,7 +65,11 @@ struct TapeReader {
       tokens.removeFirst()
     }
     guard !texts.isEmpty else { throw fault("Type needs a text in quotes, such as Type \"us-east-1\".") }
-    return .type(texts.joined(separator: " "), speed: speed)
+    let text = texts.joined(separator: " ")
+    guard text.utf8.count <= Tape.longestText else {
+      throw fault("A text to type has at most \(Tape.longestText) bytes; this one has \(text.utf8.count).")
+    }
+    return .type(text, speed: speed)
   }
 
   private mutating func control() throws(TapeFault) -> Tape.Command.Kind {

@@ -12,8 +12,8 @@ struct TapeScanner {
     guard var text = String(validating: bytes, as: UTF8.self) else {
       throw TapeFault(line: Self.lineOfFault(bytes), reason: "This is not text in UTF-8.")
     }
-    if text.hasPrefix("\u{FEFF}") { text.unicodeScalars.removeFirst() }
-    lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    if text.unicodeScalars.first == "\u{FEFF}" { text.unicodeScalars.removeFirst() }
+    lines = text.withBoundedRuns.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
   }
 
   /// The tokens of the whole tape, without its comments.

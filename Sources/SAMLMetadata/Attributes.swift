@@ -1,4 +1,5 @@
 import Glibc
+import SetupRules
 
 /// An element's attributes as expat hands them over: names and values in turn, ended by nil. Valid only in the handler.
 struct Attributes {
@@ -21,6 +22,6 @@ extension String {
   /// The beginning of a C string; bytes that are not UTF-8 become U+FFFD.
   init(cString: UnsafePointer<CChar>, atMost limit: Int) {
     let bytes = UnsafeRawBufferPointer(start: cString, count: strnlen(cString, limit))
-    self.init(decoding: bytes, as: UTF8.self)
+    self = String(decoding: bytes, as: UTF8.self).withBoundedRuns
   }
 }

@@ -1,3 +1,4 @@
+import SetupRules
 import SwiftASN1
 
 /// The name of a certificate's owner in the form of RFC 4514: the last part first, such as
@@ -36,7 +37,7 @@ enum DistinguishedName {
     default:
       text = String(decoding: bytes, as: UTF8.self)
     }
-    return ShownText.cleaned(text)
+    return ShownText.cleaned(text).withBoundedRuns
   }
 
   private static func escaped(_ value: String) -> String {

@@ -4,9 +4,12 @@ import Glibc
 enum LikelyFile {
   /// Entries of a folder that are looked at, so that a huge folder takes no time.
   private static let mostEntries = 10_000
+  /// Linux knows no longer path (PATH_MAX), in bytes.
+  private static let longestPath = 4096
 
   /// What WSL calls a path such as `C:\Users\me\file.xml`; nil for any other path.
   static func mounted(windowsPath path: String) -> String? {
+    guard path.utf8.count < longestPath else { return nil }
     let characters = Array(path)
     guard characters.count > 3, characters[0].isASCII, characters[0].isLetter, characters[1] == ":",
       characters[2] == "\\" || characters[2] == "/"
@@ -17,6 +20,7 @@ enum LikelyFile {
 
   /// The only file of the same folder whose name has the same letters and digits, with or without `.xml`.
   static func similar(to path: String) -> String? {
+    guard path.utf8.count < longestPath else { return nil }
     let (folder, name) = split(path)
     let wanted = essence(name)
     guard !wanted.isEmpty else { return nil }

@@ -1,3 +1,5 @@
+import SetupRules
+
 extension JSONReader {
   /// A text in quotes, whose opening quote is next.
   mutating func string() throws(JSONFault) -> String {
@@ -8,7 +10,7 @@ extension JSONReader {
       case UInt8(ascii: "\""):
         position += 1
         guard let string = String(validating: text, as: UTF8.self) else { throw fault("the text is not UTF-8") }
-        return string
+        return string.withBoundedRuns
       case UInt8(ascii: "\\"):
         position += 1
         text.append(contentsOf: String(try escapedScalar()).utf8)

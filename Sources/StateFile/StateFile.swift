@@ -36,10 +36,11 @@ public struct StateFile: Sendable, Hashable {
   public static func defaultPath(
     for role: Role, environment: (_ variable: String) -> String?
   ) throws(StateFileError) -> String {
+    let slash = UInt8(ascii: "/")
     func folder(_ variable: String) -> String? {
-      guard var path = environment(variable), path.hasPrefix("/") else { return nil }
-      while path.count > 1, path.hasSuffix("/") { path.removeLast() }
-      return path == "/" ? "" : path
+      guard let path = environment(variable), path.utf8.first == slash else { return nil }
+      let end = path.utf8.lastIndex { $0 != slash }
+      return end.map { String(path[..<path.utf8.index(after: $0)]) } ?? ""
     }
     if let states = folder("XDG_STATE_HOME") { return "\(states)/connect-sso/\(role.rawValue).json" }
     guard let home = folder("HOME") else { throw .homeUnknown }

@@ -6,8 +6,8 @@ public enum StateFileFormat {
   /// The version that this program writes.
   public static let version = 1
 
-  /// The largest state in bytes; more is neither written nor read.
-  static let limit = 16 << 20
+  /// The largest state in bytes, more than all answers and drafts can take; what is larger is neither written nor read.
+  static let limit = 1 << 20
 
   /// Why bytes are not the state of a run.
   enum Fault: Error, Equatable {

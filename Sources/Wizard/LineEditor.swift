@@ -1,3 +1,5 @@
+import SetupRules
+
 /// One line of text with a cursor that moves by Character.
 public struct LineEditor: Equatable, Sendable {
   /// A key's order to the line.
@@ -9,6 +11,8 @@ public struct LineEditor: Equatable, Sendable {
 
   /// The longest text that a line holds, in Characters: one more than any rule reads.
   public static let limit = 4_097
+  /// The same in bytes, since a Character may have any number of them.
+  static let mostBytes = 4 * limit
 
   /// The text, Character by Character.
   public private(set) var characters: [Character]
@@ -19,8 +23,13 @@ public struct LineEditor: Equatable, Sendable {
 
   /// A line with the cursor at its end; what is over the limit is left out.
   public init(_ text: String = "") {
-    characters = Array(text.prefix(Self.limit))
+    characters = Self.fitting(text)
     cursor = characters.count
+  }
+
+  /// The beginning of a text that fits beside so many Characters and bytes.
+  private static func fitting(_ text: String, beside count: Int = 0, bytes: Int = 0) -> [Character] {
+    Array(String(text.beginning(bytes: max(0, mostBytes - bytes))).withBoundedRuns.prefix(limit - count))
   }
 
   /// The whole text.
@@ -31,23 +40,26 @@ public struct LineEditor: Equatable, Sendable {
   /// Inserts at the cursor. What the line cannot hold is left out; the answer tells whether all of it went in.
   @discardableResult
   public mutating func insert(_ text: String) -> Bool {
-    let room = Self.limit - characters.count
-    let fitting = Array(text.prefix(room))
-    remember(continuing: fitting.count == 1)
-    typesOn = fitting.count == 1
+    // Keys that go on and on in a full field change nothing.
+    guard characters.count < Self.limit else { return text.isEmpty }
+    let fitting = String(Self.fitting(text, beside: characters.count, bytes: self.text.utf8.count))
+    guard !fitting.isEmpty else { return text.isEmpty }
+    let isOne = fitting.dropFirst().isEmpty
+    remember(continuing: isOne)
+    typesOn = isOne
     let before = characters[..<cursor]
     let after = characters[cursor...]
     // A combining mark typed alone joins the Character before it, so the text is divided into Characters anew.
-    let head = Array(String(before) + String(fitting))
-    characters = Array(String(head) + String(after))
+    let head = Array((String(before) + fitting).withBoundedRuns)
+    characters = Array((String(head) + String(after)).withBoundedRuns)
     cursor = min(head.count, characters.count)
-    return text.dropFirst(room).isEmpty
+    return fitting.utf8.count == text.utf8.count
   }
 
   /// Puts another text in place of all, which undo takes back.
   public mutating func replace(with text: String) {
     remember()
-    characters = Array(text.prefix(Self.limit))
+    characters = Self.fitting(text)
     cursor = characters.count
   }
 
@@ -79,7 +91,7 @@ public struct LineEditor: Equatable, Sendable {
     guard !range.isEmpty else { return }
     remember()
     characters.removeSubrange(range)
-    characters = Array(String(characters))
+    characters = Array(String(characters).withBoundedRuns)
     cursor = min(range.lowerBound, characters.count)
   }
 

@@ -56,10 +56,12 @@ extension WizardState {
 
   @discardableResult
   private mutating func insert(_ text: String) -> Bool {
+    let before = editor
     // An entry is words that nobody typed: what is typed stands in its place.
     if chosenEntry != nil { editor.replace(with: "") }
     let isWhole = editor.insert(text)
-    textChanged()
+    // A full field takes nothing more: what was said of it stays.
+    if editor != before { textChanged() }
     return isWhole
   }
 
@@ -102,7 +104,9 @@ extension LineEditor.Command {
 
 extension String {
   /// Whether the text is metadata that no field but its own could hold whole.
-  fileprivate var isLongMetadata: Bool { looksLikeXML && contains("EntityDescriptor") && count >= LineEditor.limit }
+  fileprivate var isLongMetadata: Bool {
+    looksLikeXML && utf8.count >= LineEditor.limit && containsASCII("EntityDescriptor")
+  }
 
   /// Whether the text begins as XML does.
   public var looksLikeXML: Bool {

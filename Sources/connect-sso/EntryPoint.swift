@@ -2,6 +2,7 @@ import ArgumentParser
 import Glibc
 import NcursesTerminal
 import Pages
+import SetupRules
 import StateFile
 
 /// Where the program starts and ends.
@@ -9,8 +10,9 @@ import StateFile
 enum EntryPoint {
   static func main() {
     do {
-      if let request = Request(plainWords: Array(CommandLine.arguments.dropFirst())) { end(try request.run()) }
-      var command = try ConnectSSO.parseAsRoot()
+      let words = CommandLine.arguments.dropFirst().map(\.withBoundedRuns)
+      if let request = Request(plainWords: words) { end(try request.run()) }
+      var command = try ConnectSSO.parseAsRoot(words)
       try command.run()
     } catch {
       end(error)

@@ -41,6 +41,20 @@ struct TapeTests {
     #expect(commands.map(\.line) == [2, 3, 4, 5, 5, 6, 7, 7, 7, 7, 9, 10, 11, 12, 13, 14, 15, 16])
   }
 
+  @Test(
+    "no tape types without an end",
+    arguments: [
+      ("Enter\nType \"\(String(repeating: "x", count: 4097))\"", 2, "4096"),
+      ("Type \"a\(String(repeating: "\u{301}", count: 40_000))\" \"\(String(repeating: "y", count: 4000))\"", 1, "4096"),
+      (String(repeating: "Down 1000\n", count: 21), 21, "20000 keys"),
+      (String(repeating: "Type \"\(String(repeating: "x", count: 4096))\"\n", count: 5), 5, "20000 keys"),
+    ])
+  func limits(_ text: String, _ line: Int, _ words: String) {
+    let fault = #expect(throws: TapeFault.self) { try tape(text) }
+    #expect(fault?.line == line)
+    #expect(fault?.reason.contains(words) == true, "\(fault?.reason ?? "")")
+  }
+
   @Test("line ends of every system, a byte order mark, and no line end at the end")
   func lineEnds() throws {
     let commands = try tape("\u{FEFF}Enter\r\n\r\nTab\nSpace").commands

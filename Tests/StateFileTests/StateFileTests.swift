@@ -162,11 +162,11 @@ import Wizard
   func tooLarge() throws {
     let folder = try TemporaryFolder()
     try folder.file().save(.numbered(1))
-    let huge = SetupRun(role: .agents, drafts: [.metadataFile: String(repeating: "x", count: 17 << 20)])
+    let huge = SetupRun(role: .agents, drafts: [.metadataFile: String(repeating: "x", count: 2 << 20)])
 
     let error = #expect(throws: StateFileError.self) { try folder.file().save(huge) }
 
-    #expect(error?.reason == "the answers and drafts are larger than 16 MB together")
+    #expect(error?.reason == "the answers and drafts are larger than 1 MB together")
     #expect(try folder.file().read()?.number == 1)
   }
 

@@ -1,3 +1,4 @@
+import SetupRules
 import Testing
 
 @testable import Wizard
@@ -59,6 +60,33 @@ struct LineEditorTests {
     let fits = editor.insert("b")
     #expect(!fits)
     #expect(editor.characters.count == LineEditor.limit)
+  }
+
+  @Test(
+    "nor over the same in bytes, whatever its Characters are made of",
+    arguments: ["\u{301}", "\u{1F1E9}", "\u{200D}", "\u{1F468}\u{200D}", "\u{1161}", "\u{1F600}"])
+  func limitOfBytes(_ piece: String) {
+    let huge = "a" + String(repeating: piece, count: 500_000)
+    for editor in [LineEditor(huge), replaced(huge), inserted(huge)] {
+      #expect(editor.text.utf8.count <= 4 * LineEditor.limit)
+      #expect(editor.characters.count <= LineEditor.limit)
+    }
+    var typed = LineEditor("a")
+    for _ in 0..<6_000 { typed.insert(piece) }
+    #expect(typed.text.utf8.count <= 4 * LineEditor.limit)
+    #expect(typed.text.withBoundedRuns.utf8.elementsEqual(typed.text.utf8))
+  }
+
+  private func replaced(_ text: String) -> LineEditor {
+    var editor = LineEditor("before")
+    editor.replace(with: text)
+    return editor
+  }
+
+  private func inserted(_ text: String) -> LineEditor {
+    var editor = LineEditor("before")
+    editor.insert(text)
+    return editor
   }
 }
 

@@ -1,4 +1,5 @@
 import Glibc
+import SetupRules
 import Wizard
 
 /// The variables that the program was started with.
@@ -23,7 +24,7 @@ struct Environment: ExpressibleByDictionaryLiteral {
     var environment = Environment()
     var pointer = environ
     while let entry = pointer.pointee {
-      let text = String(cString: entry)
+      let text = String(cString: entry).withBoundedRuns
       if let sign = text.utf8.firstIndex(of: UInt8(ascii: "=")) {
         environment.variables.append(String(text[text.utf8.index(after: sign)...]), named: String(text[..<sign]))
       }

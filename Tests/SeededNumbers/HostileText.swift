@@ -1,0 +1,49 @@
+/// Texts from outside with which careless work takes the square of their length.
+public enum HostileText: String, CaseIterable, Sendable {
+  /// Swift sorts a run of marks before it compares two texts.
+  case marks
+  /// To divide letters of flags into pairs, one counts back to the first.
+  case flags
+  case joiners, jamo, vowels, blanks, slashes, quotes, tags, letters
+
+  /// About so many bytes of it.
+  public func text(bytes: Int) -> String {
+    switch self {
+    case .marks:
+      "a" + String(repeating: "\u{301}", count: bytes / 4) + String(repeating: "\u{316}", count: bytes / 4)
+    case .flags: String(repeating: "\u{1F1E9}", count: bytes / 4)
+    case .joiners: String(repeating: "\u{1F468}\u{200D}", count: bytes / 7)
+    case .jamo: String(repeating: "\u{1100}\u{1161}\u{11A8}", count: bytes / 9)
+    case .vowels: "\u{1100}" + String(repeating: "\u{1161}", count: bytes / 3)
+    case .blanks: "a" + String(repeating: " ", count: bytes - 2) + "b"
+    case .slashes: String(repeating: "/", count: bytes)
+    case .quotes: String(repeating: "\"", count: bytes)
+    case .tags: String(repeating: "<!", count: bytes / 2)
+    case .letters: String(repeating: "a-", count: bytes / 2)
+    }
+  }
+}
+
+/// How the time of some work grows with its input.
+public enum Growth {
+  /// How many times longer eight times the input takes, at the best of some tries: 8 where the time grows with the length, 64
+  /// where it grows with the square.
+  public static func factor(from size: Int, _ work: (Int) throws -> Void) rethrows -> Double {
+    var (small, large) = (Double.infinity, Double.infinity)
+    for _ in 0..<3 {
+      small = min(small, try seconds { try work(size) })
+      large = min(large, try seconds { try work(8 * size) })
+      if large < limit * small { break }
+    }
+    return large / small
+  }
+
+  /// Far from both, for a busy machine.
+  public static let limit = 24.0
+
+  private static func seconds(_ work: () throws -> Void) rethrows -> Double {
+    let clock = ContinuousClock()
+    let time = try clock.measure(work)
+    return Double(time.components.seconds) + Double(time.components.attoseconds) / 1e18
+  }
+}
