@@ -13,7 +13,6 @@ extension Export {
     switch metadataDocument {
     case .text(let text): metadata = text
     case .elsewhere: throw .metadataElsewhere
-    case .notUTF8: throw .metadataNotUTF8
     }
     let template = JSONText.object([
       "AWSTemplateFormatVersion": .string("2010-09-09"), "Description": .string(templateDescription),

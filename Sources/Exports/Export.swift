@@ -30,8 +30,6 @@ public struct Export: Sendable {
     case text(String)
     /// The file stays on another computer.
     case elsewhere
-    /// The file is not in UTF-8.
-    case notUTF8
   }
 
   /// A run to hand over.
@@ -69,8 +67,6 @@ public struct Export: Sendable {
 public enum ExportFailure: Error, Equatable, Sendable, CustomStringConvertible {
   /// A template holds the metadata file's contents, and the file is on another computer.
   case metadataElsewhere
-  /// A template is text in UTF-8, and the metadata file is not.
-  case metadataNotUTF8
   /// CloudFormation takes no larger template than `most` bytes.
   case templateTooLarge(bytes: Int, most: Int)
 
@@ -80,9 +76,6 @@ public enum ExportFailure: Error, Equatable, Sendable, CustomStringConvertible {
     case .metadataElsewhere:
       "A template holds the contents of the metadata file, and the file is on another computer. "
         + "Please run connect-sso there, or take --format aws-cli: its script is told where the file is."
-    case .metadataNotUTF8:
-      "A template holds the contents of the metadata file, and the file is not in UTF-8. "
-        + "Please download it again, and accept it in step 5."
     case .templateTooLarge(let bytes, let most):
       "With the metadata file inside, the template has \(bytes) bytes; CloudFormation takes \(most) at most. "
         + "Please take --format aws-cli instead."

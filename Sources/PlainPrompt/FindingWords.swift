@@ -13,10 +13,6 @@ extension PlainLines {
 
   /// Where the fault stands, counted from 1.
   private static func place(of finding: Finding, in text: [Character]) -> String? {
-    if let line = finding.line {
-      let column = finding.column.map { ", column \($0)" } ?? ""
-      return "The fault is in the file, in line \(line)\(column)."
-    }
     guard let span = finding.span, span.start >= 0, span.length >= 0, span.start <= text.count else { return nil }
     let end = min(text.count, span.start.addingReportingOverflow(span.length).partialValue)
     if span.length == 0 || span.start == text.count {

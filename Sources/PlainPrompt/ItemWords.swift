@@ -96,7 +96,9 @@ extension PlainPrompt {
     let text = state.editor.text
     if field.isList, !field.hasShortList, !choices.isEmpty { return "Type a number, or more of the name." }
     let move = state.offeredField.map { "type :fix to put it into \(WizardState.place(of: $0))" }
-    let fix = move ?? (state.offeredRepair == nil ? nil : "type :fix to take the repair")
+    let repair = state.offeredRepair == nil ? nil : "type :fix to take the repair"
+    let copy = state.offersCopy ? "type :fix to save a good copy beside your answers and take it" : nil
+    let fix = move ?? repair ?? copy
     let another = (fix.map { $0 + ", " } ?? "") + "or type another value."
     if !text.isEmpty {
       if state.findings(of: field).hasError, state.findings[field] != nil {

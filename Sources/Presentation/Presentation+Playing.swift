@@ -152,7 +152,7 @@ extension Effect {
   var answerCount: Int {
     switch self {
     // The other role's run is looked at as well.
-    case .readMetadata, .keepPastedMetadata: 2
+    case .readMetadata, .keepPastedMetadata, .copyMetadata: 2
     case .completePath, .findOtherApplication, .findAgentsRun, .searchMetadata, .copy: 1
     default: 0
     }

@@ -1,5 +1,5 @@
 /// The entity ID that IAM Identity Center gives to an application:
-/// `https://portal.sso.REGION.amazonaws.com/saml/assertion/TOKEN`.
+/// `https://portal.sso.REGION.amazonaws.com/saml/assertion/TOKEN`, or the same at another host of its portal.
 struct AWSEntityID: Equatable {
   let region: String
   /// 12 digits; nil when the token does not decode. That it decodes at all is not documented by AWS.
@@ -17,10 +17,16 @@ struct AWSEntityID: Equatable {
     applicationInstance = parts?.instance
   }
 
-  /// The Region in a host such as `portal.sso.us-east-1.amazonaws.com`; China and the European Sovereign Cloud have
-  /// domains of their own.
+  /// What follows the Region in a host, for IPv4 alone and for both (AWS SDK, partitions: `dnsSuffix`,
+  /// `dualStackDnsSuffix`); China and the European Sovereign Cloud have domains of their own.
+  private static let domains = [
+    ".amazonaws.com", ".api.aws", ".amazonaws.com.cn", ".api.amazonwebservices.com.cn", ".amazonaws.eu",
+    ".api.amazonwebservices.eu",
+  ]
+
+  /// The Region in a host such as `portal.sso.us-east-1.amazonaws.com` or `portal.sso.us-east-1.api.aws`.
   static func region(ofHost host: String) -> String? {
-    for ending in [".amazonaws.com", ".amazonaws.com.cn", ".amazonaws.eu"] where host.hasSuffix(ending) {
+    for ending in domains where host.hasSuffix(ending) {
       let beginning = "portal.sso."
       let region = host.dropLast(ending.count).dropFirst(beginning.count)
       guard host.hasPrefix(beginning), isRegion(region) else { continue }

@@ -1,11 +1,15 @@
 import SetupRules
 
-/// The certificates that the identity provider signs with: there must be one that is valid now.
+/// The certificates that the identity provider signs with: there must be one that IAM takes. On the days of its validity IAM
+/// takes no action (IAM User Guide, "Create a SAML identity provider in IAM": IAM does not evaluate or take action on the
+/// expiration of the certificates), so these ask for a look alone.
 enum CertificateRule {
   /// From so many days before the end a certificate asks for a look.
   static let nearDays = 60
   /// In bits; NIST SP 800-131A disallows shorter RSA keys.
   private static let shortestRSA = 2048
+  /// In bits; with a shorter one the creation fails (IAM User Guide, "Create a SAML identity provider in IAM").
+  private static let shortestForIAM = 1024
 
   /// The certificates as they can be read, each once.
   static func read(_ document: MetadataDocument) -> (certificates: [SigningCertificate], findings: [Finding]) {
@@ -28,7 +32,7 @@ enum CertificateRule {
   }
 
   static func findings(_ certificates: [SigningCertificate], now: Timestamp) -> [Finding] {
-    validity(certificates, now) + certificates.flatMap(strength) + several(certificates)
+    certificates.flatMap(refused) + validity(certificates, now) + certificates.flatMap(strength) + several(certificates)
   }
 
   private static func notACertificate(_ text: MetadataDocument.CertificateText) -> Finding {
@@ -55,10 +59,11 @@ enum CertificateRule {
   }
 
   private static func expired(_ certificate: SigningCertificate, _ now: Timestamp) -> Finding {
-    MetadataCode.expired.error(
-      "The certificate in the file ended on \(ago(certificate.notAfter, now)). No login works with it.",
+    MetadataCode.expired.warning(
+      "The certificate in the file ended on \(ago(certificate.notAfter, now)). IAM does not act on this date.",
       advice:
-        "In the console, make a new certificate (Manage certificate on the application's page). Then download the file."
+        "Logins can go on with it. Renew it soon: make a new one in the console (Manage certificate), then give IAM the "
+        + "new file at the same time."
     )
   }
 
@@ -71,9 +76,10 @@ enum CertificateRule {
   private static func notYetValid(_ certificate: SigningCertificate, _ now: Timestamp) -> Finding {
     let begins = certificate.notBefore.date
     let days = now.days(until: certificate.notBefore)
-    return MetadataCode.notYetValid.error(
+    return MetadataCode.notYetValid.warning(
       "The certificate in the file is not valid yet. It begins on \(begins), in \(inDays(days)).",
-      advice: "First see whether the date of this computer is right; it says \(now.date).")
+      advice: "First see whether the date of this computer is right; it says \(now.date). IAM does not act on the date."
+    )
   }
 
   private static func nearEnd(_ certificate: SigningCertificate, hasSuccessor: Bool, _ now: Timestamp) -> [Finding] {
@@ -81,18 +87,41 @@ enum CertificateRule {
     guard left <= nearDays, !hasSuccessor else { return [] }
     return [
       MetadataCode.endsSoon.warning(
-        "The certificate in the file ends on \(certificate.notAfter.date), in \(inDays(left)). Then no login works.",
+        "The certificate in the file ends on \(certificate.notAfter.date), in \(inDays(left)). IAM does not act on it.",
         advice:
-          "It is good enough for a workshop. For longer use, make a new one in the console first (Manage certificate)."
+          "It is good enough for a workshop. For longer use, make a new one soon (Manage certificate in the console), then "
+          + "give IAM the new file."
       )
     ]
+  }
+
+  /// What makes IAM refuse the whole file, with the words "Unable to parse metadata".
+  private static func refused(_ certificate: SigningCertificate) -> [Finding] {
+    var findings: [Finding] = []
+    let subject = ShownText.quoted(certificate.subject)
+    if case .rsa(let bits) = certificate.key, bits < shortestForIAM {
+      findings.append(
+        MetadataCode.keyTooShort.error(
+          "The certificate \(subject) has an RSA key of \(bits) bits. IAM takes \(shortestForIAM) bits or more.",
+          advice:
+            "In the console, make a new certificate with 2048 bits (Manage certificate). Then download the file again.")
+      )
+    }
+    if let repeated = certificate.repeatedExtension {
+      findings.append(
+        MetadataCode.extensionTwice.error(
+          "The certificate \(subject) has the extension \(repeated) twice. IAM takes each extension once.",
+          advice: "In the console, make a new certificate (Manage certificate). Then download the file again."))
+    }
+    return findings
   }
 
   private static func strength(_ certificate: SigningCertificate) -> [Finding] {
     var findings: [Finding] = []
     let weakKey: String? =
       switch certificate.key {
-      case .rsa(let bits) where bits < shortestRSA: "an RSA key of \(bits) bits; \(shortestRSA) is the least today"
+      case .rsa(let bits) where (shortestForIAM..<shortestRSA).contains(bits):
+        "an RSA key of \(bits) bits; \(shortestRSA) is the least today"
       case .dsa: "a DSA key, which is no longer used"
       case .rsa, .other: nil
       }

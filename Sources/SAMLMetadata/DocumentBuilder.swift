@@ -54,11 +54,10 @@ struct DocumentBuilder {
     isCertificateOpen = false
   }
 
-  mutating func finish(sha256: String, bytes: Int, characters: Int, isUTF16: Bool) -> MetadataDocument {
+  mutating func finish(sha256: String, bytes: Int, characters: Int) -> MetadataDocument {
     document.sha256 = sha256
     document.bytes = bytes
     document.characters = characters
-    document.isUTF16 = isUTF16
     return document
   }
 

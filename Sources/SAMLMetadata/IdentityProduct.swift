@@ -18,7 +18,7 @@ enum IdentityProduct {
     ("pingone.com", "PingOne"), ("pingone.eu", "PingOne"), ("pingone.ca", "PingOne"), ("pingone.asia", "PingOne"),
     ("pingidentity.com", "Ping Identity"), ("auth0.com", "Auth0"), ("jumpcloud.com", "JumpCloud"),
     ("duosecurity.com", "Duo"), ("amazonaws.com", "another service of AWS"),
-    ("aws.amazon.com", "another service of AWS"),
+    ("aws.amazon.com", "another service of AWS"), ("api.aws", "another service of AWS"),
   ]
 
   private static let pieces = [

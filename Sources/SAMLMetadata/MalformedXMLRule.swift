@@ -4,6 +4,13 @@ import SetupRules
 /// Says in words why a file is not well-formed XML, with line and column.
 enum MalformedXMLRule {
   static func finding(_ fault: XMLFault) -> Finding {
+    if let byte = fault.strayByte, !fault.isCutCharacter || fault.isRootClosed {
+      return EncodingRule.notUTF8(byte, fault.place)
+    }
+    return notWellFormed(fault)
+  }
+
+  private static func notWellFormed(_ fault: XMLFault) -> Finding {
     switch fault.error {
     case XML_ERROR_UNCLOSED_TOKEN, XML_ERROR_PARTIAL_CHAR, XML_ERROR_UNCLOSED_CDATA_SECTION:
       cutOff(fault)
@@ -37,8 +44,6 @@ enum MalformedXMLRule {
     case XML_ERROR_DUPLICATE_ATTRIBUTE: "an attribute stands twice in one tag"
     case XML_ERROR_UNBOUND_PREFIX: "a prefix is used that the file does not explain, so its beginning may be missing"
     case XML_ERROR_UNDEFINED_ENTITY: "it uses an entity (&name;) that XML does not know"
-    case XML_ERROR_UNKNOWN_ENCODING: "its first line names an encoding that is not read here; UTF-8 is right"
-    case XML_ERROR_INCORRECT_ENCODING: "its first line names another encoding than the file has"
     case XML_ERROR_XML_DECL, XML_ERROR_MISPLACED_XML_PI: "its <?xml ...?> line is wrong or in the wrong place"
     case XML_ERROR_NO_ELEMENTS: "it holds no element"
     default: character(fault.scalar)
@@ -52,7 +57,6 @@ enum MalformedXMLRule {
     switch scalar {
     case "\u{201C}", "\u{201D}", "\u{201E}", "\u{2018}", "\u{2019}":
       return "there is a curly quote (U+\(padded)) where a straight one belongs"
-    case "\u{FFFD}": return "there is a byte that is not UTF-8"
     default:
       let isShown = !ShownText.hasHiddenCharacters(String(scalar)) && scalar != " "
       return "the character \(isShown ? "\(scalar) " : "")(U+\(padded)) is in the wrong place"

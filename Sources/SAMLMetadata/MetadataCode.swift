@@ -28,9 +28,13 @@ public enum MetadataCode: String, Sendable, CaseIterable {
   case spaceBeforeDeclaration = "metadata/space-before-declaration"
   case doctype = "metadata/doctype"
   case nestedTooDeep = "metadata/nested-too-deep"
-  case tagTooLong = "metadata/tag-too-long"
-  case isUTF16 = "metadata/is-utf-16"
   case tooShortForIAM = "metadata/too-short-for-iam"
+
+  // How its characters are stored.
+  case byteOrderMark = "metadata/byte-order-mark"
+  case isUTF16 = "metadata/is-utf-16"
+  case notUTF8 = "metadata/not-utf-8"
+  case otherEncoding = "metadata/other-encoding"
 
   // What the metadata describes.
   case notSAML = "metadata/not-saml"
@@ -59,6 +63,8 @@ public enum MetadataCode: String, Sendable, CaseIterable {
   case endsSoon = "metadata/ends-soon"
   case notYetValid = "metadata/not-yet-valid"
   case severalCertificates = "metadata/several-certificates"
+  case keyTooShort = "metadata/key-too-short"
+  case extensionTwice = "metadata/extension-twice"
   case weakKey = "metadata/weak-key"
   case weakSignature = "metadata/weak-signature"
 
@@ -86,8 +92,9 @@ extension MetadataCode {
   private func finding(
     _ severity: Finding.Severity, _ message: String, _ advice: String, _ repair: String?, _ place: Place?
   ) -> Finding {
-    Finding(
-      rawValue, severity, message, advice: advice, repair: repair, field: .metadataFile, line: place?.line,
+    let whole = place.map { "\(message) See line \($0.line), column \($0.column)." } ?? message
+    return Finding(
+      rawValue, severity, whole, advice: advice, repair: repair, field: .metadataFile, line: place?.line,
       column: place?.column)
   }
 }

@@ -48,5 +48,4 @@ struct MetadataDocument: Sendable {
   var bytes = 0
   /// How many Unicode characters the first 64 KB hold.
   var characters = 0
-  var isUTF16 = false
 }

@@ -27,6 +27,12 @@ public struct MetadataInspection: Sendable, Equatable {
     inspectFile(path, now: now) { contents.append(contentsOf: $0) }
   }
 
+  /// The same, saying where a good copy can be made.
+  private func offering(_ copy: () -> [UInt8]?) -> MetadataInspection {
+    guard findings.contains(where: EncodingRule.isOfEncoding), copy() != nil else { return self }
+    return MetadataInspection(description, EncodingRule.offeringCopy(findings))
+  }
+
   private static func inspectFile(_ path: String, now: Timestamp, keep: (UnsafeRawBufferPointer) -> Void)
     -> MetadataInspection
   {
@@ -36,7 +42,7 @@ public struct MetadataInspection: Sendable, Equatable {
         let count = try file.read(into: buffer)
         keep(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
         return count
-      }
+      }.offering { UTF8Copy.ofFile(path) }
     } catch {
       let isUnreadable = if case .tooLarge = error { false } else { true }
       return MetadataInspection(nil, [FileRule.finding(error, path: path)], isUnreadable: isUnreadable)
@@ -51,7 +57,7 @@ public struct MetadataInspection: Sendable, Equatable {
       buffer.copyBytes(from: piece)
       rest = rest.dropFirst(piece.count)
       return piece.count
-    }
+    }.offering { UTF8Copy.of(bytes) }
   }
 
   private static func inspect<Fault: Error>(
@@ -60,31 +66,34 @@ public struct MetadataInspection: Sendable, Equatable {
     guard let reader = MetadataReader() else {
       return MetadataInspection(nil, [FileRule.finding(.system("not enough memory"), path: "")], isUnreadable: true)
     }
-    switch try reader.read(from: source) {
-    case .document(let document): return judge(document, now: now)
+    let reading = try reader.read(from: source)
+    let signs = EncodingRule.findings(reader.signs)
+    switch reading {
+    case .document(let document):
+      let (description, findings) = judge(document, now: now)
+      return MetadataInspection(description, signs + findings)
     case .anotherKind(let kind): return MetadataInspection(nil, [SavedKindRule.finding(kind)])
-    case .malformed(let fault): return MetadataInspection(nil, [MalformedXMLRule.finding(fault)])
+    case .malformed(let fault): return MetadataInspection(nil, [MalformedXMLRule.finding(fault)] + signs)
+    case .utf16: return MetadataInspection(nil, [EncodingRule.utf16])
     case .tooLarge: return MetadataInspection(nil, [FileRule.finding(.tooLarge, path: "")])
     case .doctype(let place):
       return MetadataInspection(nil, [StructureRule.doctype(place)])
     case .tooDeep(let place):
       return MetadataInspection(nil, [StructureRule.tooDeep(place)])
-    case .tagTooLong(let place):
-      return MetadataInspection(nil, [StructureRule.tagTooLong(place)])
     }
   }
 
-  private static func judge(_ document: MetadataDocument, now: Timestamp) -> MetadataInspection {
-    if let refusal = RoleRule.refusal(document) { return MetadataInspection(nil, [refusal]) }
+  private static func judge(_ document: MetadataDocument, now: Timestamp) -> (MetadataDescription?, [Finding]) {
+    if let refusal = RoleRule.refusal(document) { return (nil, [refusal]) }
     let (certificates, unread) = CertificateRule.read(document)
     let description = MetadataDescription(document, certificates)
     let roles = RoleRule.findings(document)
     // What else such a file lacks would only hide what is wrong with it.
-    if document.identityProviders == 0 { return MetadataInspection(description, roles) }
+    if document.identityProviders == 0 { return (description, roles) }
     let findings =
       roles + EntityRule.findings(document) + unread + CertificateRule.findings(certificates, now: now)
       + ValidityRule.findings(document, now: now) + SignInRule.findings(document) + LengthRule.findings(document)
-    return MetadataInspection(description, findings)
+    return (description, findings)
   }
 }
 

@@ -11,8 +11,8 @@ final class MetadataReader {
     case anotherKind(SavedKind)
     case doctype(Place)
     case tooDeep(Place)
-    case tagTooLong(Place)
     case malformed(XMLFault)
+    case utf16
     case tooLarge
   }
 
@@ -20,8 +20,6 @@ final class MetadataReader {
   static let largest = 10_000_000
   /// How many elements may stand inside each other; AWS's files need 6.
   static let deepest = 64
-  /// In bytes; the parser keeps a whole tag in memory and scans it again with every piece.
-  static let longestTag = 1_000_000
   private static let piece = 64 * 1024
 
   private let parser: XML_Parser
@@ -30,17 +28,16 @@ final class MetadataReader {
   private var depth = 0
   private var digest = Digest()
   private var bytes = 0
-  /// How many bytes at the end of what was read belong to a tag or comment that has not ended.
-  private var pending = 0
   private var characters = 0
-  private var isUTF16 = false
+  /// How the file says that it is written.
+  private(set) var signs = EncodingSigns()
 
   /// Nil when there is no memory for the parser.
+  ///
+  /// Whatever the file says of its encoding, it is read as UTF-8: so does IAM, and all that is not UTF-8 is a fault.
   init?() {
-    guard let parser = XML_ParserCreateNS(nil, XML_Char(bitPattern: SAMLElement.separator)) else { return nil }
+    guard let parser = XML_ParserCreateNS("UTF-8", XML_Char(bitPattern: SAMLElement.separator)) else { return nil }
     self.parser = parser
-    // Long comments are divided as they come, for which the parser has to keep up.
-    expat_scan_at_once(parser)
     XML_SetUserData(parser, Unmanaged.passUnretained(self).toOpaque())
     XML_SetStartDoctypeDeclHandler(parser) { data, name, _, _, _ in MetadataReader.of(data)?.meetDoctype(name) }
     XML_SetElementHandler(
@@ -61,24 +58,22 @@ final class MetadataReader {
       let read = UnsafeRawBufferPointer(rebasing: buffer[..<count])
       if bytes == 0 {
         if let kind = SavedKind(of: read) { return .anotherKind(kind) }
-        isUTF16 = TextHead.isUTF16(read)
-        characters = isUTF16 ? count / 2 : read.count { $0 & 0xC0 != 0x80 }
+        if TextHead.isUTF16(read) { return .utf16 }
+        signs = EncodingSigns(read)
+        characters = read.count { $0 & 0xC0 != 0x80 }
       }
       bytes += count
       if bytes > Self.largest { return .tooLarge }
       digest.add(read)
-      if pending > Self.piece / 2 { LongComment.divide(.init(rebasing: buffer[..<count]), startingWith: context()) }
       let status = XML_ParseBuffer(parser, Int32(count), count == 0 ? 1 : 0)
       if let refusal { return refusal }
       guard status == XML_STATUS_OK else { return .malformed(fault()) }
       if count == 0 { return .document(document()) }
-      pending = bytes - Int(XML_GetCurrentByteIndex(parser))
-      if pending > Self.longestTag { return .tagTooLong(place) }
     }
   }
 
   private func document() -> MetadataDocument {
-    builder.finish(sha256: digest.hexadecimal(), bytes: bytes, characters: characters, isUTF16: isUTF16)
+    builder.finish(sha256: digest.hexadecimal(), bytes: bytes, characters: characters)
   }
 
   private static func of(_ data: UnsafeMutableRawPointer?) -> MetadataReader? {
@@ -126,22 +121,16 @@ final class MetadataReader {
   private func fault() -> XMLFault {
     XMLFault(
       error: XML_GetErrorCode(parser), place: place, hasRoot: builder.document.root != nil, isRootClosed: depth == 0,
-      scalar: isUTF16 ? nil : scalarAtFault())
+      bytes: bytesAtFault())
   }
 
-  private func scalarAtFault() -> Unicode.Scalar? {
-    let longest = 4
-    return String(decoding: context().prefix(longest), as: UTF8.self).unicodeScalars.first
-  }
-
-  /// The input from the parser's place on, as far as it was read.
-  private func context() -> UnsafeRawBufferPointer {
+  /// The input from the parser's place on, at most as many bytes as a character has in UTF-8.
+  private func bytesAtFault() -> [UInt8] {
     var offset: Int32 = 0
     var size: Int32 = 0
-    guard let start = XML_GetInputContext(parser, &offset, &size), offset >= 0, offset < size else {
-      return UnsafeRawBufferPointer(start: nil, count: 0)
-    }
-    return UnsafeRawBufferPointer(start: start + Int(offset), count: Int(size - offset))
+    guard let start = XML_GetInputContext(parser, &offset, &size), offset >= 0, offset < size else { return [] }
+    let longest = 4
+    return [UInt8](UnsafeRawBufferPointer(start: start + Int(offset), count: Int(size - offset)).prefix(longest))
   }
 
   private static func split(_ name: UnsafePointer<XML_Char>) -> MetadataDocument.Name {

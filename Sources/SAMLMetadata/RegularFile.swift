@@ -50,6 +50,19 @@ struct RegularFile: ~Copyable {
     }
   }
 
+  /// The whole file, which may have grown since it was opened.
+  func contents(atMost limit: Int) throws(FileFault) -> [UInt8] {
+    let piece = UnsafeMutableRawBufferPointer.allocate(byteCount: 64 * 1024, alignment: 1)
+    defer { piece.deallocate() }
+    var bytes: [UInt8] = []
+    while bytes.count <= limit {
+      let count = try read(into: piece)
+      if count == 0 { return bytes }
+      bytes += piece[..<count]
+    }
+    throw .tooLarge
+  }
+
   private static func fault(kind mode: mode_t) -> FileFault? {
     switch mode & S_IFMT {
     case S_IFREG: nil

@@ -17,6 +17,8 @@ struct SigningCertificate {
   let key: Key
   /// The outdated hash that the signature rests on, such as `SHA-1`; nil for any other.
   let weakHash: String?
+  /// The first extension that is there more than once (RFC 5280, section 4.2, allows one of each), in words.
+  let repeatedExtension: String?
   /// SHA-256 over the DER form.
   let sha256: String
 
@@ -39,7 +41,29 @@ struct SigningCertificate {
     self.notAfter = notAfter
     self.key = key
     weakHash = Self.weakHashes.first { $0.algorithm == algorithm }?.name
+    repeatedExtension = Self.repeatedExtension(in: fields)
     sha256 = Digest.hexadecimal(of: der)
+  }
+
+  /// The extensions come last, tagged [3], each with its object identifier first.
+  private static func repeatedExtension(in fields: [ASN1Node]) -> String? {
+    let tag = ASN1Identifier(tagWithNumber: 3, tagClass: .contextSpecific)
+    let extensions = fields.last { $0.identifier == tag }?.children?.first?.children ?? []
+    var seen: Set<[UInt8]> = []
+    let repeated = extensions.lazy.compactMap(\.children?.first).first { !seen.insert($0.bytes ?? []).inserted }
+    return repeated.map(extensionName)
+  }
+
+  /// As RFC 5280 calls the usual ones; else the numbers of the identifier.
+  private static func extensionName(_ identifier: ASN1Node) -> String {
+    let known: [UInt8: String] = [
+      14: "subjectKeyIdentifier", 15: "keyUsage", 17: "subjectAltName", 18: "issuerAltName", 19: "basicConstraints",
+      32: "certificatePolicies", 35: "authorityKeyIdentifier", 37: "extKeyUsage",
+    ]
+    let bytes = identifier.bytes ?? []
+    if bytes.count == 3, bytes.starts(with: [0x55, 0x1D]), let name = known[bytes[2]] { return name }
+    // Numbers that cannot be read are repeated all the same.
+    return (try? ASN1ObjectIdentifier(derEncoded: identifier)).map { "\($0)" } ?? "of an unknown kind"
   }
 
   private static func time(_ node: ASN1Node) -> Timestamp? {

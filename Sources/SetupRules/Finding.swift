@@ -35,6 +35,8 @@ public struct Finding: Hashable, Sendable {
   public var belongsIn: Field?
   /// Where in the value the fault stands.
   public var span: Span?
+  /// Whether a good copy of the file can be saved, which mends this fault.
+  public var offersCopy = false
   /// The line in a file, counted from 1.
   public var line: Int?
   /// The column in that line, counted from 1.
@@ -62,6 +64,8 @@ extension [Finding] {
   public var hasError: Bool { contains { $0.severity == .error } }
   /// Whether one of the findings asks for a second look.
   public var hasWarning: Bool { contains { $0.severity == .warning } }
+  /// Whether a good copy of the file can be saved and taken in its place.
+  public var offersCopy: Bool { contains(where: \.offersCopy) }
   /// The value that mends them all, where a rule knows one.
   public var repair: String? {
     for finding in self {

@@ -66,6 +66,6 @@ public struct MetadataDescription: Hashable, Sendable {
     self.singleSignOn = singleSignOn
   }
 
-  /// The end of the certificate that lasts longest: after it, no login works with this file.
+  /// The end of the certificate that lasts longest: after it, it is time for a new one.
   public var certificateNotAfter: Timestamp? { certificates.map(\.notAfter).max() }
 }

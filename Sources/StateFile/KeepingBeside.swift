@@ -19,7 +19,7 @@ extension StateFile {
         let name = number == 1 ? stem + ending : "\(stem)-\(number)\(ending)"
         let before: [UInt8]?
         do throws(FileFailure) {
-          before = try folder.read(name, limit: StateFileFormat.limit)
+          before = try folder.read(name, limit: bytes.count + 1)
         } catch {
           // A folder, a link or a file of somebody else's.
           continue

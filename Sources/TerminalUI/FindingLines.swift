@@ -7,7 +7,7 @@ extension TextColumn {
     _ findings: [Finding], _ field: Field, _ scene: Scene, _ window: FieldWindow, indent: Int
   ) {
     for finding in findings {
-      addFinding(finding.severity, finding.message + Self.place(of: finding), advice: finding.advice, indent: indent)
+      addFinding(finding.severity, finding.message, advice: finding.advice, indent: indent)
       // The repair shows the place as well.
       guard findings.repair == nil else { continue }
       addHiddenFault(finding, scene.state.editor.characters, window, indent: indent + 2)
@@ -26,12 +26,6 @@ extension TextColumn {
     put(" \(message)", .plain)
     end(indent: indent, hanging: indent + 2)
     if !advice.isEmpty { add(advice, indent: indent + 2) }
-  }
-
-  /// Where in a file the fault stands.
-  private static func place(of finding: Finding) -> String {
-    guard let line = finding.line else { return "" }
-    return finding.column.map { " (line \(line), column \($0))" } ?? " (line \(line))"
   }
 
   /// A fault that stands where the field does not show it is shown in a line of its own.
@@ -56,7 +50,13 @@ extension TextColumn {
       put(" puts it there: \(WizardState.place(of: other)).", .plain)
       return end(indent: indent + 2)
     }
-    guard let repaired = scene.offeredRepair else { return }
+    guard let repaired = scene.offeredRepair else {
+      guard scene.offersCopy else { return }
+      begin()
+      putWhole("Ctrl-R", .key)
+      put(" saves a good copy beside your answers and takes it. Your file stays as it is.", .plain)
+      return end(indent: indent + 2)
+    }
     let before = scene.state.editor.characters
     let after = Array(repaired)
     let change = TextChange(before, after)

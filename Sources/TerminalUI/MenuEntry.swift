@@ -40,8 +40,12 @@ public struct MenuEntry: Equatable, Sendable {
     let isTicked = isAction && scene.focusedItem.map(state.isTicked) ?? false
     let canReturn = scene.takenRepair != nil
     let canMove = state.offeredField != nil
-    let canRepair = canReturn || canMove || scene.offeredRepair != nil
-    let repairWords = canReturn ? "Bring back what was typed" : canMove ? "Put it where it belongs" : nil
+    let canCopy = scene.offeredRepair == nil && scene.offersCopy
+    let canRepair = canReturn || canMove || canCopy || scene.offeredRepair != nil
+    let repairWords =
+      canReturn
+      ? "Bring back what was typed"
+      : canMove ? "Put it where it belongs" : canCopy ? "Save a good copy beside the answers" : nil
     return [
       MenuEntry(["Enter"], scene.acceptWords, .accepted, footer: scene.acceptFooter),
       MenuEntry(

@@ -39,6 +39,9 @@ struct Scene {
   /// The value that was probably meant, for the focused field's text.
   var offeredRepair: String? { focusedField.flatMap { state.findings(of: $0).repair } }
 
+  /// Whether Ctrl-R saves a good copy of the focused field's file.
+  var offersCopy: Bool { focusedField.map { state.findings(of: $0).offersCopy } ?? false }
+
   /// The repair whose value stands in the focused field, which Ctrl-R takes back.
   var takenRepair: WizardState.Repair? {
     focusedField.flatMap { state.repairs[$0] }.flatMap { $0.repaired == state.editor.text ? $0 : nil }

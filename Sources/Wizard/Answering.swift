@@ -10,6 +10,7 @@ extension WizardState {
     case .saved: saveStatus = .saved
     case .saveFailed(let reason): saveStatus = .failed(reason)
     case .metadataRead(let reading): return takeMetadata(reading)
+    case .metadataCopied(let typed, let reading): return takeCopy(of: typed, reading)
     case .otherApplicationFound(let other):
       otherApplication = other
       judgeStanding()

@@ -8,6 +8,8 @@ public enum Effect: Equatable, Sendable {
   case readMetadata(typed: String)
   /// Keep pasted XML beside the state file, and read it.
   case keepPastedMetadata(String)
+  /// Save a good copy of the file that the field's text names beside the state file, and read it.
+  case copyMetadata(typed: String)
   case completePath(typed: String)
   /// Look into the other role's run for its application.
   case findOtherApplication

@@ -45,6 +45,8 @@ public indirect enum Event: Equatable, Sendable {
   case saved
   case saveFailed(String)
   case metadataRead(MetadataReading)
+  /// A good copy of the file that the text names is saved and read, or not: then its path is empty.
+  case metadataCopied(of: String, MetadataReading)
   case metadataFilesFound([String])
   /// What the other role's run knows of its application; nil where it knows nothing yet.
   case otherApplicationFound(OtherApplication?)

@@ -26,14 +26,43 @@ extension WizardState {
     }
     if let repair = repairs[field], editor.text == repair.repaired { return bringBack(repair, to: field) }
     if let other = offeredField { return put(editor.text, from: field, into: other) }
-    guard let repaired = offeredRepair else {
-      notice = Notice("There is nothing to repair here.")
-      return []
-    }
+    guard let repaired = offeredRepair else { return copyMetadata() }
     let typed = editor.text
     replaceText(with: repaired)
     repairs[field] = Repair(typed: typed, repaired: repaired)
     notice = Notice("Repaired. Enter accepts it; Ctrl-R brings back what was typed.")
+    return [.watchForRest]
+  }
+
+  /// Whether Ctrl-R saves a good copy of the file that the focused field names.
+  public var offersCopy: Bool { focusedField.map { findings(of: $0).offersCopy } ?? false }
+
+  private mutating func copyMetadata() -> [Effect] {
+    guard offersCopy else {
+      notice = Notice("There is nothing to repair here.")
+      return []
+    }
+    isReading = true
+    notice = Notice("A good copy is being saved beside the answers.")
+    return [.copyMetadata(typed: editor.text)]
+  }
+
+  /// The copy's path waits in the field, judged, unless the text was changed in the meantime.
+  mutating func takeCopy(of typed: String, _ reading: MetadataReading) -> [Effect] {
+    guard isReading, text(of: .metadataFile).utf8.elementsEqual(typed.utf8) else { return [] }
+    isReading = false
+    guard !reading.path.isEmpty else {
+      findings[.metadataFile] = reading.findings
+      return []
+    }
+    if focusedField == .metadataFile {
+      replaceText(with: reading.path)
+    } else {
+      run.drafts[.metadataFile] = reading.path
+    }
+    findings[.metadataFile] = run.judge(reading, beside: otherApplication).findings
+    repairs[.metadataFile] = Repair(typed: typed, repaired: reading.path)
+    notice = Notice("A good copy is saved beside the answers. Enter accepts it; Ctrl-R brings back what was typed.")
     return [.watchForRest]
   }
 

@@ -123,9 +123,8 @@ extension WizardState {
 extension Event {
   fileprivate var isFromParticipant: Bool {
     switch self {
-    case .timePassed, .rested, .saved, .saveFailed, .metadataRead, .metadataFilesFound, .otherApplicationFound,
-      .agentsRunFound,
-      .pathCompleted, .copied, .handoutWritten, .opened, .foundOpenElsewhere:
+    case .timePassed, .rested, .saved, .saveFailed, .metadataRead, .metadataCopied, .metadataFilesFound,
+      .otherApplicationFound, .agentsRunFound, .pathCompleted, .copied, .handoutWritten, .opened, .foundOpenElsewhere:
       false
     default: true
     }

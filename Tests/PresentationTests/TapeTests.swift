@@ -5,6 +5,8 @@ import Testing
 
 @Suite("Tapes")
 struct TapeTests {
+  private static let marks = String(repeating: "\u{301}", count: 40_000)
+
   private func tape(_ text: String) throws(TapeFault) -> Tape { try Tape(Array(text.utf8)) }
 
   @Test("every command of the subset is read, with counts, speeds, units and all three quotes")
@@ -45,7 +47,7 @@ struct TapeTests {
     "no tape types without an end",
     arguments: [
       ("Enter\nType \"\(String(repeating: "x", count: 4097))\"", 2, "4096"),
-      ("Type \"a\(String(repeating: "\u{301}", count: 40_000))\" \"\(String(repeating: "y", count: 4000))\"", 1, "4096"),
+      ("Type \"a\(marks)\" \"\(String(repeating: "y", count: 4000))\"", 1, "4096"),
       (String(repeating: "Down 1000\n", count: 21), 21, "20000 keys"),
       (String(repeating: "Type \"\(String(repeating: "x", count: 4096))\"\n", count: 5), 5, "20000 keys"),
     ])

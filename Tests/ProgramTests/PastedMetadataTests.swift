@@ -1,94 +1,99 @@
 import Glibc
 import SetupRules
+import StateFile
 import Testing
+import Wizard
 
 @testable import connect_sso
 
-@Suite struct PastedMetadataTests {
+@Suite("Metadata that is kept beside the state file")
+struct PastedMetadataTests {
+  private func keep(_ text: String, beside file: String, role: Role = .agents) -> MetadataReading {
+    MetadataFile.keep(Array(text.utf8), beside: StateFile(path: file), role: role, environment: [:])
+  }
+
   private func mode(_ path: String) -> mode_t {
     var status = stat()
     stat(path, &status)
     return status.st_mode & 0o7777
   }
 
-  @Test("pasted XML is kept beside the state file, for the participant only", arguments: Role.allCases)
+  @Test("it is for the participant only, and the folder is made", arguments: Role.allCases)
   func saving(role: Role) throws {
     let folder = try TemporaryFolder()
-    let xml = #"<?xml version="1.0" encoding="UTF-8"?><EntityDescriptor name="日本 \#u{1F600}"/>"#
+    let xml = "<a name=\"日本 \u{1F600}\"/>\n"
 
-    let path = try PastedMetadata.save(
-      "\n \u{FEFF}" + xml + "\r\n", beside: folder.path + "/a/b/agents.json", role: role)
+    let path = keep(xml, beside: folder.path + "/a/b/agents.json", role: role).path
 
     #expect(path == "\(folder.path)/a/b/\(role.rawValue)-metadata.xml")
-    #expect(try folder.read("a/b/\(role.rawValue)-metadata.xml") == xml + "\n")
+    #expect(try folder.read("a/b/\(role.rawValue)-metadata.xml") == xml)
     #expect(mode(path) == 0o600)
     #expect(mode(folder.path + "/a/b") == 0o700)
   }
 
-  @Test("an earlier file is replaced, also where a link or left-overs are in the way, and nothing else stays")
-  func replacing() throws {
+  @Test("a file that has the name stays as it is, whatever it holds; the same contents are kept once")
+  func keepsWhatIsThere() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("mine", to: "s/agents-metadata.xml")
+    let state = folder.path + "/s/agents.json"
+
+    #expect(keep("<a/>", beside: state).path == folder.path + "/s/agents-metadata-2.xml")
+    #expect(keep("<b/>", beside: state).path == folder.path + "/s/agents-metadata-3.xml")
+    #expect(keep("<a/>", beside: state).path == folder.path + "/s/agents-metadata-2.xml")
+    #expect(keep("mine", beside: state).path == folder.path + "/s/agents-metadata.xml")
+
+    #expect(try folder.read("s/agents-metadata.xml") == "mine")
+    #expect(try folder.read("s/agents-metadata-2.xml") == "<a/>")
+    #expect(try folder.read("s/agents-metadata-3.xml") == "<b/>")
+  }
+
+  @Test("links, folders and pipes that have the name are left alone, and so is what they lead to")
+  func otherThings() throws {
     let folder = try TemporaryFolder()
     let outside = try folder.write("untouched", to: "outside")
-    try folder.makeFolder("s")
-    symlink(outside, folder.path + "/s/agents-metadata.xml.new")
+    try folder.makeFolder("s/agents-metadata-2.xml")
     symlink(outside, folder.path + "/s/agents-metadata.xml")
+    mkfifo(folder.path + "/s/agents-metadata-3.xml", 0o600)
 
-    let path = try PastedMetadata.save("<a/>", beside: folder.path + "/s/agents.json", role: .agents)
+    let path = keep("<a/>", beside: folder.path + "/s/agents.json").path
 
-    #expect(try folder.read("s/agents-metadata.xml") == "<a/>\n")
+    #expect(path == folder.path + "/s/agents-metadata-4.xml")
     #expect(try folder.read("outside") == "untouched")
-    #expect(mode(path) == 0o600)
-    #expect(access(path + ".new", F_OK) != 0)
   }
 
-  @Test(
-    "the declaration says UTF-8, since that is what is written",
-    arguments: [
-      (#"<?xml version="1.0" encoding="UTF-16"?><a/>"#, #"<?xml version="1.0" encoding="UTF-8"?><a/>"#),
-      (
-        #"<?xml version='1.0' encoding = 'iso-8859-1' standalone='yes'?><a/>"#,
-        #"<?xml version="1.0" encoding="UTF-8"?><a/>"#
-      ),
-      (#"<?xml version='1.0' encoding='utf-8'?><a/>"#, #"<?xml version='1.0' encoding='utf-8'?><a/>"#),
-      (#"<?xml version="1.0"?><a encoding="UTF-16"/>"#, #"<?xml version="1.0"?><a encoding="UTF-16"/>"#),
-      (#"<a encoding="UTF-16"/>"#, #"<a encoding="UTF-16"/>"#),
-      ("", ""),
-    ])
-  func declaration(pasted: String, kept: String) throws {
+  @Test("beside a linked state file it stands where the file really is")
+  func linked() throws {
     let folder = try TemporaryFolder()
+    try folder.makeFolder("drive")
+    symlink("drive/run.json", folder.path + "/link.json")
 
-    _ = try PastedMetadata.save(pasted, beside: folder.path + "/agents.json", role: .agents)
+    let path = keep("<a/>", beside: folder.path + "/link.json").path
 
-    #expect(try folder.read("agents-metadata.xml") == kept + "\n")
+    #expect(path == folder.path + "/drive/agents-metadata.xml")
+    #expect(access(folder.path + "/agents-metadata.xml", F_OK) != 0)
   }
 
-  @Test("10 MB are kept whole")
+  @Test("10 MB are kept whole, and once")
   func large() throws {
     let folder = try TemporaryFolder()
-    let xml = "<a>" + String(repeating: "x", count: 10_000_000) + "</a>"
+    let xml = "<a>" + String(repeating: "x", count: 9_999_993) + "</a>"
 
-    let path = try PastedMetadata.save(xml, beside: folder.path + "/agents.json", role: .agents)
+    let path = keep(xml, beside: folder.path + "/agents.json").path
 
-    #expect(FileStatus(ofPath: path)?.bytes == xml.utf8.count + 1)
+    #expect(FileStatus(ofPath: path)?.bytes == xml.utf8.count)
+    #expect(keep(xml, beside: folder.path + "/agents.json").path == path)
   }
 
   @Test("what is in the way is said in words, without its control characters")
   func failing() throws {
     let folder = try TemporaryFolder()
     let file = try folder.write("x", to: "file\u{1B}[2J")
-    try folder.makeFolder("full/agents-metadata.xml/x")
 
-    let noFolder = #expect(throws: PastedMetadata.Failure.self) {
-      try PastedMetadata.save("<a/>", beside: file + "/agents.json", role: .agents)
-    }
-    let notWritten = #expect(throws: PastedMetadata.Failure.self) {
-      try PastedMetadata.save("<a/>", beside: folder.path + "/full/agents.json", role: .agents)
-    }
+    let reading = keep("<a/>", beside: file + "/agents.json")
 
-    #expect(noFolder?.description == "The folder \(folder.path)/file[2J cannot be made: File exists.")
-    #expect(
-      notWritten?.description
-        == "The pasted text cannot be saved as \(folder.path)/full/agents-metadata.xml: Is a directory.")
-    #expect(access(folder.path + "/full/agents-metadata.xml.new", F_OK) != 0)
+    #expect(reading.findings.map(\.code) == ["metadata/not-kept"])
+    #expect(reading.path.isEmpty)
+    #expect(reading.findings.allSatisfy { !$0.message.contains("\u{1B}") })
+    #expect(reading.findings.first?.message.contains("cannot be saved beside your answers: ") == true)
   }
 }

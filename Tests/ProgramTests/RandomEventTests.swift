@@ -51,6 +51,8 @@ struct RandomEventTests {
         return .metadataRead(MetadataReading(typed: typed, path: "/x", description: nil, findings: [finding]))
       case .keepPastedMetadata:
         return .metadataRead(MetadataReading(typed: "", path: "/x", description: nil, findings: []))
+      case .copyMetadata(let typed):
+        return .metadataCopied(of: typed, MetadataReading(typed: "/x", path: "/x", description: nil, findings: []))
       case .takeOver, .quit:
         sittings += 1
         return .opened(state.run, isSaved: true, remarks: ["Again."])

@@ -71,7 +71,24 @@ extension ContentsRow {
     .init("MD5", [.weakSignature], says: ["MD5"]) {
       $0.certificates = [SampleCertificate(signature: SampleCertificate.md5WithRSA).base64]
     },
-    .init("a hostile owner", [.weakKey]) {
+    .init("an RSA key of 1016 bits", [.keyTooShort], says: ["1016", "1024"]) {
+      $0.certificates = [SampleCertificate(key: .rsa(bits: 1016)).base64]
+    },
+    .init("an RSA key of 512 bits beside a good one", [.keyTooShort, .severalCertificates]) {
+      $0.certificates.append(SampleCertificate(key: .rsa(bits: 512)).base64)
+    },
+    .init("each extension once") {
+      $0.certificates = [SampleCertificate(extensions: [keyUsage, subjectKey]).base64]
+    },
+    .init("the same extension twice", [.extensionTwice], says: ["keyUsage"]) {
+      $0.certificates = [SampleCertificate(extensions: [keyUsage, subjectKey, keyUsage]).base64]
+    },
+    .init("an extension of one's own twice, and another thrice", [.extensionTwice], says: ["1.3.6.1.4.1.99999.1"]) {
+      $0.certificates = [
+        SampleCertificate(extensions: [ownExtension, ownExtension, keyUsage, keyUsage, keyUsage]).base64
+      ]
+    },
+    .init("a hostile owner", [.keyTooShort]) {
       $0.certificates = [
         SampleCertificate(
           key: .rsa(bits: 512), commonName: "\u{1B}[31m\u{202E}\u{7}\n" + String(repeating: "e\u{301}", count: 400)
@@ -120,6 +137,10 @@ extension ContentsRow {
       "validUntil of the list", wrapped(SampleMetadata().entity, " validUntil='2024-01-01T00:00:00Z'"),
       [.entitiesWrapper, .validUntilPast]),
   ]
+
+  private static let keyUsage: [UInt8] = [0x55, 0x1D, 0x0F]
+  private static let subjectKey: [UInt8] = [0x55, 0x1D, 0x0E]
+  private static let ownExtension: [UInt8] = [0x2B, 0x06, 0x01, 0x04, 0x01, 0x86, 0x8D, 0x1F, 0x01]
 
   private static func certificate(_ notBefore: String, _ notAfter: String) -> String {
     SampleCertificate(notBefore: notBefore, notAfter: notAfter).base64

@@ -7,7 +7,8 @@ struct CertificateTests {
   @Test(
     "owner, dates and fingerprint are read as openssl reads them, whatever the key",
     arguments: [
-      ("-newkey rsa:1024 -sha1", [MetadataCode.weakKey, .weakSignature]),
+      ("-newkey rsa:512 -sha256", [MetadataCode.keyTooShort]),
+      ("-newkey rsa:1024 -sha1", [.weakKey, .weakSignature]),
       ("-newkey rsa:2048 -sha256", []),
       ("-newkey rsa:3072 -sha512", []),
       ("-newkey rsa-pss -pkeyopt rsa_keygen_bits:2048", []),
@@ -36,6 +37,22 @@ struct CertificateTests {
     #expect(certificate.notAfter.description == field("-enddate -dateopt iso_8601", path, "notAfter=", isDate: true))
     let fingerprint = output(of: "openssl x509 -in \(path) -outform DER | sha256sum").prefix(64)
     #expect(certificate.sha256 == fingerprint)
+  }
+
+  @Test(
+    "a finding weighs what IAM makes of it: refused is an error, taken a warning",
+    arguments: [
+      (SampleCertificate(notBefore: "190103000000Z", notAfter: "240103000000Z"), Finding.Severity.warning),
+      (SampleCertificate(notAfter: "250110000000Z"), .warning),
+      (SampleCertificate(notBefore: "260103000000Z", notAfter: "310103000000Z"), .warning),
+      (SampleCertificate(key: .rsa(bits: 1024)), .warning),
+      (SampleCertificate(key: .rsa(bits: 1016)), .error),
+      (SampleCertificate(extensions: [[0x55, 0x1D, 0x0F], [0x55, 0x1D, 0x0F]]), .error),
+    ])
+  func severities(certificate: SampleCertificate, severity: Finding.Severity) {
+    let xml = SampleMetadata.with { $0.certificates = [certificate.base64] }.xml
+    let inspection = MetadataInspection.inspect(bytes: Array(xml.utf8), now: ContentsRow.now)
+    #expect(inspection.findings.map(\.severity) == [severity], "\(inspection.findings)")
   }
 
   @Test("the sample that other tests use is in AWS's shape and good until 2056")

@@ -42,7 +42,8 @@ struct ContentsRow: Sendable, CustomTestStringConvertible {
   /// A year after the sample's certificate begins.
   static let now = Timestamp(year: 2025, month: 1, day: 3)
 
-  static let all = good + otherKinds + malformed + roles + entities + certificates + dates + addresses + lengths
+  static let all =
+    good + otherKinds + encodings + malformed + roles + entities + certificates + dates + addresses + lengths
 }
 
 @Suite("Contents of a metadata file")
@@ -64,6 +65,14 @@ struct ContentsTests {
   @Test("what is said is one line of readable characters", arguments: ContentsRow.all)
   func harmless(row: ContentsRow) {
     expectHarmless(MetadataInspection.inspect(bytes: row.bytes, now: ContentsRow.now))
+  }
+
+  @Test("line and column stand in the text of every finding that has them", arguments: ContentsRow.all)
+  func places(row: ContentsRow) {
+    for finding in MetadataInspection.inspect(bytes: row.bytes, now: ContentsRow.now).findings {
+      guard let line = finding.line, let column = finding.column else { continue }
+      #expect(finding.message.contains("line \(line), column \(column)"), "\(finding)")
+    }
   }
 
   @Test("a file without an error is described")

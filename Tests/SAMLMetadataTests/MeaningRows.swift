@@ -92,6 +92,8 @@ extension ContentsRow {
     provider("https://auth.pingone.com/7f3c1a52/", "PingOne"),
     provider("urn:example.eu.auth0.com", "Auth0"),
     provider("https://signin.aws.amazon.com/saml", "another service of AWS"),
+    provider("https://portal.sso.us-east-1.api.aws.example.org/saml/assertion/x", "api.aws.example.org"),
+    provider("https://sso.us-east-1.api.aws/saml/assertion/x", "another service of AWS"),
     provider("https://login.example.org/idp", "login.example.org"),
     provider("my-own-idp", "my-own-idp"),
   ]
@@ -116,9 +118,6 @@ extension ContentsRow {
     .init(
       "999 characters in more bytes", padded(to: 999, with: "\u{E9}"),
       [.tooShortForIAM, .noSigningCertificate, .signInMissing], says: ["999"]),
-    .init(
-      "999 characters in UTF-16", SampleMetadata.utf16(padded(to: 999), bigEndian: false, mark: false),
-      [.tooShortForIAM, .isUTF16, .noSigningCertificate, .signInMissing], says: ["999"]),
   ]
 
   private static func provider(_ entityID: String, _ name: String) -> ContentsRow {

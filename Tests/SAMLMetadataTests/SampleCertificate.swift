@@ -17,6 +17,8 @@ struct SampleCertificate: Sendable {
   var commonName = "amazonaws.com"
   /// A UTF8String.
   var commonNameTag: UInt8 = 0x0C
+  /// The object identifiers of the extensions, as DER encodes them.
+  var extensions: [[UInt8]] = []
 
   var base64: String { encodeBase64(der) }
 
@@ -30,7 +32,7 @@ struct SampleCertificate: Sendable {
     let validity = Self.element(0x30, Self.time(notBefore) + Self.time(notAfter))
     let version: [UInt8] = [0xA0, 0x03, 0x02, 0x01, 0x02]
     let serial: [UInt8] = [0x02, 0x01, 0x07]
-    let body = Self.element(0x30, version + serial + algorithm + name + validity + name + publicKey)
+    let body = Self.element(0x30, version + serial + algorithm + name + validity + name + publicKey + extensionList)
     return Self.element(0x30, body + algorithm + Self.element(0x03, [0x00] + [UInt8](repeating: 0x5A, count: 256)))
   }
 
@@ -46,6 +48,12 @@ struct SampleCertificate: Sendable {
       let algorithm = Self.element(0x30, Self.element(0x06, [0x2A, 0x86, 0x48, 0xCE, 0x38, 0x04, 0x01]))
       return Self.element(0x30, algorithm + Self.element(0x03, [0x00, 0x02, 0x01, 0x05]))
     }
+  }
+
+  private var extensionList: [UInt8] {
+    if extensions.isEmpty { return [] }
+    let each = extensions.flatMap { Self.element(0x30, Self.element(0x06, $0) + Self.element(0x04, [0x05, 0x00])) }
+    return Self.element(0xA3, Self.element(0x30, each))
   }
 
   private static func time(_ text: String) -> [UInt8] { element(text.utf8.count == 13 ? 0x17 : 0x18, Array(text.utf8)) }

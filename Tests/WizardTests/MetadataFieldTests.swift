@@ -81,6 +81,79 @@ struct MetadataFieldTests {
     #expect(sitting.state.run.answers[.metadataFile] == "/state/agents-metadata.xml")
   }
 
+  private static let mark = {
+    var finding = Finding("metadata/byte-order-mark", .error, "It begins with a mark.", advice: "Download it again.")
+    finding.offersCopy = true
+    return finding
+  }()
+
+  private func atMarkedFile() -> Sitting {
+    var sitting = atField()
+    sitting.answer("a.xml")
+    sitting.take(
+      .metadataRead(MetadataReading(typed: "a.xml", path: "/a.xml", description: nil, findings: [Self.mark])))
+    return sitting
+  }
+
+  @Test("Ctrl-R saves a good copy; its path is the draft then, is judged, and Ctrl-R brings the first back")
+  func copied() {
+    var sitting = atMarkedFile()
+    #expect(sitting.state.offersCopy)
+    sitting.take(.askedToRepair)
+    #expect(sitting.effects == [.copyMetadata(typed: "a.xml")])
+
+    let copy = "/state/agents-metadata.xml"
+    sitting.take(.metadataCopied(of: "a.xml", Sitting.goodReading(typed: copy, path: copy)))
+    #expect(sitting.state.editor.text == copy)
+    #expect(sitting.state.run.drafts[.metadataFile] == copy)
+    #expect(sitting.state.run.answers[.metadataFile] == nil)
+    #expect(sitting.codes == [])
+
+    sitting.take(.askedToRepair)
+    #expect(sitting.state.editor.text == "a.xml")
+    sitting.take(.accepted)
+    #expect(sitting.effects == [.readMetadata(typed: "a.xml")])
+  }
+
+  @Test("what is still wrong with a copy is said of the copy")
+  func copyJudged() {
+    var sitting = atMarkedFile()
+    let finding = Finding("metadata/expired", .warning, "It has ended.", advice: "Renew it.")
+    var reading = Sitting.goodReading(typed: "/b.xml", path: "/b.xml")
+    reading.findings = [finding]
+    sitting.take(.askedToRepair, .metadataCopied(of: "a.xml", reading))
+    #expect(sitting.codes == ["metadata/expired"])
+    #expect(!sitting.state.offersCopy)
+  }
+
+  @Test("a copy of an older text is not taken, and one that cannot be saved leaves the text")
+  func copyTooLate() {
+    var sitting = atMarkedFile()
+    let copy = Sitting.goodReading(typed: "/b.xml", path: "/b.xml")
+    sitting.take(.askedToRepair, .typed("x"), .metadataCopied(of: "a.xml", copy))
+    #expect(sitting.state.editor.text == "a.xmlx")
+
+    sitting = atMarkedFile()
+    let failure = Finding("metadata/not-kept", .error, "It cannot be saved.", advice: "Make room.")
+    sitting.take(
+      .askedToRepair,
+      .metadataCopied(of: "a.xml", MetadataReading(typed: "", path: "", description: nil, findings: [failure])))
+    #expect(sitting.state.editor.text == "a.xml")
+    #expect(sitting.codes == ["metadata/not-kept"])
+  }
+
+  @Test("a copy that comes while the focus is elsewhere waits in its field")
+  func copyWhileAway() {
+    var sitting = atMarkedFile()
+    sitting.take(
+      .askedToRepair, .focused("downloaded"),
+      .metadataCopied(of: "a.xml", Sitting.goodReading(typed: "/b.xml", path: "/b.xml")))
+    #expect(sitting.focus == "downloaded")
+    #expect(sitting.state.run.drafts[.metadataFile] == "/b.xml")
+    sitting.take(.focused("metadataFile"))
+    #expect(sitting.state.editor.text == "/b.xml")
+  }
+
   @Test("the other role's file asks for a second Enter, and the finding stands while both have it")
   func otherRole() {
     var sitting = atField()

@@ -90,7 +90,8 @@ final class RehearsalSession {
     case .reportMouse(let isOn): terminal.reportMouse(isOn)
     case .quit(let how): ending = ending ?? .asked(how)
     // Nothing of one's own is read, whatever is typed.
-    case .readMetadata(let typed) where !folder.contains(typed: typed):
+    case .readMetadata(let typed) where !folder.contains(typed: typed),
+      .copyMetadata(let typed) where !folder.contains(typed: typed):
       let reading = MetadataReading(
         outsideDemonstration: typed, message: "A rehearsal reads only its own files.",
         advice: "Please download the file in the console, and take the suggested one with Enter on the empty field.")

@@ -26,19 +26,23 @@ extension EffectPerformer {
 
   func keepPasted(_ text: String, _ role: Role) {
     findOtherApplication(role)
-    let (inbox, environment, statePath) = (inbox, environment, file.path)
+    let (inbox, environment, file) = (inbox, environment, file)
     reader.submit {
-      do throws(PastedMetadata.Failure) {
-        let path = try PastedMetadata.save(text, beside: statePath, role: role)
-        var reading = MetadataFile.read(typed: path, environment: environment, now: Clock.now)
-        reading.typed = ""
-        inbox.post(.metadataRead(reading))
-      } catch {
-        let finding = Finding(
-          ProgramCode.notKept.rawValue, .error, error.description,
-          advice: "Please save it as a file yourself, and type its path here.")
-        inbox.post(.metadataRead(MetadataReading(typed: "", path: "", description: nil, findings: [finding])))
-      }
+      var reading = MetadataFile.keep(
+        UTF8Copy.ofPasted(text.withoutBlanksAround + "\n"), beside: file, role: role, environment: environment)
+      reading.typed = ""
+      inbox.post(.metadataRead(reading))
+    }
+  }
+
+  /// The file itself is only read.
+  func copyMetadata(_ typed: String, _ role: Role) {
+    findOtherApplication(role)
+    let (inbox, environment, file) = (inbox, environment, file)
+    reader.submit {
+      let copy = UTF8Copy.ofFile(MetadataFile.path(typed: typed, environment: environment))
+      let reading = copy.map { MetadataFile.keep($0, beside: file, role: role, environment: environment) }
+      inbox.post(.metadataCopied(of: typed, reading ?? .notKept("the file has changed meanwhile")))
     }
   }
 

@@ -86,6 +86,7 @@ final class EffectPerformer {
     case .findOtherApplication: findOtherApplication(role)
     case .findAgentsRun: findAgentsRun()
     case .keepPastedMetadata(let text): keepPasted(text, role)
+    case .copyMetadata(let typed): copyMetadata(typed, role)
     case .completePath(let typed): complete(typed)
     case .searchMetadata:
       watch = watch ?? DownloadWatch(downloadFolders)

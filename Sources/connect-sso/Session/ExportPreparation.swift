@@ -18,8 +18,8 @@ struct ExportPreparation {
     }
     findings = run.recheck(reading, beside: UsualRun(of: run.role.other, environment: environment)?.application)
     obstacles = Obstacles(run, pages: pages, findings: findings)
-    let text = String(validating: contents, as: UTF8.self)
-    let document = reading == nil ? Export.MetadataContents.elsewhere : text.map { .text($0) } ?? .notUTF8
+    let document: Export.MetadataContents =
+      reading == nil ? .elsewhere : .text(String(decoding: contents, as: UTF8.self))
     export =
       obstacles.isEmpty
       ? Export(run: run, pages: pages, findings: findings, stateFile: stateFile, metadataDocument: document) : nil

@@ -1,5 +1,6 @@
 import SAMLMetadata
 import SetupRules
+import StateFile
 import Wizard
 
 /// The metadata file that a text names.
@@ -20,6 +21,18 @@ enum MetadataFile {
       isUnreadable: inspection.isUnreadable)
   }
 
+  /// Keeps metadata as `<role>-metadata.xml` beside the state file, so that the next module finds it there, and reads it. A
+  /// file that has the name already stays as it is, and the new one gets a number; the same contents are kept once.
+  static func keep(_ contents: [UInt8], beside file: StateFile, role: Role, environment: Environment) -> MetadataReading
+  {
+    do throws(StateFileError) {
+      let path = try file.keepBeside("\(role.rawValue)-metadata", ".xml", contents) { _ in false }
+      return read(typed: path, environment: environment, now: Clock.now)
+    } catch {
+      return .notKept(error.reason)
+    }
+  }
+
   /// What there is to say about a file. A text that names none, because it is a value of another field, gets only that.
   static func findings(of inspection: MetadataInspection, typed: String) -> [Finding] {
     guard inspection.isUnreadable, let foreign = Finding.foreign(insteadOfMetadataFile: typed) else {
@@ -33,5 +46,15 @@ enum MetadataFile {
     let path = MetadataPath(typed: typed, home: environment["HOME"] ?? "", currentFolder: MetadataPath.currentFolder)
     guard let path else { return typed }
     return path.exists ? path.path : MetadataPath.foreign(typed) ?? path.path
+  }
+}
+
+extension MetadataReading {
+  /// What is answered where metadata cannot be kept beside the state file.
+  static func notKept(_ reason: String) -> MetadataReading {
+    let finding = Finding(
+      ProgramCode.notKept.rawValue, .error, "The metadata cannot be saved beside your answers: \(reason).",
+      advice: "Please save it as a file yourself, and type its path here.")
+    return MetadataReading(typed: "", path: "", description: nil, findings: [finding])
   }
 }

@@ -104,7 +104,8 @@ final class PresentationSession {
     switch effect {
     case .copy:
       answers.append(.copied(how: "In the wizard, this copies the value. Here your clipboard stays as it is."))
-    case .readMetadata(let typed) where !home.contains(typed: typed):
+    case .readMetadata(let typed) where !home.contains(typed: typed),
+      .copyMetadata(let typed) where !home.contains(typed: typed):
       let reading = MetadataReading(
         outsideDemonstration: typed, message: "A demonstration reads only its own files.",
         advice: "Please take the suggested one, with Enter on the empty field.")

@@ -1,0 +1,54 @@
+/// The same metadata in UTF-8 without a byte order mark, as IAM takes it.
+public enum UTF8Copy {
+  /// A copy of a file's bytes; nil where nothing would change, or where it is not certain which characters they mean.
+  public static func of(_ bytes: [UInt8]) -> [UInt8]? {
+    if bytes.withUnsafeBytes(TextHead.isUTF16) { return utf16(bytes).map(declaringUTF8) }
+    let signs = EncodingSigns(bytes)
+    guard signs.markLength > 0 || signs.declared?.isUTF8 == false else { return nil }
+    return utf8(bytes.dropFirst(signs.markLength), signs).map(declaringUTF8)
+  }
+
+  /// A copy of the regular file at a path; nil where there can be none.
+  public static func ofFile(_ path: String) -> [UInt8]? {
+    do throws(FileFault) {
+      let file = try RegularFile(opening: path, largest: MetadataReader.largest)
+      return of(try file.contents(atMost: MetadataReader.largest))
+    } catch {
+      // Why it cannot be read is said where it is inspected.
+      return nil
+    }
+  }
+
+  /// A text that was pasted, as a file: whatever encoding its declaration names, it is UTF-8 now.
+  public static func ofPasted(_ text: String) -> [UInt8] { declaringUTF8(Array(text.utf8)) }
+
+  private static func declaringUTF8(_ bytes: [UInt8]) -> [UInt8] {
+    guard let declared = EncodingSigns(bytes).declared, !declared.isUTF8 else { return bytes }
+    return Array(#"<?xml version="1.0" encoding="UTF-8"?>"#.utf8) + bytes.dropFirst(declared.length)
+  }
+
+  private static func utf16(_ bytes: [UInt8]) -> [UInt8]? {
+    guard bytes.count % 2 == 0 else { return nil }
+    let isBigEndian = bytes[0] == 0xFE || bytes[0] == 0
+    let units = stride(from: 0, to: bytes.count, by: 2).map { first in
+      let (low, high) = isBigEndian ? (bytes[first + 1], bytes[first]) : (bytes[first], bytes[first + 1])
+      return UInt16(high) << 8 | UInt16(low)
+    }
+    return String(validating: units.drop { $0 == 0xFEFF }, as: UTF16.self).map { Array($0.utf8) }
+  }
+
+  /// Bytes that are UTF-8 by all signs stay as they are. Others have a meaning where the declaration names their encoding;
+  /// to guess it could change a name without a word.
+  private static func utf8(_ bytes: ArraySlice<UInt8>, _ signs: EncodingSigns) -> [UInt8]? {
+    let name = signs.declared?.name.lowercased() ?? "utf-8"
+    // In these, ASCII characters stand for others.
+    if ["utf-7", "hz", "iso-2022"].contains(where: name.hasPrefix) { return nil }
+    if bytes.allSatisfy({ $0 < 0x80 }) { return Array(bytes) }
+    if String(validating: bytes, as: UTF8.self) != nil {
+      let isSaidSo = signs.markLength > 0 || ["utf-8", "utf8", "utf_8"].contains(name)
+      return isSaidSo ? Array(bytes) : nil
+    }
+    guard signs.markLength == 0, let upperHalf = SingleByteEncoding(name: name) else { return nil }
+    return upperHalf.utf8(bytes)
+  }
+}
