@@ -36,7 +36,8 @@ extension ConsoleState {
     notice = nil
     switch event {
     case .typed(let text): type(text)
-    case .pasted(let text): type(text.split(whereSeparator: \.isNewline).joined(separator: " "))
+    case .pasted(let text):
+      type(text.beginning(bytes: LineEditor.longestPaste).split(whereSeparator: \.isNewline).joined(separator: " "))
     case .edited(let command): edit(command)
     case .accepted:
       if focusedBox != nil { move(by: 1) } else { return press() }

@@ -28,6 +28,7 @@ public enum MetadataCode: String, Sendable, CaseIterable {
   case spaceBeforeDeclaration = "metadata/space-before-declaration"
   case doctype = "metadata/doctype"
   case nestedTooDeep = "metadata/nested-too-deep"
+  case tagTooLong = "metadata/tag-too-long"
   case tooShortForIAM = "metadata/too-short-for-iam"
 
   // How its characters are stored.

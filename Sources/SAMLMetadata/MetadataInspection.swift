@@ -80,6 +80,8 @@ public struct MetadataInspection: Sendable, Equatable {
       return MetadataInspection(nil, [StructureRule.doctype(place)])
     case .tooDeep(let place):
       return MetadataInspection(nil, [StructureRule.tooDeep(place)])
+    case .tagTooLong(let place):
+      return MetadataInspection(nil, [StructureRule.tagTooLong(place)])
     }
   }
 

@@ -11,6 +11,7 @@ final class MetadataReader {
     case anotherKind(SavedKind)
     case doctype(Place)
     case tooDeep(Place)
+    case tagTooLong(Place)
     case malformed(XMLFault)
     case utf16
     case tooLarge
@@ -20,6 +21,8 @@ final class MetadataReader {
   static let largest = 10_000_000
   /// How many elements may stand inside each other; AWS's files need 6.
   static let deepest = 64
+  /// In bytes; the parser takes seconds for a tag of many thousand attributes. A comment may be longer.
+  static let longestTag = 1_000_000
   private static let piece = 64 * 1024
 
   private let parser: XML_Parser
@@ -51,9 +54,13 @@ final class MetadataReader {
 
   /// Reads to the end, or to the first fault. The source fills a buffer and says with how many bytes; 0 is the end.
   func read<Fault: Error>(from source: (UnsafeMutableRawBufferPointer) throws(Fault) -> Int) throws(Fault) -> Reading {
+    // How many bytes at the end of what was read belong to a tag or comment that has not ended.
+    var pending = 0
     while true {
-      guard let memory = XML_GetBuffer(parser, Int32(Self.piece)) else { return .malformed(fault()) }
-      let buffer = UnsafeMutableRawBufferPointer(start: memory, count: Self.piece)
+      // The parser scans such a tag again with every piece, so each one is as long as all before it.
+      let size = max(Self.piece, pending)
+      guard let memory = XML_GetBuffer(parser, Int32(size)) else { return .malformed(fault()) }
+      let buffer = UnsafeMutableRawBufferPointer(start: memory, count: size)
       let count = try source(buffer)
       let read = UnsafeRawBufferPointer(rebasing: buffer[..<count])
       if bytes == 0 {
@@ -69,6 +76,8 @@ final class MetadataReader {
       if let refusal { return refusal }
       guard status == XML_STATUS_OK else { return .malformed(fault()) }
       if count == 0 { return .document(document()) }
+      pending = bytes - Int(XML_GetCurrentByteIndex(parser))
+      if pending > Self.longestTag, !bytesAtPlace().starts(with: "<!--".utf8) { return .tagTooLong(place) }
     }
   }
 
@@ -121,11 +130,11 @@ final class MetadataReader {
   private func fault() -> XMLFault {
     XMLFault(
       error: XML_GetErrorCode(parser), place: place, hasRoot: builder.document.root != nil, isRootClosed: depth == 0,
-      bytes: bytesAtFault())
+      bytes: bytesAtPlace())
   }
 
   /// The input from the parser's place on, at most as many bytes as a character has in UTF-8.
-  private func bytesAtFault() -> [UInt8] {
+  private func bytesAtPlace() -> [UInt8] {
     var offset: Int32 = 0
     var size: Int32 = 0
     guard let start = XML_GetInputContext(parser, &offset, &size), offset >= 0, offset < size else { return [] }

@@ -13,4 +13,9 @@ enum StructureRule {
       "More than \(MetadataReader.deepest) elements stand inside each other. Metadata needs about 6.",
       advice: Advice.downloadAgain, at: place)
   }
+
+  static func tagTooLong(_ place: Place) -> Finding {
+    MetadataCode.tagTooLong.error(
+      "A tag is longer than 1,000,000 bytes. No metadata needs that.", advice: Advice.downloadAgain, at: place)
+  }
 }

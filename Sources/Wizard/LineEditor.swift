@@ -13,6 +13,8 @@ public struct LineEditor: Equatable, Sendable {
   public static let limit = 4_097
   /// The same in bytes, since a Character may have any number of them.
   static let mostBytes = 4 * limit
+  /// Of a longer paste the rest is not looked at, in bytes: there may be line breaks and blanks that go.
+  public static let longestPaste = 65_536
 
   /// The text, Character by Character.
   public private(set) var characters: [Character]

@@ -15,9 +15,10 @@ extension WizardState {
       return []
     }
     guard let effects = moveToField(for: text) else { return [] }
-    let lines = text.split(whereSeparator: \.isNewline).filter { !$0.allSatisfy(\.isWhitespace) }
+    let beginning = text.beginning(bytes: LineEditor.longestPaste)
+    let lines = beginning.split(whereSeparator: \.isNewline).filter { !$0.allSatisfy(\.isWhitespace) }
     let isWhole = insert(lines.joined(separator: " "))
-    if !isWhole {
+    if !isWhole || beginning.utf8.count < text.utf8.count {
       notice = Notice("The paste is longer than any value here. Its first part is kept.")
     } else if lines.count > 1 {
       notice = Notice("The paste has \(lines.count) lines. They stand in one line now.")
