@@ -73,7 +73,9 @@ public struct MetadataInspection: Sendable, Equatable {
       let (description, findings) = judge(document, now: now)
       return MetadataInspection(description, signs + findings)
     case .anotherKind(let kind): return MetadataInspection(nil, [SavedKindRule.finding(kind)])
-    case .malformed(let fault): return MetadataInspection(nil, [MalformedXMLRule.finding(fault)] + signs)
+    case .malformed(let fault):
+      // A name for the encoding that would do matters no more.
+      return MetadataInspection(nil, [MalformedXMLRule.finding(fault)] + signs.filter { $0.severity == .error })
     case .utf16: return MetadataInspection(nil, [EncodingRule.utf16])
     case .tooLarge: return MetadataInspection(nil, [FileRule.finding(.tooLarge, path: "")])
     case .doctype(let place):

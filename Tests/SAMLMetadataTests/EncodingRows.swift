@@ -60,7 +60,7 @@ extension ContentsRow {
       },
       .init("ISO-8859-1 that holds only ASCII", declaring("ISO-8859-1"), [.otherEncoding], says: ["ISO-8859-1"]),
       .init("US-ASCII", declaring("US-ASCII"), [.otherEncoding]),
-      .init("ISO-8859-1 as it says", latin1("iso-8859-1"), [.otherEncoding, .notUTF8]),
+      .init("ISO-8859-1 as it says", latin1("iso-8859-1"), [.notUTF8]),
       .init("Windows-1252 as it says", latin1("windows-1252"), [.otherEncoding, .notUTF8]),
       .init("a hostile name", declaring("\u{1B}[31m\u{202E}x"), [.otherEncoding, .malformed]),
       .init("an encoding without a name", declaring(""), [.otherEncoding, .malformed]),
