@@ -103,7 +103,7 @@ struct AnswersFaultTests {
   private static let relayStates: [FaultyAnswers] = {
     let base = host + "/connect/federate/" + id
     let agent = "?destination=%2Fconnect%2Fccp"
-    return [
+    let faults: [(value: String, code: String)] = [
       ("", "relay-state/empty"), (String(repeating: "s", count: 5000), "relay-state/too-long"),
       ("hello", "relay-state/not-a-url"), (id, "relay-state/is-instance"), (base, "relay-state/destination-missing"),
       (host + "/connect/federate/" + agent, "relay-state/instance-missing"),
@@ -130,7 +130,8 @@ struct AnswersFaultTests {
       ("https://signin.aws.amazon.com/saml", "relay-state/is-acs-url"),
       ("/home/me/metadata.xml", "relay-state/belongs-elsewhere"), ("us-west-2", "relay-state/belongs-elsewhere"),
       ("Amazon Connect - Agent", "relay-state/belongs-elsewhere"),
-    ].map { .value("relayState", $0.0, $0.1) }
+    ]
+    return faults.map { .value("relayState", $0.value, $0.code) }
   }()
 
   private static let steps: [FaultyAnswers] =

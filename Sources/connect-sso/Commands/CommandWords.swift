@@ -56,7 +56,7 @@ struct CommandWords {
     for word in words {
       if commands.isEmpty || word.hasPrefix("-") { break }
       guard let command = commands.first(where: { $0.configuration.commandName == word }) else {
-        throw UnknownCommand(word: word, path: path, known: commands.compactMap(\.configuration.commandName))
+        throw UnknownCommand(word: word, path: path, known: commands.compactMap { $0.configuration.commandName })
       }
       path.append(word)
       commands = command.configuration.subcommands
