@@ -72,7 +72,8 @@ extension Finding {
     return Finding(
       RegionCode.unknown, .error,
       "\(text.shown) looks like a Region of the partition \(partition), but AWS lists none with this id.",
-      advice: "The top right of the console names it, and so does the console's address: type the id that stands there.")
+      advice: "The top right of the console names it, and so does the console's address: type the id that stands there."
+    )
   }
 
   static func noConnect(in region: Region, span: Span?) -> Finding {
