@@ -49,7 +49,7 @@ struct ExitCodeTests {
     rows += onState("check", [1, 0, 0, 1, 65, 65, 66, 0, 0])
     rows += onState("export", [1, 0, 1, 1, 65, 65, 66, 0, 1])
     // These mend a damaged file, and say so.
-    let answers = #"{"answers": {"applicationName": "Amazon Connect - Agent"}}"#
+    let answers = #"{"answers": {"identityCenterRegion": "us-east-1"}}"#
     rows += onState("apply -", [0, 0, 0, 0, 0, 65, 66, 75, 0], input: answers)
     rows += onState("reset --yes", [0, 0, 0, 0, 0, 65, 66, 75, 0])
     rows += onState("wizard --plain", [1, 0, 1, 1, 1, 65, 66, 75, 1])
@@ -142,7 +142,7 @@ struct ExitCodeTests {
   func codes(_ row: Row) throws {
     let home = try TemporaryFolder()
     try home.makeFolder("folder.json")
-    try home.makeFolder("good-pages")
+    if row.words.contains("good-pages") { _ = try home.run("pages", "export", "good-pages") }
     try home.write("no page", to: "wrong-pages/enable-sso.md")
     try home.write("{}", to: "answers.json")
     let holder = try prepare(row.saved, in: home)
@@ -159,7 +159,14 @@ struct ExitCodeTests {
   }
 
   private func prepare(_ saved: Saved, in home: TemporaryFolder) throws -> Participant? {
-    let state = #""schemaVersion": 1, "workshop": "configure-aws-sso-for-agents""#
+    func write(_ role: String, _ answers: [String: String] = [:]) throws {
+      let state: [String: Any] = [
+        "answers": answers, "byWord": [String](), "currentItem": "console-open", "currentStep": "enable-sso",
+        "drafts": [String: String](), "role": role, "schemaVersion": 1, "steps": [String: String](),
+        "workshop": "configure-aws-sso-for-agents",
+      ]
+      try home.write(try JSONSerialization.data(withJSONObject: state), to: "state.json")
+    }
     switch saved {
     case .nothing: break
     case .complete, .locked:
@@ -169,14 +176,12 @@ struct ExitCodeTests {
       try #require(applied.status == 0, "\(applied.words)")
       guard saved == .locked else { return nil }
       return try Participant(home: home, arguments: ["--state", "state.json"])
-    case .empty: try home.write(#"{"role": "agents", \#(state)}"#, to: "state.json")
-    case .withError:
-      try home.write(
-        #"{"role": "agents", "answers": {"identityCenterRegion": "nowhere"}, \#(state)}"#, to: "state.json")
+    case .empty: try write("agents")
+    case .withError: try write("agents", ["identityCenterRegion": "nowhere"])
     case .damaged: try home.write("{", to: "state.json")
     case .newer: try home.write(#"{"schemaVersion": 99}"#, to: "state.json")
     case .folder: try home.makeFolder("state.json")
-    case .admins: try home.write(#"{"role": "admins", \#(state)}"#, to: "state.json")
+    case .admins: try write("admins")
     }
     return nil
   }
