@@ -11,7 +11,7 @@ struct CommandWords {
     var known: [String]
 
     var description: String {
-      let word = String(word.prefix(40))
+      let word = String(self.word.prefix(40))
       let near = EditDistance.meant(by: word.lowercased(), in: known, atMost: max(2, word.count / 2))
       let meant = near.isEmpty ? "" : " Did you mean \(near.map { "\"\($0)\"" }.joined(separator: " or "))?"
       let help = (["connect-sso"] + path + ["--help"]).joined(separator: " ")
