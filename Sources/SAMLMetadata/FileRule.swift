@@ -43,7 +43,7 @@ enum FileRule {
     return MetadataCode.noSuchFile.error(
       "There is no file at this path.",
       advice:
-        "Look into the folder Downloads for a name such as Amazon Connect_ins-0123456789abcdef.xml, with its blank."
+        "Search the folder Downloads for a name such as Amazon Connect_ins-0123456789abcdef.xml, with its blank."
         + " If the browser runs on another computer, copy the file to this one first.")
   }
 

@@ -94,7 +94,7 @@ extension WizardState {
       notice = Notice("It is saved as a file, and accepted in \(place).")
     } else {
       run.drafts[.metadataFile] = reading.path.isEmpty ? nil : reading.path
-      notice = Notice("There is something to say about it: please look at \(place).")
+      notice = Notice("There is something to say about it: please go to \(place).")
     }
   }
 

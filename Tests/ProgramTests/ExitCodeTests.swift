@@ -6,9 +6,10 @@ import Testing
 struct ExitCodeTests {
   /// What is saved under `--state state.json` before the command runs.
   enum Saved: String, CaseIterable {
-    case nothing, complete, empty, withError, damaged, newer, folder, admins
+    case nothing, complete, empty, withError, damaged, newer, folder
     /// A complete run that a wizard in a terminal has open.
     case locked
+    case admins
   }
 
   struct Row: CustomTestStringConvertible {
@@ -24,86 +25,124 @@ struct ExitCodeTests {
       self.input = input
     }
 
-    init(_ words: String, _ code: Int32, input: String = "") {
-      self.init(words, .nothing, code, input: input)
-    }
-
     var testDescription: String { "\(words), \(saved.rawValue): \(code)" }
   }
 
-  /// A command that works on a saved state, and its code for each state that it can find.
-  private static func onState(_ words: String, _ codes: [Saved: Int32], input: String = "") -> [Row] {
-    codes.map { Row("\(words) --state state.json", $0.key, $0.value, input: input) }
-      + [
-        Row("\(words) --state state.json --role admins", .complete, 64, input: input),
-        Row("\(words) --state state.json --role agents", .admins, 64, input: input),
-        Row("--state state.json --role admins \(words)", .complete, 64, input: input),
-        Row("\(words) --role chief", .nothing, 64, input: input),
-        Row("\(words) --nonsense", .complete, 64, input: input),
-        Row("\(words) --state state.json --pages missing", .complete, 66, input: input),
-        Row("\(words) --state state.json --pages wrong-pages", .complete, 65, input: input),
-      ]
+  /// A command that works on a saved state, and its code for each state in the order of `Saved`.
+  private static func onState(_ words: String, _ codes: [Int32], input: String = "") -> [Row] {
+    var rows = zip(Saved.allCases, codes).map { saved, code in
+      Row("\(words) --state state.json", saved, code, input: input)
+    }
+    rows.append(Row("\(words) --state state.json --role agents", .admins, 64, input: input))
+    rows.append(Row("\(words) --state state.json --role admins", .complete, 64, input: input))
+    rows.append(Row("--state state.json --role admins \(words)", .complete, 64, input: input))
+    rows.append(Row("\(words) --role chief", .nothing, 64, input: input))
+    rows.append(Row("\(words) --nonsense", .complete, 64, input: input))
+    rows.append(Row("\(words) --state state.json --pages missing", .complete, 66, input: input))
+    rows.append(Row("\(words) --state state.json --pages wrong-pages", .complete, 65, input: input))
+    return rows
   }
 
-  private static let onStates: [[Row]] = [
-    onState(
-      "status",
-      [.nothing: 1, .complete: 0, .empty: 1, .withError: 1, .damaged: 65, .newer: 65, .folder: 66, .locked: 0]),
-    onState(
-      "check",
-      [.nothing: 1, .complete: 0, .empty: 0, .withError: 1, .damaged: 65, .newer: 65, .folder: 66, .locked: 0]),
-    onState(
-      "export",
-      [.nothing: 1, .complete: 0, .empty: 1, .withError: 1, .damaged: 65, .newer: 65, .folder: 66, .locked: 0]),
+  private static var stateRows: [Row] {
+    // Nothing, complete, empty, with an error; damaged, newer, a folder; open in a wizard; the administrators' run.
+    var rows = onState("status", [1, 0, 1, 1, 65, 65, 66, 0, 1])
+    rows += onState("check", [1, 0, 0, 1, 65, 65, 66, 0, 0])
+    rows += onState("export", [1, 0, 1, 1, 65, 65, 66, 0, 1])
     // These mend a damaged file, and say so.
-    onState(
-      "apply -",
-      [.nothing: 0, .complete: 0, .empty: 0, .withError: 0, .damaged: 0, .newer: 65, .folder: 66, .locked: 75],
-      input: #"{"answers": {"applicationName": "Amazon Connect - Agent"}}"#),
-    onState(
-      "reset --yes",
-      [.nothing: 0, .complete: 0, .empty: 0, .withError: 0, .damaged: 0, .newer: 65, .folder: 66, .locked: 75]),
-    onState(
-      "wizard --plain",
-      [.nothing: 1, .complete: 0, .empty: 1, .withError: 1, .damaged: 1, .newer: 65, .folder: 66, .locked: 75]),
-  ]
+    let answers = #"{"answers": {"identityCenterRegion": "us-east-1"}}"#
+    rows += onState("apply -", [0, 0, 0, 0, 0, 65, 66, 75, 0], input: answers)
+    rows += onState("reset --yes", [0, 0, 0, 0, 0, 65, 66, 75, 0])
+    rows += onState("wizard --plain", [1, 0, 1, 1, 1, 65, 66, 75, 1])
+    return rows
+  }
 
-  private static let others: [Row] = [
-    Row("--plain --state state.json", .empty, 1), Row("--plain --state state.json", .empty, 0, input: ":quit\n"),
-    Row("notes --state state.json --role admins", .complete, 64),
-    Row("notes --state state.json", .complete, 0), Row("notes --print --minutes 0", 64),
-    Row("notes --print --pages missing", 66), Row("notes --print --pages wrong-pages", 65),
-    Row("apply -", 65, input: "[]"), Row("apply -", 65, input: "{"), Row("apply -", 65, input: ""),
-    Row("apply -", 65, input: #"{"answers": {"nonsense": "x"}}"#), Row("apply missing.json", 66),
-    Row("apply folder.json", 66), Row("apply -", 1, input: #"{"answers": {"identityCenterRegion": "nowhere"}}"#),
-    Row("apply - --role admins", 64, input: #"{"role": "agents"}"#),
-    Row("apply - --state /sys/state.json", 73, input: #"{"answers": {"identityCenterRegion": "us-east-1"}}"#),
-    Row("apply", 64), Row("reset nonsense --yes", 64), Row("reset 9 --yes", 64), Row("reset", 64),
-    Row("status --json --card", .complete, 64), Row("export --format nonsense", .complete, 64),
-    Row("inspect region us-east-1", 0), Row("inspect region nowhere", 1), Row("inspect nonsense x", 64),
-    Row("inspect region", 64), Row("inspect metadata missing.xml", 66), Row("inspect metadata folder.json", 66),
-    Row("inspect metadata answers.json", 1), Row("inspect region us-east-1 --role chief", 64),
-    Row("relay-state \(Participant.arn)", 0), Row("relay-state alias", 1),
-    Row("relay-state 178c75e4-b3de-4839-a6aa-e321ab3f3770", 64), Row("relay-state", 64),
-    Row("relay-state \(Participant.arn) --region nowhere", 1), Row("explain region/unknown", 0),
-    Row("explain nonsense", 64), Row("explain", 64), Row("pages check good-pages", 0),
-    Row("pages check wrong-pages", 1), Row("pages check missing", 66), Row("pages export /sys/pages", 73),
-    Row("pages export new-pages", 0), Row("pages export", 64), Row("pages nonsense", 64),
-    Row("present --tape missing.tape", 66), Row("present --tape folder.json", 66),
-    Row("present --tape answers.json", 65), Row("present --print-tape", 0), Row("present --role chief", 64),
-    Row("present --pages missing", 66), Row("present --pages wrong-pages", 65), Row("present", 64),
-    Row("rehearse --wording nonsense", 64), Row("rehearse --pages missing", 66),
-    Row("rehearse --pages wrong-pages", 65), Row("rehearse", 64),
-    Row("nonsense", 64), Row("help nonsense", 64), Row("help pages nonsense", 64), Row("--nonsense", 64),
-    Row("--help", 0), Row("help", 0), Row("help status", 0), Row("status --help", 0), Row("--version", 0),
-    Row("--generate-completion-script bash", 0),
-  ]
+  private static var answerRows: [Row] {
+    var rows = [Row("--plain --state state.json", .empty, 0, input: ":quit\n")]
+    for input in ["[]", "{", "", #"{"answers": {"nonsense": "x"}}"#] {
+      rows.append(Row("apply -", .nothing, 65, input: input))
+    }
+    rows.append(Row("apply -", .nothing, 1, input: #"{"answers": {"identityCenterRegion": "nowhere"}}"#))
+    rows.append(Row("apply - --role admins", .nothing, 64, input: #"{"role": "agents"}"#))
+    let good = #"{"answers": {"identityCenterRegion": "us-east-1"}}"#
+    rows.append(Row("apply - --state /sys/state.json", .nothing, 73, input: good))
+    return rows
+  }
 
-  @Test("as the table has them", arguments: onStates.flatMap(\.self) + others)
+  /// The code, what is saved, and the words; as a text, which the compiler takes as it is.
+  private static let table = """
+    64 complete notes --state state.json --role admins
+    0 complete notes --state state.json
+    64 nothing notes --print --minutes 0
+    66 nothing notes --print --pages missing
+    65 nothing notes --print --pages wrong-pages
+    66 nothing apply missing.json
+    66 nothing apply folder.json
+    64 nothing apply
+    64 nothing reset nonsense --yes
+    64 nothing reset 9 --yes
+    64 nothing reset
+    64 complete status --json --card
+    64 complete export --format nonsense
+    0 nothing inspect region us-east-1
+    1 nothing inspect region nowhere
+    64 nothing inspect nonsense x
+    64 nothing inspect region
+    66 nothing inspect metadata missing.xml
+    66 nothing inspect metadata folder.json
+    1 nothing inspect metadata answers.json
+    64 nothing inspect region us-east-1 --role chief
+    0 nothing relay-state \(Participant.arn)
+    1 nothing relay-state alias
+    64 nothing relay-state 178c75e4-b3de-4839-a6aa-e321ab3f3770
+    64 nothing relay-state
+    1 nothing relay-state \(Participant.arn) --region nowhere
+    0 nothing explain region/unknown
+    64 nothing explain nonsense
+    64 nothing explain
+    0 nothing pages check good-pages
+    1 nothing pages check wrong-pages
+    66 nothing pages check missing
+    73 nothing pages export /sys/pages
+    0 nothing pages export new-pages
+    64 nothing pages export
+    64 nothing pages nonsense
+    66 nothing present --tape missing.tape
+    66 nothing present --tape folder.json
+    65 nothing present --tape answers.json
+    0 nothing present --print-tape
+    64 nothing present --role chief
+    66 nothing present --pages missing
+    65 nothing present --pages wrong-pages
+    64 nothing present
+    64 nothing rehearse --wording nonsense
+    66 nothing rehearse --pages missing
+    65 nothing rehearse --pages wrong-pages
+    64 nothing rehearse
+    64 nothing nonsense
+    64 nothing help nonsense
+    64 nothing help pages nonsense
+    64 nothing --nonsense
+    0 nothing --help
+    0 nothing help
+    0 nothing help status
+    0 nothing status --help
+    0 nothing --version
+    0 nothing --generate-completion-script bash
+    """
+
+  private static var otherRows: [Row] {
+    table.components(separatedBy: "\n").compactMap { line in
+      let parts = line.split(separator: " ", maxSplits: 2).map(String.init)
+      guard parts.count == 3, let code = Int32(parts[0]), let saved = Saved(rawValue: parts[1]) else { return nil }
+      return Row(parts[2], saved, code)
+    }
+  }
+
+  @Test("as the table has them", arguments: stateRows + answerRows + otherRows)
   func codes(_ row: Row) throws {
     let home = try TemporaryFolder()
     try home.makeFolder("folder.json")
-    try home.makeFolder("good-pages")
+    if row.words.contains("good-pages") { _ = try home.run("pages", "export", "good-pages") }
     try home.write("no page", to: "wrong-pages/enable-sso.md")
     try home.write("{}", to: "answers.json")
     let holder = try prepare(row.saved, in: home)
@@ -120,7 +159,14 @@ struct ExitCodeTests {
   }
 
   private func prepare(_ saved: Saved, in home: TemporaryFolder) throws -> Participant? {
-    let state = #""schemaVersion": 1, "workshop": "configure-aws-sso-for-agents""#
+    func write(_ role: String, _ answers: [String: String] = [:]) throws {
+      let state: [String: Any] = [
+        "answers": answers, "byWord": [String](), "currentItem": "console-open", "currentStep": "enable-sso",
+        "drafts": [String: String](), "role": role, "schemaVersion": 1, "steps": [String: String](),
+        "workshop": "configure-aws-sso-for-agents",
+      ]
+      try home.write(try JSONSerialization.data(withJSONObject: state), to: "state.json")
+    }
     switch saved {
     case .nothing: break
     case .complete, .locked:
@@ -130,14 +176,12 @@ struct ExitCodeTests {
       try #require(applied.status == 0, "\(applied.words)")
       guard saved == .locked else { return nil }
       return try Participant(home: home, arguments: ["--state", "state.json"])
-    case .empty: try home.write(#"{"role": "agents", \#(state)}"#, to: "state.json")
-    case .withError:
-      try home.write(
-        #"{"role": "agents", "answers": {"identityCenterRegion": "nowhere"}, \#(state)}"#, to: "state.json")
+    case .empty: try write("agents")
+    case .withError: try write("agents", ["identityCenterRegion": "nowhere"])
     case .damaged: try home.write("{", to: "state.json")
     case .newer: try home.write(#"{"schemaVersion": 99}"#, to: "state.json")
     case .folder: try home.makeFolder("state.json")
-    case .admins: try home.write(#"{"role": "admins", \#(state)}"#, to: "state.json")
+    case .admins: try write("admins")
     }
     return nil
   }

@@ -22,8 +22,7 @@ struct KeyTests {
   @Test("in an open list Down and Up move in it, and Enter takes the entry")
   func list() throws {
     let participant = try Participant(at: "enable-sso", "identityCenterRegion")
-    try participant.terminal.send("us-west")
-    try participant.terminal.wait(for: "us-west-2")
+    try participant.type("us-west")
     try participant.press(.down)
     try participant.terminal.wait { $0.line($0.cursor.row).contains("> us-west-2") }
     try participant.press(.down)

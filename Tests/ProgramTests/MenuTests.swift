@@ -43,8 +43,7 @@ struct MenuTests {
     let browsing = try Participant(
       at: "enable-sso", "console-open", environment: ["DISPLAY": ":77", "BROWSER": "true"])
     try browsing.choose("Open the address in a browser")
-    try browsing.terminal.wait { !$0.screenText.contains("What you can do") }
-    try browsing.terminal.wait { $0.screenText.contains("rowser") }
+    try browsing.terminal.wait { !$0.screenText.contains("What you can do") && $0.screenText.contains("rowser") }
   }
 
   @Test("what goes elsewhere")
@@ -81,7 +80,7 @@ struct MenuTests {
     try terminal.wait(for: "This takes away")
     try participant.press(.down)
     try participant.press(.enter, for: "The step is clear again.")
-    try terminal.wait { participant.savedAnswers.isEmpty }
+    try terminal.wait("no answer") { participant.savedAnswers.isEmpty }
     let before = terminal.bytesReceived
     try participant.choose("Draw the screen again")
     try terminal.wait { !$0.screenText.contains("What you can do") && $0.bytesReceived > before + 4000 }
@@ -101,7 +100,6 @@ struct MenuTests {
   func editing() throws {
     let participant = try Participant(at: "name-application", "applicationName")
     try participant.type("one two-three")
-    try participant.terminal.wait { $0.line($0.cursor.row).contains("one two-three") }
     let end = participant.terminal.cursor.column
     for (words, cursor) in [
       ("to the start", 0), ("right", 1), ("a word right", 3), ("left", 2), ("a word left", 0), ("to the end", 13),
@@ -129,7 +127,7 @@ struct MenuTests {
     }
   }
 
-  @Test("pausing", .timeLimit(.minutes(1)))
+  @Test("pausing", .timeLimit(.minutes(5)))
   func pausing() throws {
     let shell = try Shell(at: "add-application", "applications-open")
     try shell.startProgram()

@@ -11,7 +11,6 @@ struct MouseTests {
 
   /// Presses and releases the left button on a text.
   private func click(on text: String, _ participant: Participant, release: Bool = true) throws {
-    try participant.terminal.wait(for: text)
     // A text stands in its place when the whole frame is there.
     _ = try participant.settledView()
     let row = try #require(participant.terminal.lines.firstIndex { $0.contains(text) })

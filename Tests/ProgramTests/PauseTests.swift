@@ -34,7 +34,7 @@ struct PauseTests {
     try terminal.wait(for: "Stopped")
     if signal != SIGSTOP {
       #expect(terminal.screenText.contains("everything is saved. To come back: fg"))
-      try terminal.wait { $0.line($0.cursor.row) == "$" && $0.settingsNow == settings }
+      try terminal.wait("the shell") { terminal.cursorLine == "$" && terminal.settingsNow == settings }
       #expect(terminal.modes == modes)
       #expect(!terminal.isOnAlternateScreen)
     }

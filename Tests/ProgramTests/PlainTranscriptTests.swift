@@ -59,7 +59,7 @@ struct PlainTranscriptTests {
     try participant.terminal.paste(Participant.url + "\n")
     try participant.accept(to: "defaults-kept")
     try participant.accept(to: "submitted")
-    try participant.press(.enter, for: "Review")
+    try participant.press(.enter, for: "Here is every answer")
     #expect(try participant.leave(.enter).code == 0)
 
     let command = try run(try Self.sittings("right")[0].typed, plain)

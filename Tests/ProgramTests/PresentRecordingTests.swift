@@ -63,7 +63,7 @@ struct PresentRecordingTests {
     try presenter.terminal.wait("the new size") { $0.line(29).contains("F1 menu") }
     try look()
     try presenter.terminal.send(Presenter.byHand)
-    try presenter.terminal.wait(for: "by hand")
+    try presenter.terminal.wait(for: "F9 back to the tape")
     try look()
     #expect(screens == 8)
     let left = try presenter.participant.leave(.saveAndQuit)

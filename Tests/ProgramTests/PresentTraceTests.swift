@@ -47,7 +47,7 @@ struct PresentTraceTests {
     }
     try terminal.send("\u{19}")
     try terminal.send(Presenter.byHand + "\u{1B}[F")
-    try terminal.wait(for: "review")
+    try terminal.wait("the review") { $0.line(0).contains("review") }
     #expect(!terminal.screenText.contains("eu-west-1"))
     try terminal.send("\u{18}")
     #expect(try terminal.waitForExit() == .exited(0))

@@ -117,7 +117,7 @@ struct RehearsalTests {
     try configure(rehearser, wording)
 
     try rehearser.enter()
-    try rehearser.participant.terminal.wait(for: "Review")
+    try rehearser.participant.terminal.wait(for: "Here is every answer")
     try rehearser.enter()
     try rehearser.participant.terminal.wait(for: ">Console<")
     try rehearser.press("[ Sign in ]", for: "Signed in:")

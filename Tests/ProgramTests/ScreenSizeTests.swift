@@ -30,8 +30,11 @@ struct ScreenSizeTests {
       try participant.terminal.send("\u{0C}")
     }
     try participant.terminal.wait(for: "step 1 of 6")
-    let whole = participant.terminal.screenText
+    try participant.terminal.waitUntilIdle()
+    let (whole, before) = (participant.terminal.screenText, participant.terminal.bytesReceived)
     try participant.terminal.send("\u{0C}")
-    try participant.terminal.wait("the same screen drawn anew") { $0.screenText == whole }
+    try participant.terminal.wait("the same screen drawn anew") {
+      $0.bytesReceived > before + 800 && $0.screenText == whole
+    }
   }
 }

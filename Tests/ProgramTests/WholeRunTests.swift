@@ -20,7 +20,7 @@ struct WholeRunTests {
     try participant.terminal.paste(Participant.url + "\n")
     try participant.accept(to: "defaults-kept")
     try participant.accept(to: "submitted")
-    try participant.press(.enter, for: "Review")
+    try participant.press(.enter, for: "Here is every answer")
 
     let left = try participant.leave(.enter)
     #expect(left.code == 0)

@@ -81,7 +81,8 @@ extension Finding {
     return Finding(
       RegionCode.unknown, .error,
       "\(text.shown) looks like a Region of the partition \(partition), but AWS lists none with this id.",
-      advice: "Look at the top right of the console, or in the console's address, and type the id that stands there.")
+      advice: "The top right of the console names it, and so does the console's address: type the id that stands there."
+    )
   }
 
   static func noConnect(in region: Region, span: Span?) -> Finding {
@@ -94,7 +95,7 @@ extension Finding {
         : "Amazon Connect is not offered in \(region) (\(region.name)).",
       advice: isPerhaps
         ? "If your instance really is there, go on."
-        : "Look at the Region in the address of your Amazon Connect instance's console page.", span: span)
+        : "Read the Region in the address of your Amazon Connect instance's console page.", span: span)
   }
 
   static func noIdentityCenter(in region: Region) -> Finding {

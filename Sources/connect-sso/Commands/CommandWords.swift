@@ -11,7 +11,8 @@ struct CommandWords {
     var known: [String]
 
     var description: String {
-      let near = EditDistance.meant(by: String(word.prefix(40)).lowercased(), in: known, atMost: max(2, word.count / 2))
+      let word = String(self.word.prefix(40))
+      let near = EditDistance.meant(by: word.lowercased(), in: known, atMost: max(2, word.count / 2))
       let meant = near.isEmpty ? "" : " Did you mean \(near.map { "\"\($0)\"" }.joined(separator: " or "))?"
       let help = (["connect-sso"] + path + ["--help"]).joined(separator: " ")
       return "There is no command \"\(word.withoutTerminalControls)\".\(meant) To see them all: \(help)"
@@ -56,7 +57,7 @@ struct CommandWords {
     for word in words {
       if commands.isEmpty || word.hasPrefix("-") { break }
       guard let command = commands.first(where: { $0.configuration.commandName == word }) else {
-        throw UnknownCommand(word: word, path: path, known: commands.compactMap(\.configuration.commandName))
+        throw UnknownCommand(word: word, path: path, known: commands.compactMap { $0.configuration.commandName })
       }
       path.append(word)
       commands = command.configuration.subcommands

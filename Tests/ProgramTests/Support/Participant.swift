@@ -69,10 +69,10 @@ final class Participant {
     if let text { try terminal.wait(for: text) }
   }
 
-  /// Types, and waits until the text stands on the screen.
+  /// Types, and waits until the text stands in the field.
   func type(_ text: String) throws {
     try terminal.send(text)
-    try terminal.wait(for: String(text.suffix(20)))
+    try terminal.wait("\"\(text.suffix(20))\" in the field") { $0.cursorLine.contains(text.suffix(20)) }
   }
 
   /// Presses Enter, and waits until the focus stands on an item.
@@ -157,8 +157,8 @@ extension TerminalEmulator {
     var code: Int32?
     if case .exited(let number) = try waitForExit() { code = number }
     #expect(settingsNow == settingsBefore)
-    #expect(modes == TerminalModes())
-    #expect(!isOnAlternateScreen)
-    return Left(code: code, lastLine: lines.last { !$0.isEmpty } ?? "")
+    #expect(self.modes == TerminalModes())
+    #expect(!self.isOnAlternateScreen)
+    return Left(code: code, lastLine: self.lines.last { !$0.isEmpty } ?? "")
   }
 }

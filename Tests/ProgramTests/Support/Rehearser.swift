@@ -89,7 +89,7 @@ final class Rehearser {
     case .keys: try terminal.send("\u{16}")
     case .mouse: try click(try #require(place(of: "Ctrl-V", in: 0..<1, halves: false)))
     }
-    try terminal.wait("\(shown) below the bar") { $0.lines.dropFirst().contains { $0.contains(shown) } }
+    try terminal.wait("\(shown) in the box") { $0.cursorLine.contains(shown) }
   }
 
   // MARK: The console
