@@ -14,7 +14,7 @@ extension SetupRun {
     case .metadataFile: answers[field] == Self.metadataElsewhere ? .metadataByWord : nil
     case .relayState: answers[field] != nil && !isChecked(field) ? .relayStateByWord : nil
     // It stays without a note: nobody expects that the program sees the console.
-    case .consoleShows, .identityCenterRegion, .applicationName, .instance, .instanceRegion: nil
+    case .consoleShows, .identityCenterRegion, .applicationName, .instance, .instanceRegion, .instanceAccount: nil
     }
   }
 

@@ -11,7 +11,9 @@ extension Field {
   public var isMendedInConsole: Bool {
     switch self {
     case .relayState: true
-    case .consoleShows, .identityCenterRegion, .applicationName, .metadataFile, .instance, .instanceRegion: false
+    case .consoleShows, .identityCenterRegion, .applicationName, .metadataFile, .instance, .instanceRegion,
+      .instanceAccount:
+      false
     }
   }
 }
