@@ -167,7 +167,7 @@ struct PageFactsTests {
     Fact("set-relay-state", .item("submitted"), "Without it nothing is saved", "Edit configuration"),
     Fact("set-relay-state", .pitfalls, "%2F", "alias", "Region of Identity Center", "destination", "without Submit"),
     Fact("set-relay-state", .notes, "12 hours", "as it is", "another account"),
-    Fact("review", .text, "checked", "by your word"),
+    Fact("review", .text, "checked", "not checked"),
     Fact("review", .hints, "connect-sso --role admins"),
     Fact("review", .pitfalls, "upper and lower case", "second factor", "private window", "STS", "both applications"),
     Fact("review", .notes, "cost nothing", "connect:GetFederationToken", "64"),
