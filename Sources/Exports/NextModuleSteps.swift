@@ -88,6 +88,8 @@ extension Export {
     \(MarkdownText.block(next.attributeMapping, indent: "   "))
 
     5. Leave the mappings that are there as they are, and choose **Save changes**.
+    6. Choose **Actions**, **Edit configuration**. Application ACS URL is \(MarkdownText.value(next.signIn.address)),
+       Application SAML audience \(MarkdownText.value(next.signIn.audience)).
     """
   }
 

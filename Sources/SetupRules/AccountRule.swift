@@ -31,6 +31,7 @@ enum AccountRule {
     if mended.isASCIIDigits, mended.utf8.count == 12 {
       return Examination(findings: [.accountLetters(pasted.wholeSpan)], meant: mended)
     }
+    if isPlaceholder(text) { return Examination(findings: [.accountPlaceholder(text, pasted.wholeSpan)]) }
     return Examination(findings: [
       isRounded(digits) ? .accountRounded(pasted.wholeSpan) : .accountNotDigits(pasted.wholeSpan)
     ])
@@ -45,6 +46,10 @@ enum AccountRule {
     var findings: [Finding] = digits.isExactly(pasted.text) ? [] : [.accountGrouped(pasted.wholeSpan)]
     if examples.contains(digits) { findings.append(.accountExample(digits, pasted.wholeSpan)) }
     return Examination(value: AccountID(digits: digits), findings: findings)
+  }
+
+  private static func isPlaceholder(_ text: String) -> Bool {
+    Placeholder.isWord(text) || !Placeholder.stretches(in: text[...]).isEmpty
   }
 
   // 2.10988E+11, as a spreadsheet shows a long number.
@@ -71,6 +76,7 @@ enum AccountRule {
 enum AccountCode: String, RuleCode {
   case wrongLength = "account/wrong-length"
   case notDigits = "account/not-digits"
+  case placeholder = "account/placeholder"
   case lettersForDigits = "account/letters-for-digits"
   case insideLongerText = "account/inside-longer-text"
   case grouped = "account/grouped"
@@ -92,6 +98,12 @@ extension Finding {
       AccountCode.notDigits, .error,
       "An account ID consists of 12 digits. This is perhaps the account's name or alias.",
       advice: "The ID is in the menu at the top right of the console.", span: span)
+  }
+
+  fileprivate static func accountPlaceholder(_ text: String, _ span: Span?) -> Finding {
+    Finding(
+      AccountCode.placeholder, .error, "\(text.shown) is a placeholder from documentation, not an account ID.",
+      advice: "Put the 12 digits in its place. They are in the menu at the top right of the console.", span: span)
   }
 
   fileprivate static func accountRounded(_ span: Span?) -> Finding {

@@ -81,6 +81,9 @@ extension Finding {
     Finding(
       ComparisonCode.instanceReplica, .note,
       "The same instance id is known in \(other) and in \(region): one is the other's replica.",
-      advice: "That is fine. Use the Region in which the agents work.", field: .instance)
+      advice:
+        "That is fine. Either signs in at https://INSTANCE-ID.SOURCE-REGION.sign-in.connect.aws/saml, and needs no relay "
+        + "state then.",
+      field: .instance)
   }
 }

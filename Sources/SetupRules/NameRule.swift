@@ -23,11 +23,21 @@ struct NameRule {
       }
       let differences = NameDifferences(pasted, workshop: workshop, otherWorkshop: otherWorkshop)
       var findings = notes + limits(pasted) + differences.findings
-      if !differences.isWorkshopMeant { findings.append(.nameDiffers(workshop, pasted.wholeSpan)) }
+      if !differences.isWorkshopMeant {
+        findings.append(
+          isPlaceholder(pasted.text)
+            ? .namePlaceholder(pasted.text, pasted.wholeSpan) : .nameDiffers(workshop, pasted.wholeSpan))
+      }
       return Examination(
         value: ApplicationName(text: pasted.text), findings: findings,
         meant: differences.isWorkshopMeant ? workshop : withoutControls(pasted.text))
     }
+  }
+
+  // A name may have square brackets, such as `Agents [Frankfurt]`.
+  private func isPlaceholder(_ text: String) -> Bool {
+    Placeholder.stretches(in: text[...]).contains { !text[$0].hasPrefix("[") }
+      || Placeholder.isWord(text) && text.squashed.hasSuffix("name")
   }
 
   // Smithy counts the length of a string in Unicode scalars.
@@ -67,6 +77,7 @@ enum NameCode: String, RuleCode {
   case otherRole = "name/other-role"
   case nearMiss = "name/near-miss"
   case prefilled = "name/prefilled"
+  case placeholder = "name/placeholder"
   case differs = "name/differs"
 }
 
@@ -81,6 +92,12 @@ extension Finding {
     Finding(
       NameCode.controlCharacter, .error, "There is a line break, a tab or another control character inside the name.",
       advice: "Type the name in one line.", span: span)
+  }
+
+  fileprivate static func namePlaceholder(_ text: String, _ span: Span?) -> Finding {
+    Finding(
+      NameCode.placeholder, .warning, "There is a placeholder in the name: \(text.shown)",
+      advice: "Type the name itself, best the workshop's. Agents see it in their access portal.", span: span)
   }
 
   fileprivate static func nameDiffers(_ workshop: String, _ span: Span?) -> Finding {

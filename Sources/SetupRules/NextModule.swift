@@ -46,12 +46,17 @@ public struct NextModule: Hashable, Sendable {
   public var attributeMapping: String { roleARN + "," + providerARN }
 
   /// Where AWS takes the sign-in; the role trusts no assertion that is meant for another place.
-  public var audience: String { "https://\(signInHost)/saml" }
+  public var audience: String { signIn.address }
+
+  /// Where the application sends the login, and whom it names as the audience.
+  public var signIn: SignIn { SignIn(partition: instance.partition) }
 
   /// IAM's console.
   public var consoleAddress: String {
-    instance.partition == "aws-us-gov"
-      ? "https://console.amazonaws-us-gov.com/iam/" : "https://console.aws.amazon.com/iam/"
+    switch signIn {
+    case .commercial: "https://console.aws.amazon.com/iam/"
+    case .govCloud: "https://console.amazonaws-us-gov.com/iam/"
+    }
   }
 
   /// The policy as JSON in one line.
@@ -85,10 +90,6 @@ public struct NextModule: Hashable, Sendable {
   }
 
   private func iam(_ resource: String) -> String { "arn:\(instance.partition):iam::\(instance.account):\(resource)" }
-
-  private var signInHost: String {
-    instance.partition == "aws-us-gov" ? "signin.amazonaws-us-gov.com" : "signin.aws.amazon.com"
-  }
 
   /// All parts are names that have been judged, in which JSON escapes nothing.
   private static func document(_ statement: String) -> String {

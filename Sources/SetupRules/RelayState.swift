@@ -7,15 +7,21 @@ public struct RelayState: Hashable, Sendable, CustomStringConvertible {
   public var description: String { url }
 
   /// Builds the URL for an instance and a role: agents go to the Contact Control Panel, administrators to the dashboard.
+  /// In GovCloud it is the panel at `/ccp-v2`, since the earlier one is not available there.
   public static func build(instance id: String, region: Region, role: Role) -> RelayState {
-    build(instance: id, region: region, destination: role == .agents ? RelayStateDestination.workshopPath : "")
+    build(instance: id, region: region, .standard(for: role, in: region))
   }
 
-  /// Builds the URL for an instance and a destination given plain, such as `/connect/ccp`; empty for none.
-  /// Every byte of the destination but RFC 3986's unreserved characters is percent-encoded.
+  /// Builds the URL for an instance and a destination given plain, such as `/connect/ccp` or
+  /// `/agent-app-v2?VDIPlatform=AZURE`; empty for none. Every byte of the destination but RFC 3986's unreserved characters
+  /// is percent-encoded; parameters that AWS documents stand beside it.
   public static func build(instance id: String, region: Region, destination: String) -> RelayState {
-    let query = destination.isEmpty ? "" : "?destination=" + PercentEncoding.encode(destination)
-    return RelayState(url: "https://\(RelayStateHost.name(for: region))\(RelayStateHost.path)\(id)\(query)")
+    build(instance: id, region: region, RelayStateDestination(given: destination))
+  }
+
+  static func build(instance id: String, region: Region, _ destination: RelayStateDestination) -> RelayState {
+    RelayState(
+      url: "https://\(RelayStateHost.name(for: region))\(RelayStateHost.path)\(id)\(destination.query)")
   }
 
   /// Judges what the Relay state box holds (Amazon Connect Administrator Guide, "Configure SAML with IAM").

@@ -102,7 +102,7 @@ struct RehearsalStateTests {
       return
     }
     let token =
-      role == .agents ? "MTExMTIyMjIzMzMzX2lucy0wMTIzNDU2Nzg5YWJjZGVm" : "MTExMTIyMjIzMzMzX2lucy1mZWRjYmE5ODc2NTQzMjEw"
+      role == .agents ? "MjEwOTg3NjU0MzIxX2lucy0wMTIzNDU2Nzg5YWJjZGVm" : "MjEwOTg3NjU0MzIxX2lucy1mZWRjYmE5ODc2NTQzMjEw"
     #expect(contents.contains("https://portal.sso.us-east-1.amazonaws.com/saml/assertion/\(token)"))
     #expect(!contents.contains("{"))
   }

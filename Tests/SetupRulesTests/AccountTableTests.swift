@@ -28,6 +28,10 @@ struct AccountTableTests {
     Row("Account ID: 210987654321", "E:inside-longer-text", repair: "210987654321"),
     Row("Account: 2109-8765-4321 (me)", "E:inside-longer-text", repair: "210987654321"),
     Row("210987654321 and 123456789012", "E:inside-longer-text"),
+    Row("<account-id>", "E:placeholder"), Row("${AWS::AccountId}", "E:placeholder"),
+    Row("{{ account }}", "E:placeholder"), Row("%ACCOUNT_ID%", "E:placeholder"), Row("[account]", "E:placeholder"),
+    Row("YOUR_ACCOUNT_ID", "E:placeholder"), Row("xxxxxxxxxxxx", "E:placeholder"),
+    Row("XXXX-XXXX-XXXX", "E:placeholder"), Row("$ACCOUNT", "E:placeholder"),
     Row("my-company", "E:not-digits"), Row("2.10988E+11", "E:not-digits"), Row("-", "E:not-digits"),
     Row("\u{1F4A9}", "E:not-digits"), Row("arn:aws:sso:::instance/ssoins-1234567890abcdef", "E:not-digits"),
   ]

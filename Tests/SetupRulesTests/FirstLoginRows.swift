@@ -39,6 +39,11 @@ struct LoginRow: Sendable, CustomTestStringConvertible {
     LoginRow(.agents, page("%2Fconnect%2Fccp&destination=%2Fconnect%2Fccp"), .contactControlPanel),
     LoginRow(.agents, page("%2Fccp-v2%2Fchat&amp;new_domain=true"), .contactControlPanel),
     LoginRow(.agents, page("%2Fagent-app-v2"), .agentWorkspace),
+    LoginRow(.agents, page("%2Fagent-app-v2%2F"), .agentWorkspace),
+    LoginRow(.agents, page("%2Fagent-app-v2?VDIPlatform=CITRIX"), .agentWorkspace),
+    LoginRow(.agents, page("%2Fccp-v2%2Fsoftphone"), .contactControlPanel),
+    LoginRow(.agents, page("%2Fccp-v2%2F"), .contactControlPanel),
+    LoginRow(.agents, "\(base)?new_domain=true&destination=%2Fccp-v2", .contactControlPanel),
     LoginRow(.agents, page("%2Fagent-app-v2?VDIPlatform=CITRIX_413"), .agentWorkspace),
     LoginRow(.agents, page("%2Fagent-app-v2&VDIPlatform=citrix_413"), .agentWorkspace),
     LoginRow(.agents, page("%2Fccp-v2%2Fchat&new_domain=True"), .contactControlPanel),
@@ -61,6 +66,7 @@ struct LoginRow: Sendable, CustomTestStringConvertible {
       "", " ", "\n", "\"\"", "\u{200B}", "\u{202E}", "https://console.aws.amazon.com/console/home?region=us-west-2",
       "https://console.aws.amazon.com/", "\(host)/", "\(host)/connect/home", "\(host)/s3/home#",
       "https://console.amazonaws-us-gov.com/console/home",
+      "\(host)/connect/v2/app/instances/\(id)/contact-flows", "https://us-gov-west-1.console.amazonaws-us-gov.com/",
     ].map { LoginRow(role, $0, .awsConsole, .consoleOpens) }
   }
 
@@ -78,6 +84,7 @@ struct LoginRow: Sendable, CustomTestStringConvertible {
   private static let errors: [LoginRow] =
     [
       LoginRow(.agents, "https://my-center.my.connect.aws/ccp-v2/", .errorPage, .sessionExpired),
+      LoginRow(.agents, "https://my-center.govcloud.connect.aws/ccp-v2", .errorPage, .sessionExpired),
       LoginRow(.admins, "https://my-center.awsapps.com/connect/login", .errorPage, .sessionExpired),
     ]
     + Role.allCases.flatMap { role in unusable.map { LoginRow(role, $0, .errorPage) } }
@@ -91,6 +98,8 @@ struct LoginRow: Sendable, CustomTestStringConvertible {
   private static let unusable: [String] = [
     "hello", id, Example.arn, "eu-central-1", "javascript:alert(1)", "https://", "\u{0}\u{1B}[31m",
     "%", "?destination=%2Fconnect%2Fccp", "https://example.com/", "https://signin.aws.amazon.com/saml",
+    "https://us-west-2.signin.aws/platform/saml/acs/1", "https://ssoins-0123456789abcdef.eu-west-1.portal.amazonaws.com",
+    "https://${AWS::Region}.console.aws.amazon.com/connect/federate/${InstanceId}?destination=%2Fconnect%2Fccp",
     "https://\(id).us-east-1.sign-in.connect.aws/saml", "https://d-1234567890.awsapps.com/start",
     "https://portal.sso.eu-central-1.amazonaws.com/saml/assertion/abc", "\(url)\(url)", "\(url) (copied)",
     "[link](\(url))", url.replacing("https", with: "http"), url.replacing("https://", with: ""),

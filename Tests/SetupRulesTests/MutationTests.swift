@@ -5,7 +5,10 @@ import Testing
 struct MutationTests {
   /// The right values of an agents' relay state: they lead to the same instance and to a documented page.
   private static let right: Set<String> = Set(
-    ["%2Fconnect%2Fccp", "%2Fconnect%2Fccp-v2", "%2Fccp-v2", "%2Fccp-v2%2Fchat", "%2Fagent-app-v2"].flatMap { path in
+    [
+      "%2Fconnect%2Fccp", "%2Fconnect%2Fccp-v2", "%2Fccp-v2", "%2Fccp-v2%2Fchat", "%2Fccp-v2%2Fsoftphone",
+      "%2Fagent-app-v2",
+    ].flatMap { path in
       ["\(Example.base)?destination=\(path)", "\(Example.base)?destination=\(path)&new_domain=true"]
     })
 

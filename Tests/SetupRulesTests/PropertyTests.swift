@@ -6,7 +6,9 @@ struct PropertyTests {
   private static let pieces = [
     "arn:", "aws", "aws-us-gov", ":", "/", "?", "&", "=", "#", "@", "%", "%2F", "%252F", "%3A", "connect", "federate",
     "instance", "queue",
-    "destination", "new_domain=true", "VDIPlatform=AZURE", "https://", "http://", ".console.aws.amazon.com",
+    "destination", "new_domain=true", "VDIPlatform=AZURE", "VDIPlatform=CITRIX", "%26new_domain", "${AWS::Region}",
+    "{instanceid}", "<region-id>", "%INSTANCE_ID%", "xxxx", "\u{FFFC}", ".my.connect.aws", ".awsapps.com/start#",
+    "us-west-2.signin.aws", "/connect/v2/app/instances/", "login.microsoftonline.com/", "https://", "http://", ".console.aws.amazon.com",
     "console.amazonaws-us-gov.com",
     "us-east-1", "eu-central-1", "us-gov-west-1", "us-east-1a", "Oregon", "N. Virginia", "210987654321", "1234",
     Example.id,
@@ -25,6 +27,8 @@ struct PropertyTests {
       "Amazon Connect - Agent", "Amazon Connect - Admin", "dashboard",
       "\(Example.base)?destination=%2Fccp-v2%2Fchat&new_domain=true",
       "\(Example.base)?destination=%2Fagent-app-v2?VDIPlatform=CITRIX_413",
+      "\(Example.base)?new_domain=true&destination=%2Fagent-app-v2%2F?VDIPlatform=CITRIX",
+      "https://${AWS::Region}.console.aws.amazon.com/connect/federate/${InstanceId}?destination=%2Fccp-v2",
       "\(Example.base)?destination=https%3A%2F%2Fmy-website.example",
     ]
 
@@ -103,7 +107,9 @@ struct PropertyTests {
         #expect(judgement.value == built, "\(built), seed \(generator.seed)")
         #expect(judgement.findings.isEmpty, "\(built), seed \(generator.seed)")
       }
-      for path in ["/connect/ccp-v2", "/ccp-v2", "/ccp-v2/chat", "/agent-app-v2"] {
+      let isGovCloud = region.partition == "aws-us-gov"
+      let others = ["/connect/ccp-v2", isGovCloud ? "/ccp-v2/softphone" : "/ccp-v2", "/ccp-v2/chat", "/agent-app-v2"]
+      for path in others {
         let id = generator.instanceID()
         let built = RelayState.build(instance: id, region: region, destination: path)
 

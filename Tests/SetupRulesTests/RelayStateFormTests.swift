@@ -31,7 +31,7 @@ struct RelayStateFormTests {
     Row("https://console-aws.example/connect/federate/\(id)", "E:host-differs E:destination-missing W:not-compared"),
     Row(
       url.replacing("eu-central-1.console.aws.amazon.com", with: "us-gov-west-1.console.amazonaws-us-gov.com"),
-      "E:host-differs W:not-compared", repair: Example.govURL),
+      "W:earlier-panel N:region-in-govcloud-host W:not-compared", repair: Example.govURL),
     Row(url.replacing("eu-central-1", with: "us-gov-west-1"), "E:host-differs W:not-compared", repair: Example.govURL),
     Row(Example.arn, "E:is-instance", repair: url), Row(id, "E:is-instance"), Row("hello", "E:not-a-url"),
     Row("", "E:empty"),
@@ -41,7 +41,7 @@ struct RelayStateFormTests {
       "E:backslash E:angle-bracket E:placeholder-left W:not-compared"),
     Row(
       "https://eu-central-1.console.aws.amazon.com/console/home",
-      "E:is-console-link E:destination-missing W:not-compared"),
+      "E:is-console-link W:not-compared"),
     Row("\u{4F60}\u{597D}", "E:not-a-url"),
     Row("https://", "E:host-differs E:path-differs E:destination-missing W:not-compared"),
     Row("://", "E:scheme-missing E:host-differs E:path-differs E:destination-missing W:not-compared"),
@@ -65,7 +65,9 @@ struct RelayStateFormTests {
   }
 
   static let administrators: [Row] = [
-    Row(base), Row(url, "W:destination-for-agents", repair: base),
+    Row(base), Row(url, "W:destination-for-agents", repair: base), Row("\(base)?new_domain=true", "N:documented-variant"),
+    Row(
+      "\(base)?new_domain=true&destination=%2Fccp-v2", "W:destination-for-agents", repair: "\(base)?new_domain=true"),
     Row("\(base)?destination=%2Fagent-app-v2", "W:destination-for-agents", repair: base),
     Row("\(base)?destination=%2Fconnect%2Fhome", "W:destination-for-agents", repair: base),
     Row("\(base)/", "E:trailing-slash", repair: base),
@@ -83,10 +85,21 @@ struct RelayStateFormTests {
     Row(Example.govURL), Row(url, "E:region-differs", repair: Example.govURL),
     Row(oldURL, "E:bare-host", repair: Example.govURL),
     Row(url.replacing("eu-central-1", with: "us-gov-west-1"), "E:host-differs", repair: Example.govURL),
-    Row(Example.govURL.replacing("console.", with: "us-gov-west-1.console."), "E:host-differs", repair: Example.govURL),
+    Row(Example.govURL.replacing("console.", with: "us-gov-west-1.console."), "N:region-in-govcloud-host"),
     Row(
-      Example.govURL.replacing("?destination=%2Fconnect%2Fccp", with: ""), "E:destination-missing",
+      Example.govURL.replacing("console.", with: "us-gov-east-1.console."),
+      "E:region-differs N:region-in-govcloud-host", repair: Example.govURL),
+    Row(
+      Example.govURL.replacing("console.", with: "us-east-1.console."), "E:host-differs E:region-differs",
       repair: Example.govURL),
+    Row(Example.govURL.replacing("?destination=%2Fccp-v2", with: ""), "E:destination-missing", repair: Example.govURL),
+    Row(Example.govURL.replacing("ccp-v2", with: "connect%2Fccp"), "W:earlier-panel", repair: Example.govURL),
+    Row(
+      Example.govURL.replacing("ccp-v2", with: "connect%2Fccp") + "&new_domain=true", "W:earlier-panel",
+      repair: Example.govURL + "&new_domain=true"),
+    Row(Example.govURL.replacing("ccp-v2", with: "connect%2Fccp-v2"), "N:documented-variant"),
+    Row(Example.govURL.replacing("ccp-v2", with: "agent-app-v2"), "N:documented-variant"),
+    Row(Example.govURL.replacing("ccp-v2", with: "ccp-v2%2F"), "N:documented-variant"),
   ]
 
   @Test("GovCloud has a host of its own, without a Region", arguments: govCloud)

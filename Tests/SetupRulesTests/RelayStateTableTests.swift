@@ -16,6 +16,9 @@ struct RelayStateTableTests {
     Row("\(base)?destination=%2Fagent-app-v2", "N:documented-variant"),
     Row("\(base)?destination=%2Fagent-app-v2?VDIPlatform=CITRIX_413", "N:documented-variant"),
     Row("\(base)?destination=%2Fagent-app-v2?VDIPlatform=AZURE", "N:documented-variant"),
+    Row("\(base)?destination=%2Fccp-v2%2Fsoftphone", "N:documented-variant"),
+    Row("\(base)?destination=%2Fconnect%2Fccp%2F", "N:documented-variant"),
+    Row("\(base)?new_domain=true&destination=%2Fconnect%2Fccp", "N:documented-variant"),
     Row("\(base)?destination=https%3A%2F%2Fyour-custom-website.com", "N:custom-website"),
     Row("\(base)?destination=%2fconnect%2fccp", "N:equivalent", value: url),
     Row("\(base)?destination=%2Fconnect%2Fc%63p", "N:equivalent", value: url),
@@ -42,7 +45,6 @@ struct RelayStateTableTests {
     ("\(base)?destination=%2Fconnect%2", "E:percent-broken"),
     ("\(base)?destination=2Fconnect2Fccp", "E:destination-misspelled"),
     ("\(base)?destination=connect%2Fccp", "E:destination-misspelled"),
-    ("\(base)?destination=%2Fconnect%2Fccp%2F", "E:destination-misspelled"),
     ("\(base)?destination=%2FConnect%2FCCP", "E:destination-misspelled"),
     ("\(base)?destination=%2Fconnect%2Fcpp", "E:destination-misspelled"),
     ("\(base)?destination=%2Fconnect%2Fhome", "W:destination-unknown"),
@@ -97,10 +99,9 @@ struct RelayStateTableTests {
     ("https://portal.sso.eu-central-1.amazonaws.com/saml/assertion/abc", "E:is-access-portal"),
     (
       "https://console.aws.amazon.com/console/home?region=us-west-2",
-      "E:is-console-link E:bare-host E:destination-missing W:parameter-unknown"
+      "E:is-console-link"
     ),
-    ("\(host)/connect/home", "E:is-console-link E:destination-missing"),
-    ("\(host)/", "E:is-console-link E:destination-missing"),
+    ("\(host)/connect/home", "E:is-console-link"), ("\(host)/", "E:is-console-link"),
     ("\(host)/connect/federate/?destination=%2Fconnect%2Fccp", "E:instance-missing"),
     ("\(host)/connect/federate?destination=%2Fconnect%2Fccp", "E:path-differs E:instance-missing"),
     (url.replacing("/connect/federate", with: "/connect//federate"), "E:path-differs"),
@@ -154,17 +155,13 @@ struct RelayStateTableTests {
       url.replacing("https", with: "http").replacing("eu-central-1", with: "us-east-1").replacing("%2F", with: "/")
         + " x", "E:not-https E:region-differs E:not-encoded E:blank-inside E:destination-misspelled"
     ),
-    (url.replacing("destination=", with: "new_domain=true&destination="), "W:differs"),
   ]
 
   /// Whatever is wrong, the repair is the one right URL.
   static let mended: [Row] = faults.map {
     Row(
       $0.0, $0.1,
-      repair: $0.0.contains("amp;")
-        ? "\(base)?destination=%2Fccp-v2%2Fchat&new_domain=true"
-        : $0.0.contains("=new_domain") || $0.0.contains("?new_domain=true&d")
-          ? "\(base)?destination=%2Fconnect%2Fccp&new_domain=true" : url)
+      repair: $0.0.contains("amp;") ? "\(base)?destination=%2Fccp-v2%2Fchat&new_domain=true" : url)
   }
 
   static let keptDestinations: [Row] = [

@@ -76,5 +76,5 @@ enum Example {
   static let base = "https://eu-central-1.console.aws.amazon.com/connect/federate/\(id)"
   static let url = base + "?destination=%2Fconnect%2Fccp"
   static let govURL =
-    "https://console.amazonaws-us-gov.com/connect/federate/\(id)?destination=%2Fconnect%2Fccp"
+    "https://console.amazonaws-us-gov.com/connect/federate/\(id)?destination=%2Fccp-v2"
 }

@@ -47,7 +47,7 @@ struct RuleCodeTests {
     codes.formUnion(instances.flatMap { Instance.judge($0.input).findings.map(\.code) })
     let relayStates =
       RelayStateTableTests.accepted + RelayStateTableTests.mended + RelayStateTableTests.keptDestinations
-      + RelayStateFormTests.rewritten
+      + RelayStateFormTests.rewritten + RelayStateVariantTests.nearly
     codes.formUnion(relayStates.flatMap { RelayState.judge($0.input, instance: instance).findings.map(\.code) })
     codes.formUnion(RelayStateFormTests.withoutInstance.flatMap { RelayState.judge($0.input).findings.map(\.code) })
     codes.formUnion(

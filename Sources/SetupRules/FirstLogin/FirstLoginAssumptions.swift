@@ -13,8 +13,16 @@ extension FirstLoginRule {
       }
       if !region.hasConnect { points.append("Amazon Connect is available in \(region).") }
     }
+    if isGovCloud(end) { points.append(contentsOf: govCloudPoints(end)) }
     if end.outcome == .ownWebsite { points.append("The website is an approved origin of the instance.") }
     return points
+  }
+
+  private func isGovCloud(_ end: End) -> Bool { (values.instance?.arn?.region ?? end.region)?.isGovCloud == true }
+
+  private func govCloudPoints(_ end: End) -> [String] {
+    let signIn = SignIn.govCloud
+    return ["Application ACS URL is \(signIn.address), and the audience \(signIn.audience)"]
   }
 
   /// The provider, the policy and the role, the mapping, and the users; a provider belongs to the instance's account
@@ -28,7 +36,8 @@ extension FirstLoginRule {
       "IAM\(account) has a provider from the metadata file\(file).",
       isElsewhere == true ? "It is not made in Identity Center's account." : nil,
       "A role trusts it, with a policy that allows connect:GetFederationToken.",
-      "The attribute mapping names this role and provider.",
+      "The role's maximum session duration is at least the application's Session duration.",
+      "The attribute mapping names this role and provider, and RoleSessionName is still mapped.",
       "Each \(person) is assigned to the application.",
       "Each \(person) has the same login name in Amazon Connect. Capital letters count.",
     ].compactMap(\.self)

@@ -111,13 +111,13 @@ extension FirstLoginRule {
   }
 
   private func end(at destination: RelayStateDestination?) -> End {
-    switch destination {
+    switch destination?.target {
     case .absent:
       let symptom = values.role == .agents ? LoginSymptom.dashboardOpens : nil
       return End(outcome: .adminDashboard, why: "The relay state names no destination.", symptom: symptom)
-    case .documented(path: "/agent-app-v2", _, _):
+    case .page(RelayStateDestination.agentWorkspace, _):
       return End(outcome: .agentWorkspace, why: "The relay state's destination is /agent-app-v2.")
-    case .documented(let path, _, _):
+    case .page(let path, _):
       return End(outcome: .contactControlPanel, why: "The relay state's destination is \(path).")
     case .website(let url):
       return End(outcome: .ownWebsite, why: "The relay state's destination is \(url.shown)")
@@ -137,6 +137,6 @@ extension RelayStateReading {
   /// The destination that Amazon Connect sees: under a misspelled name, or after a second question mark, it sees none.
   fileprivate var destinationSeen: RelayStateDestination? {
     let isMisspelled = findings.contains { $0.code == RelayStateCode.parameterName.rawValue }
-    return isMisspelled || pasted.text.containsASCII("??") ? .absent : destination
+    return isMisspelled || pasted.text.containsASCII("??") ? RelayStateDestination(target: .absent) : destination
   }
 }

@@ -1,7 +1,7 @@
 /// What somebody may see when a login goes wrong, why, and what to do about it
 /// (Amazon Connect Administrator Guide, "Troubleshoot SAML"; IAM User Guide, "Troubleshoot SAML federation").
 public struct LoginSymptom: Hashable, Sendable {
-  /// Stable and readable, such as `session-expired`.
+  /// Stable and readable, such as `session-expired`. Its explanation has the code `login/session-expired`.
   public let id: String
   /// A message letter by letter, or a sentence about what opens.
   public let seen: String
@@ -13,6 +13,9 @@ public struct LoginSymptom: Hashable, Sendable {
   public let advice: String
   /// The answer to look at first; nil where the cause is in a later module or in the console.
   public let field: Field?
+
+  /// The code of its explanation.
+  public var code: String { "login/" + id }
 
   private init(
     _ id: String, _ seen: String, isMessage: Bool = true, cause: String, advice: String, field: Field? = nil
@@ -27,8 +30,8 @@ public struct LoginSymptom: Hashable, Sendable {
 
   /// Every symptom, in the order in which a login meets them.
   public static let all = [
-    acsURLChanged, mappingMissing, roleNotAssumed, issuerUnknown, signatureInvalid, consoleOpens, sessionExpired,
-    roleNotAllowed, notOnboarded, dashboardOpens,
+    notAssigned, acsURLChanged, mappingMissing, sessionNameMissing, roleNotAssumed, providerMissing, issuerUnknown,
+    signatureInvalid, sessionTooLong, consoleOpens, sessionExpired, roleNotAllowed, notOnboarded, dashboardOpens,
   ]
 }
 
@@ -37,7 +40,31 @@ extension LoginSymptom {
   public static let acsURLChanged = LoginSymptom(
     "acs-url-changed", "An error occurred when we tried to process your request.",
     cause: "The Application ACS URL in IAM Identity Center was changed.",
-    advice: "Set it to https://signin.aws.amazon.com/saml")
+    advice: "Set it to \(SignIn.commercial.address), and in GovCloud to \(SignIn.govCloud.address)")
+
+  /// The person may not use the application (IAM Identity Center user guide, "Assign user access to applications").
+  public static let notAssigned = LoginSymptom(
+    "not-assigned", "No access",
+    cause: "The person is not assigned to the application, nor is a group of theirs.",
+    advice: "In IAM Identity Center open the application, and choose Assign users and groups.")
+
+  /// The assertion has no name for the session.
+  public static let sessionNameMissing = LoginSymptom(
+    "session-name-missing", "RoleSessionName is required in AuthnResponse",
+    cause: "The attribute mapping for RoleSessionName is missing or misspelled.",
+    advice: "Map https://aws.amazon.com/SAML/Attributes/RoleSessionName to ${user:email}")
+
+  /// The mapping names a provider that IAM does not have.
+  public static let providerMissing = LoginSymptom(
+    "provider-missing", "Specified provider doesn't exist",
+    cause: "The provider in the attribute mapping is not in IAM, or its name or account is misspelled there.",
+    advice: "Compare the mapping with the provider's ARN in IAM. Capital letters count.")
+
+  /// The application asks for a longer session than the role allows.
+  public static let sessionTooLong = LoginSymptom(
+    "session-too-long", "Requested DurationSeconds exceeds the MaxSessionDuration set for this role",
+    cause: "Session duration of the application is longer than the role's maximum session duration.",
+    advice: "Make the role's maximum as long in IAM, or the application's Session duration shorter.")
 
   /// The assertion names no role.
   public static let mappingMissing = LoginSymptom(
@@ -92,5 +119,23 @@ extension LoginSymptom {
   public static let dashboardOpens = LoginSymptom(
     "dashboard-opens", "An agent sees the dashboard, and not the Contact Control Panel.", isMessage: false,
     cause: "The relay state has no destination: it is the administrators' form.",
-    advice: "For agents it ends in ?destination=%2Fconnect%2Fccp", field: .relayState)
+    advice: "For agents it ends in ?destination=%2Fconnect%2Fccp, and in GovCloud in ?destination=%2Fccp-v2",
+    field: .relayState)
+}
+
+extension LoginSymptom {
+  /// The symptom whose message a text is, or holds; AWS writes more around some, such as a request's number.
+  public static func shown(as text: String) -> LoginSymptom? {
+    guard text.utf8.count <= 1_000 else { return nil }
+    let letters = letters(of: text)
+    return all.first { symptom in
+      let wanted = Self.letters(of: symptom.seen)
+      // Short ones stand in many a text.
+      guard symptom.isMessage, wanted.utf8.count >= 16 else { return symptom.isMessage && wanted == letters }
+      return letters.containsASCII(wanted) || letters.utf8.count >= 16 && wanted.containsASCII(letters)
+    }
+  }
+
+  // AWS's pages and its sign-in page differ in small words.
+  private static func letters(of text: String) -> String { text.squashed.replacingASCII("the", with: "") }
 }

@@ -103,7 +103,9 @@ struct InstanceARNRule {
   }
 
   private func incomplete(_ word: Substring) -> Examination<Instance> {
-    let ids = InstanceID.ids(in: String(word))
+    // Keys and other things in AWS have ids of this form too.
+    let isInstance = word.containsASCII("connect") && word.containsASCII("instance")
+    let ids = isInstance ? InstanceID.ids(in: String(word)) : []
     return Examination(
       findings: [.arnIncomplete(pasted.span(of: word))],
       meant: InstanceARN(scatteredIn: word)?.description ?? (ids.count == 1 ? ids[0] : nil))

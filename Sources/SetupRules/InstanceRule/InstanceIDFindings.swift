@@ -19,9 +19,9 @@ extension InstanceID {
     case .notHexadecimal(let part):
       return (nil, [.instanceNotHexadecimal(part, pasted.span(of: part))], nil)
     case .placeholder:
-      return (nil, [.instancePlaceholder(span)], nil)
+      return (nil, [.instancePlaceholder(text, span)], nil)
     case .notAnID:
-      if InstanceMistakes.isPlaceholder(String(text)) { return (nil, [.instancePlaceholder(span)], nil) }
+      if InstanceMistakes.isPlaceholder(String(text)) { return (nil, [.instancePlaceholder(text, span)], nil) }
       return (nil, [InstanceMistakes.isAlias(String(text)) ? .isAlias(span) : .instanceIDMissing(span)], nil)
     }
   }
@@ -47,8 +47,10 @@ extension Finding {
       advice: "Nothing to do here.", span: span)
   }
 
-  static func instancePlaceholder(_ span: Span?) -> Finding {
-    Finding(instance: .placeholder, "This is a placeholder from documentation, not an instance.", span: span)
+  static func instancePlaceholder(_ text: Substring, _ span: Span?) -> Finding {
+    Finding(
+      instance: .placeholder, "\(text.shown) is a placeholder from documentation. It stands for your own value.",
+      span: span)
   }
 
   fileprivate static func instanceLetters(_ span: Span?) -> Finding {

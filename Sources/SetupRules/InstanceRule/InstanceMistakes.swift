@@ -3,11 +3,9 @@ enum InstanceMistakes {
   static func read(_ pasted: PastedText) -> Examination<Instance> {
     let text = pasted.text
     let span = pasted.wholeSpan
+    if let examination = address(text, span) { return examination }
     let ids = InstanceID.ids(in: text)
-    if let finding = address(text, hasID: ids.count == 1, span) {
-      return Examination(findings: [finding], meant: ids.count == 1 ? ids[0] : nil)
-    }
-    if isPlaceholder(text) { return Examination(findings: [.instancePlaceholder(span)]) }
+    if isPlaceholder(text) { return Examination(findings: [.instancePlaceholder(text[...], span)]) }
     if let examination = child(text, ids, span) { return examination }
     if ids.count > 1 {
       return Examination(findings: [Finding(instance: .severalInstances, "There are several ids here.", span: span)])
@@ -17,39 +15,52 @@ enum InstanceMistakes {
         findings: [
           Finding(instance: .textAround, "There is more text around the id.", advice: "Give the id alone.", span: span)
         ],
-        meant: id)
+        meant: isIntroduced(id, in: text[...]) ? id : nil)
     }
     return Examination(findings: [identifier(text.asciiLowercased, span) ?? otherText(text, span)])
   }
 
-  private static func address(_ text: String, hasID: Bool, _ span: Finding.Span?) -> Finding? {
-    let isAccess = text.containsASCII(".my.connect.aws") || text.containsASCII(".awsapps.com")
-    if isAccess, !hasID {
-      return Finding(
-        instance: .isAccessURL, "This is the instance's access URL. Its first part is the alias, not the id.",
-        span: span)
+  /// Whether the words before an id, if there are any, speak of an instance: before a tenant's or a contact's id stand
+  /// others.
+  private static func isIntroduced(_ id: String, in text: Substring) -> Bool {
+    let before = text[..<(text.firstRange(ofASCII: id)?.lowerBound ?? text.startIndex)]
+    let words = before.unicodeScalars.split { !$0.isASCIILetter }.map { Substring($0).asciiLowercased }
+    return words.contains { $0.containsASCII("instance") || $0 == "federate" }
+      || words.allSatisfy { [
+        "id", "ids", "uuid", "guid", "urn", "arn", "aws", "amazon", "connect", "the", "my", "our", "is", "it", "its", "this",
+      ].contains($0) }
+  }
+
+  private static func address(_ text: String, _ span: Finding.Span?) -> Examination<Instance>? {
+    let words = ConnectAddress.words(in: text)
+    let addresses = words.compactMap { ConnectAddress($0) }
+    guard !addresses.isEmpty else { return nil }
+    let ids = Set(addresses.compactMap(\.instanceID))
+    if ids.isEmpty {
+      if words.count == 1, text.unicodeScalars.contains("@"), !text.containsASCII("://") {
+        return Examination(findings: [.isEmail(span)])
+      }
+      if addresses.contains(where: \.isAccessURL) {
+        return Examination(findings: [
+          Finding(
+            instance: .isAccessURL, "This is the instance's access URL. Its first part is the alias, not the id.",
+            span: span)
+        ])
+      }
     }
-    guard
-      isAccess || text.containsASCII("://") || text.containsASCII(".amazon.com") || text.containsASCII(".connect.aws")
-    else { return nil }
     let relayState = ForeignValue(text).flatMap { $0 == .relayState ? $0 : nil }
     var finding = Finding(
       instance: .isURL, relayState?.message ?? "This is an address, not an instance.",
-      advice: hasID ? "The instance id is one part of it." : whereTheInstanceARNStands, span: span)
+      advice: ids.count == 1 ? "The instance id is one part of it." : whereTheInstanceARNStands, span: span)
     finding.belongsIn = relayState?.field
-    return finding
+    return Examination(findings: [finding], meant: ids.count == 1 ? ids.first : nil)
   }
 
   static func isPlaceholder(_ text: String) -> Bool {
-    let isMarked = text.unicodeScalars.contains {
-      $0 == "<" || $0 == ">" || $0 == "{" || $0 == "}" || $0 == "[" || $0 == "$"
-    }
-    let words = text.squashed
-    return isMarked && InstanceID.ids(in: text).isEmpty
-      || [
-        "instanceid", "instancearn", "yourinstanceid", "yourinstancearn", "myinstanceid", "connectinstanceid",
-        "connectinstancearn", "amazonconnectinstanceid", "instance",
-      ].contains(words)
+    let isMarked =
+      text.unicodeScalars.contains { "<>{}[]$".unicodeScalars.contains($0) }
+      || !Placeholder.stretches(in: text[...]).isEmpty
+    return isMarked && InstanceID.ids(in: text).isEmpty || Placeholder.isWord(text)
   }
 
   // A part of a child's ARN, from its type on.
@@ -98,9 +109,7 @@ enum InstanceMistakes {
   }
 
   private static func otherText(_ text: String, _ span: Finding.Span?) -> Finding {
-    if text.unicodeScalars.contains("@") {
-      return Finding(instance: .isEmail, "This is an e-mail address, not an instance.", span: span)
-    }
+    if text.unicodeScalars.contains("@") { return .isEmail(span) }
     if text.hasPrefix("+"), text.dropFirst().unicodeScalars.allSatisfy({ $0.isASCIIDigit || $0.isBlank || $0 == "-" }) {
       return Finding(instance: .isPhoneNumber, "This is a telephone number, not an instance.", span: span)
     }
@@ -120,6 +129,10 @@ enum InstanceMistakes {
 }
 
 extension Finding {
+  fileprivate static func isEmail(_ span: Span?) -> Finding {
+    Finding(instance: .isEmail, "This is an e-mail address, not an instance.", span: span)
+  }
+
   static func isAlias(_ span: Span?) -> Finding {
     Finding(instance: .isAlias, "This is perhaps the instance's alias. The alias is not the id.", span: span)
   }

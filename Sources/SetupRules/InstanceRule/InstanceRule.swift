@@ -10,6 +10,9 @@ enum InstanceRule {
       var faults = [pasted.removeInvisible(.instance), pasted.replaceLookAlikes(.instance)].compactMap(\.self)
       faults += InstanceText.unwrap(&pasted)
       var examination = read(pasted)
+      if examination.value == nil, examination.meant == nil, let left = placeholders(in: pasted) {
+        examination.findings = left
+      }
       if faults.hasError, examination.meant == nil, !examination.findings.hasError {
         examination.meant = examination.value?.description
       }
@@ -18,16 +21,27 @@ enum InstanceRule {
     }
   }
 
+  // With a placeholder in it, a text is a template, whatever else its parts look like.
+  private static func placeholders(in pasted: PastedText) -> [Finding]? {
+    let text = pasted.text[...]
+    let marked = Placeholder.stretches(in: text).map { text[$0] }
+    let parts = ARNParts(text).map { [$0.region, $0.account] + $0.resource.split(separator: "/").dropFirst() } ?? []
+    let left = marked.isEmpty ? parts.filter { Placeholder.isWord($0) } : marked
+    return left.isEmpty ? nil : left.prefix(4).map { .instancePlaceholder($0, pasted.span(of: $0)) }
+  }
+
   private static func read(_ pasted: PastedText) -> Examination<Instance> {
     let text = pasted.text[...]
     // "ARN: arn:aws:..." has a label that looks like the beginning.
     if let start = (text.firstRange(ofASCII: "arn:aws") ?? text.firstRange(ofASCII: "arn:"))?.lowerBound,
-      !isLabel(text[start...])
+      !isLabel(text[start...]), !isInForeignAddress(start, pasted.text)
     {
       return readARN(from: start, in: pasted)
     }
     // A copy that lost its first letters.
-    if let middle = text.firstRange(ofASCII: ":connect:"), text.containsASCII(":instance/") {
+    if let middle = text.firstRange(ofASCII: ":connect:"), text.containsASCII(":instance/"),
+      !isInForeignAddress(middle.lowerBound, pasted.text)
+    {
       return readHeadlessARN(partitionEnd: middle.lowerBound, in: pasted)
     }
     if let examination = InstanceID.repetition(in: pasted) { return examination }
@@ -39,6 +53,13 @@ enum InstanceRule {
     }
     guard let id else { return Examination(findings: findings, meant: meant) }
     return Examination(value: Instance(id: id, arn: nil), findings: findings + [.regionMissing(pasted.wholeSpan)])
+  }
+
+  // What another site's address holds was put there by that site.
+  private static func isInForeignAddress(_ place: String.Index, _ text: String) -> Bool {
+    let word = ConnectAddress.words(in: text).first { $0.startIndex <= place && place < $0.endIndex }
+    guard let word, word.startIndex < place, let address = ConnectAddress(word) else { return false }
+    return !address.isOfAWS
   }
 
   // "ARN: 178c75e4-..." gives the id alone.
@@ -55,7 +76,7 @@ enum InstanceRule {
     if let again = word.dropFirst(4).firstRange(ofASCII: "arn:") { return readTwice(word, again.lowerBound, pasted) }
     // `instance/<instance-id>`: the ARN seems to end where a placeholder begins.
     if word.endIndex < rest.endIndex, rest[word.endIndex...].hasPrefix("<") {
-      return Examination(findings: [.instancePlaceholder(pasted.wholeSpan)])
+      return Examination(findings: [.instancePlaceholder(rest, pasted.wholeSpan)])
     }
     var examination = InstanceARNRule(pasted).examine(word)
     if word.endIndex < pasted.text.endIndex || start > pasted.text.startIndex {

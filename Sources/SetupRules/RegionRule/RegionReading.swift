@@ -48,10 +48,10 @@ struct RegionReading {
   }
 
   private mutating func readPlaceholder() -> Bool {
-    let isMarked = text.unicodeScalars.contains { "<>{}[]$".unicodeScalars.contains($0) }
-    let words = lower.squashed
-    let names = ["region", "regionid", "yourregion", "yourregionid", "myregion", "awsregion"]
-    guard names.contains(words) || isMarked && words.containsASCII("region") else { return false }
+    let isMarked =
+      text.unicodeScalars.contains { "<>{}[]$".unicodeScalars.contains($0) } && lower.containsASCII("region")
+      || !Placeholder.stretches(in: text[...]).isEmpty
+    guard isMarked || Placeholder.isWord(text) || lower.containsASCII("xx") else { return false }
     return take(nil, .regionPlaceholder(text), isID: false)
   }
 

@@ -6,34 +6,48 @@ extension RelayStateReading {
     if let port = url.port, !port.isEmpty, port != "443" { findings.append(.port(pasted.span(of: port))) }
     host = PercentEncoding.normalized(url.host).asciiLowercased
     hostSpan = pasted.span(of: url.host)
-    switch RelayStateHost(host[...]) {
+    switch RelayStateHost(host[...], path: url.path) {
     case .console(let region):
       self.region = region
+      isConsole = true
+      if region.isGovCloud { findings.append(.regionInGovCloudHost(hostSpan)) }
+    case .govCloudConsole:
+      isConsole = true
+      isGovCloudHost = true
+      region = Region.named("us-gov-west-1")
     case .withoutRegion:
+      isConsole = true
       isBareHost = true
       region = Region.named("us-east-1")
     case .unknownRegion(let label, _) where label.isEmpty: findings.append(.hostWithoutRegion(hostSpan))
     case .unknownRegion(let label, let meant):
       region = meant
+      isConsole = true
       findings.append(.regionUnknown(label, meant, hostSpan))
     case .placeholder(let label):
-      findings.append(.placeholderLeft(label, hostSpan))
+      placeholder(label, hostSpan)
     case .assertionConsumerService:
-      findings.append(.isACSURL(hostSpan))
+      refuse(as: .isACSURL(hostSpan))
     case .access:
-      findings.append(url.path.hasPrefix("/start") ? .isAccessPortal(hostSpan) : .isAccessURL(hostSpan))
+      refuse(as: .isAccessURL(hostSpan))
     case .portal:
-      findings.append(.isAccessPortal(hostSpan))
+      refuse(as: .isAccessPortal(hostSpan))
     case .other(let region):
       self.region = region
       findings.append(.hostDiffers(host, region, hostSpan))
     }
   }
 
-  /// Whether the host itself says that this is another kind of address, so that its path need not be looked at.
-  var isOtherKind: Bool {
-    let codes: [RelayStateCode] = [.isACSURL, .isAccessURL, .isAccessPortal]
-    return findings.contains { finding in codes.contains { $0.rawValue == finding.code } }
+  /// An address of another kind altogether: what is wrong in the writing of it does not matter.
+  mutating func refuse(as finding: Finding) {
+    isOtherKind = true
+    findings = [finding]
+  }
+
+  /// Names a placeholder, unless it has been named by the signs around it.
+  mutating func placeholder(_ text: Substring, _ span: Finding.Span?) {
+    guard !text.unicodeScalars.contains(Placeholder.mark) else { return }
+    findings.append(.placeholderLeft(text, span))
   }
 }
 
@@ -65,7 +79,7 @@ extension Finding {
   fileprivate static func isACSURL(_ span: Span?) -> Finding {
     Finding(
       relayState: .isACSURL, "This is the address that takes the login (Application ACS URL), not the relay state.",
-      span: span)
+      advice: "Its box is filled in already. " + copyTheRelayState, span: span)
   }
 
   fileprivate static func isAccessURL(_ span: Span?) -> Finding {
@@ -77,6 +91,12 @@ extension Finding {
   fileprivate static func isAccessPortal(_ span: Span?) -> Finding {
     Finding(
       relayState: .isAccessPortal, "This is an address of Identity Center itself, not of Amazon Connect.", span: span)
+  }
+
+  fileprivate static func regionInGovCloudHost(_ span: Span?) -> Finding {
+    Finding(
+      RelayStateCode.regionInGovCloudHost, .note, "The host of GovCloud's console has a Region here.",
+      advice: "AWS's guide for Amazon Connect writes \(RelayStateHost.govCloud) there. Both are the console.", span: span)
   }
 
   fileprivate static func hostWithoutRegion(_ span: Span?) -> Finding {

@@ -20,6 +20,7 @@ enum RelayStateCode: String, RuleCode {
   case fragment = "relay-state/fragment"
 
   case bareHost = "relay-state/bare-host"
+  case regionInGovCloudHost = "relay-state/region-in-govcloud-host"
   case hostDiffers = "relay-state/host-differs"
   case regionUnknown = "relay-state/region-unknown"
   case regionDiffers = "relay-state/region-differs"
@@ -46,6 +47,9 @@ enum RelayStateCode: String, RuleCode {
   case destinationMisspelled = "relay-state/destination-misspelled"
   case destinationUnknown = "relay-state/destination-unknown"
   case destinationForAgents = "relay-state/destination-for-agents"
+  case earlierPanel = "relay-state/earlier-panel"
+  case newDomainInside = "relay-state/new-domain-inside"
+  case platformDiffers = "relay-state/platform-differs"
   case notEncoded = "relay-state/not-encoded"
   case doubleEncoded = "relay-state/double-encoded"
   case percentBroken = "relay-state/percent-broken"

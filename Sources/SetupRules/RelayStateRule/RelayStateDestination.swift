@@ -1,41 +1,72 @@
-/// Where the login goes on to inside Amazon Connect.
-enum RelayStateDestination: Equatable {
-  /// The workshop's destination: the Contact Control Panel.
+/// Where the login goes on to inside Amazon Connect, and what AWS documents beside it (Amazon Connect Administrator Guide,
+/// "Configure SAML with IAM", "Optimize audio for VDI"; CTI adapter guides).
+struct RelayStateDestination: Equatable {
+  enum Target: Equatable {
+    case absent
+    /// A page that AWS's documentation names. Its guides write some with a slash at the end too.
+    case page(String, hasSlash: Bool)
+    /// A page of one's own, which must be an approved origin.
+    case website(String)
+    /// A page inside Amazon Connect that no documentation names.
+    case other(String)
+  }
+
+  var target: Target
+  /// The virtual desktop, after a second, plain question mark.
+  var platform: String?
+  /// For an instance that moves to an address ending in `.my.connect.aws`; administrators have it alone.
+  var isNewDomain = false
+  /// AWS's guides write `new_domain` on either side of the destination.
+  var isNewDomainFirst = false
+
+  /// The workshop's page: the Contact Control Panel.
   static let workshopPath = "/connect/ccp"
+  /// The page where the earlier Contact Control Panel is not available (GovCloud user guide, "Amazon Connect").
+  static let govCloudPath = "/ccp-v2"
+  static let agentWorkspace = "/agent-app-v2"
 
-  /// The destinations that AWS's documentation has named over the years, the workshop's first.
-  static let documentedPaths = [workshopPath, "/connect/ccp-v2", "/ccp-v2", "/ccp-v2/chat", "/agent-app-v2"]
+  /// The pages that AWS's documentation has named over the years, the workshop's first.
+  static let documentedPaths = [
+    workshopPath, "/connect/ccp-v2", govCloudPath, "/ccp-v2/chat", "/ccp-v2/softphone", agentWorkspace,
+  ]
 
-  /// The virtual desktops of the Administrator Guide's "Optimize audio"; they follow a second, plain question mark.
-  static let platforms = ["CITRIX_413", "AWS_WORKSPACE", "OMNISSA", "AZURE"]
-
-  case absent
-  case documented(path: String, isNewDomain: Bool, platform: String?)
-  /// A page of one's own, which must be an approved origin.
-  case website(String)
-  /// A page inside Amazon Connect that no documentation names.
-  case other(String)
-
-  static func standard(for role: Role) -> RelayStateDestination {
-    role == .agents ? .documented(path: workshopPath, isNewDomain: false, platform: nil) : .absent
+  /// Where a role's people go: agents to their panel, administrators to the dashboard, which needs no destination.
+  static func standard(for role: Role, in region: Region?) -> RelayStateDestination {
+    guard role == .agents else { return RelayStateDestination(target: .absent) }
+    let isGovCloud = region?.isGovCloud == true
+    return RelayStateDestination(target: .page(isGovCloud ? govCloudPath : workshopPath, hasSlash: false))
   }
 
   /// The query with its question mark; empty for none.
   var query: String {
-    switch self {
-    case .absent: ""
-    case .website(let url): "?destination=" + PercentEncoding.encode(url)
-    case .other(let path): "?destination=" + PercentEncoding.encode(path)
-    case .documented(let path, let isNewDomain, let platform):
-      "?destination=" + PercentEncoding.encode(path) + (platform.map { "?VDIPlatform=" + $0 } ?? "")
-        + (isNewDomain ? "&new_domain=true" : "")
+    var parts = plain.map { ["destination=" + PercentEncoding.encode($0) + (platform.map { "?VDIPlatform=" + $0 } ?? "")] }
+      ?? []
+    if isNewDomain { parts.insert("new_domain=true", at: isNewDomainFirst ? 0 : parts.count) }
+    return parts.isEmpty ? "" : "?" + parts.joined(separator: "&")
+  }
+
+  /// The value of `destination` before it is encoded; nil for none.
+  private var plain: String? {
+    switch target {
+    case .absent: nil
+    case .page(let path, let hasSlash): hasSlash ? path + "/" : path
+    case .website(let url): url
+    case .other(let path): path
     }
   }
 
   /// `/agent-app-v2` for `/connect/agent-app-v2`; nil for any other path.
-  static func documented(withoutFolderOf path: String) -> RelayStateDestination? {
-    guard let rest = path[...].value(after: "/connect/"), documentedPaths.contains("/" + rest) else { return nil }
-    return .documented(path: "/" + rest, isNewDomain: false, platform: nil)
+  static func page(withoutFolderOf path: String) -> Target? {
+    guard let rest = path[...].value(after: "/connect/") else { return nil }
+    return page("/" + rest)
+  }
+
+  /// A page that AWS documents, with or without a slash at its end; nil for any other path.
+  static func page(_ path: String) -> Target? {
+    if documentedPaths.contains(where: path.isExactly) { return .page(path, hasSlash: false) }
+    guard path.hasSuffix("/") else { return nil }
+    let page = String(path.dropLast())
+    return documentedPaths.contains(where: page.isExactly) ? .page(page, hasSlash: true) : nil
   }
 
   /// The documented path that a misspelled one stands for; nil when none or several are near.
@@ -55,5 +86,42 @@ enum RelayStateDestination: Equatable {
     var letters = plain.squashed
     while let range = letters.firstRange(ofASCII: "2f") { letters.removeSubrange(range) }
     return letters
+  }
+}
+
+extension RelayStateDestination {
+  /// A destination as a person gives it, such as `/ccp-v2`, `/agent-app-v2?VDIPlatform=CITRIX_413` or a website; also one
+  /// that is percent-encoded already. Empty for none.
+  init(given text: String) {
+    let isEncoded = ["%2F", "https%3A", "http%3A"].contains { text[...].value(after: $0) != nil }
+    let plain = isEncoded ? PercentEncoding.decode(text) ?? text : text
+    if plain.isEmpty {
+      self.init(target: .absent)
+    } else if let website = Website(plain) {
+      self.init(target: .website(website.url))
+    } else {
+      let (path, parameters) = DocumentedParameters.split(plain)
+      self.init(target: Self.page(path) ?? .other(path))
+      platform = parameters.platform
+      isNewDomain = parameters.isNewDomain
+    }
+  }
+}
+
+/// A website of one's own as a destination. Amazon Connect makes `https` of `http` (Administrator Guide, "Configure SAML
+/// with IAM").
+struct Website {
+  let url: String
+  let isHTTPS: Bool
+
+  /// nil for a text that is no address with a host.
+  init?(_ plain: some StringProtocol) {
+    let text = Substring(plain)
+    guard let scheme = ["https://", "http://"].first(where: { text.value(after: $0) != nil }),
+      let rest = text.value(after: scheme), !rest.isEmpty, !rest.hasPrefix("/"),
+      !URLParts(afterScheme: rest).host.unicodeScalars.contains(where: { $0.isBlank || $0.isInvisible })
+    else { return nil }
+    url = "https://" + rest
+    isHTTPS = scheme == "https://"
   }
 }

@@ -2,11 +2,16 @@ extension RelayStateReading {
   /// The destination as it is meant, decoded. AWS asks for URL encoding of this value.
   mutating func readEncoding(_ raw: Substring) -> String? {
     let span = pasted.span(of: raw)
+    if Website(raw) != nil {
+      findings.append(.notEncoded(span))
+      return String(raw)
+    }
     guard var plain = PercentEncoding.decode(raw) else {
       findings.append(.percentBroken(Self.brokenPercent(in: raw).flatMap { pasted.span(of: $0) } ?? span))
       return PercentEncoding.normalized(raw)
     }
-    if PercentEncoding.occurs(in: plain) {
+    // A website's address may have triplets of its own.
+    if PercentEncoding.occurs(in: plain), Website(plain) == nil {
       findings.append(.doubleEncoded(span))
       for _ in 0..<4 where PercentEncoding.occurs(in: plain) { plain = PercentEncoding.decode(plain) ?? plain }
       return plain

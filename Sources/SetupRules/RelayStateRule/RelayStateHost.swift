@@ -6,11 +6,14 @@ enum RelayStateHost: Equatable {
 
   /// The host for a Region. GovCloud has one for all its Regions, of another domain.
   static func name(for region: Region) -> String {
-    region.partition == "aws-us-gov" ? govCloud : "\(region).\(bare)"
+    region.isGovCloud ? govCloud : "\(region).\(bare)"
   }
 
-  /// The console's host with a Region before it, or GovCloud's.
+  /// The console's host with a Region before it. In GovCloud this is the console too, though AWS's guide for Amazon
+  /// Connect writes the host without a Region there.
   case console(Region)
+  /// GovCloud's host as AWS's guide writes it.
+  case govCloudConsole
   /// The old form without a Region, which means us-east-1.
   case withoutRegion
   /// The console's host with something before it that is no Region.
@@ -24,46 +27,81 @@ enum RelayStateHost: Equatable {
   case portal
   case other(Region?)
 
-  /// - Parameter host: In lower case.
-  init(_ host: Substring) {
-    let suffix = "." + Self.bare
+  /// - Parameters:
+  ///   - host: In lower case.
+  ///   - path: What follows the host; some hosts serve both a portal and access URLs.
+  init(_ host: Substring, path: Substring) {
     if host == Self.bare {
       self = .withoutRegion
-    } else if host == Self.govCloud, let region = Region.named("us-gov-west-1") {
-      self = .console(region)
-    } else if host.hasSuffix(suffix) {
-      self = Self.read(label: host.dropLast(suffix.count))
+    } else if host == Self.govCloud {
+      self = .govCloudConsole
+    } else if let domain = [Self.bare, Self.govCloud].first(where: { host.hasSuffix("." + $0) }) {
+      self = Self.read(label: host.dropLast(domain.utf8.count + 1), isGovCloud: domain == Self.govCloud)
+    } else if Placeholder.isWord(host) {
+      self = .placeholder(host)
     } else {
-      self = Self.readOther(host)
+      self = Self.readOther(host, path)
     }
   }
 
-  private static func read(label: Substring) -> RelayStateHost {
+  private static func read(label: Substring, isGovCloud: Bool) -> RelayStateHost {
     if let region = Region.named(String(label)) {
-      return region.partition == "aws-us-gov" ? .other(region) : .console(region)
+      return region.isGovCloud == isGovCloud ? .console(region) : .other(region)
     }
-    if isPlaceholder(label) { return .placeholder(label) }
     // No label of a host is longer (RFC 1035, section 2.3.4). A longer one may be a whole host again, and so on.
-    guard label.utf8.count <= 63 else { return .unknownRegion(label, meant: nil) }
-    return .unknownRegion(label, meant: Region.judge(String(label), for: .connect).repair.flatMap(Region.named))
+    let isLabel = label.utf8.count <= 63
+    let meant = isLabel ? Region.judge(String(label), for: .connect).repair.flatMap(Region.named) : nil
+    return meant == nil && isPlaceholder(label) ? .placeholder(label) : .unknownRegion(label, meant: meant)
   }
 
-  private static func readOther(_ host: Substring) -> RelayStateHost {
-    if host.hasSuffix("signin.aws.amazon.com") || host.hasSuffix(".sign-in.connect.aws")
-      || host.hasPrefix("signin.amazonaws")
-    {
-      return .assertionConsumerService
+  // Hosts of the AWS access portal, of the sign-in and of Amazon Connect, the old ones and the newer ones (IAM Identity
+  // Center user guide, "Using the AWS access portal" and "Set up dual-stack endpoints"; GovCloud user guide; Amazon Connect
+  // Administrator Guide, "Find your instance's access URL" and "Integrate your IdP with a replicated instance").
+  private static func readOther(_ host: Substring, _ path: Substring) -> RelayStateHost {
+    let labels = host.split(separator: ".")
+    func has(_ names: String...) -> Bool { labels.contains { names.contains(String($0)) } }
+    guard isOfAWS(host), let first = labels.first else {
+      let regions = Set(labels.compactMap { Region.named(String($0)) })
+      return .other(regions.count == 1 ? regions.first : nil)
     }
-    if host.hasSuffix(".my.connect.aws") { return .access }
-    if host.hasSuffix(".awsapps.com") { return .access }
-    if host.hasPrefix("portal.sso.") || host.hasSuffix(".app.aws") { return .portal }
-    let regions = Set(host.split(separator: ".").compactMap { Region.named(String($0)) })
+    if has("signin", "sign-in") { return .assertionConsumerService }
+    if host.hasSuffix(".connect.aws") { return .access }
+    if has("awsapps") {
+      if path.value(after: "/connect") != nil { return .access }
+      let isPortal = ["/start", "/directory", "/login"].contains { path.value(after: $0) != nil }
+      return isPortal || has("start", "view") || first.hasPrefix("d-") ? .portal : .access
+    }
+    if has("portal", "sso", "identitycenter", "oidc") || host.hasSuffix(".app.aws") || first.hasPrefix("ssoins-") {
+      return .portal
+    }
+    let regions = Set(labels.compactMap { Region.named(String($0)) })
     return .other(regions.count == 1 ? regions.first : nil)
   }
 
-  private static func isPlaceholder(_ label: Substring) -> Bool {
-    let words = label.squashed
-    return words.containsASCII("region") || words == "xx" || words == "xxxx" || words == "xxxxx"
-      || label.unicodeScalars.contains { $0 == "{" || $0 == "}" || $0 == "[" || $0 == "]" || $0 == "$" || $0 == "*" }
+  /// Whether a host belongs to AWS, in any partition.
+  static func isOfAWS(_ host: Substring) -> Bool {
+    [
+      ".aws", ".amazon.com", ".amazonaws.com", ".awsapps.com", ".amazonaws-us-gov.com", ".amazonaws.com.cn",
+      ".amazonaws.cn", ".awsapps.cn", ".aws.eu", ".amazonaws.eu", ".amazonaws-eusc.eu",
+    ].contains { host.hasSuffix($0) }
   }
+
+  /// Whether a host is the console's, or is nearly written like it.
+  static func resemblesConsole(_ host: String) -> Bool {
+    guard host.utf8.count <= 80 else { return false }
+    let withoutLabel = host[...].cut(at: ".").1.map { String($0) } ?? ""
+    return [host, withoutLabel].contains { seen in
+      [bare, govCloud].contains { seen.hasSuffix("." + $0) || EditDistance.between(seen, $0, atMost: 4) != nil }
+    }
+  }
+
+  private static func isPlaceholder(_ label: Substring) -> Bool {
+    label.squashed.containsASCII("region") || label.containsASCII("xx") || Placeholder.isWord(label)
+      || label.unicodeScalars.contains { "{}[]$*".unicodeScalars.contains($0) }
+  }
+}
+
+extension Region {
+  /// Whether the Region is one of AWS GovCloud (US), whose hosts and names are others.
+  var isGovCloud: Bool { partition == "aws-us-gov" }
 }

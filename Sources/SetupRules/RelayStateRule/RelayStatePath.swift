@@ -1,7 +1,13 @@
 extension RelayStateReading {
   /// Reads `/connect/federate/ID`. Returns the query that follows without a question mark, where there is one.
-  mutating func readPath(_ whole: Substring) -> Substring? {
+  mutating func readPath(_ whole: Substring, of url: Substring) -> Substring? {
     guard !isOtherKind else { return nil }
+    defer { if !mayNameAnInstance { id = nil } }
+    if isConsole, !Self.isFederation(whole) {
+      refuse(as: .isConsoleLink(pasted.span(of: whole)))
+      id = ConnectAddress(url)?.instanceID
+      return nil
+    }
     let (path, embedded) = Self.split(whole)
     if let embedded { findings.append(.questionMarkMissing(pasted.span(of: embedded))) }
     guard let idText = readSteps(path) else { return embedded }
@@ -37,7 +43,7 @@ extension RelayStateReading {
     let ids = InstanceID.ids(in: String(path))
     guard found > 0, found == 2 || !ids.isEmpty || path.containsASCII("federate") else {
       if ids.count == 1 { id = ids[0] }
-      isConsole && ids.isEmpty ? findings.append(.isConsoleLink(pasted.span(of: path))) : differ(at: path)
+      differ(at: path)
       return nil
     }
     let rest = path[end...]
@@ -47,7 +53,22 @@ extension RelayStateReading {
     return rest.drop { $0 == "/" }
   }
 
-  private var isConsole: Bool { host.hasSuffix(RelayStateHost.bare) || host == RelayStateHost.govCloud }
+  /// Whether a path of the console is the one of the federation, perhaps misspelled; any other opens a page of the
+  /// console, such as `/connect/v2/app/instances/ID/contact-flows`.
+  private static func isFederation(_ path: Substring) -> Bool {
+    let steps = path.split(separator: "/")
+    let end = steps.first { InstanceID.ids(in: String($0)).count == 1 }?.startIndex
+    let head = path[..<(end ?? path.endIndex)].prefix(64).squashed
+    if head.containsASCII("federat") || EditDistance.between(head, "connectfederate", atMost: 4) != nil { return true }
+    if end != nil { return head.isEmpty || EditDistance.between(head, "connect", atMost: 2) != nil }
+    return steps.count > 1
+      && EditDistance.between(String(steps[1].prefix(20)).asciiLowercased, "federate", atMost: 2) != nil
+  }
+
+  /// An id in the address of another site is no instance's.
+  private var mayNameAnInstance: Bool {
+    isConsole || host.isEmpty || host.unicodeScalars.contains(Placeholder.mark) || RelayStateHost.resemblesConsole(host)
+  }
 
   private mutating func readID(_ whole: Substring) {
     let text = whole.withoutLast { $0 == "/" }
@@ -69,8 +90,9 @@ extension RelayStateReading {
     case .lookAlike(let id), .regrouped(let id):
       self.id = id
       findings.append(.instanceMalformed(idSpan))
-    case .placeholder: findings.append(.placeholderLeft(text, idSpan))
-    case .wrongGroup, .notHexadecimal: findings.append(.instanceMalformed(idSpan))
+    case .placeholder: placeholder(text, idSpan)
+    case .wrongGroup, .notHexadecimal:
+      Self.isPlaceholder(text) ? placeholder(text, idSpan) : findings.append(.instanceMalformed(idSpan))
     case .notAnID: readOtherText(text)
     }
   }
@@ -82,7 +104,7 @@ extension RelayStateReading {
       id = ids[0]
       differ(at: text)
     } else {
-      findings.append(Self.isPlaceholder(text) ? .placeholderLeft(text, idSpan) : .notAnID(text, idSpan))
+      Self.isPlaceholder(text) ? placeholder(text, idSpan) : findings.append(.notAnID(text, idSpan))
     }
   }
 
@@ -99,9 +121,8 @@ extension RelayStateReading {
   }
 
   private static func isPlaceholder(_ text: Substring) -> Bool {
-    let words = text.squashed
-    return words.containsASCII("instance") || words == "id"
-      || text.unicodeScalars.contains { $0 == "{" || $0 == "}" || $0 == "[" || $0 == "$" || $0 == "*" }
+    text.squashed.containsASCII("instance") || Placeholder.isWord(text)
+      || text.unicodeScalars.contains { "{}[]$*".unicodeScalars.contains($0) || $0 == Placeholder.mark }
   }
 }
 

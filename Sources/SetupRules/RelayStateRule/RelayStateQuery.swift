@@ -1,22 +1,19 @@
 extension RelayStateReading {
-  /// Reads the parameters: `destination`, and what AWS documents beside it.
-  mutating func readQuery(_ query: Substring?, embedded: Substring?, end: Substring?) {
+  /// Reads the parameters: `destination`, and what AWS documents beside it, in any order.
+  mutating func readQuery(_ query: Substring?, embedded: Substring?) {
     guard !isOtherKind, !isElsewhere else { return }
-    guard let query = [embedded, query].compactMap(\.self).max(by: { $0.utf8.count < $1.utf8.count }) else {
-      destination = RelayStateDestination.absent
+    // Where the first question mark is missing, the query begins in the path.
+    let start = embedded?.startIndex ?? query?.startIndex
+    guard let start, let end = query?.endIndex ?? embedded?.endIndex else {
+      destination = RelayStateDestination(target: .absent)
       querySpan = pasted.span(of: pasted.text[pasted.text.endIndex...])
       return
     }
+    let query = pasted.text[start..<end]
     querySpan = pasted.span(of: query)
     var read = Parameters()
-    for part in query.split(separator: "&", omittingEmptySubsequences: false) {
-      let trimmed = part.drop { $0 == "?" }
-      if trimmed.startIndex > part.startIndex {
-        straySeparator(part[..<trimmed.startIndex])
-      } else if trimmed.isEmpty {
-        straySeparator(sign(beside: part, in: query))
-      }
-      if !trimmed.isEmpty { readParameter(trimmed, &read) }
+    for part in query.split(omittingEmptySubsequences: false, whereSeparator: { $0 == "&" || $0 == "?" }) {
+      part.isEmpty ? straySeparator(sign(beside: part, in: query)) : readParameter(part, &read)
     }
     conclude(read)
   }
@@ -30,8 +27,10 @@ extension RelayStateReading {
   /// What the parameters have said so far.
   struct Parameters {
     var value: Substring?
-    var isNewDomain = false
-    var platform: String?
+    var documented = DocumentedParameters()
+    var isNewDomainFirst = false
+    /// A platform that no guide names, as it stands there.
+    var otherPlatform: Substring?
   }
 
   /// The sign that has no parameter behind or before it.
@@ -53,39 +52,51 @@ extension RelayStateReading {
 
   private mutating func readParameter(_ part: Substring, _ read: inout Parameters) {
     let (name, value) = part.cut(at: "=")
-    let normal = PercentEncoding.normalized(name)
-    if normal == "destination", let value { return take(value, part, &read) }
-    if readDocumented(normal, value, part, &read) { return }
+    if PercentEncoding.normalized(name) == "destination", let value { return take(value, part, &read) }
+    if readDocumented(name, value, part, &read) { return }
+    // `?destination=https://my.example/?a=1`: the website's own parameters, which should have been encoded with it.
+    if let website = read.value, Website(website) != nil {
+      read.value = pasted.text[website.startIndex..<part.endIndex]
+      return
+    }
     if let value = Self.valueAfterMisspelledName(part, name, value) {
       if !isTold(.parameterName) { findings.append(.parameterName(pasted.span(of: part))) }
       return take(value, part, &read)
     }
-    unknown(part)
+    if !part.unicodeScalars.contains(Placeholder.mark) { readUnknown(part, &read) }
   }
 
-  private mutating func unknown(_ part: Substring) {
-    guard !isTold(.parameterUnknown, times: 3) else { return }
-    let isKnownName = ["new_domain", "VDIPlatform"].contains { part.hasPrefix($0) }
-    findings.append(.parameterUnknown(isKnownName ? part : part.cut(at: "=").0, pasted.span(of: part)))
-  }
-
-  /// Takes what AWS documents beside the destination, whatever the case of its value.
+  /// Takes what AWS documents beside the destination.
   private mutating func readDocumented(
-    _ name: String, _ value: Substring?, _ part: Substring, _ read: inout Parameters
+    _ name: Substring, _ value: Substring?, _ part: Substring, _ read: inout Parameters
   ) -> Bool {
-    switch name {
-    case "new_domain" where value?.asciiLowercased == "true":
-      if read.isNewDomain, !isTold(.parameterTwice) {
-        findings.append(.parameterTwice("new_domain", pasted.span(of: part)))
-      }
-      read.isNewDomain = true
-      return true
-    case "VDIPlatform":
-      let known = RelayStateDestination.platforms.first { $0.asciiLowercased == value?.asciiLowercased }
-      read.platform = known ?? read.platform
-      return known != nil
-    default: return false
+    let before = read.documented
+    guard read.documented.take(name, value) else { return false }
+    if before.isNewDomain, read.documented == before, !isTold(.parameterTwice) {
+      findings.append(.parameterTwice("new_domain", pasted.span(of: part)))
     }
+    if !before.isNewDomain, read.documented.isNewDomain { read.isNewDomainFirst = read.value == nil }
+    return true
+  }
+
+  // A misspelled name or value is kept as it is meant.
+  private mutating func readUnknown(_ part: Substring, _ read: inout Parameters) {
+    let (name, value) = part.cut(at: "=")
+    let meant = DocumentedParameters.Name.meant(by: name)
+    if meant == .platform, let value, !value.isEmpty {
+      read.documented.platform = DocumentedParameters.platform(meantBy: value) ?? read.documented.platform
+      if read.documented.platform == nil { read.otherPlatform = value }
+      if !isTold(.platformDiffers) {
+        findings.append(.platformDiffers(value, read.documented.platform, pasted.span(of: value)))
+      }
+      return
+    }
+    if meant == .newDomain, value?.asciiLowercased == "true" {
+      read.documented.isNewDomain = true
+      read.isNewDomainFirst = read.value == nil
+    }
+    guard !isTold(.parameterUnknown, times: 3) else { return }
+    findings.append(.parameterUnknown(meant == nil ? name : part, pasted.span(of: part)))
   }
 
   private mutating func take(_ value: Substring, _ part: Substring, _ read: inout Parameters) {
@@ -109,60 +120,79 @@ extension RelayStateReading {
 
   private mutating func conclude(_ parameters: Parameters) {
     var read = parameters
-    guard let value = read.value else {
-      destination = RelayStateDestination.absent
-      return
+    let target = read.value.map { readTarget($0, &read) } ?? .absent
+    guard let target else { return }
+    var whole = RelayStateDestination(target: target)
+    whole.isNewDomain = read.documented.isNewDomain
+    whole.isNewDomainFirst = whole.isNewDomain && read.isNewDomainFirst && target != .absent
+    whole.platform = readPlatform(read, target)
+    destination = whole
+  }
+
+  /// The platform; it belongs to the agent workspace alone.
+  private mutating func readPlatform(_ read: Parameters, _ target: RelayStateDestination.Target) -> String? {
+    let other = read.otherPlatform.map { PercentEncoding.normalized($0) }
+    guard let platform = read.documented.platform ?? other else { return nil }
+    if case .page(RelayStateDestination.agentWorkspace, _) = target {
+      return platform.isExactly(PercentEncoding.encode(platform)) ? platform : nil
     }
-    let (raw, rest) = value.cut(at: "?")
-    if let rest { readSecondQuery(rest, &read) }
-    guard let plain = readEncoding(raw) else { return }
-    guard !plain.isEmpty else {
-      destination = RelayStateDestination.absent
-      return
+    if !isTold(.platformDiffers) { findings.append(.parameterUnknown("VDIPlatform", querySpan)) }
+    return nil
+  }
+
+  /// nil where it cannot be told.
+  private mutating func readTarget(_ value: Substring, _ read: inout Parameters) -> RelayStateDestination.Target? {
+    guard !value.unicodeScalars.contains(Placeholder.mark) else { return nil }
+    let span = pasted.span(of: value)
+    if Website(value) == nil, Placeholder.isWord(PercentEncoding.normalized(value)) {
+      placeholder(value, span)
+      return nil
     }
-    destination = readDestination(pathWithoutQuery(plain, &read), read, raw)
+    let raw = withoutInnerParameters(value, &read)
+    guard let plain = readEncoding(raw) else { return nil }
+    guard !plain.isEmpty else { return .absent }
+    let target = readTarget(plain: plain, raw)
     // A broken encoding is fault enough; what it decodes to is nobody's choice.
-    let isBroken = findings.contains { $0.code == RelayStateCode.percentBroken.rawValue }
-    if isBroken, case .other? = destination { destination = nil }
+    if case .other = target, isTold(.percentBroken) { return nil }
+    return target
   }
 
-  // The platform follows a second, plain question mark.
-  private mutating func readSecondQuery(_ text: Substring, _ read: inout Parameters) {
-    guard !text.isEmpty else { return straySeparator(sign(beside: text, in: text)) }
-    let (name, value) = text.cut(at: "=")
-    if !readDocumented(PercentEncoding.normalized(name), value, text, &read) { unknown(text) }
-  }
-
-  // All that follows `destination=` was encoded as one.
-  private mutating func pathWithoutQuery(_ plain: String, _ read: inout Parameters) -> String {
-    let signs: [Unicode.Scalar] = ["?", "&"]
-    guard let sign = plain.unicodeScalars.firstIndex(where: signs.contains) else { return plain }
-    let path = String(plain[..<sign])
-    let (name, value) = plain[plain.unicodeScalars.index(after: sign)...].cut(at: "=")
-    guard RelayStateDestination.documentedPaths.contains(path), readDocumented(String(name), value, name, &read) else {
-      return plain
+  /// A guide of 2022 has `%26new_domain=true` behind the destination, as if it were a part of it; and all that follows
+  /// `destination=` may have been encoded as one.
+  private mutating func withoutInnerParameters(_ value: Substring, _ read: inout Parameters) -> Substring {
+    let signs = ["%26new_domain", "%3Fnew_domain", "%3FVDIPlatform", "%26VDIPlatform"]
+    guard let start = signs.compactMap({ value.firstRange(ofASCII: $0)?.lowerBound }).min(),
+      let head = PercentEncoding.decode(value[..<start]), let tail = PercentEncoding.decode(value[start...]),
+      Website(head) == nil
+    else { return value }
+    let span = pasted.span(of: value[start...])
+    var inner = DocumentedParameters()
+    for part in tail.unicodeScalars.split(whereSeparator: { $0 == "?" || $0 == "&" }) {
+      let (name, text) = Substring(part).cut(at: "=")
+      guard !inner.take(name, text) else { continue }
+      guard DocumentedParameters.Name.meant(by: name) == .platform, let text, !text.isEmpty else { return value }
+      inner.platform = DocumentedParameters.platform(meantBy: text)
+      findings.append(.platformDiffers(text, inner.platform, span))
     }
-    return path
+    read.documented.platform = inner.platform ?? read.documented.platform
+    if inner.isNewDomain {
+      read.documented.isNewDomain = true
+      read.isNewDomainFirst = false
+      findings.append(.newDomainInside(value[start...], span))
+    }
+    return value[..<start]
   }
 
-  private mutating func readDestination(_ plain: String, _ read: Parameters, _ raw: Substring) -> RelayStateDestination
-  {
+  private mutating func readTarget(plain: String, _ raw: Substring) -> RelayStateDestination.Target {
     let span = pasted.span(of: raw)
-    if RelayStateDestination.documentedPaths.contains(plain) {
-      if read.platform != nil, plain != "/agent-app-v2" { findings.append(.parameterUnknown("VDIPlatform", span)) }
-      return .documented(
-        path: plain, isNewDomain: read.isNewDomain, platform: plain == "/agent-app-v2" ? read.platform : nil)
-    }
-    if let rest = plain[...].value(after: "https://"), !rest.isEmpty, !rest.hasPrefix("/") {
-      return .website("https://" + rest)
-    }
-    if let rest = plain[...].value(after: "http://"), !rest.isEmpty {
-      findings.append(.websiteNotHTTPS(span))
-      return .website("https://" + rest)
+    if let page = RelayStateDestination.page(plain) { return page }
+    if let website = Website(plain) {
+      if !website.isHTTPS { findings.append(.websiteNotHTTPS(span)) }
+      return .website(website.url)
     }
     if let path = RelayStateDestination.documentedPath(near: plain) {
       findings.append(.destinationMisspelled(path, span))
-      return .documented(path: path, isNewDomain: read.isNewDomain, platform: nil)
+      return .page(path, hasSlash: false)
     }
     return .other(plain)
   }

@@ -36,4 +36,26 @@ extension Finding {
       advice: "Encoded it is \(PercentEncoding.encode(path))",
       span: span)
   }
+
+  static func newDomainInside(_ text: Substring, _ span: Span?) -> Finding {
+    Finding(
+      RelayStateCode.newDomainInside, .warning,
+      "new_domain stands inside the destination here: the sign before it is written \(text.prefix(3)).",
+      advice: "It is a parameter of its own. Write & and not %26 before it.", span: span)
+  }
+
+  static func platformDiffers(_ value: Substring, _ meant: String?, _ span: Span?) -> Finding {
+    Finding(
+      RelayStateCode.platformDiffers, .warning,
+      "AWS's guide does not have the platform \(value.shown) today.",
+      advice: meant.map { "Write VDIPlatform=\($0)" }
+        ?? "It has \(DocumentedParameters.platforms.joined(separator: ", ")).", span: span)
+  }
+
+  static func earlierPanel(_ span: Span?) -> Finding {
+    Finding(
+      RelayStateCode.earlierPanel, .warning, "The earlier Contact Control Panel is not available in GovCloud.",
+      advice: "For agents the URL ends there in ?destination=\(PercentEncoding.encode(RelayStateDestination.govCloudPath))",
+      span: span)
+  }
 }

@@ -8,6 +8,12 @@ struct RelayStateReading {
   var region: Region?
   /// Whether the host is the old one without a Region.
   var isBareHost = false
+  /// Whether the host is GovCloud's, which names no Region.
+  var isGovCloudHost = false
+  /// Whether the host is the console's, as far as it can be told.
+  var isConsole = false
+  /// Whether this is another kind of address, whose parts mean nothing here.
+  var isOtherKind = false
   var hostSpan: Finding.Span?
   var host = ""
   /// The instance id that the path names or seems to mean.
@@ -25,15 +31,15 @@ struct RelayStateReading {
     isURL = true
     let url = URLParts(afterScheme: rest)
     readAuthority(url)
-    let embedded = readPath(url.path)
-    readQuery(url.query, embedded: embedded, end: url.fragment)
-    if let fragment = url.fragment, !isElsewhere { findings.append(.fragment(pasted.span(of: fragment))) }
+    let embedded = readPath(url.path, of: rest)
+    readQuery(url.query, embedded: embedded)
+    if let fragment = url.fragment, !isElsewhere, !isOtherKind { findings.append(.fragment(pasted.span(of: fragment))) }
     normalize(url)
   }
 
   /// The URL that the parts read make together.
   var composed: String {
-    "https://\(host)\(RelayStateHost.path)\(id ?? "")\((destination ?? .absent).query)"
+    "https://\(host)\(RelayStateHost.path)\(id ?? "")\(destination?.query ?? "")"
   }
 
   private mutating func normalize(_ url: URLParts) {
@@ -66,9 +72,9 @@ struct RelayStateReading {
       findings.append(.schemeBroken(pasted.span(of: text[..<rest.startIndex])))
       return rest.drop { $0 == ":" || $0 == "/" || $0 == ";" }
     }
-    if text.containsASCII(".amazon.com") || text.containsASCII(RelayStateHost.path)
-      || text.containsASCII(".connect.aws")
-      || text.containsASCII(".awsapps.com") || text.containsASCII(RelayStateHost.govCloud)
+    let head = URLParts(afterScheme: text.drop { $0 == "/" || $0 == ":" }).host.asciiLowercased
+    if text.containsASCII(".amazon.com") || text.containsASCII(RelayStateHost.path) || RelayStateHost.isOfAWS(head[...])
+      || text.containsASCII(RelayStateHost.govCloud)
     {
       findings.append(.schemeMissing(pasted.span(of: text[..<text.startIndex])))
       let isPath = text.value(after: RelayStateHost.path) != nil

@@ -29,7 +29,8 @@ struct RelayStateRule {
     let cleaned = RelayStateText(pasted)
     var reading = RelayStateReading(cleaned.pasted)
     if reading.isURL { compare(&reading) }
-    reading.findings = cleaned.findings + reading.findings
+    // Of another kind of address only the kind is told, not what is wrong in the writing of it.
+    if !reading.isOtherKind { reading.findings = cleaned.findings + reading.findings }
     return reading
   }
 
@@ -38,9 +39,11 @@ struct RelayStateRule {
     compareRegion(&reading)
     compareDestination(&reading)
     // Whatever no rule above has a word for.
-    let known = [RelayStateCode.parameterUnknown.rawValue, RelayStateCode.websiteNotHTTPS.rawValue]
-    let isWrong = reading.findings.hasError || reading.findings.contains { known.contains($0.code) }
-    if !isWrong, let normalized = reading.normalized, normalized != reading.composed {
+    let known: [RelayStateCode] = [.parameterUnknown, .websiteNotHTTPS, .platformDiffers, .newDomainInside]
+    let isTold =
+      reading.findings.contains { finding in known.contains { $0.rawValue == finding.code } }
+      || reading.pasted.text.unicodeScalars.contains(Placeholder.mark)
+    if !isTold, !reading.findings.hasError, let normalized = reading.normalized, normalized != reading.composed {
       reading.findings.append(.relayStateDiffers)
     }
   }
@@ -51,47 +54,63 @@ struct RelayStateRule {
       reading.findings.append(.notCompared(hasRegion: expectedRegion != nil))
       return
     }
-    if let id = reading.id, !id.isExactly(instance.id) { reading.findings.append(.instanceDiffers(id, reading.idSpan)) }
+    if let id = reading.id, !reading.isOtherKind, !id.isExactly(instance.id) { reading.findings.append(.instanceDiffers(id, reading.idSpan)) }
     if expectedRegion == nil { reading.findings.append(.regionNotCompared) }
   }
 
   private func compareRegion(_ reading: inout RelayStateReading) {
+    guard !reading.isOtherKind else { return }
     if reading.isBareHost { reading.findings.append(.bareHost(expectedRegion, reading.hostSpan)) }
     guard let region = reading.region, !reading.isBareHost else { return }
     guard let expectedRegion else {
       if !region.hasConnect { reading.findings.append(.noConnect(in: region, span: reading.hostSpan)) }
       return
     }
-    let isSameHost = RelayStateHost.name(for: region) == RelayStateHost.name(for: expectedRegion)
-    if !isSameHost { reading.findings.append(.regionDiffers(region, expectedRegion, reading.hostSpan)) }
+    let isSame = reading.isGovCloudHost ? expectedRegion.isGovCloud : region == expectedRegion
+    if !isSame { reading.findings.append(.regionDiffers(region, expectedRegion, reading.hostSpan)) }
   }
 
   private func compareDestination(_ reading: inout RelayStateReading) {
-    switch (role, reading.destination) {
-    case (.agents, .absent?): reading.findings.append(.destinationMissing(reading.querySpan))
-    case (.admins, .documented?), (.admins, .other?):
-      reading.findings.append(.destinationForAgents(reading.querySpan))
-    case (.agents, .documented(let path, let isNewDomain, let platform)?)
-    where path != RelayStateDestination.workshopPath || isNewDomain || platform != nil:
-      reading.findings.append(.documentedVariant(path, reading.querySpan))
-    case (.agents, .other(let path)?): reading.findings.append(.destinationUnknown(path, reading.querySpan))
-    case (_, .website(let url)?): reading.findings.append(.customWebsite(url, reading.querySpan))
-    default: break
+    guard let destination = reading.destination else { return }
+    let standard = standard(reading.region)
+    let span = reading.querySpan
+    switch (role, destination.target) {
+    case (.agents, .absent): reading.findings.append(.destinationMissing(standard, span))
+    case (.agents, .page(RelayStateDestination.workshopPath, _)) where isGovCloud(reading.region):
+      reading.findings.append(.earlierPanel(span))
+    case (.agents, .page), (.admins, .absent):
+      if destination != standard { reading.findings.append(.documentedVariant(destination, standard, span)) }
+    case (.agents, .other(let path)): reading.findings.append(.destinationUnknown(path, standard, span))
+    case (.admins, .page), (.admins, .other): reading.findings.append(.destinationForAgents(span))
+    case (_, .website(let url)): reading.findings.append(.customWebsite(url, span))
     }
   }
+
+  private func isGovCloud(_ region: Region?) -> Bool { (expectedRegion ?? region)?.isGovCloud == true }
+
+  private func standard(_ region: Region?) -> RelayStateDestination { .standard(for: role, in: expectedRegion ?? region) }
 
   /// The URL that was meant: what is known of the instance, and a documented destination that the participant chose.
   private func built(_ region: Region?, _ id: String?, _ destination: RelayStateDestination?) -> String? {
     guard let region = expectedRegion ?? region, let id = instance?.id ?? id else { return nil }
-    var kept = RelayStateDestination.standard(for: role)
-    switch destination {
-    case .documented? where role == .agents: kept = destination ?? kept
-    case .website?: kept = destination ?? kept
-    case .other(let path)? where role == .agents:
-      if let documented = RelayStateDestination.documented(withoutFolderOf: path) { kept = documented }
-    default: break
+    return RelayState.build(instance: id, region: region, kept(destination, region)).url
+  }
+
+  /// What the participant chose, as far as AWS documents it.
+  private func kept(_ chosen: RelayStateDestination?, _ region: Region) -> RelayStateDestination {
+    var kept = RelayStateDestination.standard(for: role, in: region)
+    guard let chosen else { return kept }
+    kept.isNewDomain = chosen.isNewDomain
+    switch chosen.target {
+    case .page(RelayStateDestination.workshopPath, _) where region.isGovCloud: break
+    case .page where role == .agents, .website:
+      kept.target = chosen.target
+      kept.platform = chosen.platform
+    case .other(let path) where role == .agents:
+      kept.target = RelayStateDestination.page(withoutFolderOf: path) ?? kept.target
+    case .absent, .page, .other: break
     }
-    return RelayState.build(instance: id, region: region, destination: "").url + kept.query
+    return kept
   }
 }
 
@@ -136,11 +155,11 @@ extension Finding {
       span: span)
   }
 
-  fileprivate static func destinationMissing(_ span: Span?) -> Finding {
+  fileprivate static func destinationMissing(_ standard: RelayStateDestination, _ span: Span?) -> Finding {
     Finding(
       relayState: .destinationMissing,
       "The URL has no destination: this is the administrators' form. Agents would land on the dashboard.",
-      advice: "For agents it ends in ?destination=%2Fconnect%2Fccp", span: span)
+      advice: "For agents it ends in \(standard.query)", span: span)
   }
 
   fileprivate static func destinationForAgents(_ span: Span?) -> Finding {
@@ -150,23 +169,37 @@ extension Finding {
       advice: "For administrators the URL ends with the instance id.", span: span)
   }
 
-  fileprivate static func destinationUnknown(_ path: String, _ span: Span?) -> Finding {
+  fileprivate static func destinationUnknown(_ path: String, _ standard: RelayStateDestination, _ span: Span?) -> Finding
+  {
     Finding(
       RelayStateCode.destinationUnknown, .warning, "AWS's documentation does not name the destination \(path.shown).",
-      advice: "The workshop uses /connect/ccp. The page must exist, and the agent needs permission for it.", span: span)
+      advice: "\(usual(standard)) The page must exist, and the agent needs permission for it.", span: span)
   }
 
-  fileprivate static func documentedVariant(_ path: String, _ span: Span?) -> Finding {
-    guard path != RelayStateDestination.workshopPath else {
-      return Finding(
-        RelayStateCode.documentedVariant, .note,
-        "The parameter new_domain is one that AWS documents. The workshop's URL does without it.",
-        advice: "It is for an instance that moves to an address ending in .my.connect.aws", span: span)
+  fileprivate static func usual(_ standard: RelayStateDestination) -> String {
+    guard case .page(let path, _) = standard.target else { return "" }
+    return path == RelayStateDestination.workshopPath ? "The workshop uses \(path)." : "In GovCloud it is usually \(path)."
+  }
+
+  fileprivate static func documentedVariant(
+    _ chosen: RelayStateDestination, _ standard: RelayStateDestination, _ span: Span?
+  ) -> Finding {
+    guard case .page(let path, let hasSlash) = chosen.target, case .page(let usualPath, _) = standard.target,
+      path != usualPath
+    else {
+      return chosen.isNewDomain
+        ? Finding(
+          RelayStateCode.documentedVariant, .note,
+          "The parameter new_domain is one that AWS documents. The workshop's URL does without it.",
+          advice: "It is for an instance that moves to an address ending in .my.connect.aws", span: span)
+        : Finding(
+          RelayStateCode.documentedVariant, .note,
+          "The destination has a slash at its end. AWS's guides write it so too.", advice: "Nothing to do.", span: span)
     }
     return Finding(
       RelayStateCode.documentedVariant, .note,
-      "This destination is one that AWS documents. The workshop uses /connect/ccp.",
-      advice: "It works where the instance has this page: \(path)", span: span)
+      "This destination is one that AWS documents. \(usual(standard))",
+      advice: "It works where the instance has this page: \(path)\(hasSlash ? "/" : "")", span: span)
   }
 
   fileprivate static func customWebsite(_ url: String, _ span: Span?) -> Finding {

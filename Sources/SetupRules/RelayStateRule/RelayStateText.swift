@@ -7,6 +7,7 @@ struct RelayStateText {
     self.pasted = pasted
     findings = [self.pasted.removeInvisible(.relayState), self.pasted.replaceLookAlikes(.relayState)].compactMap(\.self)
     replaceEntities()
+    markPlaceholders()
     removeMarks()
     decodeWhole()
     unwrapLink()
@@ -17,20 +18,36 @@ struct RelayStateText {
 
   private var text: Substring { pasted.text[...] }
 
+  // They are named before the signs around them are taken off as something else. A long list tells no more.
+  private mutating func markPlaceholders() {
+    let stretches = Placeholder.stretches(in: text)
+    guard !stretches.isEmpty else { return }
+    let brackets = stretches.first { text[$0].hasPrefix("<") || text[$0].value(after: "%3C") != nil }
+    if let brackets { findings.append(.angleBracket(pasted.span(of: text[brackets]))) }
+    findings += stretches.prefix(4).map { .placeholderLeft(text[$0], pasted.span(of: text[$0])) }
+    pasted.mark(stretches)
+  }
+
   // The page's template has backslashes and angle brackets.
   private mutating func removeMarks() {
-    if let change = pasted.replace({ $0 == "\\" ? nil : $0 }) { findings.append(.backslash(change.span)) }
-    if let change = pasted.replace({ $0 == "<" || $0 == ">" ? nil : $0 }) {
-      findings.append(.angleBracket(change.span))
-    }
+    if let change = pasted.replace({ $0 == "\\" ? nil : $0 }) { tell(.backslash(change.span)) }
+    if let change = pasted.replace({ $0 == "<" || $0 == ">" ? nil : $0 }) { tell(.angleBracket(change.span)) }
     removeEncoded(["%5C"], .backslash(pasted.wholeSpan))
     removeEncoded(["%3C", "%3E"], .angleBracket(pasted.wholeSpan))
   }
 
+  private mutating func tell(_ finding: Finding) {
+    if !findings.contains(where: { $0.code == finding.code }) { findings.append(finding) }
+  }
+
+  // A website of one's own as the destination keeps what stands in its address.
   private mutating func removeEncoded(_ marks: [String], _ finding: Finding) {
-    guard marks.contains(where: text.containsASCII) else { return }
-    findings.append(finding)
-    pasted = PastedText(decoded: marks.reduce(pasted.text) { $0.replacingASCII($1, with: "") })
+    let website = ["destination=https%3A", "destination=http%3A"].compactMap { text.firstRange(ofASCII: $0)?.upperBound }
+    let own = text[(website.min() ?? text.endIndex)...]
+    let rest = text[..<own.startIndex]
+    guard marks.contains(where: rest.containsASCII) else { return }
+    tell(finding)
+    pasted = PastedText(decoded: marks.reduce(String(rest)) { $0.replacingASCII($1, with: "") } + own)
   }
 
   private mutating func decodeWhole() {
@@ -79,7 +96,9 @@ struct RelayStateText {
   }
 
   private static func isComplete(_ text: Substring) -> Bool {
-    RelayStateDestination.documentedPaths.contains { text.hasSuffix("=" + PercentEncoding.encode($0)) }
+    RelayStateDestination.documentedPaths.contains { path in
+      ["", "%2F"].contains { text.hasSuffix("=" + PercentEncoding.encode(path) + $0) }
+    }
   }
 
   // A second URL that is no value of the first one's parameters.
@@ -102,7 +121,7 @@ struct RelayStateText {
   }
 
   private mutating func removeBlanks() {
-    if let change = pasted.replace({ $0.isBlank ? nil : $0 }) { findings.append(.relayStateBlank(change.span)) }
+    if let change = pasted.replace({ $0.isBlank ? nil : $0 }) { tell(.relayStateBlank(change.span)) }
     removeEncoded(["%20", "%0A", "%0D", "%09", "%C2%A0", "%E2%80%8B"], .relayStateBlank(pasted.wholeSpan))
   }
 

@@ -5,7 +5,7 @@ enum RewrittenLink {
     guard let mark = text.firstRange(ofASCII: "://") else { return nil }
     let url = URLParts(afterScheme: text[mark.upperBound...])
     let host = url.host.asciiLowercased
-    guard !host.hasSuffix(RelayStateHost.bare), host != RelayStateHost.govCloud else { return nil }
+    guard !host.hasSuffix(RelayStateHost.bare), !host.hasSuffix(RelayStateHost.govCloud) else { return nil }
     if host.hasPrefix("urldefense"), let target = urlDefense(text, url) { return target }
     let values = (url.query ?? "").split { $0 == "&" }.compactMap { $0.cut(at: "=").1 }
     for value in values {

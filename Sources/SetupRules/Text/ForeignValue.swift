@@ -70,10 +70,10 @@ enum ForeignValue {
     let scheme = ["https://", "http://"].first { lower.hasPrefix($0) }
     let url = URLParts(afterScheme: lower.dropFirst(scheme?.count ?? 0))
     guard scheme != nil || url.host.hasSuffix(".com") || url.host.hasSuffix(".aws") else { return nil }
-    switch RelayStateHost(url.host) {
-    case .console, .withoutRegion, .unknownRegion, .placeholder:
+    switch RelayStateHost(url.host, path: url.path) {
+    case .console, .govCloudConsole, .withoutRegion, .unknownRegion, .placeholder:
       return url.path.hasPrefix(RelayStateHost.path) ? .relayState : .consoleAddress
-    case .access: return url.path.hasPrefix("/start") ? .accessPortal : .accessURL
+    case .access: return .accessURL
     case .portal: return .accessPortal
     case .assertionConsumerService, .other: return scheme == nil ? nil : .otherAddress
     }

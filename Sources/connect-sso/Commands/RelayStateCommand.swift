@@ -8,7 +8,7 @@ struct RelayStateCommand: RequestingCommand {
     abstract: "Prints the relay state URL of an instance.",
     discussion: """
       Example:
-      connect-sso relay-state 178c75e4-b3de-4839-a6aa-e321ab3f3770 --region us-east-1
+      connect-sso relay-state 178c75e4-b3de-4839-a6aa-e321ab3f3770 --region us-east-1 --destination /agent-app-v2
       """)
 
   @Argument(help: "The instance's ARN or id.")
@@ -24,7 +24,7 @@ struct RelayStateCommand: RequestingCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Where the login leads inside Amazon Connect, as a plain path such as /connect/ccp; empty for none.",
+      "Where the login leads, as a plain path such as /ccp-v2 or the https address of a website; empty for none.",
       valueName: "path"))
   var destination: String?
 

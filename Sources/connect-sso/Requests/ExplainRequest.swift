@@ -1,6 +1,7 @@
 import Pages
+import SetupRules
 
-/// Prints what stands behind the code of a finding.
+/// Prints what stands behind the code of a finding, or behind a message that a login shows.
 struct ExplainRequest: Equatable {
   var code: String
 
@@ -16,6 +17,7 @@ struct ExplainRequest: Equatable {
 
   /// The code as it is meant: it may be copied with its brackets or a full stop.
   private var wantedCode: String {
+    if let symptom = LoginSymptom.shown(as: code) { return symptom.code }
     let isOfACode: (Character) -> Bool = { $0.isASCII && ($0.isLetter || $0.isNumber) }
     guard let first = code.firstIndex(where: isOfACode), let last = code.lastIndex(where: isOfACode) else { return "" }
     return code[first...last].lowercased()
