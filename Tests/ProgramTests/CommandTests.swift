@@ -70,7 +70,8 @@ struct CommandTests {
     #expect(try home.run("relay-state", Participant.arn).output == Participant.url + "\n")
     let base = "https://us-west-2.console.aws.amazon.com/connect/federate/178c75e4-b3de-4839-a6aa-e321ab3f3770"
     #expect(try home.run("relay-state", Participant.arn, "--role", "admins").output == base + "\n")
-    #expect(try home.run("relay-state", Participant.arn, "--destination", "").output == base + "\n")
+    #expect(
+      try home.run("relay-state", Participant.arn, "--role", "admins", "--destination", "").output == base + "\n")
     #expect(
       try home.run("relay-state", Participant.arn, "--destination", "/agent-app-v2").output
         == base + "?destination=%2Fagent-app-v2\n")

@@ -89,6 +89,22 @@ struct ExplainTests {
   }
 
   @Test(
+    "a message that a login shows is explained, as it was copied",
+    arguments: [
+      ("Session Expired", "login/session-expired"), ("No access", "login/not-assigned"),
+      ("Requested DurationSeconds exceeds the MaxSessionDuration", "login/session-too-long"),
+      ("RoleSessionName is required in AuthnResponse (service: AWSSecurityTokenService)", "login/session-name-missing"),
+      ("\"Specified provider doesn't exist\"", "login/provider-missing"),
+    ])
+  func message(_ text: String, _ code: String) throws {
+    let result = try explain(text)
+
+    #expect(result.status == 0)
+    #expect(result.output == (try explain(code)).output)
+    #expect(result.output.hasPrefix(code + "\n"))
+  }
+
+  @Test(
     "a code is understood as it was copied",
     arguments: ["(name/en-dash)", " name/en-dash\n", "Name/En-Dash.", "`name/en-dash`"])
   func copied(_ code: String) throws {

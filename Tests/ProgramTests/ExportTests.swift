@@ -114,7 +114,18 @@ struct ExportTests {
     )
     #expect(admins?["policyName"] == "AmazonConnectSSOPolicy")
     #expect(admins?["trustPolicy"]?.contains("https://signin.amazonaws-us-gov.com/saml") == true)
-    #expect(try setup.run("export", "--role", "admins").output.contains("<https://console.amazonaws-us-gov.com/iam/>"))
+    let handout = try setup.run("export", "--role", "admins").output
+    for text in [
+      "<https://console.amazonaws-us-gov.com/iam/>", "`https://signin.amazonaws-us-gov.com/saml`",
+      "`urn:amazon:webservices:govcloud`",
+    ] {
+      #expect(handout.contains(text), "\(text)")
+    }
+    for format in ["env", "aws-cli"] {
+      let text = try setup.run("export", "--role", "admins", "--format", format).output
+      #expect(text.contains("https://signin.amazonaws-us-gov.com/saml"), "\(format)")
+      #expect(!text.contains("arn:aws:") && !text.contains("signin.aws.amazon.com"), "\(format)")
+    }
   }
 
   @Test("the handout has every value, how it was checked, its findings, the first login and the next steps")
@@ -126,6 +137,7 @@ struct ExportTests {
       "- Application name (checked): ``Agents | `of` *ours*``\n  - Warning: ", "(name/differs)",
       "- Instance ARN (checked): `\(Participant.arn)`\n", "Agents see the Contact Control Panel (the phone).",
       "Its certificate is valid until 2056-01-03.", "   AmazonConnectAgentAccess\n", "   \(NextModuleFacts.mapping)\n",
+      "`https://signin.aws.amazon.com/saml`", "`urn:amazon:webservices`",
       "- attributeMapping: `\(NextModuleFacts.mapping)`\n", "Sign in to account `111122223333`",
     ] {
       #expect(handout.contains(text), "\(text)")

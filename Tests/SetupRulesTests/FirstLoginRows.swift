@@ -98,7 +98,8 @@ struct LoginRow: Sendable, CustomTestStringConvertible {
   private static let unusable: [String] = [
     "hello", id, Example.arn, "eu-central-1", "javascript:alert(1)", "https://", "\u{0}\u{1B}[31m",
     "%", "?destination=%2Fconnect%2Fccp", "https://example.com/", "https://signin.aws.amazon.com/saml",
-    "https://us-west-2.signin.aws/platform/saml/acs/1", "https://ssoins-0123456789abcdef.eu-west-1.portal.amazonaws.com",
+    "https://us-west-2.signin.aws/platform/saml/acs/1",
+    "https://ssoins-0123456789abcdef.eu-west-1.portal.amazonaws.com",
     "https://${AWS::Region}.console.aws.amazon.com/connect/federate/${InstanceId}?destination=%2Fconnect%2Fccp",
     "https://\(id).us-east-1.sign-in.connect.aws/saml", "https://d-1234567890.awsapps.com/start",
     "https://portal.sso.eu-central-1.amazonaws.com/saml/assertion/abc", "\(url)\(url)", "\(url) (copied)",

@@ -139,12 +139,30 @@ struct FirstLoginTests {
         $0.instance = Instance.judge(Example.arn.replacing("eu-central-1", with: "eu-west-1")).value
         $0.relayState = Example.url.replacing("eu-central-1", with: "eu-west-1")
       } == ["Amazon Connect is available in eu-west-1."])
+    #expect(
+      added {
+        $0.instance = Instance.judge(Example.govARN).value
+        $0.relayState = Example.govURL
+      }.first
+        == "The audience is urn:amazon:webservices:govcloud, and Application ACS URL https://signin.amazonaws-us-gov.com/saml"
+    )
     #expect(added { $0.metadataAccount = "111122223333" } == ["It is not made in Identity Center's account."])
     #expect(added { $0.metadataAccount = "210987654321" } == [])
     #expect(
       added { $0.applicationInstance = "ins-0123456789abcdef" } == [
         "IAM in account 210987654321 has a provider from the metadata file (ins-0123456789abcdef)."
       ])
+  }
+
+  @Test(
+    "session, name, provider and assignment are assumed, each of which has a symptom of its own",
+    arguments: Role.allCases)
+  func symptomsToCome(_ role: Role) {
+    let assumed = FirstLogin.foretell(Self.values(role, role == .agents ? Example.url : Example.base)).assumptions
+
+    for words in ["maximum session duration", "RoleSessionName", "has a provider", "is assigned to the application"] {
+      #expect(assumed.contains { $0.contains(words) }, "\(words)")
+    }
   }
 
   @Test("no text traps it, and a relay state without an error or a warning comes to what the role wants")

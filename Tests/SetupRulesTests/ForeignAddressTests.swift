@@ -52,7 +52,8 @@ struct ForeignAddressTests {
       "https://us-gov-west-1.console.amazonaws-us-gov.com/connect/v2/app/instances/\(id)",
       "https://console.amazonaws-us-gov.com/connect/federate/\(id)?destination=%2Fccp-v2",
       "eu-central-1.console.aws.amazon.com/connect/federate/\(id)", "https://\(id).us-east-1.sign-in.connect.aws/saml",
-      "https://connect.us-east-1.amazonaws.com/instance/\(id)", "Here: https://\(id).us-east-1.sign-in.connect.aws/saml",
+      "https://connect.us-east-1.amazonaws.com/instance/\(id)",
+      "Here: https://\(id).us-east-1.sign-in.connect.aws/saml",
       "https://{region}.console.aws.amazon.com/connect/federate/\(id)", "instance-id: \(id)", "ID \(id)",
     ])
   func isTaken(_ text: String) {

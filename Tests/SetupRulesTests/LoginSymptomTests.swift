@@ -32,13 +32,15 @@ struct LoginSymptomTests {
   @Test(
     "a message is known again with what AWS writes around it, and in other small words",
     arguments: [
-      ("Session Expired", LoginSymptom.sessionExpired), ("session expired.", .sessionExpired), ("No access", .notAssigned),
+      ("Session Expired", LoginSymptom.sessionExpired), ("session expired.", .sessionExpired),
+      ("No access", .notAssigned),
       (
         "The requested DurationSeconds exceeds MaxSessionDuration set for this role. (service: AWSSecurityTokenService)",
         .sessionTooLong
       ),
       ("Requested DurationSeconds exceeds the MaxSessionDuration", .sessionTooLong),
-      ("RoleSessionName is required", .sessionNameMissing), ("Specified provider doesn\u{2019}t exist", .providerMissing),
+      ("RoleSessionName is required", .sessionNameMissing),
+      ("Specified provider doesn\u{2019}t exist", .providerMissing),
       ("Error: Not authorized to perform sts:AssumeRoleWithSAML", .roleNotAssumed),
     ])
   func shown(_ text: String, _ symptom: LoginSymptom) {
@@ -47,7 +49,9 @@ struct LoginSymptomTests {
 
   @Test(
     "any other text is no message",
-    arguments: ["", "a", "access", "the", "login/session-expired", "I have no access", String(repeating: "x", count: 99_999)])
+    arguments: [
+      "", "a", "access", "the", "login/session-expired", "I have no access", String(repeating: "x", count: 99_999),
+    ])
   func isNone(_ text: String) {
     #expect(LoginSymptom.shown(as: text) == nil)
   }

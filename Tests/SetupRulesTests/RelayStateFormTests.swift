@@ -32,7 +32,9 @@ struct RelayStateFormTests {
     Row(
       url.replacing("eu-central-1.console.aws.amazon.com", with: "us-gov-west-1.console.amazonaws-us-gov.com"),
       "W:earlier-panel N:region-in-govcloud-host W:not-compared", repair: Example.govURL),
-    Row(url.replacing("eu-central-1", with: "us-gov-west-1"), "E:host-differs W:not-compared", repair: Example.govURL),
+    Row(
+      url.replacing("eu-central-1", with: "us-gov-west-1"), "E:host-differs W:earlier-panel W:not-compared",
+      repair: Example.govURL),
     Row(Example.arn, "E:is-instance", repair: url), Row(id, "E:is-instance"), Row("hello", "E:not-a-url"),
     Row("", "E:empty"),
     Row("https://signin.aws.amazon.com/saml", "E:is-acs-url W:not-compared"),
@@ -65,7 +67,8 @@ struct RelayStateFormTests {
   }
 
   static let administrators: [Row] = [
-    Row(base), Row(url, "W:destination-for-agents", repair: base), Row("\(base)?new_domain=true", "N:documented-variant"),
+    Row(base), Row(url, "W:destination-for-agents", repair: base),
+    Row("\(base)?new_domain=true", "N:documented-variant"),
     Row(
       "\(base)?new_domain=true&destination=%2Fccp-v2", "W:destination-for-agents", repair: "\(base)?new_domain=true"),
     Row("\(base)?destination=%2Fagent-app-v2", "W:destination-for-agents", repair: base),
@@ -82,9 +85,10 @@ struct RelayStateFormTests {
   }
 
   static let govCloud: [Row] = [
-    Row(Example.govURL), Row(url, "E:region-differs", repair: Example.govURL),
-    Row(oldURL, "E:bare-host", repair: Example.govURL),
-    Row(url.replacing("eu-central-1", with: "us-gov-west-1"), "E:host-differs", repair: Example.govURL),
+    Row(Example.govURL), Row(url, "E:region-differs W:earlier-panel", repair: Example.govURL),
+    Row(oldURL, "E:bare-host W:earlier-panel", repair: Example.govURL),
+    Row(
+      url.replacing("eu-central-1", with: "us-gov-west-1"), "E:host-differs W:earlier-panel", repair: Example.govURL),
     Row(Example.govURL.replacing("console.", with: "us-gov-west-1.console."), "N:region-in-govcloud-host"),
     Row(
       Example.govURL.replacing("console.", with: "us-gov-east-1.console."),

@@ -57,26 +57,32 @@ struct RelayStateVariantTests {
       "\(base)?destination=%2Fagent-app-v2%3Fnew_domain%3Dtrue", "W:new-domain-inside N:documented-variant",
       repair: "\(base)?destination=%2Fagent-app-v2&new_domain=true"),
     Row("\(base)?new_domain=true", "E:destination-missing", repair: "\(url)&new_domain=true"),
-    Row("\(base)?newdomain=true&destination=%2Fccp-v2", "W:parameter-unknown N:documented-variant",
+    Row(
+      "\(base)?newdomain=true&destination=%2Fccp-v2", "W:parameter-unknown N:documented-variant",
       repair: "\(base)?destination=%2Fccp-v2&new_domain=true"),
-    Row("\(base)?new_domain=true?destination=%2Fccp-v2", "W:differs N:documented-variant",
+    Row(
+      "\(base)?new_domain=true?destination=%2Fccp-v2", "W:differs N:documented-variant",
       repair: "\(base)?destination=%2Fccp-v2&new_domain=true"),
     platform("CITRIX", "CITRIX_413"), platform("citrix", "CITRIX_413"), platform("CITRIX_412", "CITRIX_413"),
     platform("AWS_WORKSPACES", "AWS_WORKSPACE"), platform("WORKSPACES", "AWS_WORKSPACE"),
     platform("VMWARE", "OMNISSA"), platform("OMNISA", "OMNISSA"), platform("AVD", "AZURE"),
     Row("\(base)?destination=%2Fagent-app-v2?VDIPlatform=OTHER", "W:platform-differs N:documented-variant"),
-    Row("\(base)?destination=%2Fagent-app-v2%3FVDIPlatform%3DCITRIX", "W:platform-differs N:documented-variant",
+    Row(
+      "\(base)?destination=%2Fagent-app-v2%3FVDIPlatform%3DCITRIX", "W:platform-differs N:documented-variant",
       repair: "\(base)?destination=%2Fagent-app-v2?VDIPlatform=CITRIX_413"),
-    Row("\(base)?destination=/agent-app-v2?VDIPlatform=CITRIX&new_domain=true",
+    Row(
+      "\(base)?destination=/agent-app-v2?VDIPlatform=CITRIX&new_domain=true",
       "E:not-encoded W:platform-differs N:documented-variant",
       repair: "\(base)?destination=%2Fagent-app-v2?VDIPlatform=CITRIX_413&new_domain=true"),
-    Row("\(base)?destination=https://my-site.example/a?b=1&c=2", "E:not-encoded N:custom-website",
+    Row(
+      "\(base)?destination=https://my-site.example/a?b=1&c=2", "E:not-encoded N:custom-website",
       repair: "\(base)?destination=https%3A%2F%2Fmy-site.example%2Fa%3Fb%3D1%26c%3D2"),
     Row("\(base)?destination=https%3A%2F%2Fmy-site.example%2Fa%2520b%3Fx%3D1%26y%3D%257B%23top", "N:custom-website"),
     Row("\(base)?destination=https%3A%2F%2Fmy-site.example%2Fa%20b", "N:custom-website"),
     Row("\(base)?destination=https%3A%2F%2Fmy-site.example&new_domain=true", "N:custom-website"),
     Row("\(base)?new_domain=true&destination=https%3A%2F%2Fmy-site.example%2F", "N:custom-website"),
-    Row("\(base)?destination=https%253A%252F%252Fmy-site.example", "E:double-encoded N:custom-website",
+    Row(
+      "\(base)?destination=https%253A%252F%252Fmy-site.example", "E:double-encoded N:custom-website",
       repair: "\(base)?destination=https%3A%2F%2Fmy-site.example"),
   ]
 

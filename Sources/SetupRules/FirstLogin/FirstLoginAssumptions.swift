@@ -13,16 +13,12 @@ extension FirstLoginRule {
       }
       if !region.hasConnect { points.append("Amazon Connect is available in \(region).") }
     }
-    if isGovCloud(end) { points.append(contentsOf: govCloudPoints(end)) }
+    if (values.instance?.arn?.region ?? values.instanceRegion ?? end.region)?.isGovCloud == true {
+      let signIn = SignIn.govCloud
+      points.append("The audience is \(signIn.audience), and Application ACS URL \(signIn.address)")
+    }
     if end.outcome == .ownWebsite { points.append("The website is an approved origin of the instance.") }
     return points
-  }
-
-  private func isGovCloud(_ end: End) -> Bool { (values.instance?.arn?.region ?? end.region)?.isGovCloud == true }
-
-  private func govCloudPoints(_ end: End) -> [String] {
-    let signIn = SignIn.govCloud
-    return ["Application ACS URL is \(signIn.address), and the audience \(signIn.audience)"]
   }
 
   /// The provider, the policy and the role, the mapping, and the users; a provider belongs to the instance's account

@@ -26,9 +26,12 @@ enum InstanceMistakes {
     let before = text[..<(text.firstRange(ofASCII: id)?.lowerBound ?? text.startIndex)]
     let words = before.unicodeScalars.split { !$0.isASCIILetter }.map { Substring($0).asciiLowercased }
     return words.contains { $0.containsASCII("instance") || $0 == "federate" }
-      || words.allSatisfy { [
-        "id", "ids", "uuid", "guid", "urn", "arn", "aws", "amazon", "connect", "the", "my", "our", "is", "it", "its", "this",
-      ].contains($0) }
+      || words.allSatisfy {
+        [
+          "id", "ids", "uuid", "guid", "urn", "arn", "aws", "amazon", "connect", "the", "my", "our", "is", "it", "its",
+          "this",
+        ].contains($0)
+      }
   }
 
   private static func address(_ text: String, _ span: Finding.Span?) -> Examination<Instance>? {

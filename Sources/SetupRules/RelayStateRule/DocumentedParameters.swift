@@ -27,7 +27,9 @@ struct DocumentedParameters: Equatable {
       isNewDomain = true
       return true
     case .platform:
-      guard let known = Self.platforms.first(where: { $0.asciiLowercased == value?.asciiLowercased }) else { return false }
+      guard let known = Self.platforms.first(where: { $0.asciiLowercased == value?.asciiLowercased }) else {
+        return false
+      }
       platform = known
       return true
     case nil: return false

@@ -96,7 +96,8 @@ extension Finding {
   fileprivate static func regionInGovCloudHost(_ span: Span?) -> Finding {
     Finding(
       RelayStateCode.regionInGovCloudHost, .note, "The host of GovCloud's console has a Region here.",
-      advice: "AWS's guide for Amazon Connect writes \(RelayStateHost.govCloud) there. Both are the console.", span: span)
+      advice: "AWS's guide for Amazon Connect writes \(RelayStateHost.govCloud) there. Both are the console.",
+      span: span)
   }
 
   fileprivate static func hostWithoutRegion(_ span: Span?) -> Finding {

@@ -39,7 +39,8 @@ struct RelayStateDestination: Equatable {
 
   /// The query with its question mark; empty for none.
   var query: String {
-    var parts = plain.map { ["destination=" + PercentEncoding.encode($0) + (platform.map { "?VDIPlatform=" + $0 } ?? "")] }
+    var parts =
+      plain.map { ["destination=" + PercentEncoding.encode($0) + (platform.map { "?VDIPlatform=" + $0 } ?? "")] }
       ?? []
     if isNewDomain { parts.insert("new_domain=true", at: isNewDomainFirst ? 0 : parts.count) }
     return parts.isEmpty ? "" : "?" + parts.joined(separator: "&")

@@ -55,7 +55,8 @@ extension Finding {
   static func earlierPanel(_ span: Span?) -> Finding {
     Finding(
       RelayStateCode.earlierPanel, .warning, "The earlier Contact Control Panel is not available in GovCloud.",
-      advice: "For agents the URL ends there in ?destination=\(PercentEncoding.encode(RelayStateDestination.govCloudPath))",
+      advice:
+        "For agents the URL ends there in ?destination=\(PercentEncoding.encode(RelayStateDestination.govCloudPath))",
       span: span)
   }
 }

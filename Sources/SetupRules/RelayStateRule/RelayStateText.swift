@@ -42,7 +42,9 @@ struct RelayStateText {
 
   // A website of one's own as the destination keeps what stands in its address.
   private mutating func removeEncoded(_ marks: [String], _ finding: Finding) {
-    let website = ["destination=https%3A", "destination=http%3A"].compactMap { text.firstRange(ofASCII: $0)?.upperBound }
+    let website = ["destination=https%3A", "destination=http%3A"].compactMap {
+      text.firstRange(ofASCII: $0)?.upperBound
+    }
     let own = text[(website.min() ?? text.endIndex)...]
     let rest = text[..<own.startIndex]
     guard marks.contains(where: rest.containsASCII) else { return }
@@ -149,52 +151,4 @@ struct RelayStateText {
     ("&#x2F;", "/"), ("&#47;", "/"), ("&sol;", "/"), ("&percnt;", "%"), ("&#37;", "%"), ("&#61;", "="), ("&#x3D;", "="),
     ("&nbsp;", " "),
   ]
-}
-
-extension Finding {
-  fileprivate static func backslash(_ span: Span?) -> Finding {
-    Finding(relayState: .backslash, "There is a backslash in the URL. It comes from the page's template.", span: span)
-  }
-
-  fileprivate static func angleBracket(_ span: Span?) -> Finding {
-    Finding(
-      relayState: .angleBracket, "There is an angle bracket in the URL. It marks what is to be replaced.", span: span)
-  }
-
-  fileprivate static func encodedAsAWhole(_ span: Span?) -> Finding {
-    Finding(
-      relayState: .encodedAsAWhole, "The whole URL is percent-encoded.",
-      advice: "Only the value of destination is encoded.",
-      span: span)
-  }
-
-  fileprivate static func rewrittenLink(_ span: Span?) -> Finding {
-    Finding(
-      relayState: .rewrittenLink, "A mail program or a website has put its own link around the URL.",
-      advice: "Use the URL inside it.", span: span)
-  }
-
-  fileprivate static func textAround(_ span: Span?) -> Finding {
-    Finding(
-      relayState: .textAround, "There is more text around the URL.", advice: "The box holds the URL alone.", span: span)
-  }
-
-  fileprivate static func pastedTwice(_ span: Span?) -> Finding {
-    Finding(
-      relayState: .pastedTwice, "There are two URLs one after the other.",
-      advice: "Empty the box, and paste the URL once.",
-      span: span)
-  }
-
-  fileprivate static func relayStateBlank(_ span: Span?) -> Finding {
-    Finding(
-      relayState: .blankInside, "There are blanks or line breaks inside the URL. They come from a wrapped line.",
-      advice: "Leave them out.", span: span)
-  }
-
-  fileprivate static func htmlEntity(_ seen: Substring, _ span: Span?) -> Finding {
-    Finding(
-      relayState: .htmlEntity, "The URL has \(seen.shown) where one sign is meant. It comes from a page's source.",
-      span: span)
-  }
 }

@@ -42,7 +42,8 @@ struct ConnectAddress {
     case .console, .govCloudConsole, .withoutRegion, .unknownRegion, .placeholder:
       path.value(after: "/connect") != nil || path.containsASCII("/federate/")
     case .access: true
-    case .other: host.hasPrefix("connect.") && isOfAWS || path.containsASCII("federate") && RelayStateHost.resemblesConsole(host)
+    case .other:
+      host.hasPrefix("connect.") && isOfAWS || path.containsASCII("federate") && RelayStateHost.resemblesConsole(host)
     case .assertionConsumerService, .portal: false
     }
   }

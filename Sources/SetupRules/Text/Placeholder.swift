@@ -28,7 +28,8 @@ enum Placeholder {
     let lower = text.asciiLowercased
     let letters = lower.squashed
     guard !letters.isEmpty else {
-      return text.unicodeScalars.count > 1 && text.unicodeScalars.allSatisfy { ".*\u{2026}".unicodeScalars.contains($0) }
+      return text.unicodeScalars.count > 1
+        && text.unicodeScalars.allSatisfy { ".*\u{2026}".unicodeScalars.contains($0) }
     }
     if lower.containsASCII("xxx") || letters.utf8.count > 1 && letters.utf8.allSatisfy({ $0 == UInt8(ascii: "x") }) {
       return true

@@ -6,14 +6,15 @@ struct ExplainCommand: RequestingCommand {
     commandName: "explain",
     abstract: "Tells more about a finding: what it means, what is seen later, and how to mend it.",
     discussion: """
-      The code stands at the end of a finding.
+      The code stands at the end of a finding. A message of a login goes in quotes, such as "Session Expired".
 
       Example:
       connect-sso explain relay-state/region-differs
       """)
 
   @Argument(
-    help: "The code of the finding, such as relay-state/region-differs.", completion: .list(FindingCodes.all))
+    help: "The code of the finding, such as relay-state/region-differs, or a message that a login shows.",
+    completion: .list(FindingCodes.all))
   var code: String
 
   var request: Request { .explain(ExplainRequest(code: code)) }

@@ -8,7 +8,7 @@ struct RelayStateCommand: RequestingCommand {
     abstract: "Prints the relay state URL of an instance.",
     discussion: """
       Example:
-      connect-sso relay-state 178c75e4-b3de-4839-a6aa-e321ab3f3770 --region us-east-1 --destination /agent-app-v2
+      connect-sso relay-state 178c75e4-b3de-4839-a6aa-e321ab3f3770 --region us-east-1
       """)
 
   @Argument(help: "The instance's ARN or id.")
