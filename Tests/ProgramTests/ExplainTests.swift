@@ -100,7 +100,7 @@ struct ExplainTests {
     let result = try explain(text)
 
     #expect(result.status == 0)
-    #expect(result.output == (try explain(code)).output)
+    #expect(try result.output == explain(code).output)
     #expect(result.output.hasPrefix(code + "\n"))
   }
 

@@ -28,6 +28,7 @@ struct RelayStateCommandTests {
       "/agent-app-v2/?VDIPlatform=CITRIX_413&new_domain=true",
       "?destination=%2Fagent-app-v2%2F?VDIPlatform=CITRIX_413&new_domain=true"
     ),
+    ("/agent-app-v2?VDIPlatform=CITRIX", "?destination=%2Fagent-app-v2?VDIPlatform=CITRIX"),
     ("%2Fccp-v2", "?destination=%2Fccp-v2"), ("https%3A%2F%2Fa.example", "?destination=https%3A%2F%2Fa.example"),
     ("https://a.example", "?destination=https%3A%2F%2Fa.example"),
     ("http://a.example/b", "?destination=https%3A%2F%2Fa.example%2Fb"),

@@ -63,6 +63,13 @@ struct RelayStateVariantTests {
     Row(
       "\(base)?new_domain=true?destination=%2Fccp-v2", "W:differs N:documented-variant",
       repair: "\(base)?destination=%2Fccp-v2&new_domain=true"),
+    Row(
+      "\(base)?destination=%2Fccp-v2;new_domain=true", "W:differs N:documented-variant",
+      repair: "\(base)?destination=%2Fccp-v2&new_domain=true"),
+    Row(
+      "\(base.replacing("https://", with: ""))?destination=https://my-site.example/a",
+      "E:scheme-missing E:not-encoded N:custom-website",
+      repair: "\(base)?destination=https%3A%2F%2Fmy-site.example%2Fa"),
     platform("CITRIX", "CITRIX_413"), platform("citrix", "CITRIX_413"), platform("CITRIX_412", "CITRIX_413"),
     platform("AWS_WORKSPACES", "AWS_WORKSPACE"), platform("WORKSPACES", "AWS_WORKSPACE"),
     platform("VMWARE", "OMNISSA"), platform("OMNISA", "OMNISSA"), platform("AVD", "AZURE"),

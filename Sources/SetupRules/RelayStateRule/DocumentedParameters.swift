@@ -36,6 +36,15 @@ struct DocumentedParameters: Equatable {
     }
   }
 
+  /// Takes a platform that no guide has, if nothing in it would have to be encoded.
+  private mutating func takeOther(_ name: Substring, _ value: Substring?) -> Bool {
+    guard Name(rawValue: String(name)) == .platform, let value, !value.isEmpty,
+      PercentEncoding.encode(String(value)).isExactly(value)
+    else { return false }
+    platform = String(value)
+    return true
+  }
+
   /// The platform that an older or misspelled value stands for: `CITRIX` of earlier guides, `WorkSpaces`, `VMWARE`.
   static func platform(meantBy value: Substring) -> String? {
     let letters = value.prefix(40).squashed
@@ -56,7 +65,7 @@ struct DocumentedParameters: Equatable {
     var parameters = Self()
     for part in plain[plain.unicodeScalars.index(after: sign)...].unicodeScalars.split(whereSeparator: signs.contains) {
       let (name, value) = Substring(part).cut(at: "=")
-      guard parameters.take(name, value) else { return (plain, Self()) }
+      guard parameters.take(name, value) || parameters.takeOther(name, value) else { return (plain, Self()) }
     }
     let path = String(plain[..<sign])
     guard parameters.platform == nil || isAgentWorkspace(path) else { return (plain, Self()) }

@@ -12,7 +12,7 @@ extension RelayStateReading {
     let query = pasted.text[start..<end]
     querySpan = pasted.span(of: query)
     var read = Parameters()
-    for part in query.split(omittingEmptySubsequences: false, whereSeparator: { $0 == "&" || $0 == "?" }) {
+    for part in query.split(omittingEmptySubsequences: false, whereSeparator: { ["&", "?", ";"].contains($0) }) {
       part.isEmpty ? straySeparator(sign(beside: part, in: query)) : readParameter(part, &read)
     }
     conclude(read)

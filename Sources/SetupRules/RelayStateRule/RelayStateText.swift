@@ -70,7 +70,8 @@ struct RelayStateText {
   // A label before the URL, Markdown's brackets, a full stop after it.
   private mutating func removeTextAround() {
     let starts = ["https:", "http:"].compactMap { text.firstRange(ofASCII: $0)?.lowerBound }
-    if let start = starts.min(), start > text.startIndex {
+    // Behind the federation's path it is a destination, and the beginning of the URL is missing.
+    if let start = starts.min(), start > text.startIndex, !text[..<start].containsASCII(RelayStateHost.path) {
       findings.append(.textAround(pasted.span(of: text[..<start])))
       pasted = pasted.cut(to: text[start...])
     }
