@@ -37,8 +37,6 @@ enum RelayStateHost: Equatable {
       self = .govCloudConsole
     } else if let domain = [Self.bare, Self.govCloud].first(where: { host.hasSuffix("." + $0) }) {
       self = Self.read(label: host.dropLast(domain.utf8.count + 1), isGovCloud: domain == Self.govCloud)
-    } else if Placeholder.isWord(host) {
-      self = .placeholder(host)
     } else {
       self = Self.readOther(host, path)
     }
@@ -61,6 +59,7 @@ enum RelayStateHost: Equatable {
     let labels = host.split(separator: ".")
     func has(_ names: String...) -> Bool { labels.contains { names.contains(String($0)) } }
     guard isOfAWS(host), let first = labels.first else {
+      if Placeholder.isWord(host) { return .placeholder(host) }
       let regions = Set(labels.compactMap { Region.named(String($0)) })
       return .other(regions.count == 1 ? regions.first : nil)
     }

@@ -144,7 +144,8 @@ extension RelayStateReading {
   private mutating func readTarget(_ value: Substring, _ read: inout Parameters) -> RelayStateDestination.Target? {
     guard !value.unicodeScalars.contains(Placeholder.mark) else { return nil }
     let span = pasted.span(of: value)
-    if Website(value) == nil, Placeholder.isWord(PercentEncoding.normalized(value)) {
+    // A page may have any name behind its slash.
+    if Placeholder.isWord(value), PercentEncoding.decode(value)?.hasPrefix("/") != true {
       placeholder(value, span)
       return nil
     }
