@@ -131,11 +131,15 @@ struct RelayStateText {
   // How the source of a page writes signs, perhaps twice over.
   private mutating func replaceEntities() {
     let text = text
-    guard text.utf8.contains(UInt8(ascii: "&")),
-      let first = Self.entities.lazy.compactMap({ text.firstRange(ofASCII: $0.entity) }).first
-    else { return }
+    guard text.utf8.contains(UInt8(ascii: "&")) else { return }
+    // The semicolon of one at the end has been taken off with what separates values.
+    let last = Self.entities.first { text.hasSuffix($0.entity.dropLast()) }
+    let lastRange = last.map { text.index(text.endIndex, offsetBy: 1 - $0.entity.count)..<text.endIndex }
+    guard let first = Self.entities.lazy.compactMap({ text.firstRange(ofASCII: $0.entity) }).first ?? lastRange else {
+      return
+    }
     findings.append(.htmlEntity(text[first], pasted.span(of: text[first])))
-    var plain = pasted.text
+    var plain = last == nil ? pasted.text : pasted.text + ";"
     for _ in 0..<3 {
       for (entity, sign) in Self.entities { plain = plain.replacingASCII(entity, with: sign) }
     }
