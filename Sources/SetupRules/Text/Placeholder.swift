@@ -45,11 +45,11 @@ enum Placeholder {
 
   private static let nouns: Set<String> = {
     let things = [
-      "region": ["", "id", "name", "code"], "instance": ["", "id", "arn", "alias", "region", "name"],
+      "region": ["", "id", "name", "code"], "instance": ["", "id", "arn", "region", "name"],
       "account": ["", "id", "number"], "application": ["name"], "app": ["name"], "display": ["name"],
     ]
     let plain = [
-      "id", "arn", "uuid", "guid", "alias", "destination", "path", "page", "url", "host", "hostname", "domain", "value",
+      "id", "arn", "uuid", "guid", "destination", "path", "page", "url", "host", "hostname", "domain", "value",
       "placeholder", "changeme", "todo", "tbd",
     ]
     let whole = things.flatMap { thing, parts in parts.map { thing + $0 } }
