@@ -51,7 +51,8 @@ struct RelayStateReading {
 
   /// What follows the scheme; nil when the text is no URL.
   private mutating func readScheme(_ text: Substring) -> Substring? {
-    if let mark = text.firstRange(ofASCII: "://") {
+    // Behind the federation's path it belongs to a destination.
+    if let mark = text.firstRange(ofASCII: "://"), !text[..<mark.lowerBound].containsASCII(RelayStateHost.path) {
       let scheme = text[..<mark.lowerBound]
       switch scheme.asciiLowercased {
       case "https": break

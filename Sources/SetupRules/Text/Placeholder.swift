@@ -45,11 +45,11 @@ enum Placeholder {
 
   private static let nouns: Set<String> = {
     let things = [
-      "region": ["", "id", "name", "code"], "instance": ["", "id", "arn", "alias", "region", "name"],
+      "region": ["", "id", "name", "code"], "instance": ["", "id", "arn", "region", "name"],
       "account": ["", "id", "number"], "application": ["name"], "app": ["name"], "display": ["name"],
     ]
     let plain = [
-      "id", "arn", "uuid", "guid", "alias", "destination", "path", "page", "url", "host", "hostname", "domain", "value",
+      "id", "arn", "uuid", "guid", "destination", "path", "page", "url", "host", "hostname", "domain", "value",
       "placeholder", "changeme", "todo", "tbd",
     ]
     let whole = things.flatMap { thing, parts in parts.map { thing + $0 } }
@@ -81,8 +81,9 @@ extension Placeholder {
     }
 
     private func end(of close: String, after start: Int) -> Int? {
+      // No sign that closes one can be in a name.
       var end = start
-      while end < scalars.count, end - start <= Placeholder.longest, !stands(close, at: end) { end += 1 }
+      while end < scalars.count, end - start <= Placeholder.longest, Self.isOfName(scalars[end]) { end += 1 }
       guard stands(close, at: end), isName(start..<end) else { return nil }
       let after = end + close.utf8.count
       // `[words](address)` is a link in Markdown.
@@ -92,14 +93,13 @@ extension Placeholder {
     /// Whether the text between two signs names something. A value in brackets is a value, and a tag is a tag.
     private func isName(_ range: Range<Int>) -> Bool {
       let text = String(String.UnicodeScalarView(scalars[range]))
-      let isPlain = text.unicodeScalars.allSatisfy { scalar in
-        scalar.isASCIILetter || scalar.isASCIIDigit || !scalar.isASCII || " _-.:*".unicodeScalars.contains(scalar)
-      }
-      guard isPlain, text.unicodeScalars.contains(where: { $0.isASCIILetter || !$0.isASCII || $0 == "." }) else {
-        return false
-      }
+      guard text.unicodeScalars.contains(where: { $0.isASCIILetter || !$0.isASCII || $0 == "." }) else { return false }
       if case .id = InstanceID.read(text[...]) { return false }
       return Region.named(text.asciiLowercased) == nil && !Placeholder.tags.contains(text.asciiLowercased)
+    }
+
+    private static func isOfName(_ scalar: Unicode.Scalar) -> Bool {
+      scalar.isASCIILetter || scalar.isASCIIDigit || !scalar.isASCII || " _-.:*".unicodeScalars.contains(scalar)
     }
 
     // `%NAME%` of Windows, `__NAME__` of templates, `$NAME` of a shell.
