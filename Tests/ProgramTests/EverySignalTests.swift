@@ -51,7 +51,7 @@ struct EverySignalTests {
     arguments: numbers.filter { !harmless.contains($0) && ![13, 25].contains($0) })
   func plain(_ number: Int32) throws {
     let participant = try PlainParticipant(environment: ["SWIFT_BACKTRACE": "enable=no"])
-    try participant.type("", for: "step 1 of 6")
+    try participant.type("", for: "Step 1 of 6")
     let terminal = participant.terminal
     terminal.kill(number)
     let ended = try terminal.waitForExit()

@@ -19,7 +19,7 @@ struct PlainEndingTests {
     arguments: [SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGUSR1, SIGALRM])
   func stoppedTerminal(_ signal: Int32) throws {
     let participant = try PlainParticipant()
-    try participant.type("", for: "step 1 of 6")
+    try participant.type("", for: "Step 1 of 6")
     try participant.terminal.stopTakingOutput()
     for _ in 0..<20 { try participant.terminal.send(":help\r") }
     try participant.terminal.send(":go 4\r")
