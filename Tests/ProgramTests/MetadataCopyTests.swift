@@ -52,7 +52,7 @@ struct MetadataCopyTests {
   @Test("in plain mode :fix does the same")
   func plain() throws {
     let participant = try PlainParticipant()
-    let path = try participant.home.write(try Self.forms()[1].bytes, to: "notepad.xml")
+    let path = try participant.home.write(try Self.forms()[1].bytes, to: "folder/notepad.xml")
     try participant.type("", for: "press Enter.")
     try participant.type(":go 5", for: "press Enter.")
     try participant.type("", for: "Type your answer.")
