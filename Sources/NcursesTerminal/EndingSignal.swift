@@ -8,6 +8,8 @@ public struct EndingSignal: Hashable, Sendable {
 
   /// Ctrl-C, from another program.
   public static let interrupt = EndingSignal(number: SIGINT)
+  /// Asked to end, also by another wizard that takes the run over.
+  public static let terminate = EndingSignal(number: SIGTERM)
   /// The terminal is gone.
   public static let hangup = EndingSignal(number: SIGHUP)
 

@@ -27,7 +27,9 @@ struct SpokenWordsTests {
     for place in Place.all { lines += try self.lines(of: place, role: role) }
     var sitting = try Sitting(role: role)
     for command in commands + [":go 6"] + commands { lines += sitting.type(command) }
-    for question in [Question.comparedByHand, .goOnOrStartNew, .continueHere, .resetStep, .leaveUnsaved(.saved), .changedElsewhere] {
+    for question in [
+      Question.comparedByHand, .goOnOrStartNew, .continueHere, .resetStep, .leaveUnsaved(.saved), .changedElsewhere,
+    ] {
       lines += [question.title, question.text] + question.choices
     }
     for view in ConsoleView.allCases { lines.append(view.label) }
