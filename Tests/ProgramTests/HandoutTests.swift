@@ -60,7 +60,7 @@ struct HandoutTests {
   func plain() throws {
     let setup = try SavedSetup()
     let done = try setup.run("--plain", input: "\n:handout\n:quit\n")
-    let path = setup.home.path + "/.local/state/connect-sso/agents-handout.md"
+    let path = "~/.local/state/connect-sso/agents-handout.md"
     #expect(done.output.contains("The handout is written: \(path)"), "\(done.output)")
     #expect(try handout(setup) == setup.run("export").output)
     try FileManager.default.removeItem(atPath: setup.metadataFile)

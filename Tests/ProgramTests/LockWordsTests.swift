@@ -41,7 +41,7 @@ struct LockWordsTests {
       folder: home.path)
     let participant = Participant(home: home, terminal: terminal)
     try terminal.wait(for: "NOT SAVED")
-    #expect(terminal.words.contains("cannot be locked, so nothing is saved"))
+    #expect(terminal.words.contains("locked, so nothing is saved: the lock file"))
     try participant.type("arn:aws:con")
     #expect(participant.savedDrafts.isEmpty)
     unlink(home.path + "/.local/state/connect-sso/agents.json.lock")

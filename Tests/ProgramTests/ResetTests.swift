@@ -121,7 +121,7 @@ struct ResetTests {
     #expect(participant.terminal.screenText.contains("kept in a file beside it"))
     let before = try setup.snapshot().bytes
     try participant.press(.down)
-    try participant.press(.enter, for: "The state before is kept in")
+    try participant.press(.enter, for: "The step is clear again. The state before is kept in")
     let folder = setup.home.path + "/.local/state/connect-sso/"
     let kept = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasPrefix("agents-2") }
     #expect(kept.map { FileManager.default.contents(atPath: folder + $0) } == [before])

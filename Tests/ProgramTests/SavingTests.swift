@@ -29,7 +29,7 @@ struct SavingTests {
 
   @Test("whoever does not wait is told that it is not saved: exit 74")
   func doesNotWait() throws {
-    let participant = try slow(60_000)
+    let participant = try slow(8_000)
     try participant.press(.saveAndQuit, for: "Leaving, as soon as your answers are saved.")
     let left = try participant.leave(.saveAndQuit)
     #expect(left.code == 74)
@@ -53,7 +53,7 @@ struct SavingTests {
 
   @Test("a signal does not wait for ever, and says what is not saved")
   func signal() throws {
-    let participant = try slow(60_000)
+    let participant = try slow(8_000)
     let before = try participant.home.read(".local/state/connect-sso/agents.json")
     participant.terminal.kill(SIGTERM)
     let left = try participant.terminal.left()

@@ -16,7 +16,9 @@ enum HandoutFile {
       let text = try export.text(in: .markdown)
       let title = Array(Export.handoutTitle(for: run.role).utf8)
       let path = try file.keepBeside(run.role.rawValue + "-handout", ".md", Array(text.utf8)) { $0.starts(with: title) }
-      return "The handout is written: \(path.withoutTerminalControls)"
+      let home = environment["HOME"].map { $0 + "/" } ?? "/"
+      let shown = home != "/" && path.hasPrefix(home) ? "~/" + path.dropFirst(home.count) : path
+      return "The handout is written: \(shown.withoutTerminalControls)"
     } catch let error as StateFileError {
       return "The handout is not written: \(error.reason)."
     } catch {
