@@ -95,7 +95,8 @@ struct DescriptionTests {
     let program = BuiltProgram.path(of: "TerminalExerciser")
     let terminal = try TerminalEmulator(
       "/bin/sh", arguments: ["-c", "stty cols \(columns) rows \(rows); exec '\(program)'"])
-    try terminal.wait(for: "size \(widest)x\(highest)")
+    // Half a million cells take a debug program a while on a busy machine.
+    try terminal.wait(for: "size \(widest)x\(highest)", limit: 60_000)
     let status = try String(contentsOfFile: "/proc/\(terminal.process)/status", encoding: .utf8)
     let peak = status.split(separator: "\n").first { $0.hasPrefix("VmHWM") }?.split(whereSeparator: \.isWhitespace)[1]
     #expect(try #require(Int(peak ?? "")) < 200_000)
