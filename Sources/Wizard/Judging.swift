@@ -73,7 +73,10 @@ extension SetupRun {
   private func judgeInstance(_ text: String, _ other: OtherApplication?) -> Judgement<String> {
     let judgement = Instance.judge(text)
     let notes = judgement.value?.notes(identityCenterRegion: identityCenterRegion, other: other?.instance) ?? []
-    return Judgement(judgement.value?.description, judgement.findings + notes)
+    // What a bare id does not tell is no news once it was answered.
+    let isCompleted = text == answers[.instance] && instance?.arn != nil
+    let findings = judgement.findings.filter { !isCompleted || $0.code != "instance/region-missing" }
+    return Judgement(judgement.value?.description, findings + notes)
   }
 
   /// What an ARN tells of its Region is said of the Region of a bare id, too.

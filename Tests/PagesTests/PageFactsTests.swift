@@ -96,7 +96,7 @@ struct PageFactsTests {
     Fact("create-organization", .item("organization-exists"), "https://console.aws.amazon.com/organizations"),
     Fact("create-organization", .item("dashboard-seen"), "https://console.aws.amazon.com/singlesignon"),
     Fact("add-application", .item("applications-open"), "https://console.aws.amazon.com/singlesignon"),
-    Fact("add-application", .text, "This workshop sets up the agents' application"),
+    Fact("add-application", .item("applications-open"), "This workshop sets up the agents' application"),
   ]
 
   /// What an account on AWS's free plan loses, and what to do, wherever an organization is near.
@@ -105,7 +105,7 @@ struct PageFactsTests {
       "before-you-start", .text, "free plan", "free credits", "at once", "another account", "trainer",
       "connect-sso rehearse"),
     Fact("before-you-start", .pitfalls, "free plan", "Creating or joining an organization", "paid plan", "at once"),
-    Fact("enable-sso", .text, "free plan", "before Enable", "free credits at once"),
+    Fact("enable-sso", .item("console-open"), "free plan", "before Enable", "free credits at once"),
     Fact("enable-sso", .item("consoleShows"), "free plan"),
     Fact(
       "enable-sso", .item("enabled"), "free plan", "at once", "another account", "connect-sso rehearse", "trainer"),

@@ -27,7 +27,7 @@ struct TrainersPagesTests {
         .replacingOccurrences(of: "# Enable IAM Identity Center", with: "# Schalte ein: 身份中心")
         .replacingOccurrences(of: "- Short title: Enable SSO", with: "- Short title: Einschalten für 身份")
         .replacingOccurrences(
-          of: "it ends the free credits at once.\n", with: "then.\n\nUnsere \u{1B}[5mRegel\u{9B}: nur eu-central-1.\n"
+          of: "then choose **Enable**.\n", with: "then.\n\nUnsere \u{1B}[5mRegel\u{9B}: nur eu-central-1.\n"
         )
         .replacingOccurrences(of: "\n## What goes wrong", with: "\n## Hint\n\nFrag Zoë.\n\n## What goes wrong")
     }

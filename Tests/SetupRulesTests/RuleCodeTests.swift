@@ -38,6 +38,8 @@ struct RuleCodeTests {
     codes.formUnion(RegionTableTests.rows.flatMap { Region.judge($0.input).findings.map(\.code) })
     codes.formUnion(
       RegionTableTests.identityCenterRows.flatMap { Region.judge($0.input, for: .identityCenter).findings.map(\.code) })
+    codes.formUnion(
+      RegionTableTests.connectRows.flatMap { Region.judge($0.input, for: .connect).findings.map(\.code) })
     codes.formUnion(AccountTableTests.rows.flatMap { AccountID.judge($0.input).findings.map(\.code) })
     codes.formUnion(NameTableTests.rows.flatMap { ApplicationName.judge($0.input, for: .agents).findings.map(\.code) })
     codes.formUnion(ConsoleTableTests.rows.flatMap { ConsoleView.judge($0.input).findings.map(\.code) })

@@ -73,7 +73,7 @@ struct ReviewChoiceTests {
   func withoutAccount() {
     var sitting = Sitting(SetupRun(role: .agents, place: .review))
     #expect(sitting.state.reviewChoices == [.handout])
-    #expect(sitting.state.reviewLines.contains { $0.value == "They need the instance's ARN, which tells its account." })
+    #expect(sitting.state.reviewLines.contains { $0.value == "They need the instance, its Region and its account." })
     sitting.take(.movedToNextItem, .askedToCopy)
     #expect(sitting.effects.isEmpty)
     #expect(sitting.state.chosenOnReview == .handout)
