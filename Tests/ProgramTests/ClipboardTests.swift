@@ -1,4 +1,5 @@
 import Glibc
+import TerminalEmulator
 import Testing
 
 @testable import connect_sso
