@@ -49,7 +49,7 @@ struct SavingTests {
     #expect(try participant.leave(.saveAndQuit).code == 0)
   }
 
-  private func header(_ terminal: TerminalEmulator) -> String { terminal.line(0) }
+  private func header(_ screen: TerminalScreen) -> String { screen.line(0) }
 
   @Test("a signal does not wait for ever, and says what is not saved")
   func signal() throws {

@@ -138,13 +138,12 @@ final class Participant {
   }
 }
 
-extension TerminalEmulator {
-  /// The line in which the cursor stands.
-  var cursorLine: String { line(cursor.row) }
-
+extension TerminalScreen {
   /// What is on the screen as words, wherever its lines are broken.
   var words: String { screenText.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+}
 
+extension TerminalEmulator {
   /// What is left after the program has ended.
   struct Left {
     /// nil when a signal ended it.
