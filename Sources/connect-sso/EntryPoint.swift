@@ -65,7 +65,7 @@ enum EntryPoint {
   // The argument parser repeats words of the command line as they were; help and version hold none.
   private static func end(parsing error: any Error) -> Never {
     let code = ConnectSSO.exitCode(for: error)
-    guard !code.isSuccess else { ConnectSSO.exit(withError: error) }
+    guard !code.isSuccess else { DescribedConnectSSO.exit(withError: error) }
     Output.say(ConnectSSO.fullMessage(for: error))
     exit(code.rawValue)
   }
