@@ -77,7 +77,7 @@ enum EntryPoint {
       exit(code.rawValue)
     }
     do {
-      try Output.text(words(for: error) + "\n")
+      try Output.text(DescribedConnectSSO.fullMessage(for: error) + "\n")
     } catch {
       end(error)
     }
@@ -91,7 +91,7 @@ enum EntryPoint {
     let harmless = words.map(\.withoutTerminalControls)
     guard harmless != Array(words) else { return ConnectSSO.fullMessage(for: error) }
     do {
-      _ = try ConnectSSO.parseAsRoot(harmless)
+      _ = try CommandWords(harmless).parse()
       return ConnectSSO.fullMessage(for: error)
     } catch {
       return ConnectSSO.fullMessage(for: error)

@@ -19,7 +19,8 @@ struct Sitting {
   /// Begins a run, or goes on with one.
   init(run: SetupRun? = nil, role: Role = .agents, opening: Event? = nil) throws {
     let surroundings = Surroundings(
-      awsRegion: "us-east-1", stateFile: "/home/me/.local/state/connect-sso/agents.json", home: "/home/me",
+      awsRegion: "us-east-1", stateFile: "/home/me/.local/state/connect-sso/\((run?.role ?? role).rawValue).json",
+      home: "/home/me",
       pasteAdvice: "Ctrl-Shift-V pastes in most terminals; in some, Shift-Insert or the middle mouse button.")
     let state = WizardState(
       run: run ?? SetupRun(role: role), pages: try Pages.embedded(), surroundings: surroundings,

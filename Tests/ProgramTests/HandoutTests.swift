@@ -8,9 +8,7 @@ struct HandoutTests {
     let participant = try Participant(home: setup.home)
     try participant.press(.enter)
     try participant.terminal.wait("no question") { !$0.screenText.contains("There is an earlier run.") }
-    try participant.press(.steps, for: "Steps")
-    try participant.terminal.send("\u{1B}[F")
-    try participant.press(.enter, for: "Here is every answer")
+    try #require(participant.terminal.line(0).contains("review"))
     return participant
   }
 

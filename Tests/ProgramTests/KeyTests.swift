@@ -104,15 +104,15 @@ struct KeyTests {
     let participant = try Participant(at: "create-organization", "organization-exists")
     let terminal = participant.terminal
     try participant.press(.space)
-    try terminal.wait { $0.line($0.cursor.row).contains(">[x]") }
+    try terminal.wait { $0.line($0.cursor.row).contains(">[x] An organization") }
     try participant.press(.space)
-    try terminal.wait { $0.line($0.cursor.row).contains(">[ ]") }
+    try terminal.wait { $0.line($0.cursor.row).contains(">[ ] An organization") }
     try participant.accept(to: "dashboard-seen")
     try participant.press(.up)
-    try terminal.wait { $0.line($0.cursor.row).contains(">[x]") }
+    try terminal.wait { $0.line($0.cursor.row).contains(">[x] An organization") }
     try participant.accept(to: "dashboard-seen")
     try participant.press(.up)
-    try terminal.wait { $0.line($0.cursor.row).contains(">[x]") }
+    try terminal.wait { $0.line($0.cursor.row).contains(">[x] An organization") }
   }
 
   @Test("Ctrl-S says that all is saved, Ctrl-V how to paste, and Ctrl-L draws the screen again")
@@ -140,7 +140,8 @@ struct KeyTests {
   func pages() throws {
     let participant = try Participant(at: "set-relay-state", "connect-open", columns: 60, rows: 12)
     let first = try participant.settledView()
-    try participant.press(.pageDown, for: "^ more")
+    try participant.press(.pageDown)
+    try participant.terminal.wait("what is below") { $0.view != first }
     try participant.terminal.send("\u{1B}[5~")
     try participant.terminal.wait { $0.view == first }
   }

@@ -7,9 +7,9 @@ struct MenuTests {
   func answering() throws {
     let participant = try Participant(at: "create-organization", "organization-exists")
     try participant.choose("Tick, and stay here")
-    try participant.terminal.wait { $0.line($0.cursor.row).contains(">[x]") }
+    try participant.terminal.wait { $0.line($0.cursor.row).contains(">[x] An organization") }
     try participant.choose("Take the tick away")
-    try participant.terminal.wait { $0.line($0.cursor.row).contains(">[ ]") }
+    try participant.terminal.wait { $0.line($0.cursor.row).contains(">[ ] An organization") }
     try participant.choose("Tick, and go on")
     try participant.waitForItem("dashboard-seen")
 

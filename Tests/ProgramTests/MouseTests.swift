@@ -60,7 +60,7 @@ struct MouseTests {
     let participant = try start("set-relay-state", "connect-open", rows: 16)
     let first = try participant.settledView()
     try participant.terminal.send("\u{1B}[<65;40;8M")
-    try participant.terminal.wait(for: "^ more above")
+    try participant.terminal.wait("what is below") { $0.view != first }
     try participant.terminal.send("\u{1B}[<64;40;8M")
     try participant.terminal.wait { $0.view == first }
     try participant.press(.menu, for: "What you can do")

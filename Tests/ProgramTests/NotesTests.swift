@@ -108,8 +108,8 @@ struct NotesTests {
     try notes.send("r")
     try notes.wait(for: "  0:0")
     #expect(notes.screenText.contains("Calm:"))
-    let second = notes.screenText
-    try notes.wait("the next second") { $0.screenText != second }
+    let (second, before) = (notes.screenText, notes.bytesReceived)
+    try notes.wait("the next second") { $0.bytesReceived > before && $0.screenText != second }
   }
 
   @Test(

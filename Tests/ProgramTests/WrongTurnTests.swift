@@ -141,7 +141,7 @@ struct WrongTurnTests {
     try goToForm(rehearser)
     try fill("Application start URL", Participant.url, rehearser)
     try rehearser.press("[ Submit ]", for: "It stays empty")
-    try rehearser.undo(for: "/connect/federate/178c75e4")
+    try rehearser.undo(from: "It stays empty")
     try rehearser.press("[ Submit ]", for: "It stays empty")
     try rehearser.press("[ Submit as it is", for: "The application is saved.")
     try signIn(rehearser, for: "Session Expired")

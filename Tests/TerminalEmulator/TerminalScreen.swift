@@ -51,6 +51,14 @@ public struct TerminalScreen {
   /// The line in which the cursor stands.
   public var cursorLine: String { line(cursor.row) }
 
+  /// What stands before the cursor in its line.
+  public var textBeforeCursor: String {
+    (0..<cursor.column).reduce(into: "") { text, column in
+      let cell = cell(row: cursor.row, column: column)
+      if !cell.isContinuation { text += cell.text.isEmpty ? " " : cell.text }
+    }
+  }
+
   /// What stands at the cursor and after it.
   public var textAtCursor: String { String(cursorLine.dropFirst(cursor.column)) }
 

@@ -72,7 +72,7 @@ final class Participant {
   /// Types, and waits until the text stands in the field.
   func type(_ text: String) throws {
     try terminal.send(text)
-    try terminal.wait("\"\(text.suffix(20))\" in the field") { $0.cursorLine.contains(text.suffix(20)) }
+    try terminal.wait("\"\(text.suffix(20))\" in the field") { $0.textBeforeCursor.hasSuffix(text.suffix(20)) }
   }
 
   /// Presses Enter, and waits until the focus stands on an item.

@@ -74,8 +74,8 @@ final class Rehearser {
       try terminal.wait(for: "What you can do")
       try scrollTo("Copy the value", half: .wizard)
     }
-    try terminal.wait(for: "Ctrl-V")
-    try terminal.wait(for: "Copied")
+    try terminal.wait("\"Copied\" in the wizard") { self.text(of: .wizard, on: $0).contains("Copied") }
+    #expect(terminal.screenText.contains("Ctrl-V"))
   }
 
   /// Pastes into the focused field of the wizard.
@@ -106,7 +106,7 @@ final class Rehearser {
       if terminal.rows < 16 { return try terminal.wait("another screen") { $0.screenText != before } }
     case .mouse: try scrollTo(words, number: number, half: .console)
     }
-    if let text { try terminal.wait(for: text) }
+    if let text { try waitInConsole(text) }
   }
 
   /// Goes to the box with this label.
@@ -134,14 +134,29 @@ final class Rehearser {
     try terminal.wait(for: "Copied.")
   }
 
-  /// Takes the last step back.
+  /// Takes the last step back, to something.
   func undo(for text: String) throws {
+    try undo()
+    try waitInConsole(text)
+  }
+
+  /// Takes the last step back, away from something.
+  func undo(from text: String) throws {
+    try undo()
+    try terminal.wait("the page before \"\(text)\"") { !self.text(of: .console, on: $0).contains(text) }
+  }
+
+  /// The wizard beside it may show the same words in its pages.
+  private func waitInConsole(_ text: String) throws {
+    try terminal.wait("\"\(text)\" in the console") { self.text(of: .console, on: $0).contains(text) }
+  }
+
+  private func undo() throws {
     try go(to: "Console")
     switch way {
     case .keys: try terminal.send("\u{1F}")
     case .mouse: try click(try #require(place(of: "Ctrl-_", in: terminal.rows - 1..<terminal.rows, half: .console)))
     }
-    try terminal.wait(for: text)
   }
 
   /// Tab, until the cursor stands where it should for the number-th time.
@@ -172,6 +187,13 @@ final class Rehearser {
     let line = terminal.line(1)
     let edge = line.firstIndex(of: "│").map { line.distance(from: line.startIndex, to: $0) } ?? 0
     return half == .wizard ? 0..<edge : edge + 1..<terminal.columns
+  }
+
+  /// One half of a screen; all of it where only one half is shown.
+  private func text(of half: Half, on screen: TerminalScreen) -> String {
+    let columns = columns(half)
+    return screen.lines.map { line in String(line.dropFirst(columns.lowerBound).prefix(columns.count)) }
+      .joined(separator: "\n")
   }
 
   private func place(
