@@ -118,8 +118,8 @@ struct PasteTests {
 
     let typed = Array(text.utf8).map { $0 == 0x0A ? 0x0D : $0 }
     try participant.terminal.send(
-      bytes: Array("\u{1B}[200~".utf8) + typed + Array("\u{1B}[201~".utf8), limit: 2 * TerminalEmulator.usualLimit)
-    try participant.terminal.wait("the saved answer", limit: 2 * TerminalEmulator.usualLimit) {
+      bytes: Array("\u{1B}[200~".utf8) + typed + Array("\u{1B}[201~".utf8), limit: 10 * TerminalEmulator.usualLimit)
+    try participant.terminal.wait("the saved answer", limit: 10 * TerminalEmulator.usualLimit) {
       participant.savedAnswers["metadataFile"] != nil
     }
 

@@ -113,7 +113,8 @@ struct ResetTests {
   @Test("the menu says what clearing takes away, and clears the same")
   func menu() throws {
     let participant = try Participant(home: setup.home)
-    try participant.press(.enter, for: "Review")
+    try participant.press(.enter)
+    try participant.terminal.wait("no question") { !$0.screenText.contains("There is an earlier run.") }
     try participant.jump(toStep: 4)
     try participant.highlight("Clear this step", with: .up)
     try participant.press(.enter, for: "Clear this step?")
