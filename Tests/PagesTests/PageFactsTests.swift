@@ -72,7 +72,7 @@ struct PageFactsTests {
     Fact("set-relay-state", .item("pasted"), "Application properties", "Relay state"),
     Fact("set-relay-state", .item("defaults-kept"), "All other settings"),
     Fact("set-relay-state", .item("submitted"), "Save changes"),
-    Fact("set-relay-state", .hints, "arn:aws:connect:us-east-1:111122223333:instance/", "So the instance ID is"),
+    Fact("set-relay-state", .hints, "arn:aws:connect:us-east-1:210987654321:instance/", "So the instance ID is"),
     Fact(
       "set-relay-state", .hints, "https://us-east-1.console.aws.amazon.com/connect/federate/",
       "?destination=%2Fconnect%2Fccp"),

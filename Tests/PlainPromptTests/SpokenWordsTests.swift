@@ -74,7 +74,7 @@ struct SpokenWordsTests {
   @Test("What is alone on its line has no quotes: it is there to be copied")
   func alone() throws {
     let said = try lines(of: .step(Step.setRelayState.id), role: .agents)
-    #expect(said.contains("arn:aws:connect:us-east-1:111122223333:instance/178c75e4-b3de-4839-a6aa-e321ab3f3770"))
+    #expect(said.contains("arn:aws:connect:us-east-1:210987654321:instance/178c75e4-b3de-4839-a6aa-e321ab3f3770"))
     #expect(said.contains("For the box \"Relay state\":"))
     #expect(said.contains { $0.contains("Paste it in the section \"Application properties\"") })
   }

@@ -65,10 +65,10 @@ struct TerminalWaitTests {
 
   @Test("until it is idle is as long as the program works, and not as long as a pause in its words")
   func idle() throws {
-    let script = "read -r line; n=0; while [ $n -lt 200000 ]; do n=$((n + 1)); done; echo counted; read -r line"
+    let script = "read -r line; n=0; while [ $n -lt 400000 ]; do n=$((n + 1)); done; echo counted; read -r line"
     let terminal = try TerminalEmulator("/bin/sh", arguments: ["-c", script])
     try terminal.send("x\r")
-    try terminal.waitUntilIdle(milliseconds: 5)
+    try terminal.waitUntilIdle(milliseconds: 30)
     #expect(terminal.screenText.contains("counted"))
   }
 }

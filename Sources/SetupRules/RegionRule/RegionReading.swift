@@ -51,7 +51,7 @@ struct RegionReading {
     let isMarked =
       text.unicodeScalars.contains { "<>{}[]$".unicodeScalars.contains($0) } && lower.containsASCII("region")
       || !Placeholder.stretches(in: text[...]).isEmpty
-    guard isMarked || Placeholder.isWord(text) || lower.containsASCII("xx") else { return false }
+    guard isMarked || Placeholder.isWord(text) || lower.containsASCII("-xx") else { return false }
     return take(nil, .regionPlaceholder(text), isID: false)
   }
 
