@@ -62,8 +62,12 @@ extension Painter {
       }
     }
     guard view.hasMoreBelow, !layout.isCompact, let rule = layout.bottomRule else { return }
-    let words = " v more below: PageDown "
-    let start = max(end + 1, layout.content.upperBound - words.count - 2)
-    draw(start + words.count < columns ? words : " v more ", .note, row: rule, column: min(start, columns - 9))
+    // Words that answer a key come before the mark, which is there again with the next one.
+    for words in [" v more below: PageDown ", " v more "] {
+      let start = max(end + 1, layout.content.upperBound - words.count - 2)
+      guard start + words.count < columns else { continue }
+      draw(words, .note, row: rule, column: start)
+      return
+    }
   }
 }

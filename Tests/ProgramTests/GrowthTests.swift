@@ -137,7 +137,8 @@ struct GrowthTests {
     try expectLinear(Self.file, "tape") {
       try home.write("# \(hostile.text(bytes: $0))\nType \"\(hostile.text(bytes: $0))\"\n", to: "my.tape")
       let shown = try home.run("present", "--tape", "my.tape")
-      #expect(shown.status == 65)
+      // Marks and flags end at the longest run, and what is left would be played, if there were a terminal.
+      #expect(shown.status == (hostile == .letters ? 65 : 64))
     }
   }
 }

@@ -33,7 +33,7 @@ struct HandoutTests {
     let setup = try SavedSetup()
     let participant = try atReview(setup)
     try participant.highlight("Write the handout", with: .down)
-    try participant.press(.enter, for: "The handout is written")
+    try participant.press(.enter, for: "Handout written")
     #expect(try handout(setup) == setup.run("export").output)
 
     let mine = "# My own notes\n"
@@ -59,7 +59,7 @@ struct HandoutTests {
     let setup = try SavedSetup()
     let done = try setup.run("--plain", input: "\n:handout\n:quit\n")
     let path = "~/.local/state/connect-sso/agents-handout.md"
-    #expect(done.output.contains("The handout is written: \(path)"), "\(done.output)")
+    #expect(done.output.contains("Handout written: \(path)"), "\(done.output)")
     #expect(try handout(setup) == setup.run("export").output)
     try FileManager.default.removeItem(atPath: setup.metadataFile)
     let refused = try setup.run("--plain", input: "\n:handout\n:quit\n")

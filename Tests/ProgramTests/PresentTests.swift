@@ -118,7 +118,7 @@ struct PresentTests {
     try terminal.wait(for: "F9 back to the tape")
     try presenter.participant.highlight("Write the handout", with: .down)
     try terminal.send("\r")
-    try terminal.wait(for: "The handout is written")
+    try terminal.wait(for: "Handout written")
     let file = Presenter.scratch(in: presenter.home) + "/agents-handout.md"
     let text = String(decoding: try #require(FileManager.default.contents(atPath: file)), as: UTF8.self)
     #expect(text.contains("AmazonConnectAgentAccess"))

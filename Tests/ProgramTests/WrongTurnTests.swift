@@ -207,12 +207,20 @@ struct WrongTurnTests {
   @Test("without a saved application the portal is empty, and says why")
   func emptyPortal() throws {
     let rehearser = try start()
-    try rehearser.accept(to: "console-open")
-    // Enter on the review leads to the first login, whatever is missing.
-    try rehearser.participant.terminal.send("\u{1B}OR")
-    try rehearser.participant.terminal.wait(for: "Steps")
-    try rehearser.participant.terminal.send("\u{1B}[F\r")
-    try rehearser.participant.terminal.wait(for: "Here is every answer")
+    // Everything is said in the wizard, and nothing is done in the console.
+    let values = [
+      "identityCenterRegion": "us-east-1", "metadataFile": "elsewhere", "instance": Participant.arn,
+      "relayState": Participant.url,
+    ]
+    for item in [
+      "console-open", "consoleShows", "identityCenterRegion", "enabled", "organization-exists", "dashboard-seen",
+      "applications-open", "catalog", "connect-chosen", "applicationName", "name-typed", "downloaded", "metadataFile",
+      "connect-open", "instance", "pasted", "relayState", "defaults-kept", "submitted",
+    ] {
+      try rehearser.accept(to: item)
+      if let value = values[item] { try rehearser.participant.type(value) }
+    }
+    try rehearser.participant.press(.enter, for: "Here is every answer")
     try rehearser.participant.terminal.send("\r")
     try rehearser.participant.terminal.wait(for: ">Console<")
     try rehearser.press("[ Sign in ]", for: "none was saved in the console")

@@ -18,7 +18,7 @@ enum HandoutFile {
       let path = try file.keepBeside(run.role.rawValue + "-handout", ".md", Array(text.utf8)) { $0.starts(with: title) }
       let home = environment["HOME"].map { $0 + "/" } ?? "/"
       let shown = home != "/" && path.hasPrefix(home) ? "~/" + path.dropFirst(home.count) : path
-      return "The handout is written: \(shown.withoutTerminalControls)"
+      return "Handout written: \(shown.withoutTerminalControls)"
     } catch let error as StateFileError {
       return "The handout is not written: \(error.reason)."
     } catch {
