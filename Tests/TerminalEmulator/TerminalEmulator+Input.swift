@@ -42,8 +42,9 @@ extension TerminalEmulator {
 
   /// Pastes as a terminal does: between the markers when the program asked for them; with Enter for each line break.
   public func paste(_ text: String) throws {
-    let typed = text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\r")
-    try send(self.modes.bracketedPaste ? "\u{1B}[200~\(typed)\u{1B}[201~" : typed)
+    let typed = text.utf8.map { $0 == UInt8(ascii: "\n") ? UInt8(ascii: "\r") : $0 }
+    guard self.modes.bracketedPaste else { return try send(bytes: typed) }
+    try send(bytes: Array("\u{1B}[200~".utf8) + typed + Array("\u{1B}[201~".utf8))
   }
 
   /// Changes the size of the window; the program gets SIGWINCH.
