@@ -119,7 +119,9 @@ final class Rehearser {
     case .keys: try focus(1) { $0.cursor.row > 0 && $0.line($0.cursor.row - 1).contains(text) }
     case .mouse: try scrollTo(text, half: .console, below: 1)
     }
-    try terminal.wait("the box \(label)", evenIfAlready: "the page may open at it") { $0.cursor.row > 0 && $0.line($0.cursor.row - 1).contains(text) }
+    try terminal.wait("the box \(label)", evenIfAlready: "the page may open at it") {
+      $0.cursor.row > 0 && $0.line($0.cursor.row - 1).contains(text)
+    }
   }
 
   func pasteInConsole(_ shown: String) throws {
