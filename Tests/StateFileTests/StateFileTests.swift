@@ -30,8 +30,9 @@ import Wizard
     let folder = try TemporaryFolder()
     let file = folder.file("deep/er/agents.json")
     #expect(try file.read() == nil)
+    #expect(try folder.names == [])
     #expect(try file.open(now: morning) == StateFile.Opened(run: nil))
-    #expect(try folder.states == [])
+    #expect(!FileManager.default.fileExists(atPath: file.path))
 
     try file.save(sampleRun)
 
