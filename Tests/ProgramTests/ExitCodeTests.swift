@@ -48,10 +48,10 @@ struct ExitCodeTests {
     var rows = onState("status", [1, 0, 1, 1, 65, 65, 66, 0, 1])
     rows += onState("check", [1, 0, 0, 1, 65, 65, 66, 0, 0])
     rows += onState("export", [1, 0, 1, 1, 65, 65, 66, 0, 1])
-    // These mend a damaged file, and say so.
+    // These mend a damaged file, and say so; in the place of a folder they cannot save.
     let answers = #"{"answers": {"identityCenterRegion": "us-east-1"}}"#
-    rows += onState("apply -", [0, 0, 0, 0, 0, 65, 66, 75, 0], input: answers)
-    rows += onState("reset --yes", [0, 0, 0, 0, 0, 65, 66, 75, 0])
+    rows += onState("apply -", [0, 0, 0, 0, 0, 65, 73, 75, 0], input: answers)
+    rows += onState("reset --yes", [0, 0, 0, 0, 0, 65, 73, 75, 0])
     rows += onState("wizard --plain", [1, 0, 1, 1, 1, 65, 66, 75, 1])
     return rows
   }

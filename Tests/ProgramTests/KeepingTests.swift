@@ -89,9 +89,10 @@ struct KeepingTests {
     try participant.press(.down)
     let left = try participant.leave(.enter)
     #expect(left.code == 74)
-    #expect(terminal.lines.joined().contains("nothing is written over it: Permission denied"))
+    #expect(terminal.lines.joined().contains("is written over it: Permission denied"))
     #expect(try setup.snapshot() == before)
-    #expect(try names.filter { !$0.hasSuffix(".lock") } == ["agents.json"])
+    let there = try names.filter { !$0.hasSuffix(".lock") }
+    #expect(there == ["agents.json"])
   }
 
   @Test("a state that is linked is kept beside the real one, and that is said")
