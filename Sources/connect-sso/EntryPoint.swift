@@ -60,7 +60,7 @@ enum EntryPoint {
       Output.say("Please mend them first. To look at them again: connect-sso pages check \(folder)")
       end(.badData)
     case let failure as PageExport.Failure:
-      Output.say(failure.description)
+      Output.say(lines: failure.lines)
       end(failure.status)
     case let failure as TerminalError:
       Output.say("\(failure.description) Without a screen, connect-sso apply takes the answers from a file.")

@@ -92,7 +92,7 @@ struct PageFactsTests {
     Fact("enable-sso", .item("console-open"), "https://aws.amazon.com/single-sign-on/"),
     Fact(
       "enable-sso", .item("console-open"), "https://docs.aws.amazon.com/connect/latest/adminguide/configure-saml.html"),
-    Fact("create-organization", .item("organization-exists"), "https://aws.amazon.com/organizations/"),
+    Fact("create-organization", .hints, "https://aws.amazon.com/organizations/"),
     Fact("create-organization", .item("organization-exists"), "https://console.aws.amazon.com/organizations"),
     Fact("create-organization", .item("dashboard-seen"), "https://console.aws.amazon.com/singlesignon"),
     Fact("add-application", .item("applications-open"), "https://console.aws.amazon.com/singlesignon"),

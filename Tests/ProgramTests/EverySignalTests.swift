@@ -48,16 +48,15 @@ struct EverySignalTests {
 
   @Test(
     "in plain mode, which saves what was given",
-    arguments: numbers.filter { !harmless.contains($0) && ![13, 25].contains($0) })
+    // The C library lets no thread wait for 32 and 33, which it keeps for itself.
+    arguments: numbers.filter { !harmless.contains($0) && ![13, 25, 32, 33].contains($0) })
   func plain(_ number: Int32) throws {
     let participant = try PlainParticipant(environment: ["SWIFT_BACKTRACE": "enable=no"])
     try participant.type("", for: "Step 1 of 6")
     let terminal = participant.terminal
     terminal.kill(number)
     let ended = try terminal.waitForExit()
-    // The C library lets no thread wait for two of them.
-    let isBySignal = Self.crashes.contains(number) || [32, 33].contains(number)
-    #expect(ended == (isBySignal ? .signalled(number) : .exited(128 + number)))
+    #expect(ended == (Self.crashes.contains(number) ? .signalled(number) : .exited(128 + number)))
     #expect(terminal.settingsNow == terminal.settingsBefore)
     #expect(participant.saved.contains("\"currentStep\": \"enable-sso\""))
   }
@@ -86,12 +85,12 @@ struct EverySignalTests {
     try Participant.writeState(in: home, at: "name-application", "applicationName")
     let participant = try Participant(home: home, after: "ulimit -t \(seconds)")
     try participant.type("half a name")
-    // Whatever is drawn takes time of the processor.
+    // Whatever is drawn takes time of the processor. No more is sent than is taken: keys in one piece are taken in one go.
     var ended = false
     while !ended {
       do {
-        try participant.terminal.send(String(repeating: "\u{1B}OP\u{C}", count: 200))
-        participant.terminal.settle(milliseconds: 5)
+        try participant.terminal.send(String(repeating: "\u{1B}OP\u{C}", count: 5))
+        try participant.terminal.waitUntilIdle(milliseconds: 1)
         ended = participant.terminal.hasEnded
       } catch {
         ended = participant.terminal.hasEnded

@@ -134,9 +134,12 @@ struct PilingUpTests {
     try participant.waitForDrafts([
       "applicationName": String((0..<60).map { Character(UnicodeScalar(UInt8(97 + $0 % 26))) })
     ])
-    let shown = try participant.settledView()
+    try terminal.waitUntilIdle()
+    // The answer to the last key stands in the rule above the footer, and goes with the next.
+    let shown = terminal.lines.dropLast(2)
     try terminal.send("\u{C}")
-    #expect(try participant.settledView() == shown)
+    try terminal.waitUntilIdle()
+    #expect(terminal.lines.dropLast(2) == shown)
     #expect(try participant.leave(.saveAndQuit).code == 0)
   }
 }

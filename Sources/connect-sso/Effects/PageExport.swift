@@ -4,19 +4,19 @@ import Pages
 /// Writes the program's pages into a trainer's folder, and never over what the trainer has changed.
 enum PageExport {
   /// Why nothing, or not everything, is written.
-  enum Failure: Error, Equatable, CustomStringConvertible {
+  enum Failure: Error, Equatable {
     /// The files that are there and differ.
     case wouldOverwrite([String])
     case notCreated(String, reason: String)
     case notWritten(String, reason: String)
 
-    var description: String {
+    var lines: [String] {
       switch self {
       case .wouldOverwrite(let files):
-        "Nothing is written, because these files are there already and differ:\n"
-          + files.map { "  \($0)\n" }.joined() + "Please name another folder, or move them away first."
-      case .notCreated(let path, let reason): "\(path) cannot be made: \(reason)."
-      case .notWritten(let path, let reason): "\(path) cannot be written: \(reason)."
+        ["Nothing is written, because these files are there already and differ:"] + files.map { "  \($0)" }
+          + ["Please name another folder, or move them away first."]
+      case .notCreated(let path, let reason): ["\(path) cannot be made: \(reason)."]
+      case .notWritten(let path, let reason): ["\(path) cannot be written: \(reason)."]
       }
     }
 
