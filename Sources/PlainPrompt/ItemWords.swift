@@ -105,7 +105,8 @@ extension PlainPrompt {
     let repair =
       state.offeredRepair == nil
       ? nil
-      : field.isMendedInConsole ? "type :fix to read the right URL and empty this field" : "type :fix to take the repair"
+      : field.isMendedInConsole
+        ? "type :fix to read the right URL and empty this field" : "type :fix to take the repair"
     let copy = state.offersCopy ? "type :fix to save a good copy beside your answers and take it" : nil
     let fix = move ?? repair ?? copy
     let another = (fix.map { $0 + ", " } ?? "") + "or type another value."

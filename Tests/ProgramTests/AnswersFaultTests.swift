@@ -123,7 +123,7 @@ struct AnswersFaultTests {
       (Participant.url.replacingOccurrences(of: "/federate/", with: "/federate/\\"), "relay-state/backslash"),
       (Participant.url.replacingOccurrences(of: ".com/", with: ".com:8443/"), "relay-state/port"),
       (Participant.url.replacingOccurrences(of: "https://", with: "https://me@"), "relay-state/user-info"),
-      (Participant.url.replacingOccurrences(of: "/federate/", with: "/fed/"), "relay-state/path-differs"),
+      (Participant.url.replacingOccurrences(of: "/federate/", with: "/federated/"), "relay-state/path-differs"),
       (host + "/console/home", "relay-state/is-console-link"),
       ("https://my.my.connect.aws/ccp-v2", "relay-state/is-access-url"),
       ("https://d-1234567890.awsapps.com/start", "relay-state/is-access-portal"),

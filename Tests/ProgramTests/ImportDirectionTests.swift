@@ -12,7 +12,7 @@ struct ImportDirectionTests {
     "PlainPrompt": ["Wizard", "SetupRules"],
     "Presentation": ["TerminalUI", "Wizard", "SetupRules"],
     "NcursesTerminal": ["TerminalUI", "SetupRules", "CNcurses", "Glibc"],
-    "StateFile": ["Wizard", "SetupRules", "Glibc"],
+    "StateFile": ["Wizard", "SetupRules", "Glibc", "Synchronization"],
     "Exports": ["StateFile", "Wizard", "SetupRules"],
     "Pages": ["Wizard", "SetupRules", "CCmark", "CResources", "FoundationEssentials", "Glibc"],
     "SAMLMetadata": ["SetupRules", "CExpat", "CMessageDigest", "SwiftASN1", "FoundationEssentials", "Glibc"],

@@ -54,8 +54,11 @@ struct ShownExamplesTests {
         found += 1
         let instance = Instance.judge(String(match.output.2)).value
         let region = Region.named(String(match.output.1))
-        let findings = RelayState.judge(String(match.output.0), instance: instance, region: region).findings
-        #expect(findings.isEmpty, "\(name): \(match.output.0) \(findings.map(\.code))")
+        // The administrators' form is right for them alone.
+        let isRight = [Role.agents, .admins].contains { role in
+          RelayState.judge(String(match.output.0), instance: instance, region: region, role: role).findings.isEmpty
+        }
+        #expect(isRight, "\(name): \(match.output.0)")
       }
     }
     #expect(found >= 3)

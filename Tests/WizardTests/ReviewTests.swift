@@ -32,7 +32,8 @@ struct ReviewTests {
     #expect(told.first == ReviewLine(.plain, "Agents see the Contact Control Panel (the phone)."))
     #expect(
       told.contains(
-        ReviewLine(.plain, "- The attribute mapping names this role and provider, and RoleSessionName is still mapped.")))
+        ReviewLine(.plain, "- The attribute mapping names this role and provider, and RoleSessionName is still mapped.")
+      ))
     #expect(told.allSatisfy { $0.kind == .plain })
   }
 

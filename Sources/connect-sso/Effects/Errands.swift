@@ -4,9 +4,8 @@ import Synchronization
 /// newest: whatever asks a thousand times, such as files that arrive or a key that repeats, takes as long as what asks twice.
 final class Errands<Answer: Sendable>: Sendable {
   enum Kind: Hashable {
-    case findingOtherApplication, findingAgentsRun, searching, reading, keepingPasted, copyingMetadata, completing, copying
-    case opening
-    case writingHandout
+    case findingOtherApplication, findingAgentsRun, searching, reading, keepingPasted, copyingMetadata
+    case completing, copying, opening, writingHandout
   }
 
   private typealias Errand = @Sendable () -> Answer?
