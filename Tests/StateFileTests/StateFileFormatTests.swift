@@ -35,7 +35,7 @@ import Wizard
       "", " ", "\"", "\\", "/", "\\u0041", "a\nb\r\n\tc", "\u{0}", "\u{1B}[2J\u{1B}]0;x\u{7}", "\u{7F}\u{9B}31m",
       "Größe",
       "e\u{301}", "\u{1F468}\u{200D}\u{1F469}", "\u{202E}txt.exe", "\u{2028}", "\u{FEFF}", "\u{FFFF}\u{10FFFF}",
-      String(repeating: "x", count: 1_000_000),
+      String(repeating: "x", count: 400_000),
     ])
   func hostileTexts(text: String) throws {
     let run = SetupRun(role: .agents, answers: [.applicationName: text], drafts: [.metadataFile: text])
