@@ -33,13 +33,15 @@ struct MenuTests {
   func helping() throws {
     let participant = try Participant(at: "set-relay-state", "pasted", answers: ["instance": Participant.arn])
     for (words, answer) in [
-      ("Copy the value", "Sent to the terminal."), ("Next hint", "Hint 1 of"),
-      ("How to paste here", "Ctrl-Shift-V pastes"),
+      ("Copy the value", "Sent to the terminal."), ("How to paste here", "Ctrl-Shift-V pastes"),
       ("Save (it is saved already)", "Every answer is saved"),
     ] {
       try participant.choose(words)
       try participant.terminal.wait(for: answer)
     }
+    let adding = try Participant(at: "add-application", "catalog")
+    try adding.choose("Next hint")
+    try adding.terminal.wait(for: "Hint 1 of")
     let browsing = try Participant(
       at: "enable-sso", "console-open", environment: ["DISPLAY": ":77", "BROWSER": "true"])
     try browsing.choose("Open the address in a browser")
