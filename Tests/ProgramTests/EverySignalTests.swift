@@ -30,11 +30,12 @@ struct EverySignalTests {
     }
   }
 
+  // The C library takes 33 back when it makes a thread, and nobody else sends it.
   @Test(
     "in everything else that has a screen", arguments: [["present"], ["rehearse"], ["notes"]],
     [
       SIGHUP, SIGINT, SIGQUIT, SIGTRAP, SIGUSR1, SIGUSR2, SIGPIPE, SIGALRM, SIGTERM, 16, SIGXCPU, SIGXFSZ, SIGVTALRM,
-      SIGPROF, SIGIO, SIGPWR, SIGSYS, 32, 33, 34, 64,
+      SIGPROF, SIGIO, SIGPWR, SIGSYS, 32, 34, 64,
     ] as [Int32])
   func others(_ arguments: [String], _ number: Int32) throws {
     let home = try TemporaryFolder()
