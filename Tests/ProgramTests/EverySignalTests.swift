@@ -111,6 +111,8 @@ struct EverySignalTests {
     try participant.terminal.send("half a name\r")
     try participant.terminal.wait(for: "NOT SAVED")
     try participant.terminal.send("\u{3}")
+    try participant.terminal.wait(for: "Leave without saving")
+    try participant.terminal.send("\u{3}")
     let left = try participant.terminal.left()
     #expect(left.code == 130)
     #expect(participant.terminal.screenText.contains("Not saved:"))
