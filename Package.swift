@@ -32,7 +32,9 @@ func library(
   settings: [SwiftSetting] = swiftSettings
 ) -> Target {
   .target(
-    name: name, dependencies: dependencies, swiftSettings: settings,
+    // The tests draw and judge by the million.
+    name: name, dependencies: dependencies,
+    swiftSettings: settings + [.unsafeFlags(["-O"], .when(configuration: .debug))],
     linkerSettings: archives.map { .linkedLibrary(":\($0)") })
 }
 

@@ -54,10 +54,7 @@ extension PlainPrompt {
         if !line.value.isEmpty { lines.say("What to do: \(line.value)") }
       case .choice where line.isInWords: lines.say("\(line.label), \(line.value): type :handout")
       case .choice: lines.show(line.label, line.value)
-      case .plain:
-        let words = line.label.trimmingBlanks
-        let label = words.hasPrefix("- ") ? String(words.dropFirst(2)) : words
-        lines.say([label, line.value].filter { !$0.isEmpty }.joined(separator: " "))
+      case .plain, .entry, .detail: lines.say([line.label, line.value].filter { !$0.isEmpty }.joined(separator: " "))
       }
     }
   }

@@ -42,6 +42,8 @@ extension TextColumn {
       put(line.value.isEmpty ? "  (missing)" : "  \(line.value)", .warning)
       end(hanging: 4)
     case .choice: break
+    case .entry: add("- " + line.label, hanging: 2)
+    case .detail: add(line.label, .plain, indent: 4)
     case .finding(let severity): addFinding(severity, line.label, advice: line.value, indent: 4)
     case .plain:
       begin()

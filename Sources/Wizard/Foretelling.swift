@@ -21,7 +21,7 @@ extension FirstLogin {
   func reviewLines(label: (Field) -> String) -> [ReviewLine] {
     let heading = ReviewLine(.heading, "At the first login")
     if isWanted {
-      let assumed = assumptions.map { ReviewLine(.plain, "- \($0)") }
+      let assumed = assumptions.map { ReviewLine(.entry, $0) }
       return [heading, ReviewLine(.plain, headline), ReviewLine(.plain, "This assumes:")] + assumed
     }
     let mend = fieldToMend.map { ReviewLine(.plain, outcome == .nothingYet ? "To answer:" : "To mend:", label($0)) }

@@ -12,6 +12,10 @@ public struct ReviewLine: Equatable, Sendable {
     /// What can be chosen: the number is its place in `reviewChoices`.
     case choice(Int)
     case plain
+    /// One of several things said below each other.
+    case entry
+    /// What the answer above it holds.
+    case detail
   }
 
   /// What the line tells.
@@ -84,7 +88,7 @@ extension WizardState {
       guard let field = item.field, let answer = run.answers[field] else { continue }
       let source = run.taken.contains(field) ? " (from agents)" : ""
       lines.append(answerLine(field, answer, label(item.id, in: step) + source, isToMend: part.toMend.contains(item)))
-      if let summary = run.summary(of: field) { lines.append(ReviewLine(.plain, "    " + summary)) }
+      if let summary = run.summary(of: field) { lines.append(ReviewLine(.detail, summary)) }
       lines += (standing[field] ?? []).map { ReviewLine(.finding($0.severity), $0.message, $0.advice) }
     }
     lines += part.missing.map { ReviewLine(.missing, label($0.id, in: step)) }

@@ -128,6 +128,9 @@ ct_screen *ct_screen_new(int rows, int columns) {
   vterm_screen_enable_altscreen(screen->screen, 1);
   vterm_screen_set_callbacks(screen->screen, &callbacks, screen);
   vterm_screen_reset(screen->screen, 1);
+  // libvterm 0.1 repeats what it has not shown yet (REP) without an end, so it has always shown something.
+  vterm_input_write(screen->terminal, " ", 1);
+  vterm_screen_reset(screen->screen, 1);
   return screen;
 }
 

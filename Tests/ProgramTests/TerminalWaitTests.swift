@@ -71,4 +71,10 @@ struct TerminalWaitTests {
     try terminal.waitUntilIdle(milliseconds: 30)
     #expect(terminal.screenText.contains("counted"))
   }
+
+  @Test("what a program repeats before it has shown anything does not keep it")
+  func repeatsNothing() throws {
+    let terminal = try TerminalEmulator("/bin/sh", arguments: ["-c", "printf '\\033[1;24bshown'; sleep 1000"])
+    try terminal.wait(for: "shown")
+  }
 }

@@ -32,9 +32,9 @@ struct ReviewTests {
     #expect(told.first == ReviewLine(.plain, "Agents see the Contact Control Panel (the phone)."))
     #expect(
       told.contains(
-        ReviewLine(.plain, "- The attribute mapping names this role and provider, and RoleSessionName is still mapped.")
+        ReviewLine(.entry, "The attribute mapping names this role and provider, and RoleSessionName is still mapped.")
       ))
-    #expect(told.allSatisfy { $0.kind == .plain })
+    #expect(told.allSatisfy { $0.kind == .plain || $0.kind == .entry })
   }
 
   @Test("what was compared by hand is assumed, and not checked")
@@ -46,7 +46,7 @@ struct ReviewTests {
 
     #expect(sitting.state.run.byWord == [.relayState])
     #expect(
-      firstLogin(sitting.state).contains(ReviewLine(.plain, "- The box Relay state holds this URL; it is not checked."))
+      firstLogin(sitting.state).contains(ReviewLine(.entry, "The box Relay state holds this URL; it is not checked."))
     )
     #expect(
       lines(below: "set-relay-state", sitting.state).contains(
