@@ -5,7 +5,7 @@ import Wizard
 extension Export {
   /// What `aws cloudformation deploy` sends without a bucket, and the most that CloudFormation takes from one
   /// (CloudFormation User Guide, "Quotas"), in bytes.
-  public static let mostBytesOfTemplate = (sent: 51_200, stored: 1_000_000)
+  package static let mostBytesOfTemplate = (sent: 51_200, stored: 1_000_000)
 
   /// A template that makes the provider, the policy and the role.
   func template() throws(ExportFailure) -> JSONText {

@@ -3,9 +3,9 @@ import StateFile
 import Wizard
 
 /// A complete and faultless run, ready to be handed over to the workshop's next module in one of several formats.
-public struct Export: Sendable {
+package struct Export: Sendable {
   /// What a run can be handed over as.
-  public enum Format: String, Sendable, CaseIterable {
+  package enum Format: String, Sendable, CaseIterable {
     /// A handout for people.
     case markdown
     /// An answers file, with what follows from the answers.
@@ -26,7 +26,7 @@ public struct Export: Sendable {
   let metadataDocument: MetadataContents
 
   /// The contents of the metadata file, as far as an export can hold them.
-  public enum MetadataContents: Equatable, Sendable {
+  package enum MetadataContents: Equatable, Sendable {
     case text(String)
     /// The file stays on another computer.
     case elsewhere
@@ -39,7 +39,7 @@ public struct Export: Sendable {
   ///   - stateFile: The path of the run's state file.
   ///   - metadataDocument: What the metadata file holds now.
   /// - Returns: nil where the run does not know the instance with its Region and its account.
-  public init?(
+  package init?(
     run: SetupRun, pages: NamedValues<Page>, findings: [Finding], stateFile: String, metadataDocument: MetadataContents
   ) {
     guard let next = run.nextModule else { return nil }
@@ -52,7 +52,7 @@ public struct Export: Sendable {
   }
 
   /// The whole text in a format, with a newline at its end.
-  public func text(in format: Format) throws(ExportFailure) -> String {
+  package func text(in format: Format) throws(ExportFailure) -> String {
     switch format {
     case .markdown: handout
     case .json: answersFile.text
@@ -64,14 +64,14 @@ public struct Export: Sendable {
 }
 
 /// Why a format cannot hold a run.
-public enum ExportFailure: Error, Equatable, Sendable, CustomStringConvertible {
+package enum ExportFailure: Error, Equatable, Sendable, CustomStringConvertible {
   /// A template holds the metadata file's contents, and the file is on another computer.
   case metadataElsewhere
   /// CloudFormation takes no larger template than `most` bytes.
   case templateTooLarge(bytes: Int, most: Int)
 
   /// What is wrong and what to do, in whole sentences.
-  public var description: String {
+  package var description: String {
     switch self {
     case .metadataElsewhere:
       "A template holds the contents of the metadata file, and the file is on another computer. "

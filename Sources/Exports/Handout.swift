@@ -3,7 +3,7 @@ import Wizard
 
 extension Export {
   /// The first line of a handout, by which an earlier one is known.
-  public static func handoutTitle(for role: Role) -> String {
+  package static func handoutTitle(for role: Role) -> String {
     "# Handout: single sign-on for Amazon Connect, for \(role.rawValue)"
   }
 

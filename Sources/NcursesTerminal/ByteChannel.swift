@@ -2,13 +2,13 @@ import Glibc
 
 /// A pipe of single bytes that never blocks: how signals and other threads wake the one that waits for
 /// keys.
-public final class ByteChannel: Sendable {
+package final class ByteChannel: Sendable {
   /// Readable while something is in the pipe.
-  public let readEnd: Int32
+  package let readEnd: Int32
   let writeEnd: Int32
 
   /// Throws `TerminalError.noPipe`.
-  public init() throws(TerminalError) {
+  package init() throws(TerminalError) {
     var ends: [Int32] = [-1, -1]
     guard pipe(&ends) == 0 else { throw .noPipe }
     for end in ends {
@@ -24,12 +24,12 @@ public final class ByteChannel: Sendable {
   }
 
   /// A full pipe already wakes its reader, so a failed write loses nothing.
-  public func write(_ byte: UInt8) {
+  package func write(_ byte: UInt8) {
     withUnsafePointer(to: byte) { _ = Glibc.write(writeEnd, $0, 1) }
   }
 
   /// Everything written so far; empty when nothing was.
-  public func readAll() -> [UInt8] {
+  package func readAll() -> [UInt8] {
     var all: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 256)
     while true {
@@ -41,11 +41,11 @@ public final class ByteChannel: Sendable {
 }
 
 /// Lets any thread end the terminal's wait with `NcursesTerminal.Input.woken`.
-public struct Waker: Sendable {
+package struct Waker: Sendable {
   let channel: ByteChannel
 
   /// Ends the present wait, or the next one.
-  public func wake() {
+  package func wake() {
     channel.write(1)
   }
 }

@@ -1,13 +1,13 @@
 /// The character set that the environment names for this terminal (POSIX, section 8.2).
 ///
 /// Read from the names alone: the files of a locale need not be there.
-public struct CharacterSet {
+package struct CharacterSet {
   /// True unless another character set is named. A locale without one, such as `C`, says nothing about the terminal, and
   /// terminals speak UTF-8 today.
-  public let isUnicode: Bool
+  package let isUnicode: Bool
 
   /// - Parameter environment: The value of a variable, where it is set.
-  public init(environment: (_ variable: String) -> String?) {
+  package init(environment: (_ variable: String) -> String?) {
     let locale = ["LC_ALL", "LC_CTYPE", "LANG"].compactMap(environment).first { !$0.isEmpty } ?? ""
     // language_TERRITORY.codeset@modifier
     let withoutModifier = locale.prefix { $0 != "@" }

@@ -2,21 +2,21 @@ import CNcurses
 import Glibc
 
 /// A signal that asks the program to end.
-public struct EndingSignal: Hashable, Sendable {
+package struct EndingSignal: Hashable, Sendable {
   /// A program that ends because of it exits with 128 more.
-  public let number: Int32
+  package let number: Int32
 
   /// Ctrl-C, from another program.
-  public static let interrupt = EndingSignal(number: SIGINT)
+  package static let interrupt = EndingSignal(number: SIGINT)
   /// Asked to end, also by another wizard that takes the run over.
-  public static let terminate = EndingSignal(number: SIGTERM)
+  package static let terminate = EndingSignal(number: SIGTERM)
   /// The terminal is gone.
-  public static let hangup = EndingSignal(number: SIGHUP)
+  package static let hangup = EndingSignal(number: SIGHUP)
 
   init(number: Int32) { self.number = number }
 
   /// Every one that can be waited for; the C library keeps some for itself.
-  public static var all: [EndingSignal] {
+  package static var all: [EndingSignal] {
     (1...Int32(CN_LAST_SIGNAL)).filter(cn_ends).map(EndingSignal.init)
   }
 }

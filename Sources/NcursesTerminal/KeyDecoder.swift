@@ -5,18 +5,18 @@ import TerminalUI
 ///
 /// Times are milliseconds of any steady clock. Whoever reads the terminal feeds it, waits no longer than until
 /// `deadline`, and then calls `expire`.
-public struct KeyDecoder: Sendable {
+package struct KeyDecoder: Sendable {
   /// False swallows mouse reports.
-  public var reportsMouse = false
+  package var reportsMouse = false
 
   /// How long an Esc waits for the rest of a sequence before it is the key, in milliseconds. Bytes that come 20 ms apart
   /// still belong together, and the key is answered within 50.
-  public static let usualEscapePatience = 35
+  package static let usualEscapePatience = 35
 
   private let escapePatience: Int
 
   /// When an unfinished sequence stops waiting for its next byte; nil when nothing is unfinished.
-  public private(set) var deadline: Int?
+  package private(set) var deadline: Int?
 
   enum State {
     case ground, escape, escapeEscape, altScalar, named
@@ -42,20 +42,20 @@ public struct KeyDecoder: Sendable {
   /// - Parameters:
   ///   - named: whole sequences of this very terminal, as its terminfo entry has them.
   ///   - escapePatience: in milliseconds, as `usualEscapePatience`.
-  public init(named: [[UInt8]: Key] = [:], escapePatience: Int = usualEscapePatience) {
+  package init(named: [[UInt8]: Key] = [:], escapePatience: Int = usualEscapePatience) {
     self.named = NamedSequences(named)
     self.escapePatience = escapePatience
   }
 
   /// The keys that these bytes complete.
-  public mutating func feed(_ bytes: some Sequence<UInt8>, at time: Int) -> [Key] {
+  package mutating func feed(_ bytes: some Sequence<UInt8>, at time: Int) -> [Key] {
     for byte in bytes { take(byte, at: time) }
     deadline = patience.map { time + $0 }
     return harvest()
   }
 
   /// What an unfinished sequence means now that its next byte has not come in time.
-  public mutating func expire(at time: Int) -> [Key] {
+  package mutating func expire(at time: Int) -> [Key] {
     guard let deadline, time >= deadline else { return [] }
     giveUp(at: time)
     self.deadline = nil

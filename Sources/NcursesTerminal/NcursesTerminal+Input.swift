@@ -9,7 +9,7 @@ extension NcursesTerminal {
   ///   - milliseconds: how long; nil for as long as it takes.
   ///   - descriptor: another file descriptor to wait for; the caller reads it.
   /// - Returns: at least one input; `.timedOut` alone when the time is over.
-  public func wait(milliseconds: Int?, also descriptor: Int32? = nil) -> [Input] {
+  package func wait(milliseconds: Int?, also descriptor: Int32? = nil) -> [Input] {
     guard isOpen, !isHungUp else { return [.hangup] }
     let limit = milliseconds.map { Self.now + $0 }
     while true {

@@ -4,7 +4,7 @@ import TerminalUI
 
 extension NcursesTerminal {
   /// Shows a frame; only what differs from the frame before is handed to ncurses, which sends only what differs.
-  public func show(_ frame: Frame) {
+  package func show(_ frame: Frame) {
     guard isOpen, !isAway else { return }
     let before = shown?.size == frame.size ? shown : nil
     if before == nil { cn_erase() }
@@ -21,7 +21,7 @@ extension NcursesTerminal {
   }
 
   /// Puts a cell of one column at the cursor, which moves on; the shortest way from a key to the screen.
-  public func type(_ cell: Cell) {
+  package func type(_ cell: Cell) {
     guard isOpen, !isAway, let frame = shown, let cursor = frame.cursor, frame.size == size,
       (0..<size.rows).contains(cursor.row), (0..<size.columns).contains(cursor.column)
     else { return }
@@ -34,7 +34,7 @@ extension NcursesTerminal {
   }
 
   /// Sends the whole screen again, whatever else was written over it.
-  public func redraw() { needsRepaint = true }
+  package func redraw() { needsRepaint = true }
 
   /// What is left of `redraw` where no frame has come.
   func repaint() {

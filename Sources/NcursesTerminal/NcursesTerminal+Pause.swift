@@ -8,7 +8,7 @@ extension NcursesTerminal {
   /// that has changed meanwhile is reported by the next `wait`.
   ///
   /// - Parameter words: printed before stopping.
-  public func pause(saying words: String = "Paused. To go on, type: fg") {
+  package func pause(saying words: String = "Paused. To go on, type: fg") {
     guard isOpen, !isHungUp else { return }
     leave()
     transmit(Array("\(words)\n".utf8))
@@ -26,7 +26,7 @@ extension NcursesTerminal {
   ///   - lines: printed without what a terminal would obey; it breaks long ones.
   ///   - words: printed below, after an empty line.
   ///   - descriptor: as for `wait`.
-  public func showAlone(
+  package func showAlone(
     _ lines: [String], saying words: String = "Press any key to come back.", also descriptor: Int32? = nil
   ) {
     guard isOpen, !isHungUp else { return }

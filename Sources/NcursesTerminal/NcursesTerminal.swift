@@ -5,9 +5,9 @@ import TerminalUI
 /// The terminal, open: shows frames, reports keys, sizes and signals, and leaves everything as it was found.
 ///
 /// For one thread, and one at a time: ncurses has one state for the whole program. Only `waker` may cross threads.
-public final class NcursesTerminal {
+package final class NcursesTerminal {
   /// What came from outside, in the order of arrival.
-  public enum Input: Equatable, Sendable {
+  package enum Input: Equatable, Sendable {
     case key(Key)
     case resized(Size)
     /// Someone asks the program to end.
@@ -24,19 +24,19 @@ public final class NcursesTerminal {
   }
 
   /// The size of the screen in cells, each side at least 1, and at most `largestSize`.
-  public private(set) var size = Size(columns: 80, rows: 24)
+  package private(set) var size = Size(columns: 80, rows: 24)
 
   /// The value of `TERM` where terminfo has no description for it, or a damaged one, and the screen opened as another terminal.
-  public private(set) var replacedTerminal: ReplacedTerminal?
+  package private(set) var replacedTerminal: ReplacedTerminal?
 
   /// False where only ASCII can be shown; other characters then appear as the sign nearest to them, or as `?`.
-  public let isUnicode: Bool
+  package let isUnicode: Bool
 
   /// Ends the wait for keys from any thread.
-  public let waker: Waker
+  package let waker: Waker
 
   /// A terminal that claims to be larger is used up to here. No window is; and a frame takes memory and time for each cell.
-  public static let largestSize = Size(columns: 1000, rows: 500)
+  package static let largestSize = Size(columns: 1000, rows: 500)
 
   let signals: ByteChannel
   /// Made at the first wait: the screen comes first, and takes none of it.
@@ -54,14 +54,14 @@ public final class NcursesTerminal {
   /// meanwhile, once is enough.
   var needsRepaint = false
   /// What the terminal shows now; nil before the first frame and after a change of the size.
-  public internal(set) var shown: Frame?
+  package internal(set) var shown: Frame?
   private let environment: @Sendable (String) -> String?
   private let escapePatience: Int
 
   /// Opens standard input and output. Nothing appears before the first `show`.
   ///
   /// Throws `TerminalError` with the terminal untouched; the line by line dialogue then still works.
-  public init(_ options: Options) throws(TerminalError) {
+  package init(_ options: Options) throws(TerminalError) {
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .notATerminal }
     signals = try ByteChannel()
     waker = Waker(channel: try ByteChannel())
@@ -94,7 +94,7 @@ public final class NcursesTerminal {
 
   /// Gives the terminal back exactly as it was found: line settings, screen, cursor and modes. A second call does
   /// nothing.
-  public func close() {
+  package func close() {
     guard isOpen else { return }
     isOpen = false
     if !isAway { leave() }
@@ -103,10 +103,10 @@ public final class NcursesTerminal {
   }
 
   /// From now on a fault of the program prints these words, in place of `Options.crashWords`; with the same limits.
-  public func sayWhenCrashing(_ words: String) { cn_say_when_crashing("\(words)\n") }
+  package func sayWhenCrashing(_ words: String) { cn_say_when_crashing("\(words)\n") }
 
   /// Turns clicks and wheel on or off as input.
-  public func reportMouse(_ on: Bool) {
+  package func reportMouse(_ on: Bool) {
     guard isOpen, on != reportsMouse else { return }
     reportsMouse = on
     decoder.reportsMouse = on
@@ -114,7 +114,7 @@ public final class NcursesTerminal {
   }
 
   /// Writes bytes to the terminal as they are, such as OSC 52, between two frames; not while the normal screen is shown.
-  public func send(_ bytes: [UInt8]) {
+  package func send(_ bytes: [UInt8]) {
     if !isAway { transmit(bytes) }
   }
 

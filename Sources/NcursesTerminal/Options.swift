@@ -1,8 +1,8 @@
 extension NcursesTerminal {
   /// How the terminal is to be opened.
-  public struct Options: Sendable {
+  package struct Options: Sendable {
     /// Whether meaning is also shown by colour. The words never need it.
-    public enum Color: Sendable, Hashable, CaseIterable {
+    package enum Color: Sendable, Hashable, CaseIterable {
       /// With colours, unless `NO_COLOR` is set and not empty (no-color.org).
       case auto
       /// With as many as the terminal has, whatever `NO_COLOR` says.
@@ -11,20 +11,20 @@ extension NcursesTerminal {
     }
 
     /// Whether meaning is also shown by colour.
-    public var color: Color
+    package var color: Color
     /// Takes clicks and the wheel from the start; the terminal's own selection then needs Shift.
-    public var mouse: Bool
+    package var mouse: Bool
     /// Read from it: `TERM`, `NO_COLOR`, the character set of `LC_ALL`, `LC_CTYPE` or `LANG`, `ESCDELAY`, and `COLUMNS`
     /// and `LINES` where the kernel knows no size.
-    public var environment: @Sendable (_ variable: String) -> String?
+    package var environment: @Sendable (_ variable: String) -> String?
     /// Printed to standard error when a fault ends the program, after the terminal is restored; at most 511 bytes, without a
     /// control character.
-    public var crashWords: String
+    package var crashWords: String
     /// Lines that stay on the normal screen; they are sent together with the first frame, and end in CR LF.
-    public var wordsBefore: StaticString
+    package var wordsBefore: StaticString
 
     /// Without mouse, and with colours as `NO_COLOR` says, unless told otherwise.
-    public init(
+    package init(
       color: Color = .auto, mouse: Bool = false, environment: @escaping @Sendable (_ variable: String) -> String?,
       crashWords: String = "", wordsBefore: StaticString = ""
     ) {

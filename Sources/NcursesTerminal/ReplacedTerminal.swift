@@ -1,7 +1,7 @@
 /// A terminal whose description is missing or damaged, so that it is used like another one.
-public struct ReplacedTerminal: Sendable, Hashable {
+package struct ReplacedTerminal: Sendable, Hashable {
   /// The value of `TERM`.
-  public let name: String
+  package let name: String
   /// Whether there is a description, which is damaged.
-  public let isKnown: Bool
+  package let isKnown: Bool
 }

@@ -3,7 +3,7 @@ import TerminalUI
 
 extension Style {
   /// What switches a terminal with so many colours to this style, from whatever was before (ECMA-48, SGR).
-  public func sequence(colors: Int) -> String {
+  package func sequence(colors: Int) -> String {
     let look = Appearance(of: self, colors: colors)
     var parameters = ["0"]
     if look.attributes & CN_BOLD != 0 { parameters.append("1") }

@@ -1,5 +1,5 @@
 /// Why no screen can be opened here, in words for the person who started the program.
-public enum TerminalError: Error, Equatable, CustomStringConvertible {
+package enum TerminalError: Error, Equatable, CustomStringConvertible {
   /// Standard input or standard output is a file or a pipe.
   case notATerminal
   /// The terminal cannot place its cursor, such as `dumb`; the name is that of TERM, perhaps empty.
@@ -8,7 +8,7 @@ public enum TerminalError: Error, Equatable, CustomStringConvertible {
   case noPipe
 
   /// One sentence, without advice: the caller knows what works instead.
-  public var description: String {
+  package var description: String {
     switch self {
     case .notATerminal: "The screen needs a terminal for its input and its output."
     case .tooSimple(""): "The variable TERM is empty, so nothing is known about this terminal."

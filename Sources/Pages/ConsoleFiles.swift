@@ -1,7 +1,7 @@
 /// The files of the look-alike console inside the program: its pages, what it begins with, and what it offers to download.
-public enum ConsoleFiles {
+package enum ConsoleFiles {
   /// The words that the console's pages use.
-  public enum Wording: String, Sendable, CaseIterable {
+  package enum Wording: String, Sendable, CaseIterable {
     /// Those of today's console.
     case today
     /// Those of the workshop's page, which are older; a page that has none of its own is today's.
@@ -9,7 +9,7 @@ public enum ConsoleFiles {
   }
 
   /// The files in these words, by their names, such as `enable.page`; of two with one name the later counts.
-  public static func embedded(_ wording: Wording) throws(PageError) -> [(name: String, text: String)] {
+  package static func embedded(_ wording: Wording) throws(PageError) -> [(name: String, text: String)] {
     let folders = ["console/"] + Wording.allCases.prefix { $0 != wording }.map(\.folder) + [wording.folder]
     var files: [(name: String, text: String)] = []
     for folder in folders {

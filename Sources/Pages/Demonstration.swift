@@ -1,17 +1,17 @@
 import SetupRules
 
 /// The files inside the program that a demonstration needs besides the pages.
-public enum Demonstration {
+package enum Demonstration {
   /// The name under which IAM Identity Center's console would download the sample.
-  public static let metadataName = "Amazon Connect_ins-5e1f0c2a7d9b3846.xml"
+  package static let metadataName = "Amazon Connect_ins-5e1f0c2a7d9b3846.xml"
 
   /// The tape for the whole module.
-  public static func tape(for role: Role) throws(PageError) -> [UInt8] {
+  package static func tape(for role: Role) throws(PageError) -> [UInt8] {
     Array(try EmbeddedResource.bytes(named: role == .agents ? "tapes/module.tape" : "tapes/module-admins.tape"))
   }
 
   /// A metadata file in AWS's shape, around a certificate made for it, which is valid until 2056.
-  public static func metadata() throws(PageError) -> [UInt8] {
+  package static func metadata() throws(PageError) -> [UInt8] {
     Array(try EmbeddedResource.bytes(named: "samples/metadata.xml"))
   }
 }

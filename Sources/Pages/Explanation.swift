@@ -4,14 +4,14 @@ import Wizard
 ///
 /// In that file `# kind` begins what belongs together, with a paragraph about it, and `## kind/what-is-wrong` the
 /// section of a code, in paragraphs.
-public struct Explanation: Equatable, Sendable {
+package struct Explanation: Equatable, Sendable {
   /// The code, such as `relay-state/region-differs`.
-  public var code: String
+  package var code: String
   /// What it means, what is seen later if nothing changes, and how to mend it, without marks of Markdown.
-  public var paragraphs: [String]
+  package var paragraphs: [String]
 
   /// Every section of the file inside the program, in its order.
-  public static func embedded() throws(PageError) -> [Explanation] {
+  package static func embedded() throws(PageError) -> [Explanation] {
     let text = try EmbeddedResource.text(named: "findings.md")
     return try MarkdownNode.withDocument(text.markdown) { (document) throws(PageError) in
       var sections: [Explanation] = []

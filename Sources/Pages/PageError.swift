@@ -1,7 +1,7 @@
 /// Why a page cannot be used, with the place to mend.
-public struct PageError: Error, Equatable, CustomStringConvertible {
+package struct PageError: Error, Equatable, CustomStringConvertible {
   /// The faults that a page or its file can have.
-  public enum Fault: Equatable, Sendable {
+  package enum Fault: Equatable, Sendable {
     case fileMissing, tooLarge, notUTF8
     /// The system's reason.
     case unreadable(String)
@@ -25,28 +25,28 @@ public struct PageError: Error, Equatable, CustomStringConvertible {
   }
 
   /// What is wrong.
-  public var fault: Fault
+  package var fault: Fault
   /// The page's file, as a path where it was read from a folder.
-  public var file: String
+  package var file: String
   /// The line, counted from 1; nil where the fault is in no line.
-  public var line: Int?
+  package var line: Int?
 
   /// Names a fault in a file. What stands in the file's name or in the fault may come from outside.
-  public init(_ fault: Fault, file: String, line: Int? = nil) {
+  package init(_ fault: Fault, file: String, line: Int? = nil) {
     self.fault = fault
     self.file = file
     self.line = line
   }
 
   /// File, line and fault in a sentence.
-  public var description: String {
+  package var description: String {
     PrintableText.from("\(file)\(line.map { ", line \($0)" } ?? ""): \(fault)")
   }
 }
 
 extension PageError.Fault: CustomStringConvertible {
   /// What is wrong, and what is expected, in words.
-  public var description: String {
+  package var description: String {
     switch self {
     case .fileMissing: "the page is missing."
     case .tooLarge: "the file is larger than \(PageFile.greatestSize / 1024) KB, too large for a page."

@@ -3,21 +3,21 @@ import SetupRules
 import Wizard
 
 /// A trainer's folder of pages. A page that is not in it is the program's own, so that a trainer can change one alone.
-public struct PageFolder: Sendable {
+package struct PageFolder: Sendable {
   /// Every page that has no fault, by the id of its place.
-  public private(set) var pages = NamedValues<Page>()
+  package private(set) var pages = NamedValues<Page>()
   /// What stands against using the folder: the first fault of each file, in the order of the places.
-  public private(set) var faults: [PageError] = []
+  package private(set) var faults: [PageError] = []
   /// The names of the page files that the folder has, in the order of the places.
-  public private(set) var ownPages: [String] = []
+  package private(set) var ownPages: [String] = []
   /// The names of other Markdown files, which are no pages, such as `README.md`; sorted.
-  public private(set) var otherFiles: [String] = []
+  package private(set) var otherFiles: [String] = []
 
   private let path: String
 
   /// Reads every page. Throws only where the folder itself cannot be read; what is wrong with a page is among the
   /// faults.
-  public init(reading path: String) throws(PageError) {
+  package init(reading path: String) throws(PageError) {
     self.path = path
     let names = try Self.markdownNames(in: path)
     for place in Place.all { read(place, isOwn: names.contains(place.pageFile)) }
@@ -26,7 +26,7 @@ public struct PageFolder: Sendable {
   }
 
   /// The pages of a folder without a fault.
-  public func usablePages() throws(PageFaults) -> NamedValues<Page> {
+  package func usablePages() throws(PageFaults) -> NamedValues<Page> {
     guard faults.isEmpty else { throw PageFaults(folder: path, faults: faults) }
     return pages
   }
@@ -71,9 +71,9 @@ public struct PageFolder: Sendable {
 }
 
 /// The faults for which a folder of pages is not used.
-public struct PageFaults: Error, Equatable {
+package struct PageFaults: Error, Equatable {
   /// The folder's path, as it was given.
-  public var folder: String
+  package var folder: String
   /// At least one, in the order of the places.
-  public var faults: [PageError]
+  package var faults: [PageError]
 }

@@ -20,9 +20,9 @@ import Wizard
 ///
 /// Text consists of paragraphs, lists with `-` or `1.`, blocks of code, `**labels of the console**`, `` `values` `` and
 /// `<https://addresses>`. Whatever could not be shown is refused with its line.
-public enum Pages {
+package enum Pages {
   /// The pages inside the program, by the id of their place.
-  public static func embedded() throws(PageError) -> NamedValues<Page> {
+  package static func embedded() throws(PageError) -> NamedValues<Page> {
     var pages = NamedValues<Page>()
     for place in Place.all {
       pages[place.id] = try parse(EmbeddedResource.text(named: "pages/\(place.pageFile)"), name: place.id)
@@ -33,7 +33,7 @@ public enum Pages {
   /// Enough of the pages inside the program for the screen of one place: its own page but for the trainer's notes, and the heads
   /// of the others.
   /// Reading all of them takes a noticeable part of the time to the first screen.
-  public static func embedded(opening place: Place) throws(PageError) -> NamedValues<Page> {
+  package static func embedded(opening place: Place) throws(PageError) -> NamedValues<Page> {
     if place == .review { return try embedded() }
     var pages = NamedValues<Page>()
     for other in Place.all {
@@ -47,7 +47,7 @@ public enum Pages {
   }
 
   /// The titles and minutes of the pages inside the program, without their words: for whoever only names the places.
-  public static func embeddedHeads() throws(PageError) -> NamedValues<Page> {
+  package static func embeddedHeads() throws(PageError) -> NamedValues<Page> {
     var pages = NamedValues<Page>()
     for place in Place.all {
       pages[place.id] = PageHead(try EmbeddedResource.bytes(named: "pages/\(place.pageFile)")).page
@@ -56,20 +56,20 @@ public enum Pages {
   }
 
   /// The names of the files that hold the pages, in the order of the places.
-  public static let fileNames = Place.all.map(\.pageFile)
+  package static let fileNames = Place.all.map(\.pageFile)
 
   /// The path of such a file in a folder.
-  public static func path(ofFile name: String, in folder: String) -> String {
+  package static func path(ofFile name: String, in folder: String) -> String {
     folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
   }
 
   /// The Markdown of a page inside the program, by the name of its file, for a trainer to change.
-  public static func markdown(ofFile name: String) throws(PageError) -> [UInt8] {
+  package static func markdown(ofFile name: String) throws(PageError) -> [UInt8] {
     Array(try EmbeddedResource.bytes(named: "pages/\(name)"))
   }
 
   /// One page from its text. `name` is the id of its place, such as `enable-sso`, and decides which items it must have.
-  public static func parse(markdown: String, name: String) throws(PageError) -> Page {
+  package static func parse(markdown: String, name: String) throws(PageError) -> Page {
     try parse(PageText(markdown, file: "\(name).md"), name: name)
   }
 

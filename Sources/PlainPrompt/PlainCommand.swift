@@ -78,7 +78,7 @@ enum PlainCommand: String, CaseIterable, Sendable {
 }
 
 /// How something that the screen's menu offers is done in plain mode.
-public enum PlainCounterpart: Equatable, Sendable {
+package enum PlainCounterpart: Equatable, Sendable {
   /// A command, with its colon.
   case command(String)
   /// Enter alone.
@@ -89,7 +89,7 @@ public enum PlainCounterpart: Equatable, Sendable {
   case outside
 
   /// The counterpart of what a menu entry does; nil where there is none.
-  public init?(of event: Event) {
+  package init?(of event: Event) {
     switch event {
     case .accepted, .toggled: self = .emptyLine
     case .edited: self = .ownLine

@@ -3,7 +3,7 @@ import Wizard
 
 extension PlainPrompt {
   /// Takes in a line that was typed, without its line end.
-  public mutating func take(line: String) -> [Effect] {
+  package mutating func take(line: String) -> [Effect] {
     let words = line.trimmingBlanks
     if pasted != nil { return takePasted(line, words) }
     if words.hasPrefix(":") { return obey(words) }
@@ -22,7 +22,7 @@ extension PlainPrompt {
 
   /// Takes in an empty line that came in one piece with the line before it, as pasted texts have them at their end: it
   /// ticks and confirms nothing.
-  public mutating func takeEmptyLineOfPaste() {
+  package mutating func takeEmptyLineOfPaste() {
     if pasted == nil { pending.say("An empty line that comes together with other lines does nothing.") }
   }
 

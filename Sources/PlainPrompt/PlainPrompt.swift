@@ -5,9 +5,9 @@ import Wizard
 ///
 /// A line goes in, and what the outside world is to do comes out, as from `update`. When that is done and its answers
 /// were taken in, `say` gives the lines to print. It neither reads nor writes anything itself.
-public struct PlainPrompt {
+package struct PlainPrompt {
   /// The wizard's state now.
-  public private(set) var state: WizardState
+  package private(set) var state: WizardState
 
   /// The state of which was told last.
   private var told: WizardState
@@ -30,13 +30,13 @@ public struct PlainPrompt {
   var pasted: MetadataLines?
 
   /// A prompt that has said nothing yet.
-  public init(state: WizardState) {
+  package init(state: WizardState) {
     self.state = state
     told = state
   }
 
   /// Begins, with what was found of the run.
-  public mutating func begin(with opening: Event) -> [Effect] {
+  package mutating func begin(with opening: Event) -> [Effect] {
     pending.say("connect-sso in plain mode: it asks line by line.")
     pending.say(
       "Type an answer and press Enter. Enter alone ticks an action, takes a suggestion or confirms a warning.")
@@ -49,7 +49,7 @@ public struct PlainPrompt {
   }
 
   /// Takes in what an effect answers, or the time.
-  public mutating func take(_ event: Event) -> [Effect] {
+  package mutating func take(_ event: Event) -> [Effect] {
     // A path that cannot be completed would move the focus on, as Tab does.
     if case .pathCompleted(let typed, let completed, let candidates) = event, completed == typed, candidates.count < 2 {
       pending.say("Nothing can be added to this path.")
@@ -59,10 +59,10 @@ public struct PlainPrompt {
   }
 
   /// Says something before all else.
-  public mutating func remark(_ words: String) { pending.say(words) }
+  package mutating func remark(_ words: String) { pending.say(words) }
 
   /// What is to be said now, ending with what can be typed.
-  public mutating func say() -> [String] {
+  package mutating func say() -> [String] {
     var lines = pending
     pending = PlainLines()
     if pasted != nil { return lines.lines }

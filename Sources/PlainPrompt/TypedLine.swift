@@ -1,16 +1,16 @@
 import SetupRules
 
 /// A line from the keyboard, a file or a pipe, as text.
-public enum TypedLine {
+package enum TypedLine {
   /// More than the largest metadata file that is read; what comes after in one line is cut off.
-  public static let mostBytes = 10_500_000
+  package static let mostBytes = 10_500_000
 
   /// No value that is not metadata is nearly as long; the rules say that it is too long.
   private static let mostValueBytes = 65_536
 
   /// The text of a line: a tabulator is a space; escape sequences, other controls and bytes that are not UTF-8 are
   /// dropped, and so is what steers a terminal.
-  public static func text(of bytes: [UInt8]) -> String {
+  package static func text(of bytes: [UInt8]) -> String {
     var scalars = EscapeSequences()
     var clean = String.UnicodeScalarView()
     let isMetadata = bytes.prefix(mostValueBytes).contains(UInt8(ascii: "<"))

@@ -3,7 +3,7 @@ import TerminalUI
 /// The lines of a recording in the format asciicast v2 (docs.asciinema.org), which asciinema plays.
 ///
 /// The first line is the header; every other one an event with its seconds since the start.
-public struct Asciicast: Sendable {
+package struct Asciicast: Sendable {
   private var writer: FrameWriter
   private var size: Size?
   private let title: String
@@ -13,7 +13,7 @@ public struct Asciicast: Sendable {
   ///   - title: What the recording shows.
   ///   - terminal: The value of `TERM` for whoever plays it.
   ///   - sequence: What switches a terminal to a style.
-  public init(title: String, terminal: String = "xterm-256color", sequence: (Style) -> String) {
+  package init(title: String, terminal: String = "xterm-256color", sequence: (Style) -> String) {
     self.title = title
     self.terminal = terminal
     writer = FrameWriter(sequence: sequence)
@@ -24,7 +24,7 @@ public struct Asciicast: Sendable {
   /// - Parameters:
   ///   - milliseconds: Since the start of the recording.
   ///   - seconds: The time of day, since 1970; it stands in the header.
-  public mutating func lines(for frame: Frame, after milliseconds: Int, at seconds: Int) -> String {
+  package mutating func lines(for frame: Frame, after milliseconds: Int, at seconds: Int) -> String {
     var lines = ""
     if size == nil { lines += header(frame.size, at: seconds) }
     let time = Self.seconds(milliseconds)
@@ -38,7 +38,7 @@ public struct Asciicast: Sendable {
   }
 
   /// The last line: whoever plays it in a terminal finds the cursor below the screen, and plain letters.
-  public func ending(after milliseconds: Int) -> String {
+  package func ending(after milliseconds: Int) -> String {
     guard let size else { return "" }
     let text = "\u{1B}[0m\u{1B}[?25h\u{1B}[\(size.rows);1H\r\n"
     return "[\(Self.seconds(milliseconds)), \"o\", \(Self.quoted(text))]\n"

@@ -1,17 +1,17 @@
 import TerminalUI
 
 /// Frames as text for a terminal: each time what has changed since the frame before, with colours and the cursor.
-public struct FrameWriter: Sendable {
+package struct FrameWriter: Sendable {
   private var before: Frame?
   private let sequences: [String]
 
   /// - Parameter sequence: What switches a terminal to a style, from whatever was before.
-  public init(sequence: (Style) -> String) {
+  package init(sequence: (Style) -> String) {
     sequences = Style.allCases.map(sequence)
   }
 
   /// What brings a terminal of the frame's size from the frame before to this one; empty where they are the same.
-  public mutating func text(for frame: Frame) -> String {
+  package mutating func text(for frame: Frame) -> String {
     if before == frame { return "" }
     let known = before?.size == frame.size ? before : nil
     // Hidden while it would run about.

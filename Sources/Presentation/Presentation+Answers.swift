@@ -2,7 +2,7 @@ import Wizard
 
 extension Presentation {
   /// Takes in what an effect answers. Answers come in the order of the effects.
-  public mutating func takeAnswer(_ event: Event) -> [Effect] {
+  package mutating func takeAnswer(_ event: Event) -> [Effect] {
     switch event {
     case .saved, .saveFailed: return takeSaved(event)
     case .rested: return takeInHand(event)

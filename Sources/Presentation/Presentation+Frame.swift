@@ -3,7 +3,7 @@ import Wizard
 
 extension Presentation {
   /// The whole screen: the wizard, marked as a demonstration, and the presenter's row below it.
-  public func frame(isASCII: Bool = false) -> Frame {
+  package func frame(isASCII: Bool = false) -> Frame {
     Screen.frame(
       of: shownState, on: stage, size: size, options: Screen.Options(isASCII: isASCII, isDemo: true))
   }

@@ -8,7 +8,7 @@ extension Presentation {
   /// - Parameters:
   ///   - milliseconds: The session's clock.
   ///   - now: The time of day, for the wizard.
-  public mutating func take(_ key: Key, at milliseconds: Int, now: Timestamp) -> [Effect] {
+  package mutating func take(_ key: Key, at milliseconds: Int, now: Timestamp) -> [Effect] {
     notice = nil
     if hand != nil { return takeInHand(key, now) }
     switch panel {

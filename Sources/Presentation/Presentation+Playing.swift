@@ -4,7 +4,7 @@ import Wizard
 
 extension Presentation {
   /// When `advance` has something to do, in the session's milliseconds; nil while nothing is due by itself.
-  public var due: Int? {
+  package var due: Int? {
     guard hand == nil, let play else { return nil }
     if isAtFrontier {
       guard isSettled else { return nil }
@@ -19,7 +19,7 @@ extension Presentation {
   /// - Parameters:
   ///   - milliseconds: The session's clock.
   ///   - now: The time of day, for the wizard.
-  public mutating func advance(at milliseconds: Int, now: Timestamp) -> [Effect] {
+  package mutating func advance(at milliseconds: Int, now: Timestamp) -> [Effect] {
     var effects: [Effect] = []
     while let due, due <= milliseconds {
       effects += isAtFrontier ? playNext(at: milliseconds, now: now) : showNext(at: milliseconds)

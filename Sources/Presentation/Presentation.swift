@@ -7,9 +7,9 @@ import Wizard
 /// Every state that was shown is kept, so going back is exact, and going forward again shows the same states. Only what
 /// was never shown is really played: its keys go through the wizard's own `update`, and its effects are performed. Nothing
 /// is read from a clock here: the session says how many milliseconds have passed.
-public struct Presentation: Sendable {
+package struct Presentation: Sendable {
   /// How a presentation ends by itself or is left.
-  public enum Outcome: Equatable, Sendable {
+  package enum Outcome: Equatable, Sendable {
     /// It played by itself to the end of the tape.
     case played
     /// It played by itself until the tape did not fit any more; the words say where and why.
@@ -60,9 +60,9 @@ public struct Presentation: Sendable {
   }
 
   /// The size of the whole screen.
-  public var size: Size
+  package var size: Size
   /// Set when the presentation has ended by itself.
-  public internal(set) var outcome: Outcome?
+  package internal(set) var outcome: Outcome?
   /// Whether it goes on by itself after each stop.
   var isAuto: Bool
 
@@ -97,7 +97,7 @@ public struct Presentation: Sendable {
   /// - Parameters:
   ///   - state: The wizard when it has just opened on its own scratch state.
   ///   - milliseconds: The session's clock now.
-  public init(_ tape: Tape, on state: WizardState, size: Size, isAuto: Bool = false, at milliseconds: Int = 0) {
+  package init(_ tape: Tape, on state: WizardState, size: Size, isAuto: Bool = false, at milliseconds: Int = 0) {
     self.size = size
     self.isAuto = isAuto
     actions = tape.actions[...]
@@ -112,10 +112,10 @@ public struct Presentation: Sendable {
   }
 
   /// The wizard's state that is shown, without what lies over it.
-  public var state: WizardState { hand?.state ?? history[position].state }
+  package var state: WizardState { hand?.state ?? history[position].state }
 
   /// Whether the keys go to the wizard.
-  public var isByHand: Bool { hand != nil }
+  package var isByHand: Bool { hand != nil }
 
   /// Where the tape really is.
   var frontier: WizardState { history[history.count - 1].state }
@@ -125,7 +125,7 @@ public struct Presentation: Sendable {
   /// Whether every answer has come that the tape waits for.
   var isSettled: Bool { pending == 0 && frontier.saveStatus != .saving }
   /// How many stops lie before the moment that is shown, and how many there are.
-  public var progress: (passed: Int, all: Int) {
+  package var progress: (passed: Int, all: Int) {
     (history[...position].count { $0.isStop } - 1, max(stopCount, history.count { $0.isStop } - 1))
   }
 }

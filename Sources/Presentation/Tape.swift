@@ -10,11 +10,11 @@ import TerminalUI
 ///     Ctrl+R              a control key
 ///     Sleep 2s            of a second or longer: a stop, where the trainer talks; shorter: a breath
 ///     Wait+Screen /text/  the tape goes on only if the text stands on the screen
-public struct Tape: Equatable, Sendable {
+package struct Tape: Equatable, Sendable {
   /// What a tape asks for, with the line that asks.
-  public struct Command: Equatable, Sendable {
+  package struct Command: Equatable, Sendable {
     /// What a command does. Times are in milliseconds; nil is the usual time.
-    public enum Kind: Equatable, Sendable {
+    package enum Kind: Equatable, Sendable {
       case type(String, speed: Int?)
       case press(Key, count: Int, speed: Int?)
       case sleep(Int)
@@ -22,9 +22,9 @@ public struct Tape: Equatable, Sendable {
     }
 
     /// What the command does.
-    public var kind: Kind
+    package var kind: Kind
     /// The line in the file, from 1.
-    public var line: Int
+    package var line: Int
   }
 
   /// The milliseconds between two keys of a text.
@@ -32,21 +32,21 @@ public struct Tape: Equatable, Sendable {
   /// The milliseconds before any other key.
   static let usualPressSpeed = 200
   /// From this length on, in milliseconds, a Sleep is a stop.
-  public static let leastStop = 1000
+  package static let leastStop = 1000
   /// A longer tape, in bytes, is none.
-  public static let greatestSize = 1 << 20
+  package static let greatestSize = 1 << 20
   /// A longer text is typed by nobody while others look on, in bytes; the longest value of the wizard has 4,096 characters.
   static let longestText = 4096
   /// Each key is kept as a state of its own, to go back to.
   static let mostKeys = 20_000
 
   /// What the tape asks for, in order.
-  public let commands: [Command]
+  package let commands: [Command]
 
   /// Reads a tape.
   ///
   /// - Throws: `TapeFault` with the first line that is not understood.
-  public init(_ bytes: [UInt8]) throws(TapeFault) {
+  package init(_ bytes: [UInt8]) throws(TapeFault) {
     var reader = try TapeReader(bytes)
     commands = try reader.commands()
   }

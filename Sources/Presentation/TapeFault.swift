@@ -1,12 +1,12 @@
 /// A line of a tape that cannot be played, in words.
-public struct TapeFault: Error, Equatable, Sendable {
+package struct TapeFault: Error, Equatable, Sendable {
   /// From 1.
-  public let line: Int
+  package let line: Int
   /// A sentence or two.
-  public let reason: String
+  package let reason: String
 }
 
 extension TapeFault: CustomStringConvertible {
   /// Such as `Line 12: Set is not known here. …`
-  public var description: String { "Line \(line): \(reason)" }
+  package var description: String { "Line \(line): \(reason)" }
 }

@@ -1,16 +1,16 @@
 extension Tape {
   /// What a Wait looks for: the part of VHS's regular expressions that is plain text, where `.` stands for any character
   /// and `\` before a sign takes its meaning away.
-  public struct Pattern: Equatable, Sendable {
+  package struct Pattern: Equatable, Sendable {
     private enum Part: Equatable, Sendable {
       case any
       case character(Character)
     }
 
     /// As it stands in the tape.
-    public let text: String
+    package let text: String
     /// Whether the whole screen is looked at, and not only the line of the cursor.
-    public let isWholeScreen: Bool
+    package let isWholeScreen: Bool
     private let parts: [Part]
 
     init(_ text: String, _ isWholeScreen: Bool, _ line: Int) throws(TapeFault) {

@@ -2,20 +2,20 @@ import SetupRules
 import Wizard
 
 /// The look-alike console: its pages, what it begins with, and the files that it offers.
-public struct Console: Equatable, Sendable {
+package struct Console: Equatable, Sendable {
   /// The pages, by the names of their files without `.page`.
-  public private(set) var pages = NamedValues<ConsolePage>()
+  package private(set) var pages = NamedValues<ConsolePage>()
   /// What stands where before anything is done.
   let values: ConsoleValues
   private let downloads: NamedValues<String>
 
   /// A file of the console, by its name, such as `enable.page`.
-  public typealias File = (name: String, text: String)
+  package typealias File = (name: String, text: String)
 
   /// Reads the files of a console for a role. Of two pages, or values, with one name the later counts.
   ///
   /// Besides pages there are `values`, `metadata.xml` and `certificate.pem`.
-  public init(files: [File], role: Role) throws(ConsoleFault) {
+  package init(files: [File], role: Role) throws(ConsoleFault) {
     var values = NamedValues<String>()
     var downloads = NamedValues<String>()
     for file in files {
@@ -33,7 +33,7 @@ public struct Console: Equatable, Sendable {
   }
 
   /// The Region in which the exercise wants Identity Center.
-  public var homeRegion: String { values["homeRegion"] }
+  package var homeRegion: String { values["homeRegion"] }
 
   /// The contents of a file that is downloaded under these values.
   func contents(of download: ConsoleAction.Download, _ values: ConsoleValues) -> String {
@@ -78,16 +78,16 @@ extension Console {
 }
 
 /// Why a file of the console cannot be used.
-public struct ConsoleFault: Error, Equatable, CustomStringConvertible {
+package struct ConsoleFault: Error, Equatable, CustomStringConvertible {
   /// The file's name.
-  public var file: String
+  package var file: String
   /// The line, counted from 1; nil where the fault is in no line.
-  public var line: Int?
+  package var line: Int?
   /// What is wrong, in words.
-  public var words: String
+  package var words: String
 
   /// File, line and fault in a sentence.
-  public var description: String { "\(file)\(line.map { ", line \($0)" } ?? ""): \(words)" }
+  package var description: String { "\(file)\(line.map { ", line \($0)" } ?? ""): \(words)" }
 }
 
 /// Reads the values with which a rehearsal begins.

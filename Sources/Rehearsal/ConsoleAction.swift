@@ -1,7 +1,7 @@
 import Wizard
 
 /// Something that a button of the console does.
-public enum ConsoleAction: Equatable, Sendable {
+package enum ConsoleAction: Equatable, Sendable {
   /// Opens a page, in its tab.
   case open(String)
   case set(String, to: String)
@@ -18,25 +18,25 @@ public enum ConsoleAction: Equatable, Sendable {
   case signIn
 
   /// The files that the console offers.
-  public enum Download: String, Sendable, CaseIterable {
+  package enum Download: String, Sendable, CaseIterable {
     case metadata, certificate
   }
 }
 
 /// What something leads to: the first branch whose condition is true, else the rest.
-public struct ConsoleTarget: Equatable, Sendable {
+package struct ConsoleTarget: Equatable, Sendable {
   /// What is done under a condition.
-  public struct Branch: Equatable, Sendable {
+  package struct Branch: Equatable, Sendable {
     /// When it is done.
-    public var condition: ConsoleCondition
+    package var condition: ConsoleCondition
     /// What is done, in order.
-    public var actions: [ConsoleAction]
+    package var actions: [ConsoleAction]
   }
 
   /// The exceptions, in order.
-  public var branches: [Branch] = []
+  package var branches: [Branch] = []
   /// What is done when none of them is true.
-  public var otherwise: [ConsoleAction]
+  package var otherwise: [ConsoleAction]
 
   /// The actions under these values.
   func actions(_ values: ConsoleValues) -> [ConsoleAction] {
@@ -50,18 +50,18 @@ public struct ConsoleTarget: Equatable, Sendable {
 }
 
 /// Something about a value that is true or not.
-public struct ConsoleCondition: Equatable, Sendable {
+package struct ConsoleCondition: Equatable, Sendable {
   /// How the value is looked at.
-  public enum Test: Equatable, Sendable {
+  package enum Test: Equatable, Sendable {
     case isEmpty, isFilled
     case equals(String)
     case differs(from: String)
   }
 
   /// The value's name.
-  public var name: String
+  package var name: String
   /// How it is looked at.
-  public var test: Test
+  package var test: Test
 
   func isTrue(_ values: ConsoleValues) -> Bool {
     let value = values[name]
@@ -75,7 +75,7 @@ public struct ConsoleCondition: Equatable, Sendable {
 }
 
 /// What is typed and chosen in the console, and what the exercise is; a name that nothing was said of is empty.
-public struct ConsoleValues: Equatable, Sendable {
+package struct ConsoleValues: Equatable, Sendable {
   private var values: NamedValues<String>
 
   init(_ values: NamedValues<String>) { self.values = values }

@@ -26,43 +26,43 @@
 /// `submit`, `discard`, `sign in`, and `say Words`, with commas between. A line `if NAME is VALUE -> WHAT` below it comes
 /// first; so do `is not`, `is empty` and `is filled`. A line `only if NAME is VALUE` shows what stands above it only then.
 /// `{NAME}` in words stands for a value. A line that begins with `#` is not read.
-public struct ConsolePage: Equatable, Sendable {
+package struct ConsolePage: Equatable, Sendable {
   /// The page's heading.
-  public var title = ""
+  package var title = ""
   /// The browser's tab that it stands in.
-  public var tab = ""
+  package var tab = ""
   /// Where the console says that one is.
-  public var path = ""
+  package var path = ""
   /// The name of the value that the Region selector shows; empty for a page without one.
-  public var region = ""
+  package var region = ""
   /// Where the Region selector leads; nil where it cannot be changed.
-  public var regionTarget: ConsoleTarget?
+  package var regionTarget: ConsoleTarget?
   /// What stands on the page, from top to bottom.
-  public var elements: [ConsoleElement] = []
+  package var elements: [ConsoleElement] = []
 }
 
 /// A line of a page: words, a frame, or something to operate.
-public struct ConsoleElement: Equatable, Sendable {
+package struct ConsoleElement: Equatable, Sendable {
   /// What it is; the raw value is its word in the file.
-  public enum Kind: String, Sendable {
+  package enum Kind: String, Sendable {
     case text, note, wrong, section, end, menu, `switch`, button, link, box, search, result, choice, pick, shown, copy
     case verdict
   }
 
   /// What it is.
-  public var kind: Kind
+  package var kind: Kind
   /// The words, in which `{name}` stands for a value.
-  public var words = ""
+  package var words = ""
   /// The value that it shows or sets.
-  public var name = ""
+  package var name = ""
   /// What a choice sets, and what is shown.
-  public var value = ""
+  package var value = ""
   /// What can be picked.
-  public var options: [String] = []
+  package var options: [String] = []
   /// What it does; nil for what does nothing.
-  public var target: ConsoleTarget?
+  package var target: ConsoleTarget?
   /// When it is shown; nil for always.
-  public var condition: ConsoleCondition?
+  package var condition: ConsoleCondition?
 
   /// Whether it can be focused.
   var isControl: Bool {

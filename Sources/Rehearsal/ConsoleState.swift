@@ -2,7 +2,7 @@ import SetupRules
 import Wizard
 
 /// The look-alike console at one moment: what is open, typed and chosen. It is a value, so that any step can be taken back.
-public struct ConsoleState: Equatable, Sendable {
+package struct ConsoleState: Equatable, Sendable {
   /// A tab of the browser, with the page that it shows.
   struct Tab: Equatable, Sendable {
     var name: String
@@ -60,10 +60,10 @@ public struct ConsoleState: Equatable, Sendable {
   /// What else there is to say where a login ended, a sentence each.
   var remarks: [String] = []
   /// Whether the right first login was seen.
-  public internal(set) var hasSeenRightLogin = false
+  package internal(set) var hasSeenRightLogin = false
 
   /// The console before anything is done.
-  public init(_ console: Console, role: Role) {
+  package init(_ console: Console, role: Role) {
     self.console = console
     self.role = role
     let values = console.values
@@ -78,17 +78,17 @@ public struct ConsoleState: Equatable, Sendable {
   }
 
   /// The name of the page that is shown.
-  public var pageName: String { moment.tabs[moment.tab].page }
+  package var pageName: String { moment.tabs[moment.tab].page }
   /// The page that is shown. A console whose pages lead to each other never misses one.
   var page: ConsolePage { console.pages[pageName] ?? ConsolePage() }
 
   /// The application as it is saved in the console; nil before Submit.
-  public var savedName: String? {
+  package var savedName: String? {
     values["saved.displayName"].isEmpty ? nil : values["saved.displayName"]
   }
 
   /// What a box of the form that is saved holds.
-  public func saved(_ name: String) -> String { values["saved.\(name)"] }
+  package func saved(_ name: String) -> String { values["saved.\(name)"] }
 
   /// The parts of the page that are shown now, by their numbers.
   var visible: [Int] {
@@ -113,7 +113,7 @@ public struct ConsoleState: Equatable, Sendable {
   }
 
   /// Whether the page explains a wrong turn.
-  public var isWrongTurn: Bool { visible.contains { page.elements[$0].kind == .wrong } }
+  package var isWrongTurn: Bool { visible.contains { page.elements[$0].kind == .wrong } }
   /// Whether the page shows how the first login ended.
   var showsLogin: Bool { page.elements.contains { $0.kind == .verdict } && moment.login != nil }
 

@@ -2,7 +2,7 @@ import SetupRules
 import Wizard
 
 /// Something that somebody does in the console.
-public enum ConsoleEvent: Equatable, Sendable {
+package enum ConsoleEvent: Equatable, Sendable {
   case typed(String)
   case pasted(String)
   case edited(LineEditor.Command)
@@ -22,7 +22,7 @@ public enum ConsoleEvent: Equatable, Sendable {
 }
 
 /// An order to the outside world.
-public enum ConsoleEffect: Equatable, Sendable {
+package enum ConsoleEffect: Equatable, Sendable {
   /// A file that the browser saves, by its name.
   case save(name: String, contents: String)
   /// Puts a value where it can be pasted from.

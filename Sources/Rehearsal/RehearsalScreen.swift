@@ -2,9 +2,9 @@ import TerminalUI
 import Wizard
 
 /// The screen of a rehearsal: a bar, and below it the wizard and the console, or the one of them that has the keys.
-public enum RehearsalScreen {
+package enum RehearsalScreen {
   /// Draws the whole screen, at any size from no cell at all.
-  public static func frame(of state: RehearsalState, size: Size, options: Screen.Options = Screen.Options()) -> Frame {
+  package static func frame(of state: RehearsalState, size: Size, options: Screen.Options = Screen.Options()) -> Frame {
     var frame = Frame(size: size)
     guard size.rows > 0, size.columns > 0 else { return frame }
     let layout = RehearsalLayout(size: size)

@@ -2,36 +2,36 @@ import TerminalUI
 import Wizard
 
 /// A rehearsal at one moment: the wizard and the console beside it, and what was copied from one to the other.
-public struct RehearsalState: Equatable, Sendable {
+package struct RehearsalState: Equatable, Sendable {
   /// The two halves of the screen.
-  public enum Side: Equatable, Sendable {
+  package enum Side: Equatable, Sendable {
     case wizard, console
   }
 
   /// The wizard, on a state that is not real.
-  public var wizard: WizardState
+  package var wizard: WizardState
   /// The console.
-  public internal(set) var console: ConsoleState
+  package internal(set) var console: ConsoleState
   /// The half that the keys go to.
-  public internal(set) var side = Side.wizard
+  package internal(set) var side = Side.wizard
   /// What was copied last, on either side.
   var clipboard = ""
 
   /// A rehearsal that begins.
-  public init(wizard: WizardState, console: ConsoleState) {
+  package init(wizard: WizardState, console: ConsoleState) {
     self.wizard = wizard
     self.console = console
     self.wizard.surroundings.pasteAdvice = "Nothing is copied yet. A Copy button in the console copies its value."
   }
 
   /// Says that a file could not be downloaded, and why.
-  public mutating func failedToSave(_ name: String, reason: String) {
+  package mutating func failedToSave(_ name: String, reason: String) {
     console.notice = "\(name) is not saved: \(reason)."
   }
 }
 
 /// What happens in a rehearsal.
-public enum RehearsalEvent: Equatable, Sendable {
+package enum RehearsalEvent: Equatable, Sendable {
   /// A key, on a screen of this size.
   case key(Key, size: Size)
   /// What the wizard's own effects answer.
@@ -39,7 +39,7 @@ public enum RehearsalEvent: Equatable, Sendable {
 }
 
 /// An order to the outside world.
-public enum RehearsalEffect: Equatable, Sendable {
+package enum RehearsalEffect: Equatable, Sendable {
   /// The wizard's own; nothing real may come of it.
   case wizard(Effect)
   /// A file for the download folder.

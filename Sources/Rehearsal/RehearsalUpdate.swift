@@ -2,7 +2,7 @@ import TerminalUI
 import Wizard
 
 /// Takes in what happened: the new state, and what the outside world is to do, in order.
-public func update(_ state: inout RehearsalState, _ event: RehearsalEvent) -> [RehearsalEffect] {
+package func update(_ state: inout RehearsalState, _ event: RehearsalEvent) -> [RehearsalEffect] {
   switch event {
   case .wizard(let event): state.takeInWizard(event)
   case .key(let key, let size): state.take(key, size)

@@ -1,7 +1,7 @@
 import SetupRules
 
 /// Every code that the inspection of a metadata file can give; the raw value is the code of the finding.
-public enum MetadataCode: String, Sendable, CaseIterable {
+package enum MetadataCode: String, Sendable, CaseIterable {
   // The path and what it leads to.
   case noSuchFile = "metadata/no-such-file"
   case isAddress = "metadata/is-address"

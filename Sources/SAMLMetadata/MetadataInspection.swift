@@ -1,14 +1,14 @@
 import SetupRules
 
 /// What a SAML metadata file is found to hold, and everything there is to say about it.
-public struct MetadataInspection: Sendable, Equatable {
+package struct MetadataInspection: Sendable, Equatable {
   /// What the file says of itself; nil when it is not readable as the metadata of one system. A file with a fault
   /// such as an expired certificate is described all the same: the findings decide whether it will do.
-  public let description: MetadataDescription?
+  package let description: MetadataDescription?
   /// Errors first, then warnings, then notes; their codes are those of `MetadataCode`.
-  public let findings: [Finding]
+  package let findings: [Finding]
   /// Whether the file could not be opened or read at all.
-  public let isUnreadable: Bool
+  package let isUnreadable: Bool
 
   private init(_ description: MetadataDescription?, _ findings: [Finding], isUnreadable: Bool = false) {
     self.description = description
@@ -17,12 +17,12 @@ public struct MetadataInspection: Sendable, Equatable {
   }
 
   /// Inspects the regular file at a path. The path is taken as it stands: `~`, quotes and `file://` are the caller's.
-  public static func inspectFile(_ path: String, now: Timestamp) -> MetadataInspection {
+  package static func inspectFile(_ path: String, now: Timestamp) -> MetadataInspection {
     inspectFile(path, now: now) { _ in }
   }
 
   /// Inspects a file and keeps what it holds, so that exactly what was inspected can be used.
-  public static func inspectFile(_ path: String, now: Timestamp, keeping contents: inout [UInt8]) -> MetadataInspection
+  package static func inspectFile(_ path: String, now: Timestamp, keeping contents: inout [UInt8]) -> MetadataInspection
   {
     inspectFile(path, now: now) { contents.append(contentsOf: $0) }
   }
@@ -50,7 +50,7 @@ public struct MetadataInspection: Sendable, Equatable {
   }
 
   /// Inspects contents that were pasted, as they would stand in a file.
-  public static func inspect(bytes: [UInt8], now: Timestamp) -> MetadataInspection {
+  package static func inspect(bytes: [UInt8], now: Timestamp) -> MetadataInspection {
     var rest = bytes[...]
     return inspect(now: now) { buffer throws(Never) in
       let piece = rest.prefix(buffer.count)

@@ -1,7 +1,7 @@
 /// The same metadata in UTF-8 without a byte order mark, as IAM takes it.
-public enum UTF8Copy {
+package enum UTF8Copy {
   /// A copy of a file's bytes; nil where nothing would change, or where it is not certain which characters they mean.
-  public static func of(_ bytes: [UInt8]) -> [UInt8]? {
+  package static func of(_ bytes: [UInt8]) -> [UInt8]? {
     if bytes.withUnsafeBytes(TextHead.isUTF16) { return utf16(bytes).map(declaringUTF8) }
     let signs = EncodingSigns(bytes)
     guard signs.markLength > 0 || signs.declared?.isUTF8 == false else { return nil }
@@ -9,7 +9,7 @@ public enum UTF8Copy {
   }
 
   /// A copy of the regular file at a path; nil where there can be none.
-  public static func ofFile(_ path: String) -> [UInt8]? {
+  package static func ofFile(_ path: String) -> [UInt8]? {
     do throws(FileFault) {
       let file = try RegularFile(opening: path, largest: MetadataReader.largest)
       return of(try file.contents(atMost: MetadataReader.largest))
@@ -20,7 +20,7 @@ public enum UTF8Copy {
   }
 
   /// A text that was pasted, as a file: whatever encoding its declaration names, it is UTF-8 now.
-  public static func ofPasted(_ text: String) -> [UInt8] { declaringUTF8(Array(text.utf8)) }
+  package static func ofPasted(_ text: String) -> [UInt8] { declaringUTF8(Array(text.utf8)) }
 
   private static func declaringUTF8(_ bytes: [UInt8]) -> [UInt8] {
     guard let declared = EncodingSigns(bytes).declared, !declared.isUTF8 else { return bytes }

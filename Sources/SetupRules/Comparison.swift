@@ -11,7 +11,7 @@ extension MetadataOrigin {
   /// Compares the file with the other answers: its Region with Identity Center's (a warning when they differ), the
   /// account in its entity ID with the instance's (a note, since another account is legal), and its application with
   /// that of the other role (a warning when it is the same one).
-  public func findings(
+  package func findings(
     identityCenterRegion: Region?, instance: Instance?, other: OtherApplication? = nil
   ) -> [Finding] {
     var findings: [Finding] = []
@@ -33,7 +33,7 @@ extension Instance {
   /// - Parameters:
   ///   - region: The instance's Region, where the instance is known by its id alone.
   ///   - other: The instance as it was given elsewhere; a replica has the same id in another Region.
-  public func notes(in region: Region? = nil, identityCenterRegion: Region?, other: Instance? = nil) -> [Finding] {
+  package func notes(in region: Region? = nil, identityCenterRegion: Region?, other: Instance? = nil) -> [Finding] {
     let region = arn?.region ?? region
     var findings: [Finding] = []
     if let region, let identityCenterRegion, region != identityCenterRegion {

@@ -1,5 +1,5 @@
 /// What the console shows when IAM Identity Center is opened for the first time; the raw value is the saved answer.
-public enum ConsoleView: String, Sendable, CaseIterable, CustomStringConvertible {
+package enum ConsoleView: String, Sendable, CaseIterable, CustomStringConvertible {
   /// A button Enable: nothing is set up yet.
   case enableButton = "enable-button"
   /// A dashboard: Identity Center is enabled in this Region already.
@@ -10,10 +10,10 @@ public enum ConsoleView: String, Sendable, CaseIterable, CustomStringConvertible
   case accountInstance = "account-instance"
 
   /// The saved answer.
-  public var description: String { rawValue }
+  package var description: String { rawValue }
 
   /// Judges what the console shows: some views mean that the module cannot go on in this account.
-  public static func judge(_ input: String) -> Judgement<ConsoleView> {
+  package static func judge(_ input: String) -> Judgement<ConsoleView> {
     Judgement(input, examine: ConsoleRule.examine)
   }
 }

@@ -1,5 +1,5 @@
 /// A question of the wizard; the raw value is its key in the state file, the answers file and the exports.
-public enum Field: String, Sendable, CaseIterable {
+package enum Field: String, Sendable, CaseIterable {
   case consoleShows
   case identityCenterRegion
   case applicationName

@@ -1,49 +1,49 @@
 /// What a rule has to say about a value.
-public struct Finding: Hashable, Sendable {
+package struct Finding: Hashable, Sendable {
   /// How much a finding weighs: an error stops, a warning asks for a second look, a note never stops.
-  public enum Severity: String, Sendable, CaseIterable {
+  package enum Severity: String, Sendable, CaseIterable {
     case error, warning, note
   }
 
   /// A stretch of the input, counted in Characters of the value as it was given.
-  public struct Span: Hashable, Sendable {
+  package struct Span: Hashable, Sendable {
     /// The first Character, counted from 0.
-    public var start: Int
+    package var start: Int
     /// How many Characters; 0 marks a place where something is missing.
-    public var length: Int
+    package var length: Int
 
     /// A stretch of the input.
-    public init(start: Int, length: Int) {
+    package init(start: Int, length: Int) {
       self.start = start
       self.length = length
     }
   }
 
   /// Stable and readable, `kind/what-is-wrong`, such as `relay-state/region-differs`.
-  public var code: String
+  package var code: String
   /// How much it weighs.
-  public var severity: Severity
+  package var severity: Severity
   /// What was seen, in one or two short sentences.
-  public var message: String
+  package var message: String
   /// What to do now, in one or two short sentences.
-  public var advice: String
+  package var advice: String
   /// The whole value that was probably meant; it mends every fault of the value at once.
-  public var repair: String?
+  package var repair: String?
   /// The field that the finding belongs to, where it is known.
-  public var field: Field?
+  package var field: Field?
   /// The other field that asks for a value like this one, where the value stands in the wrong field.
-  public var belongsIn: Field?
+  package var belongsIn: Field?
   /// Where in the value the fault stands.
-  public var span: Span?
+  package var span: Span?
   /// Whether a good copy of the file can be saved, which mends this fault.
-  public var offersCopy = false
+  package var offersCopy = false
   /// The line in a file, counted from 1.
-  public var line: Int?
+  package var line: Int?
   /// The column in that line, counted from 1.
-  public var column: Int?
+  package var column: Int?
 
   /// A finding; what is not known is left out.
-  public init(
+  package init(
     _ code: String, _ severity: Severity, _ message: String, advice: String, repair: String? = nil,
     field: Field? = nil, span: Span? = nil, line: Int? = nil, column: Int? = nil
   ) {
@@ -61,13 +61,13 @@ public struct Finding: Hashable, Sendable {
 
 extension [Finding] {
   /// Whether one of the findings stops the value from being accepted.
-  public var hasError: Bool { contains { $0.severity == .error } }
+  package var hasError: Bool { contains { $0.severity == .error } }
   /// Whether one of the findings asks for a second look.
-  public var hasWarning: Bool { contains { $0.severity == .warning } }
+  package var hasWarning: Bool { contains { $0.severity == .warning } }
   /// Whether a good copy of the file can be saved and taken in its place.
-  public var offersCopy: Bool { contains(where: \.offersCopy) }
+  package var offersCopy: Bool { contains(where: \.offersCopy) }
   /// The value that mends them all, where a rule knows one.
-  public var repair: String? {
+  package var repair: String? {
     for finding in self {
       if let repair = finding.repair { return repair }
     }

@@ -1,16 +1,16 @@
 /// An Amazon Connect instance as a participant names it: by its ARN, or by its id alone.
-public struct Instance: Hashable, Sendable, CustomStringConvertible {
+package struct Instance: Hashable, Sendable, CustomStringConvertible {
   /// 36 characters, lower case, groups of 8-4-4-4-12.
-  public let id: String
+  package let id: String
   /// The parts that only an ARN tells; nil after a bare id.
-  public let arn: InstanceARN?
+  package let arn: InstanceARN?
 
   /// The ARN where it is known, else the id.
-  public var description: String { arn?.description ?? id }
+  package var description: String { arn?.description ?? id }
 
   /// The instance with the ARN that a bare id has in a Region and an account; the same where it has one, or where either
   /// is not known.
-  public func completed(region: Region?, account: String?) -> Instance {
+  package func completed(region: Region?, account: String?) -> Instance {
     guard arn == nil, let region, let account else { return self }
     return Instance(
       id: id, arn: InstanceARN(partition: region.partition, region: region, account: account, id: id))
@@ -18,22 +18,22 @@ public struct Instance: Hashable, Sendable, CustomStringConvertible {
 
   /// Judges an instance ARN or a bare instance id. Capital letters are made small and noted; the workshop page's own
   /// example, whose id is not hexadecimal, is accepted with a warning.
-  public static func judge(_ input: String) -> Judgement<Instance> {
+  package static func judge(_ input: String) -> Judgement<Instance> {
     Judgement(input, examine: InstanceRule.examine)
   }
 }
 
 /// The ARN of an Amazon Connect instance: `arn:PARTITION:connect:REGION:ACCOUNT:instance/ID` (Amazon Connect API, InstanceArn).
-public struct InstanceARN: Hashable, Sendable, CustomStringConvertible {
+package struct InstanceARN: Hashable, Sendable, CustomStringConvertible {
   /// Such as `aws` or `aws-us-gov`.
-  public let partition: String
+  package let partition: String
   /// Where the instance, or this replica of it, is.
-  public let region: Region
+  package let region: Region
   /// 12 digits.
-  public let account: String
+  package let account: String
   /// The instance id: 36 characters, lower case.
-  public let id: String
+  package let id: String
 
   /// The ARN in its normal form.
-  public var description: String { "arn:\(partition):connect:\(region):\(account):instance/\(id)" }
+  package var description: String { "arn:\(partition):connect:\(region):\(account):instance/\(id)" }
 }

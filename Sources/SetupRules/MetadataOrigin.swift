@@ -1,5 +1,5 @@
 /// Where a metadata file comes from, as far as its entity ID tells.
-public protocol MetadataOrigin {
+package protocol MetadataOrigin {
   /// The Region of Identity Center.
   var region: String? { get }
   /// The account that the entity ID seems to hold.

@@ -1,58 +1,58 @@
 /// What the workshop's next module, "Configure the IAM identity provider", makes: a SAML provider, a policy and a role in
 /// IAM, and a line in the application's attribute mappings. It is worked out here once; screen and exports show the same.
-public struct NextModule: Hashable, Sendable {
+package struct NextModule: Hashable, Sendable {
   /// One of the values, under the name that it has in every export.
-  public struct Value: Hashable, Sendable {
+  package struct Value: Hashable, Sendable {
     /// The key in JSON, such as `roleARN`.
-    public let key: String
+    package let key: String
     /// What it is, in words.
-    public let label: String
+    package let label: String
     /// The value, letter by letter.
-    public let text: String
+    package let text: String
   }
 
   /// Whom the application is for; each role has a provider and a role in IAM of its own.
-  public let role: Role
+  package let role: Role
   /// The instance. All that the module makes belongs to its account, even when Identity Center has another.
-  public let instance: InstanceARN
+  package let instance: InstanceARN
 
   /// What is to be made for the people of a role.
-  public init(role: Role, instance: InstanceARN) {
+  package init(role: Role, instance: InstanceARN) {
     self.role = role
     self.instance = instance
   }
 
   /// The SAML attribute that names role and provider (IAM User Guide, "Configure SAML assertions for the
   /// authentication response"); its name is the same in every partition.
-  public static let attributeName = "https://aws.amazon.com/SAML/Attributes/Role"
+  package static let attributeName = "https://aws.amazon.com/SAML/Attributes/Role"
   /// The one action that the policy allows.
-  public static let action = "connect:GetFederationToken"
+  package static let action = "connect:GetFederationToken"
 
   /// The name of the SAML provider, as the workshop gives it.
-  public var providerName: String { role == .agents ? "AmazonConnectAgentAccess" : "AmazonConnectAdminAccess" }
+  package var providerName: String { role == .agents ? "AmazonConnectAgentAccess" : "AmazonConnectAdminAccess" }
   /// The name of the policy, which is one for both roles.
-  public var policyName: String { "AmazonConnectSSOPolicy" }
+  package var policyName: String { "AmazonConnectSSOPolicy" }
   /// The name of the role in IAM.
-  public var roleName: String { providerName + "Role" }
+  package var roleName: String { providerName + "Role" }
   /// The provider's ARN, once it is made.
-  public var providerARN: String { iam("saml-provider/" + providerName) }
+  package var providerARN: String { iam("saml-provider/" + providerName) }
   /// The policy's ARN, once it is made.
-  public var policyARN: String { iam("policy/" + policyName) }
+  package var policyARN: String { iam("policy/" + policyName) }
   /// The role's ARN, once it is made.
-  public var roleARN: String { iam("role/" + roleName) }
+  package var roleARN: String { iam("role/" + roleName) }
   /// What the policy allows the action on: of each who signs in, their own user.
-  public var policyResource: String { "\(instance)/user/${aws:userid}" }
+  package var policyResource: String { "\(instance)/user/${aws:userid}" }
   /// What the attribute is mapped to.
-  public var attributeMapping: String { roleARN + "," + providerARN }
+  package var attributeMapping: String { roleARN + "," + providerARN }
 
   /// Where AWS takes the sign-in; the role trusts no assertion that is meant for another place.
-  public var audience: String { signIn.address }
+  package var audience: String { signIn.address }
 
   /// Where the application sends the login, and whom it names as the audience.
-  public var signIn: SignIn { SignIn(partition: instance.partition) }
+  package var signIn: SignIn { SignIn(partition: instance.partition) }
 
   /// IAM's console.
-  public var consoleAddress: String {
+  package var consoleAddress: String {
     switch signIn {
     case .commercial: "https://console.aws.amazon.com/iam/"
     case .govCloud: "https://console.amazonaws-us-gov.com/iam/"
@@ -60,19 +60,19 @@ public struct NextModule: Hashable, Sendable {
   }
 
   /// The policy as JSON in one line.
-  public var policyDocument: String {
+  package var policyDocument: String {
     Self.document(#""Effect":"Allow","Action":"\#(Self.action)","Resource":"\#(policyResource)""#)
   }
 
   /// The role's trust policy as JSON in one line.
-  public var trustPolicy: String {
+  package var trustPolicy: String {
     Self.document(
       #""Effect":"Allow","Principal":{"Federated":"\#(providerARN)"},"Action":"sts:AssumeRoleWithSAML","#
         + #""Condition":{"StringEquals":{"SAML:aud":"\#(audience)"}}"#)
   }
 
   /// Every value, in the order in which the module needs them.
-  public var values: [Value] {
+  package var values: [Value] {
     [
       Value(key: "account", label: "Account", text: instance.account),
       Value(key: "providerName", label: "Provider name", text: providerName),

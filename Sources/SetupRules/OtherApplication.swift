@@ -1,14 +1,14 @@
 /// The application of the other role, as the run of that role knows it.
-public struct OtherApplication: Hashable, Sendable {
+package struct OtherApplication: Hashable, Sendable {
   /// The role whose run it is.
-  public var role: Role
+  package var role: Role
   /// The application's own id inside Identity Center (`ins-…`), from the metadata file of that run; nil while it has none.
-  public var applicationInstance: String?
+  package var applicationInstance: String?
   /// The instance of Amazon Connect of that run; nil while it has none.
-  public var instance: Instance?
+  package var instance: Instance?
 
   /// The application of the other role.
-  public init(role: Role, applicationInstance: String?, instance: Instance? = nil) {
+  package init(role: Role, applicationInstance: String?, instance: Instance? = nil) {
     self.role = role
     self.applicationInstance = applicationInstance
     self.instance = instance

@@ -1,21 +1,21 @@
 /// The relay state: the URL that the login goes on to after SAML has done its part.
-public struct RelayState: Hashable, Sendable, CustomStringConvertible {
+package struct RelayState: Hashable, Sendable, CustomStringConvertible {
   /// The URL in its normal form.
-  public let url: String
+  package let url: String
 
   /// The URL.
-  public var description: String { url }
+  package var description: String { url }
 
   /// Builds the URL for an instance and a role: agents go to the Contact Control Panel, administrators to the dashboard.
   /// In GovCloud it is the panel at `/ccp-v2`, since the earlier one is not available there.
-  public static func build(instance id: String, region: Region, role: Role) -> RelayState {
+  package static func build(instance id: String, region: Region, role: Role) -> RelayState {
     build(instance: id, region: region, .standard(for: role, in: region))
   }
 
   /// Builds the URL for an instance and a destination given plain, such as `/connect/ccp` or
   /// `/agent-app-v2?VDIPlatform=AZURE`; empty for none. Every byte of the destination but RFC 3986's unreserved characters
   /// is percent-encoded; parameters that AWS documents stand beside it.
-  public static func build(instance id: String, region: Region, destination: String) -> RelayState {
+  package static func build(instance id: String, region: Region, destination: String) -> RelayState {
     build(instance: id, region: region, RelayStateDestination(given: destination))
   }
 
@@ -27,7 +27,7 @@ public struct RelayState: Hashable, Sendable, CustomStringConvertible {
   /// Judges what the Relay state box holds (Amazon Connect Administrator Guide, "Configure SAML with IAM").
   /// Without an instance or its Region only the form is judged, and a warning says so.
   /// - Parameter region: The instance's Region, where the instance is known by its id alone.
-  public static func judge(_ input: String, instance: Instance? = nil, region: Region? = nil, role: Role = .agents)
+  package static func judge(_ input: String, instance: Instance? = nil, region: Region? = nil, role: Role = .agents)
     -> Judgement<RelayState>
   {
     let rule = RelayStateRule(instance: instance, region: region, role: role)

@@ -12,9 +12,9 @@ extension Finding {
 }
 
 /// The codes of every rule in this target, for the documentation to be held against.
-public enum SetupRuleCodes {
+package enum SetupRuleCodes {
   /// Every code, sorted.
-  public static let all: [String] = (pasteCodes + ruleCodes).sorted()
+  package static let all: [String] = (pasteCodes + ruleCodes).sorted()
 
   private static let pasteCodes = ValueKind.allCases.flatMap { kind in
     PasteFault.allCases.filter { kind != .console || $0 != .lookAlike && $0 != .invisible }.map { $0.code(of: kind) }

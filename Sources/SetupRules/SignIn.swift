@@ -1,15 +1,15 @@
 /// Where AWS takes a SAML login, and whom the login is for; each partition has its own (AWS General Reference, "AWS sign-in
 /// endpoints"; GovCloud user guide, "IAM"; catalog guide of Amazon Connect).
-public enum SignIn: Sendable {
+package enum SignIn: Sendable {
   case commercial, govCloud
 
   /// The one of a partition that has Amazon Connect.
-  public init(partition: String) {
+  package init(partition: String) {
     self = partition == "aws-us-gov" ? .govCloud : .commercial
   }
 
   /// The Application ACS URL, which is also `SAML:aud` in a role's trust policy.
-  public var address: String {
+  package var address: String {
     switch self {
     case .commercial: "https://signin.aws.amazon.com/saml"
     case .govCloud: "https://signin.amazonaws-us-gov.com/saml"
@@ -17,7 +17,7 @@ public enum SignIn: Sendable {
   }
 
   /// The Application SAML audience.
-  public var audience: String {
+  package var audience: String {
     switch self {
     case .commercial: "urn:amazon:webservices"
     case .govCloud: "urn:amazon:webservices:govcloud"

@@ -1,18 +1,18 @@
 /// A moment in whole seconds since 1970-01-01T00:00:00Z, leap seconds not counted.
-public struct Timestamp: Hashable, Sendable, Comparable {
+package struct Timestamp: Hashable, Sendable, Comparable {
   /// Seconds since 1970-01-01T00:00:00Z.
-  public var seconds: Int
+  package var seconds: Int
 
   /// A moment by its seconds.
-  public init(seconds: Int) {
+  package init(seconds: Int) {
     self.seconds = seconds
   }
 
   /// The earlier moment is the smaller.
-  public static func < (left: Timestamp, right: Timestamp) -> Bool { left.seconds < right.seconds }
+  package static func < (left: Timestamp, right: Timestamp) -> Bool { left.seconds < right.seconds }
 
   /// Whole days from this moment until a later one; negative when that one is past.
-  public func days(until other: Timestamp) -> Int {
+  package func days(until other: Timestamp) -> Int {
     Self.wholeDays(other.seconds - seconds)
   }
 
@@ -24,7 +24,7 @@ public struct Timestamp: Hashable, Sendable, Comparable {
 
 extension Timestamp: CustomStringConvertible {
   /// ISO 8601 in UTC, such as `2029-01-03T00:00:00Z`.
-  public var description: String {
+  package var description: String {
     let day = Self.wholeDays(seconds)
     let second = seconds - day * 86_400
     let (year, month, dayOfMonth) = Self.civil(fromDay: day)
@@ -33,10 +33,10 @@ extension Timestamp: CustomStringConvertible {
   }
 
   /// The date alone, such as `2029-01-03`.
-  public var date: String { String(description.prefix { $0 != "T" }) }
+  package var date: String { String(description.prefix { $0 != "T" }) }
 
   /// Reads `2029-01-03T00:00:00Z`; nil for any other shape or a date that does not exist.
-  public init?(_ text: String) {
+  package init?(_ text: String) {
     let bytes = Array(text.utf8)
     let shape = Array("0000-00-00T00:00:00Z".utf8)
     guard bytes.count == shape.count else { return nil }
@@ -52,7 +52,7 @@ extension Timestamp: CustomStringConvertible {
   }
 
   /// A moment of the Gregorian calendar in UTC.
-  public init(year: Int, month: Int, day: Int, hour: Int = 0, minute: Int = 0, second: Int = 0) {
+  package init(year: Int, month: Int, day: Int, hour: Int = 0, minute: Int = 0, second: Int = 0) {
     self.init(seconds: Self.day(year, month, day) * 86_400 + hour * 3600 + minute * 60 + second)
   }
 

@@ -1,13 +1,13 @@
 import Wizard
 
 /// What is wrong with a JSON text, and where.
-public struct JSONFault: Error, Equatable, Sendable {
+package struct JSONFault: Error, Equatable, Sendable {
   /// Without a full stop.
-  public let reason: String
+  package let reason: String
   /// From 1.
-  public let line: Int
+  package let line: Int
   /// In Characters, from 1.
-  public let column: Int
+  package let column: Int
 }
 
 /// Reads JSON text (RFC 8259) strictly, in one pass.

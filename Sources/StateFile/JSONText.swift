@@ -3,7 +3,7 @@ import Wizard
 
 /// A JSON value (RFC 8259) on its way to a file or to the output, and its one look: keys sorted, two spaces for each
 /// level, a line for each entry, slashes plain.
-public enum JSONText: Equatable, Sendable {
+package enum JSONText: Equatable, Sendable {
   case string(String)
   case number(Int)
   /// A number that is not whole or too large, as it was written.
@@ -14,7 +14,7 @@ public enum JSONText: Equatable, Sendable {
   case object(NamedValues<JSONText>)
 
   /// An object of the entries that have a value.
-  public static func object(present entries: KeyValuePairs<String, JSONText?>) -> JSONText {
+  package static func object(present entries: KeyValuePairs<String, JSONText?>) -> JSONText {
     var present = NamedValues<JSONText>()
     for (name, value) in entries { present[name] = value }
     return .object(present)
@@ -23,12 +23,12 @@ public enum JSONText: Equatable, Sendable {
   /// The value that a text holds.
   ///
   /// - Throws: `JSONFault`, where the text is no JSON (RFC 8259), or an object has a key twice.
-  public init(reading bytes: [UInt8]) throws(JSONFault) {
+  package init(reading bytes: [UInt8]) throws(JSONFault) {
     self = try JSONReader.value(of: bytes, refusesRepeatedKeys: true)
   }
 
   /// The value as text, with a newline at the end.
-  public var text: String {
+  package var text: String {
     var text = ""
     append(to: &text, indentation: "\n")
     return text + "\n"

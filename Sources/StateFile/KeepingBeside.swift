@@ -9,7 +9,7 @@ extension StateFile {
   ///   - isOwn: Whether the contents of a file of that name may be replaced.
   /// - Returns: the path.
   /// - Throws: `StateFileError.cannotWrite`.
-  public func keepBeside(
+  package func keepBeside(
     _ stem: String, _ ending: String, _ bytes: [UInt8], isOwn: @escaping ([UInt8]) -> Bool
   ) throws(StateFileError) -> String {
     do throws(FileFailure) {

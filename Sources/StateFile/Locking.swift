@@ -6,7 +6,7 @@ extension StateFile {
   /// before they read until they have saved for the last time.
   ///
   /// - Throws: as `OpenStateFile.lock`.
-  public func lock() throws(StateFileError) -> OpenStateFile {
+  package func lock() throws(StateFileError) -> OpenStateFile {
     let open = OpenStateFile(self)
     try open.lock()
     return open
@@ -18,7 +18,7 @@ extension OpenStateFile {
   ///
   /// - Throws: `StateFileError.locked` with the other process; `.cannotLock` where there can be no lock, and
   ///   `.cannotWrite` where not even a folder for it.
-  public func lock() throws(StateFileError) {
+  package func lock() throws(StateFileError) {
     try whileHeld { (_: inout State, _: Location, _: borrowing Folder) throws(StateFileError) in }
   }
 
@@ -28,7 +28,7 @@ extension OpenStateFile {
   /// very process holds the lock.
   /// - Parameter words: who asks, in words that the other process says when it closes.
   /// - Throws: `StateFileError.locked` when the lock is still held after the limit; otherwise as `lock()`.
-  public func takeOver(within limit: Duration, saying words: String) throws(StateFileError) {
+  package func takeOver(within limit: Duration, saying words: String) throws(StateFileError) {
     let end = ContinuousClock.now + limit
     var asked: Int32?
     while true {
@@ -54,7 +54,7 @@ extension OpenStateFile {
 
   /// Who wants the run from this process, in the words of the one that asks for it; nil while nobody does. It waits for
   /// no save that is under way.
-  public var claim: String? {
+  package var claim: String? {
     guard let location = try? Location(following: file.path), let folder = try? location.existingFolder(),
       let lock = try? folder.read(location.name + Suffix.lock, limit: 1024)
     else { return nil }
@@ -62,7 +62,7 @@ extension OpenStateFile {
   }
 
   /// Gives the right to save back; again, does nothing.
-  public func release() {
+  package func release() {
     state.withLock { state in
       state.lock.map(LockFile.release)
       state.lock = nil

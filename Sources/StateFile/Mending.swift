@@ -9,7 +9,7 @@ extension OpenStateFile {
   /// - Returns: the run, nil where there is none yet, with a notice for each thing that was mended.
   /// - Throws: `StateFileError` `.newer`, `.otherWorkshop`, `.foreign` or `.unreadable`, and everything is as it was;
   ///   `.cannotWrite` where a damaged file cannot be set aside, `.damaged` where it cannot be mended without the lock.
-  public func open(now: Timestamp) throws(StateFileError) -> StateFile.Opened {
+  package func open(now: Timestamp) throws(StateFileError) -> StateFile.Opened {
     try state.withLock { (state) throws(StateFileError) -> StateFile.Opened in
       state.known = nil
       state.tried = nil

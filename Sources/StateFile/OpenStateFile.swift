@@ -7,7 +7,7 @@ import Wizard
 /// known, so that a change by anybody else is seen before it is written over.
 ///
 /// It can be shared by threads: what they ask for is done one after the other.
-public final class OpenStateFile: Sendable {
+package final class OpenStateFile: Sendable {
   struct State: Sendable {
     /// The lock file, open and locked; nil while the lock is not held.
     var lock: Int32?
@@ -20,11 +20,11 @@ public final class OpenStateFile: Sendable {
   }
 
   /// The file.
-  public let file: StateFile
+  package let file: StateFile
   let state = Mutex(State())
 
   /// Names the file; nothing is locked, read or written yet.
-  public init(_ file: StateFile) {
+  package init(_ file: StateFile) {
     self.file = file
   }
 

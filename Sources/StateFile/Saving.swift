@@ -9,7 +9,7 @@ extension OpenStateFile {
   /// - Throws: `StateFileError`: `.changed` where somebody else changed the file since it was last read or written here,
   ///   `.locked` and `.cannotLock` where another process can save it, `.cannotWrite`. What was saved before is then still
   ///   there, whole.
-  public func save(_ run: SetupRun) throws(StateFileError) {
+  package func save(_ run: SetupRun) throws(StateFileError) {
     let bytes = StateFileFormat.encode(run)
     try whileHeld { (state: inout State, location: Location, folder: borrowing Folder) throws(StateFileError) in
       try self.settle(&state, location, folder)
@@ -22,7 +22,7 @@ extension OpenStateFile {
   /// `agents-20260131T091244Z.json`, so that a new run can start. Until that is done, nothing is saved.
   ///
   /// - Returns: the path under which the file is kept; nil where there was none.
-  public func setAside(now: Timestamp) throws(StateFileError) -> String? {
+  package func setAside(now: Timestamp) throws(StateFileError) -> String? {
     try whileHeld { (state: inout State, location: Location, folder: borrowing Folder) throws(StateFileError) in
       state.owedSettingAside = now
       return try self.settle(&state, location, folder)
@@ -32,7 +32,7 @@ extension OpenStateFile {
   /// Saves the run, and keeps the state before it for good, under a name with the time.
   ///
   /// - Returns: the path under which the state before is kept; nil where there was none.
-  public func save(_ run: SetupRun, keepingStateBefore now: Timestamp) throws(StateFileError) -> String? {
+  package func save(_ run: SetupRun, keepingStateBefore now: Timestamp) throws(StateFileError) -> String? {
     let bytes = StateFileFormat.encode(run)
     return try whileHeld { (state: inout State, location: Location, folder: borrowing Folder) throws(StateFileError) in
       try self.settle(&state, location, folder)
@@ -47,7 +47,7 @@ extension OpenStateFile {
   /// Saves the run although somebody else has changed the file, which is kept under a name with the time.
   ///
   /// - Returns: the path under which theirs is kept; nil where it is gone.
-  public func saveMine(_ run: SetupRun, now: Timestamp) throws(StateFileError) -> String? {
+  package func saveMine(_ run: SetupRun, now: Timestamp) throws(StateFileError) -> String? {
     let bytes = StateFileFormat.encode(run)
     return try whileHeld { (state: inout State, location: Location, folder: borrowing Folder) throws(StateFileError) in
       let theirs = try self.putAside(location, folder, now)
@@ -60,7 +60,7 @@ extension OpenStateFile {
   /// Takes what somebody else has written, and keeps one's own run under a name with the time.
   ///
   /// - Returns: the run as it is opened, and the path under which one's own is kept.
-  public func takeTheirs(
+  package func takeTheirs(
     insteadOf run: SetupRun, now: Timestamp
   ) throws(StateFileError) -> (opened: StateFile.Opened, mine: String) {
     let bytes = StateFileFormat.encode(run)

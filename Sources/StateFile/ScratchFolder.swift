@@ -2,20 +2,20 @@ import Glibc
 import SetupRules
 
 /// The folder of demonstrations and rehearsals: whatever they write stands here, apart from every real setup.
-public struct ScratchFolder: Equatable, Sendable {
+package struct ScratchFolder: Equatable, Sendable {
   /// Why the folder cannot be used. The description says so in words, and what to do.
-  public enum Failure: Error, Equatable, Sendable {
+  package enum Failure: Error, Equatable, Sendable {
     /// Something stands under its name that cannot be trusted with a setup.
     case unsafe(path: String, reason: String)
     case cannotMake(path: String, reason: String)
   }
 
   /// The absolute path, without a slash at its end.
-  public let path: String
+  package let path: String
 
   /// Where the folder stands, whether or not it is there: `connect-sso` in `XDG_RUNTIME_DIR` where that is a folder of
   /// the user's own, else `connect-sso-<user id>` in `TMPDIR` or `/tmp`. Nothing is made.
-  public init(locatedBy environment: (_ variable: String) -> String?) {
+  package init(locatedBy environment: (_ variable: String) -> String?) {
     func folder(_ variable: String) -> String? {
       guard var path = environment(variable), path.hasPrefix("/") else { return nil }
       while path.hasSuffix("/") { path.removeLast() }
@@ -31,7 +31,7 @@ public struct ScratchFolder: Equatable, Sendable {
   /// The folder, made for its owner alone where it is missing.
   ///
   /// - Throws: `Failure` where it is a link, no folder, another user's, or open to others, and where it cannot be made.
-  public init(madeBy environment: (_ variable: String) -> String?) throws(Failure) {
+  package init(madeBy environment: (_ variable: String) -> String?) throws(Failure) {
     self.init(locatedBy: environment)
     // The mask of the process can only take rights away, and none of these.
     if mkdir(path, 0o700) != 0, errno != EEXIST {
@@ -45,7 +45,7 @@ public struct ScratchFolder: Equatable, Sendable {
   }
 
   /// The path of a file in the folder.
-  public func file(_ name: String) -> String { "\(path)/\(name)" }
+  package func file(_ name: String) -> String { "\(path)/\(name)" }
 
   private static func distrust(_ status: stat) -> String? {
     switch status.st_mode & S_IFMT {
@@ -68,7 +68,7 @@ public struct ScratchFolder: Equatable, Sendable {
 
 extension ScratchFolder.Failure: CustomStringConvertible {
   /// What is wrong and what to do, in whole sentences.
-  public var description: String {
+  package var description: String {
     switch self {
     case .unsafe(let path, let reason):
       "The folder for demonstrations, \(path.withoutTerminalControls), is not used: \(reason). "

@@ -7,29 +7,29 @@ import Wizard
 /// for the moment of a save `<file>.new`, and whatever was set aside. A symbolic link is followed: the file that it
 /// leads to is the state file, and the others stand beside that one. What has one of these names and is not ours stays
 /// as it is, as `Ownership` says.
-public struct StateFile: Sendable, Hashable {
+package struct StateFile: Sendable, Hashable {
   /// What a wizard finds when it opens the file.
-  public struct Opened: Equatable, Sendable {
+  package struct Opened: Equatable, Sendable {
     /// The saved run; nil where there is none yet.
-    public let run: SetupRun?
+    package let run: SetupRun?
     /// What was mended, in sentences for people.
-    public let notices: [String]
+    package let notices: [String]
 
     /// A run, and what there is to say about it.
-    public init(run: SetupRun?, notices: [String] = []) {
+    package init(run: SetupRun?, notices: [String] = []) {
       self.run = run
       self.notices = notices
     }
   }
 
   /// The path, as it was given.
-  public let path: String
+  package let path: String
   /// Whether somebody named the file: what does not look like a state of ours is then somebody else's file, and not a
   /// state that was damaged.
   let isNamed: Bool
 
   /// Names the file; nothing is read or written yet.
-  public init(path: String) {
+  package init(path: String) {
     self.path = path
     isNamed = false
   }
@@ -37,7 +37,7 @@ public struct StateFile: Sendable, Hashable {
   /// A file that somebody names.
   ///
   /// - Throws: `StateFileError.notUTF8`, where the name is no text: it would be another file's.
-  public init(named path: String) throws(StateFileError) {
+  package init(named path: String) throws(StateFileError) {
     self.path = try Self.requireText(path)
     isNamed = true
   }
@@ -46,7 +46,7 @@ public struct StateFile: Sendable, Hashable {
   /// in `~/.local/state`. A relative `XDG_STATE_HOME` is ignored, as the XDG Base Directory Specification asks.
   ///
   /// - Throws: `StateFileError.homeUnknown` where neither variable holds an absolute path, `.notUTF8` where it is no text.
-  public static func defaultPath(
+  package static func defaultPath(
     for role: Role, environment: (_ variable: String) -> String?
   ) throws(StateFileError) -> String {
     let slash = UInt8(ascii: "/")
@@ -72,7 +72,7 @@ public struct StateFile: Sendable, Hashable {
   ///
   /// - Returns: nil where there is no file yet.
   /// - Throws: `StateFileError` `.damaged`, `.foreign`, `.newer`, `.otherWorkshop` or `.unreadable`.
-  public func read() throws(StateFileError) -> SetupRun? {
+  package func read() throws(StateFileError) -> SetupRun? {
     let location = try readableLocation()
     guard let folder = try existingFolder(of: location) else { return nil }
     switch try content(of: location.name, in: folder, path: location.path) {

@@ -1,7 +1,7 @@
 import SetupRules
 
 /// Why a state file cannot be used as it is. The description says so in words, and what to do.
-public enum StateFileError: Error, Equatable, Sendable {
+package enum StateFileError: Error, Equatable, Sendable {
   /// The contents are no state; nothing was changed.
   case damaged(path: String, reason: String)
   /// A later connect-sso wrote the file; it is left untouched.
@@ -28,7 +28,7 @@ public enum StateFileError: Error, Equatable, Sendable {
   case homeUnknown
 
   /// The short reason alone, such as `No space left on device`.
-  public var reason: String {
+  package var reason: String {
     switch self {
     case .damaged(_, let reason), .foreign(_, let reason), .unreadable(_, let reason), .cannotWrite(_, let reason),
       .cannotLock(_, _, let reason):
@@ -46,7 +46,7 @@ public enum StateFileError: Error, Equatable, Sendable {
 
 extension StateFileError: CustomStringConvertible {
   /// What is wrong and what to do, in whole sentences.
-  public var description: String {
+  package var description: String {
     switch self {
     case .damaged(let path, _):
       "The state file \(path.withoutTerminalControls) is damaged: \(reason). "

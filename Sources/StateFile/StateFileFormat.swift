@@ -2,9 +2,9 @@ import SetupRules
 import Wizard
 
 /// The text of a state file: a run as JSON, and back.
-public enum StateFileFormat {
+package enum StateFileFormat {
   /// The version that this program writes.
-  public static let version = 1
+  package static let version = 1
 
   /// The largest state in bytes, more than all answers and drafts can take; what is larger is neither written nor read.
   static let limit = 1 << 20
@@ -17,7 +17,7 @@ public enum StateFileFormat {
   }
 
   /// The bytes of a file that holds the run.
-  public static func encode(_ run: SetupRun) -> [UInt8] {
+  package static func encode(_ run: SetupRun) -> [UInt8] {
     let workshop = JSONText.object(present: [
       "answers": .object(texts(run.answers)),
       "byWord": .array(run.byWord.map(\.rawValue).sorted().map { .string($0) }),

@@ -18,7 +18,7 @@ extension Frame {
 extension Screen {
   /// The state as it is drawn: where only ASCII can be shown, words are spelled out before they are laid out. Values are
   /// not, whose letters count one by one.
-  public static func drawn(_ state: WizardState, options: Options) -> WizardState {
+  package static func drawn(_ state: WizardState, options: Options) -> WizardState {
     guard options.isASCII else { return state }
     var state = state
     state.pages = state.pages.inASCII

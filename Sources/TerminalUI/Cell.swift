@@ -2,7 +2,7 @@
 ///
 /// A key press makes and compares thousands of cells, so they are plain numbers: no cell is counted, and equal cells
 /// have equal bytes.
-public struct Cell: Equatable, Sendable {
+package struct Cell: Equatable, Sendable {
   /// The most scalars that one cell shows: a character and what is drawn over it.
   static let mostScalars = 4
   private static let bitsPerScalar: UInt64 = 21
@@ -15,7 +15,7 @@ public struct Cell: Equatable, Sendable {
   private var marks: UInt64 = 0
 
   /// A cell with its meaning. Of a character of many scalars the first four are kept.
-  public init(_ character: Character?, _ style: Style) {
+  package init(_ character: Character?, _ style: Style) {
     base = 0
     styleNumber = UInt32(style.rawValue)
     self.character = character
@@ -34,29 +34,29 @@ public struct Cell: Equatable, Sendable {
   }
 
   /// An empty cell.
-  public static let blank = Cell(ascii: UInt8(ascii: " "), .plain)
+  package static let blank = Cell(ascii: UInt8(ascii: " "), .plain)
 
   /// What the cell means.
-  public var style: Style {
+  package var style: Style {
     get { Style(rawValue: UInt8(truncatingIfNeeded: styleNumber)) ?? .plain }
     set { styleNumber = UInt32(newValue.rawValue) }
   }
 
   /// Whether the cell is the second one of a wide character.
-  public var isContinuation: Bool { base == 0 }
+  package var isContinuation: Bool { base == 0 }
 
   /// The cell's sign where it is ASCII and nothing is drawn over it.
-  public var ascii: UInt8? {
+  package var ascii: UInt8? {
     base != 0 && base < 0x80 && marks == 0 ? UInt8(truncatingIfNeeded: base) : nil
   }
 
   /// The number of the cell's scalar where it is a line of a box (Unicode block Box Drawing) and nothing else.
-  public var line: UInt32? {
+  package var line: UInt32? {
     base >= 0x2500 && base < 0x2580 && marks == 0 ? base : nil
   }
 
   /// The scalars of the cell's character, by their numbers; none in the second cell of a wide character.
-  public var scalars: [UInt32] {
+  package var scalars: [UInt32] {
     guard base != 0 else { return [] }
     var scalars = [base]
     var rest = marks
@@ -68,7 +68,7 @@ public struct Cell: Equatable, Sendable {
   }
 
   /// What stands here; nil in the second cell of a wide character.
-  public var character: Character? {
+  package var character: Character? {
     get {
       if let ascii { return Character(Unicode.Scalar(ascii)) }
       var text = String.UnicodeScalarView()

@@ -1,33 +1,33 @@
 /// The size of a screen in cells.
-public struct Size: Hashable, Sendable {
+package struct Size: Hashable, Sendable {
   /// The cells of a row; never negative on a real screen.
-  public var columns: Int
+  package var columns: Int
   /// The rows from top to bottom.
-  public var rows: Int
+  package var rows: Int
 
   /// A size in cells.
-  public init(columns: Int, rows: Int) {
+  package init(columns: Int, rows: Int) {
     self.columns = columns
     self.rows = rows
   }
 }
 
 /// A place on a screen, counted from 0.
-public struct Point: Hashable, Sendable {
+package struct Point: Hashable, Sendable {
   /// The column, from the left.
-  public var column: Int
+  package var column: Int
   /// The row, from the top.
-  public var row: Int
+  package var row: Int
 
   /// A place in cells.
-  public init(column: Int, row: Int) {
+  package init(column: Int, row: Int) {
     self.column = column
     self.row = row
   }
 }
 
 /// What a piece of the screen means; the terminal decides how it looks.
-public enum Style: UInt8, Hashable, Sendable, CaseIterable {
+package enum Style: UInt8, Hashable, Sendable, CaseIterable {
   case plain
   /// The program's name and rules in the frame of the page.
   case quiet
@@ -49,16 +49,16 @@ public enum Style: UInt8, Hashable, Sendable, CaseIterable {
 }
 
 /// A whole screen: cells with their meaning, and where the cursor stands.
-public struct Frame: Equatable, Sendable {
+package struct Frame: Equatable, Sendable {
   /// The size in cells.
-  public let size: Size
+  package let size: Size
   /// Row by row; always `size.columns * size.rows` of them.
-  public var cells: [Cell]
+  package var cells: [Cell]
   /// nil hides the cursor.
-  public var cursor: Point?
+  package var cursor: Point?
 
   /// An empty screen without a cursor.
-  public init(size: Size) {
+  package init(size: Size) {
     self.size = size
     cells = Array(repeating: .blank, count: max(0, size.columns) * max(0, size.rows))
   }

@@ -1,5 +1,5 @@
 /// A key as the terminal reported it, whatever bytes it came in.
-public enum Key: Hashable, Sendable {
+package enum Key: Hashable, Sendable {
   case character(Character)
   /// A control key by its lower-case letter or sign, such as `x` for Ctrl-X and `_` for Ctrl-_.
   case control(Character)
@@ -12,21 +12,21 @@ public enum Key: Hashable, Sendable {
   case mouse(Mouse)
 
   /// What the mouse did, and where, counted in cells from 0.
-  public struct Mouse: Hashable, Sendable {
+  package struct Mouse: Hashable, Sendable {
     /// A button pressed or released, or a turn of the wheel.
-    public enum Action: Hashable, Sendable {
+    package enum Action: Hashable, Sendable {
       case pressed, released, wheelUp, wheelDown
     }
 
     /// What it did.
-    public var action: Action
+    package var action: Action
     /// The column, counted from 0.
-    public var column: Int
+    package var column: Int
     /// The row, counted from 0.
-    public var row: Int
+    package var row: Int
 
     /// What the mouse did in a cell.
-    public init(_ action: Action, column: Int, row: Int) {
+    package init(_ action: Action, column: Int, row: Int) {
       self.action = action
       self.column = column
       self.row = row

@@ -2,11 +2,11 @@ import SetupRules
 import Wizard
 
 /// What each key means, which depends on what is focused and what lies over the page.
-public enum KeyMap {
+package enum KeyMap {
   /// The event that a key stands for now; nil for a key that does nothing.
   ///
   /// - Parameter size: The size of the screen, which tells whether there is anything to scroll to, and what was clicked.
-  public static func event(for key: Key, in state: WizardState, size: Size) -> Event? {
+  package static func event(for key: Key, in state: WizardState, size: Size) -> Event? {
     if case .mouse(let mouse) = key { return event(for: mouse, in: state, size: size) }
     switch state.overlay {
     case .menu(let selection): return inMenu(key, state, selection) ?? anywhere(key, state)

@@ -2,20 +2,21 @@ import SetupRules
 import Wizard
 
 /// Something that a participant can do. The menu, which is the help, and the footer derive from one list of these.
-public struct MenuEntry: Equatable, Sendable {
+package struct MenuEntry: Equatable, Sendable {
   /// The keys that do it, the first of which is its name.
-  public var keys: [String]
+  package var keys: [String]
   /// What it does, in words.
-  public var words: String
+  package var words: String
   /// What happens when it is done.
-  public var event: Event
+  package var event: Event
   /// Whether it would change anything at this moment.
-  public var canBeDoneNow: Bool
+  package var canBeDoneNow: Bool
   /// The words in the footer; nil for what the footer never shows.
-  public var footer: String?
+  package var footer: String?
 
   /// An entry that can be done at any time, unless `now` says otherwise.
-  public init(_ keys: [String], _ words: String, _ event: Event, now canBeDoneNow: Bool = true, footer: String? = nil) {
+  package init(_ keys: [String], _ words: String, _ event: Event, now canBeDoneNow: Bool = true, footer: String? = nil)
+  {
     self.keys = keys
     self.words = words
     self.event = event
@@ -24,10 +25,10 @@ public struct MenuEntry: Equatable, Sendable {
   }
 
   /// The keys in one line.
-  public var keyNames: String { keys.joined(separator: ", ") }
+  package var keyNames: String { keys.joined(separator: ", ") }
 
   /// Everything that can be done at some time, in the order of the menu.
-  public static func all(in state: WizardState) -> [MenuEntry] { all(in: Scene(state)) }
+  package static func all(in state: WizardState) -> [MenuEntry] { all(in: Scene(state)) }
 
   static func all(in scene: Scene) -> [MenuEntry] {
     answering(scene) + helping(scene) + going(scene) + leaving(scene) + editing(scene)

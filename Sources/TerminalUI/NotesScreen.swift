@@ -3,7 +3,7 @@ import Wizard
 
 extension Screen {
   /// Draws the trainer's notes, at any size from no cell at all.
-  public static func notes(_ view: TrainersView, size: Size, options: Options = Options()) -> Frame {
+  package static func notes(_ view: TrainersView, size: Size, options: Options = Options()) -> Frame {
     var painter = Painter(size: size)
     guard size.rows > 0, size.columns > 0 else { return painter.frame }
     var view = view
@@ -22,7 +22,7 @@ extension Screen {
   }
 
   /// How far the notes can be read on, in steps of half a window.
-  public static func notesCanScroll(_ view: TrainersView, size: Size) -> Int {
+  package static func notesCanScroll(_ view: TrainersView, size: Size) -> Int {
     let layout = NotesLayout(size: size, clock: clock(view, columns: size.columns))
     let rows = max(1, layout.body.count)
     let hidden = text(view, layout).lines.count - rows

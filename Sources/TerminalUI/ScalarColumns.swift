@@ -26,7 +26,7 @@ enum ScalarColumns: Equatable {
 
 extension Unicode.Scalar {
   /// How many columns a terminal gives this scalar: 0 when it is drawn over the one before it, -1 when it is never sent.
-  public var terminalColumns: Int {
+  package var terminalColumns: Int {
     switch ScalarColumns(self) {
     case .own(let columns): columns
     case .joining: 0

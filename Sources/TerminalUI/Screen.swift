@@ -1,30 +1,30 @@
 import Wizard
 
 /// The screen of the wizard, drawn from its state alone.
-public enum Screen {
+package enum Screen {
   /// How the terminal wants the screen.
-  public struct Options: Hashable, Sendable {
+  package struct Options: Hashable, Sendable {
     /// Whether only ASCII is drawn, for terminals without Unicode.
-    public var isASCII: Bool
+    package var isASCII: Bool
     /// Whether the header says that this is a demonstration.
-    public var isDemo: Bool
+    package var isDemo: Bool
 
     /// Unicode and a real run, unless told otherwise.
-    public init(isASCII: Bool = false, isDemo: Bool = false) {
+    package init(isASCII: Bool = false, isDemo: Bool = false) {
       self.isASCII = isASCII
       self.isDemo = isDemo
     }
   }
 
   /// Draws the whole screen, at any size from no cell at all.
-  public static func frame(of state: WizardState, size: Size, options: Options = Options()) -> Frame {
+  package static func frame(of state: WizardState, size: Size, options: Options = Options()) -> Frame {
     var painter = paint(state, size, options)
     if options.isASCII { painter.reduceToASCII() }
     return painter.frame
   }
 
   /// What a click at a place of the screen means; nil where there is nothing to click.
-  public static func event(at point: Point, in state: WizardState, size: Size) -> Event? {
+  package static func event(at point: Point, in state: WizardState, size: Size) -> Event? {
     paint(state, size, Options()).event(at: point)
   }
 

@@ -1,18 +1,18 @@
 /// What a demonstration shows beside the wizard's own screen: a row of its own below it, and over it a menu of its own.
-public struct Stage: Equatable, Sendable {
+package struct Stage: Equatable, Sendable {
   /// Something that the presenter can do.
-  public struct Entry: Equatable, Sendable {
+  package struct Entry: Equatable, Sendable {
     /// The keys that do it, the first of which is its name.
-    public var keys: [String]
+    package var keys: [String]
     /// What it does, in words.
-    public var words: String
+    package var words: String
     /// The words in the row; nil for what only the menu shows.
-    public var footer: String?
+    package var footer: String?
 
     var keyNames: String { keys.joined(separator: ", ") }
 
     /// An entry of the menu; with `footer` also of the row.
-    public init(_ keys: [String], _ words: String, footer: String? = nil) {
+    package init(_ keys: [String], _ words: String, footer: String? = nil) {
       self.keys = keys
       self.words = words
       self.footer = footer
@@ -20,14 +20,14 @@ public struct Stage: Equatable, Sendable {
   }
 
   /// What is said at the left end of the row, such as the key that was pressed last.
-  public var remark: String
+  package var remark: String
   /// Everything that can be done. The first ones keep their place in a narrow row.
-  public var entries: [Entry]
+  package var entries: [Entry]
   /// The highlighted entry while the menu is open.
-  public var menuSelection: Int?
+  package var menuSelection: Int?
 
   /// A row with a remark, and with keys as far as they fit.
-  public init(remark: String, entries: [Entry], menuSelection: Int? = nil) {
+  package init(remark: String, entries: [Entry], menuSelection: Int? = nil) {
     self.remark = remark
     self.entries = entries
     self.menuSelection = menuSelection
@@ -37,7 +37,7 @@ public struct Stage: Equatable, Sendable {
   private static let leastRows = 6
 
   /// What is left of a screen for the wizard.
-  public static func wizardSize(in size: Size) -> Size {
+  package static func wizardSize(in size: Size) -> Size {
     Size(columns: size.columns, rows: size.rows >= leastRows ? size.rows - 1 : size.rows)
   }
 }

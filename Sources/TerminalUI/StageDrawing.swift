@@ -2,14 +2,14 @@ import Wizard
 
 extension Screen {
   /// Draws the wizard's screen with what a demonstration shows beside it.
-  public static func frame(of state: WizardState, on stage: Stage, size: Size, options: Options = Options()) -> Frame {
+  package static func frame(of state: WizardState, on stage: Stage, size: Size, options: Options = Options()) -> Frame {
     var painter = paint(state, stage, size, options)
     if options.isASCII { painter.reduceToASCII() }
     return painter.frame
   }
 
   /// The entry of the open menu at a place of the screen; nil beside the entries.
-  public static func menuEntry(at point: Point, of state: WizardState, on stage: Stage, size: Size) -> Int? {
+  package static func menuEntry(at point: Point, of state: WizardState, on stage: Stage, size: Size) -> Int? {
     guard stage.menuSelection != nil,
       case .highlighted(let index) = paint(state, stage, size, Options()).event(at: point)
     else { return nil }

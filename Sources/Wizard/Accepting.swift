@@ -151,7 +151,7 @@ extension WizardState {
 
 extension String {
   /// The text without blanks and line breaks at its ends.
-  public var trimmingBlanks: String {
+  package var trimmingBlanks: String {
     var rest = self[...]
     while rest.first?.isWhitespace == true { rest.removeFirst() }
     while rest.last?.isWhitespace == true { rest.removeLast() }

@@ -1,26 +1,26 @@
 import SetupRules
 
 /// Answers without questions: what an answers file asks to change in a run.
-public struct AnswersFile: Equatable, Sendable {
+package struct AnswersFile: Equatable, Sendable {
   /// What a key of the file does to the field.
-  public enum Change: Equatable, Sendable {
+  package enum Change: Equatable, Sendable {
     case set(String)
     case remove
   }
 
   /// The role that the file is for; nil where it does not say.
-  public var role: Role?
+  package var role: Role?
   /// What becomes of each field that the file names.
-  public var answers: [Field: Change]
+  package var answers: [Field: Change]
   /// The steps whose actions are all ticked.
-  public var done: [Step.ID]
+  package var done: [Step.ID]
   /// The answers that somebody gave their word for.
-  public var byWord: Set<Field> = []
+  package var byWord: Set<Field> = []
   /// The answers that come from the other role's run.
-  public var taken: Set<Field> = []
+  package var taken: Set<Field> = []
 
   /// What a file asks to change.
-  public init(role: Role? = nil, answers: [Field: Change] = [:], done: [Step.ID] = []) {
+  package init(role: Role? = nil, answers: [Field: Change] = [:], done: [Step.ID] = []) {
     self.role = role
     self.answers = answers
     self.done = done
@@ -32,7 +32,7 @@ extension SetupRun {
   ///
   /// The run is to be kept only if no finding is an error. The caller reads the metadata file that the answers
   /// name, and what the other role's run knows of its application.
-  public mutating func apply(
+  package mutating func apply(
     _ file: AnswersFile, metadata: MetadataReading?, beside other: OtherApplication? = nil, now: Timestamp
   ) -> [Finding] {
     var findings: [Finding] = []

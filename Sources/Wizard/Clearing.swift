@@ -12,7 +12,7 @@ extension SetupRun {
 
   /// Clears one step, or with nil the whole run: its answers, drafts and ticks, and its time
   /// begins anew. The role and the planned minutes stay.
-  public mutating func clear(_ step: Step?, now: Timestamp) {
+  package mutating func clear(_ step: Step?, now: Timestamp) {
     guard let step else {
       self = SetupRun(role: role, changedAt: now, startedAt: now, plannedMinutes: plannedMinutes)
       return
@@ -26,7 +26,7 @@ extension SetupRun {
 
   /// Says what clearing a step, or with nil the whole run, takes away.
   /// - Parameter kept: Where the state before is then.
-  public func clearingWords(_ step: Step?, pages: NamedValues<Page>, kept: String) -> String {
+  package func clearingWords(_ step: Step?, pages: NamedValues<Page>, kept: String) -> String {
     let cleared = step.map { [$0] } ?? Workshop.steps
     let labels = cleared.flatMap { step in
       step.items.compactMap { item in

@@ -1,13 +1,13 @@
 import SetupRules
 
 /// A value that goes from here into the console, or into another terminal.
-public struct ValueToCopy: Equatable, Sendable {
+package struct ValueToCopy: Equatable, Sendable {
   /// What the value is, and where it goes.
-  public var label: String
+  package var label: String
   /// The value, letter by letter.
-  public var value: String
+  package var value: String
   /// The label of the box in the console that it is for.
-  public var box: String?
+  package var box: String?
 
   /// A value under its own label.
   init(label: String, value: String) {
@@ -24,7 +24,7 @@ public struct ValueToCopy: Equatable, Sendable {
 
 extension WizardState {
   /// The value that the focused item asks to paste elsewhere; shown on lines of its own.
-  public var valueToPaste: ValueToCopy? {
+  package var valueToPaste: ValueToCopy? {
     if case .value(let value) = chosenOnReview { return ValueToCopy(label: "\(value.label):", value: value.text) }
     switch focusedItem?.id {
     case Field.applicationName.rawValue, Step.nameTyped: return ValueToCopy(box: "Display name", value: run.nameToType)
@@ -37,7 +37,7 @@ extension WizardState {
   }
 
   /// What Ctrl-Y copies: the value to paste, else the focused item's address, else the field's text.
-  public var valueToCopy: ValueToCopy? {
+  package var valueToCopy: ValueToCopy? {
     if let valueToPaste { return valueToPaste }
     if let address = focusedItem.map(words)?.address { return ValueToCopy(label: "Address", value: address) }
     return editor.isEmpty ? nil : ValueToCopy(label: "Text", value: editor.text)

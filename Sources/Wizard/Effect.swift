@@ -1,5 +1,5 @@
 /// An order to the outside world. Each is performed after the repaint, in order; answers come back as events.
-public enum Effect: Equatable, Sendable {
+package enum Effect: Equatable, Sendable {
   /// Write the run as it is now.
   case save
   /// The same, and keep the state before it for good.

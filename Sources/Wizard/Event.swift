@@ -1,7 +1,7 @@
 import SetupRules
 
 /// What happened: a key's meaning, or the answer to an effect.
-public indirect enum Event: Equatable, Sendable {
+package indirect enum Event: Equatable, Sendable {
   // What the participant did.
   case typed(String)
   /// A bracketed paste, with its line breaks.
@@ -63,7 +63,7 @@ public indirect enum Event: Equatable, Sendable {
 }
 
 /// How the wizard is left.
-public enum Ending: Equatable, Sendable {
+package enum Ending: Equatable, Sendable {
   /// Enter on the review.
   case finished
   /// Ctrl-X.
@@ -75,20 +75,20 @@ public enum Ending: Equatable, Sendable {
 }
 
 /// What became of a file that was to be read as metadata.
-public struct MetadataReading: Equatable, Sendable {
+package struct MetadataReading: Equatable, Sendable {
   /// The text of the field for which the file was read.
-  public var typed: String
+  package var typed: String
   /// The absolute path of the file.
-  public var path: String
+  package var path: String
   /// nil where the file is no metadata or cannot be read; the findings say why.
-  public var description: MetadataDescription?
+  package var description: MetadataDescription?
   /// What the file's own rules said of it.
-  public var findings: [Finding]
+  package var findings: [Finding]
   /// Whether the file could not be opened or read at all.
-  public var isUnreadable: Bool
+  package var isUnreadable: Bool
 
   /// What became of a file.
-  public init(
+  package init(
     typed: String, path: String, description: MetadataDescription?, findings: [Finding], isUnreadable: Bool = false
   ) {
     self.typed = typed

@@ -2,7 +2,7 @@ import SetupRules
 
 extension SetupRun {
   /// What the role's people will see at their first login, worked out from the answers.
-  public var firstLogin: FirstLogin {
+  package var firstLogin: FirstLogin {
     var values = FirstLogin.Values(role: role, relayState: answers[.relayState])
     values.instance = instance
     values.instanceRegion = instanceRegion

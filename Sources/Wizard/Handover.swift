@@ -2,21 +2,21 @@ import SetupRules
 
 extension SetupRun {
   /// What the next module makes of this run; nil until the instance is known with its Region and its account.
-  public var nextModule: NextModule? {
+  package var nextModule: NextModule? {
     instance?.arn.map { NextModule(role: role, instance: $0) }
   }
 }
 
 /// What keeps a run from being handed over to the next module: nothing half right leaves the program.
-public struct Obstacles: Equatable, Sendable {
+package struct Obstacles: Equatable, Sendable {
   /// What is still to be answered or ticked, in the order of the steps: the number of the step, and the item's words.
-  public var missing: [(step: Int, label: String)]
+  package var missing: [(step: Int, label: String)]
   /// The errors of the saved answers.
-  public var faults: [Finding]
+  package var faults: [Finding]
 
   /// What stands in the way of a run.
   /// - Parameter findings: What `recheck` has to say about the run now.
-  public init(_ run: SetupRun, pages: NamedValues<Page>, findings: [Finding]) {
+  package init(_ run: SetupRun, pages: NamedValues<Page>, findings: [Finding]) {
     missing = zip(1..., Verdict(run, findings: findings).parts).flatMap { number, part in
       part.missing.map { (step: number, label: pages.label(of: $0, in: part.step)) }
     }
@@ -24,10 +24,10 @@ public struct Obstacles: Equatable, Sendable {
   }
 
   /// Whether nothing stands in the way.
-  public var isEmpty: Bool { missing.isEmpty && faults.isEmpty }
+  package var isEmpty: Bool { missing.isEmpty && faults.isEmpty }
 
   /// Compares what is missing and what is wrong.
-  public static func == (left: Obstacles, right: Obstacles) -> Bool {
+  package static func == (left: Obstacles, right: Obstacles) -> Bool {
     left.faults == right.faults && left.missing.elementsEqual(right.missing) { $0 == $1 }
   }
 }

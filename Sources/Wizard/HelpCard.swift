@@ -2,12 +2,12 @@ import SetupRules
 
 /// What to read out when asking for help: five lines that tell somebody who does not see the screen where a run is, what
 /// it holds and what is wrong. Ids are cut to four characters, so that a card can be shown and read to anybody.
-public struct HelpCard: Equatable, Sendable {
+package struct HelpCard: Equatable, Sendable {
   /// Five lines: where, how far, what is here, the values, and what to ask about.
-  public let lines: [String]
+  package let lines: [String]
 
   /// The card of a saved run. What is typed and not accepted is judged anew.
-  public init(_ run: SetupRun, pages: NamedValues<Page>, beside other: OtherApplication? = nil) {
+  package init(_ run: SetupRun, pages: NamedValues<Page>, beside other: OtherApplication? = nil) {
     let standing = run.judgeAnswers(beside: other)
     var findings = standing
     for (field, draft) in run.drafts { findings[field] = run.judge(field, draft).findings }
@@ -25,7 +25,7 @@ public struct HelpCard: Equatable, Sendable {
 
 extension WizardState {
   /// The card of this moment, with what is typed and what was said of it.
-  public var helpCard: HelpCard {
+  package var helpCard: HelpCard {
     let findings = Field.allCases.reduce(into: [:]) { $0[$1] = self.findings(of: $1) }
     return HelpCard(run, pages: pages, verdict, findings: findings)
   }

@@ -2,15 +2,15 @@ import SetupRules
 
 extension SetupRun {
   /// The answer for a metadata file that stays on another computer.
-  public static let metadataElsewhere = "elsewhere"
+  package static let metadataElsewhere = "elsewhere"
 
   /// Whether a text is that answer, in any case and with blanks around it.
-  public static func isElsewhere(_ text: String) -> Bool { text.trimmingBlanks.lowercased() == metadataElsewhere }
+  package static func isElsewhere(_ text: String) -> Bool { text.trimmingBlanks.lowercased() == metadataElsewhere }
 
   /// Judges a field's text in the light of the other answers. A metadata file is judged by its contents, not here:
   /// of its text only `elsewhere` is known.
   /// - Parameter other: What the other role's run knows, where it was looked at.
-  public func judge(_ field: Field, _ text: String, beside other: OtherApplication? = nil) -> Judgement<String> {
+  package func judge(_ field: Field, _ text: String, beside other: OtherApplication? = nil) -> Judgement<String> {
     let judgement: Judgement<String> =
       switch field {
       case .consoleShows: ConsoleView.judge(text).map(\.rawValue)
@@ -37,7 +37,7 @@ extension SetupRun {
   }
 
   /// Judges a metadata file that was read, in the light of the other answers and beside the other role's application.
-  public func judge(_ reading: MetadataReading, beside other: OtherApplication?) -> Judgement<String> {
+  package func judge(_ reading: MetadataReading, beside other: OtherApplication?) -> Judgement<String> {
     let across = reading.description.map { compare($0, other) } ?? []
     let findings = (reading.findings + across).map {
       withoutFileOf(other, $0.placed(in: .metadataFile).namingItsPlace)
@@ -49,7 +49,7 @@ extension SetupRun {
   /// that its step does not ask for now counts for nothing.
   /// - Parameter reading: The metadata file as it was read just now; nil where only the run counts, which knows where the
   ///   file comes from.
-  public func judgeAnswers(
+  package func judgeAnswers(
     beside other: OtherApplication? = nil, reading: MetadataReading? = nil
   ) -> [Field: [Finding]] {
     var findings: [Field: [Finding]] = [:]
@@ -98,7 +98,7 @@ extension SetupRun {
 
 extension Finding {
   /// The finding with the step and the field named in which the value belongs.
-  public var namingItsPlace: Finding {
+  package var namingItsPlace: Finding {
     guard let belongsIn, let number = Workshop.stepNumber(asking: belongsIn) else { return self }
     var finding = self
     finding.advice = "It belongs in step \(number), the field \(belongsIn.title). \(advice)"

@@ -3,16 +3,16 @@ import SetupRules
 extension SetupRun {
   /// Whether the program has judged the answer; of any other only the participant knows. What a console shows cannot be
   /// seen from here.
-  public func isChecked(_ field: Field) -> Bool { field != .consoleShows && !byWord.contains(field) }
+  package func isChecked(_ field: Field) -> Bool { field != .consoleShows && !byWord.contains(field) }
 
   /// The answers that are there and not checked, in the order of the fields.
-  public var notChecked: [Field] { Field.allCases.filter { answers[$0] != nil && !isChecked($0) } }
+  package var notChecked: [Field] { Field.allCases.filter { answers[$0] != nil && !isChecked($0) } }
 
   /// How an answer is known, in the words that it has everywhere.
-  public func knownWords(of field: Field) -> String {
+  package func knownWords(of field: Field) -> String {
     Self.knownWords(isChecked: isChecked(field)) + (taken.contains(field) ? ", from agents" : "")
   }
 
   /// Checked or not, in the words that it has everywhere.
-  public static func knownWords(isChecked: Bool) -> String { isChecked ? "checked" : "not checked" }
+  package static func knownWords(isChecked: Bool) -> String { isChecked ? "checked" : "not checked" }
 }

@@ -1,30 +1,30 @@
 import SetupRules
 
 /// One line of text with a cursor that moves by Character.
-public struct LineEditor: Equatable, Sendable {
+package struct LineEditor: Equatable, Sendable {
   /// A key's order to the line.
-  public enum Command: Equatable, Sendable {
+  package enum Command: Equatable, Sendable {
     case left, right, wordLeft, wordRight, start, end
     case deleteBackward, deleteForward, deleteWordBackward, deleteToStart, deleteToEnd
     case undo
   }
 
   /// The longest text that a line holds, in Characters: one more than any rule reads.
-  public static let limit = 4_097
+  package static let limit = 4_097
   /// The same in bytes, since a Character may have any number of them.
   static let mostBytes = 4 * limit
   /// Of a longer paste the rest is not looked at, in bytes: there may be line breaks and blanks that go.
-  public static let longestPaste = 65_536
+  package static let longestPaste = 65_536
 
   /// The text, Character by Character.
-  public private(set) var characters: [Character]
+  package private(set) var characters: [Character]
   /// The Character before which the cursor stands; `characters.count` at the end.
-  public private(set) var cursor: Int
+  package private(set) var cursor: Int
   private var history: [[Character]] = []
   private var typesOn = false
 
   /// A line with the cursor at its end; what is over the limit is left out.
-  public init(_ text: String = "") {
+  package init(_ text: String = "") {
     characters = Self.fitting(text)
     cursor = characters.count
   }
@@ -35,13 +35,13 @@ public struct LineEditor: Equatable, Sendable {
   }
 
   /// The whole text.
-  public var text: String { String(characters) }
+  package var text: String { String(characters) }
   /// Whether there is no text.
-  public var isEmpty: Bool { characters.isEmpty }
+  package var isEmpty: Bool { characters.isEmpty }
 
   /// Inserts at the cursor. What the line cannot hold is left out; the answer tells whether all of it went in.
   @discardableResult
-  public mutating func insert(_ text: String) -> Bool {
+  package mutating func insert(_ text: String) -> Bool {
     // Keys that go on and on in a full field change nothing.
     guard characters.count < Self.limit else { return text.isEmpty }
     let fitting = String(Self.fitting(text, beside: characters.count, bytes: self.text.utf8.count))
@@ -59,20 +59,20 @@ public struct LineEditor: Equatable, Sendable {
   }
 
   /// Puts another text in place of all, which undo takes back.
-  public mutating func replace(with text: String) {
+  package mutating func replace(with text: String) {
     remember()
     characters = Self.fitting(text)
     cursor = characters.count
   }
 
   /// Puts the cursor before a Character.
-  public mutating func moveCursor(to position: Int) {
+  package mutating func moveCursor(to position: Int) {
     cursor = min(max(0, position), characters.count)
     typesOn = false
   }
 
   /// Carries out a key's order.
-  public mutating func perform(_ command: Command) {
+  package mutating func perform(_ command: Command) {
     switch command {
     case .left: moveCursor(to: cursor - 1)
     case .right: moveCursor(to: cursor + 1)

@@ -1,16 +1,16 @@
 import SetupRules
 
 /// An entry of the list under a list field.
-public struct ListEntry: Equatable, Sendable {
+package struct ListEntry: Equatable, Sendable {
   /// The answer that the entry stands for.
-  public var value: String
+  package var value: String
   /// The entry in words.
-  public var label: String
+  package var label: String
 }
 
 extension Field {
   /// What the field is called in messages; the pages call it the same.
-  public var title: String {
+  package var title: String {
     switch self {
     case .consoleShows: "What the console shows"
     case .identityCenterRegion: "Region of Identity Center"
@@ -24,7 +24,7 @@ extension Field {
   }
 
   /// Whether the field offers a list that filters while one types.
-  public var isList: Bool {
+  package var isList: Bool {
     switch self {
     case .consoleShows, .identityCenterRegion, .instanceRegion: true
     case .applicationName, .metadataFile, .instance, .instanceAccount, .relayState: false
@@ -32,10 +32,10 @@ extension Field {
   }
 
   /// Whether Tab completes the field's text as a path.
-  public var isPath: Bool { self == .metadataFile }
+  package var isPath: Bool { self == .metadataFile }
 
   /// Every entry of the field's list, in order.
-  public var listEntries: [ListEntry] {
+  package var listEntries: [ListEntry] {
     switch self {
     case .consoleShows: ConsoleView.allCases.map { ListEntry(value: $0.rawValue, label: $0.label) }
     case .identityCenterRegion: Region.all.filter(\.hasIdentityCenter).map(\.listEntry)
@@ -47,7 +47,7 @@ extension Field {
 
 extension WizardState {
   /// The entries of the focused field's list that fit what is typed; none while the list is closed.
-  public var listEntries: [ListEntry] {
+  package var listEntries: [ListEntry] {
     guard let field = focusedField, openList != nil else { return [] }
     let words = editor.text.lowercased().split(whereSeparator: \.isWhitespace)
     if words.isEmpty { return field.listEntries }
@@ -58,7 +58,7 @@ extension WizardState {
   }
 
   /// The accepted entry of the focused field, where its words tell more than its value: they stand in the field then.
-  public var chosenEntry: ListEntry? {
+  package var chosenEntry: ListEntry? {
     guard focusedField == .consoleShows, let answer = run.answers[.consoleShows], editor.text == answer else {
       return nil
     }
@@ -97,7 +97,7 @@ extension String {
 
 extension ConsoleView {
   /// What the console shows, in words.
-  public var label: String {
+  package var label: String {
     switch self {
     case .enableButton: "A button Enable: nothing is set up yet"
     case .dashboard: "A dashboard: it is enabled in this Region"

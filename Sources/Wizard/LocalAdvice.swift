@@ -2,7 +2,7 @@ import SetupRules
 
 extension WizardState {
   /// What helps with the focused item on this machine alone; nil where the page says enough.
-  public var adviceForThisMachine: String? {
+  package var adviceForThisMachine: String? {
     guard focusedField == .metadataFile else { return nil }
     switch surroundings.whereabouts {
     case .here: return nil

@@ -2,7 +2,7 @@ import SetupRules
 
 extension SetupRun.MetadataRecord {
   /// What the file is, in one line: whose it is, the Region, the application, and until when its certificate is valid.
-  public var summary: String {
+  package var summary: String {
     let product = region.map { "IAM Identity Center in \($0)" } ?? entityID.map { "Entity ID " + $0.shortened(to: 60) }
     let application = applicationInstance.map { "application \($0)" }
     let end = certificateNotAfter.map { "valid until \($0.date)" }
@@ -13,7 +13,7 @@ extension SetupRun.MetadataRecord {
 
 extension SetupRun {
   /// What the accepted metadata file is, in one line; nil for every other field, and where no file was inspected.
-  public func summary(of field: Field) -> String? {
+  package func summary(of field: Field) -> String? {
     field == .metadataFile && answers[field] != nil ? metadata?.summary : nil
   }
 

@@ -2,17 +2,17 @@
 ///
 /// It stands where a dictionary would on the way to the first screen: the first dictionary of a kind makes the Swift runtime
 /// search all that the program declares for `Hashable`, which takes a noticeable part of that time.
-public struct NamedValues<Value: Sendable>: Sendable {
+package struct NamedValues<Value: Sendable>: Sendable {
   /// The names, in order.
-  public private(set) var names: [String] = []
+  package private(set) var names: [String] = []
   /// The values, in the order of their names.
-  public private(set) var values: [Value] = []
+  package private(set) var values: [Value] = []
 
   /// No values.
-  public init() {}
+  package init() {}
 
   /// The value of this name; nil takes it away.
-  public subscript(name: String) -> Value? {
+  package subscript(name: String) -> Value? {
     get { names.firstIndex(of: name).map { values[$0] } }
     set {
       switch (names.firstIndex(of: name), newValue) {
@@ -27,12 +27,12 @@ public struct NamedValues<Value: Sendable>: Sendable {
   }
 
   /// The values with their names, in the order of the names' bytes.
-  public var sorted: [(name: String, value: Value)] {
+  package var sorted: [(name: String, value: Value)] {
     zip(names, values).map { (name: $0, value: $1) }.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
   }
 
   /// Adds a value under a name that is not there yet.
-  public mutating func append(_ value: Value, named name: String) {
+  package mutating func append(_ value: Value, named name: String) {
     names.append(name)
     values.append(value)
   }
@@ -43,7 +43,7 @@ extension NamedValues: Hashable where Value: Hashable {}
 
 extension NamedValues: ExpressibleByDictionaryLiteral {
   /// The values of a literal, in its order; of a name that stands there twice, the last counts.
-  public init(dictionaryLiteral elements: (String, Value)...) {
+  package init(dictionaryLiteral elements: (String, Value)...) {
     for (name, value) in elements { self[name] = value }
   }
 }

@@ -28,7 +28,7 @@ extension WizardState {
   }
 
   /// What the answers of a question mean now.
-  public func text(of question: Question) -> String {
+  package func text(of question: Question) -> String {
     guard question == .resetStep, let step else { return question.text }
     return run.clearingWords(
       step, pages: pages, kept: "The state before is kept in a file beside it.")

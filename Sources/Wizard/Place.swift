@@ -1,5 +1,5 @@
 /// Where in the wizard a participant is.
-public enum Place: Hashable, Sendable {
+package enum Place: Hashable, Sendable {
   /// What must be there before the first step.
   case welcome
   case step(Step.ID)
@@ -7,10 +7,10 @@ public enum Place: Hashable, Sendable {
   case review
 
   /// Every place, in order.
-  public static let all: [Place] = [.welcome] + Workshop.steps.map { .step($0.id) } + [.review]
+  package static let all: [Place] = [.welcome] + Workshop.steps.map { .step($0.id) } + [.review]
 
   /// The id in the state file, and of the page.
-  public var id: String {
+  package var id: String {
     switch self {
     case .welcome: "before-you-start"
     case .step(let id): id.rawValue
@@ -19,18 +19,18 @@ public enum Place: Hashable, Sendable {
   }
 
   /// The place with this id.
-  public init?(id: String) {
+  package init?(id: String) {
     guard let place = Self.all.first(where: { $0.id == id }) else { return nil }
     self = place
   }
 
   /// The step that the place is; nil for the welcome and the review.
-  public var step: Step? {
+  package var step: Step? {
     if case .step(let id) = self { Workshop.step(id) } else { nil }
   }
 
   /// The step's number, counted from 1.
-  public var stepNumber: Int? {
+  package var stepNumber: Int? {
     Workshop.steps.firstIndex { .step($0.id) == self }.map { $0 + 1 }
   }
 }

@@ -3,7 +3,7 @@ import SetupRules
 extension SetupRun {
   /// The instance that was given, judged again. After a bare id the answers for its Region and its account, once both are
   /// there, complete its ARN: all that follows from an ARN follows from the three alike.
-  public var instance: Instance? {
+  package var instance: Instance? {
     givenInstance?.completed(
       region: answers[.instanceRegion].flatMap(Region.named),
       account: answers[.instanceAccount].flatMap { AccountID.judge($0).value?.digits })
@@ -20,18 +20,18 @@ extension SetupRun {
   }
 
   /// The Region of the instance: from its ARN, else as it was answered.
-  public var instanceRegion: Region? {
+  package var instanceRegion: Region? {
     instance?.arn?.region ?? answers[.instanceRegion].flatMap(Region.named)
   }
 
   /// The relay state that the instance and the role need; nil until the instance and its Region are known.
-  public var expectedRelayState: RelayState? {
+  package var expectedRelayState: RelayState? {
     guard let instance, let region = instanceRegion else { return nil }
     return RelayState.build(instance: instance.id, region: region, role: role)
   }
 
   /// The items that a step has in this run.
-  public func items(of step: Step) -> [Item] {
+  package func items(of step: Step) -> [Item] {
     step.items.filter { item in
       switch item.condition {
       case .always: true
@@ -41,12 +41,12 @@ extension SetupRun {
   }
 
   /// Whether an action of the step is ticked.
-  public func isTicked(_ item: Item, in step: Step) -> Bool {
+  package func isTicked(_ item: Item, in step: Step) -> Bool {
     steps[step.id]?.ticked.contains(item.id) ?? false
   }
 
   /// Whether the item is ticked, or has an accepted answer.
-  public func isSatisfied(_ item: Item, in step: Step) -> Bool {
+  package func isSatisfied(_ item: Item, in step: Step) -> Bool {
     switch item.kind {
     case .action: isTicked(item, in: step)
     case .field(let field): answers[field] != nil
@@ -54,7 +54,7 @@ extension SetupRun {
   }
 
   /// What the step still needs, in order.
-  public func missing(in step: Step) -> [Item] {
+  package func missing(in step: Step) -> [Item] {
     items(of: step).filter { !$0.isOptional && !isSatisfied($0, in: step) }
   }
 

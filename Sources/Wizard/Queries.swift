@@ -2,37 +2,37 @@ import SetupRules
 
 extension WizardState {
   /// Where the participant is.
-  public var place: Place { run.place }
+  package var place: Place { run.place }
   /// The step that the place is; nil for the welcome and the review.
-  public var step: Step? { run.place.step }
+  package var step: Step? { run.place.step }
   /// The words of the place.
-  public var page: Page? { pages[run.place.id] }
+  package var page: Page? { pages[run.place.id] }
   /// The items that the place has now.
-  public var items: [Item] { step.map(run.items) ?? [] }
+  package var items: [Item] { step.map(run.items) ?? [] }
   /// The item that the keys go to.
-  public var focusedItem: Item? { items.first { $0.id == run.currentItem } }
+  package var focusedItem: Item? { items.first { $0.id == run.currentItem } }
   /// The field that the keys go to; nil on an action.
-  public var focusedField: Field? { focusedItem?.field }
+  package var focusedField: Field? { focusedItem?.field }
 
   /// The words of an item of this place.
-  public func words(of item: Item) -> Page.ItemWords {
+  package func words(of item: Item) -> Page.ItemWords {
     page?.items[item.id] ?? Page.ItemWords(label: [Page.Phrase(item.id)])
   }
 
   /// Whether the action is ticked.
-  public func isTicked(_ item: Item) -> Bool {
+  package func isTicked(_ item: Item) -> Bool {
     guard let step else { return false }
     return run.isTicked(item, in: step)
   }
 
   /// Whether the item is ticked, or has an accepted answer.
-  public func isSatisfied(_ item: Item) -> Bool {
+  package func isSatisfied(_ item: Item) -> Bool {
     guard let step else { return false }
     return run.isSatisfied(item, in: step)
   }
 
   /// How a place stands; nil for the welcome, which asks for nothing.
-  public func status(of place: Place) -> StepStatus? {
+  package func status(of place: Place) -> StepStatus? {
     switch place {
     case .welcome: return nil
     case .step(let id): return Workshop.step(id).map(verdict.status)
@@ -42,7 +42,7 @@ extension WizardState {
 
   /// The planned minutes of what lies ahead: the open steps, what comes before the first, and the review; nil where
   /// none is planned or left.
-  public var minutesLeft: Int? {
+  package var minutesLeft: Int? {
     let open = verdict.parts.filter { $0.status != .done }.map(\.step.id.rawValue)
     let others = open.isEmpty ? [] : [Place.welcome, .review].filter { $0 == place || $0 == .review }.map(\.id)
     let minutes = (open + others).reduce(0) { $0 + (pages[$1]?.minutes ?? 0) }
@@ -50,21 +50,21 @@ extension WizardState {
   }
 
   /// What stands in a field: what is typed, else the accepted answer.
-  public func text(of field: Field) -> String {
+  package func text(of field: Field) -> String {
     run.drafts[field] ?? run.answers[field] ?? ""
   }
 
   /// Whether what stands in the field is not accepted yet.
-  public func isDraft(_ field: Field) -> Bool { run.drafts[field] != nil }
+  package func isDraft(_ field: Field) -> Bool { run.drafts[field] != nil }
 
   /// What probably fits the focused field, while it is empty.
-  public var suggestion: String? {
+  package var suggestion: String? {
     guard let field = focusedField, editor.isEmpty else { return nil }
     return suggestions[field]
   }
 
   /// What the rules have to say about a field now: of what is typed, else of the saved answer.
-  public func findings(of field: Field) -> [Finding] {
+  package func findings(of field: Field) -> [Finding] {
     findings[field] ?? (isDraft(field) ? [] : standing[field] ?? [])
   }
 }

@@ -1,5 +1,5 @@
 /// A question that the wizard asks over the page.
-public enum Question: Equatable, Sendable {
+package enum Question: Equatable, Sendable {
   /// An empty relay state: was the box in the console compared by hand?
   case comparedByHand
   /// A run that is complete or old: go on, or start new?
@@ -16,7 +16,7 @@ public enum Question: Equatable, Sendable {
 
 extension Question {
   /// The question in words.
-  public var title: String {
+  package var title: String {
     switch self {
     case .comparedByHand: "Compared by hand?"
     case .goOnOrStartNew: "There is an earlier run."
@@ -28,7 +28,7 @@ extension Question {
   }
 
   /// What the answers mean.
-  public var text: String {
+  package var text: String {
     switch self {
     case .comparedByHand:
       "If you compared the box Relay state in AWS with the URL shown, letter by letter, it is saved as: not checked."
@@ -46,7 +46,7 @@ extension Question {
   }
 
   /// The answers to choose from; the first changes nothing.
-  public var choices: [String] {
+  package var choices: [String] {
     switch self {
     case .comparedByHand: ["No, I paste it here", "Yes, they are equal"]
     case .goOnOrStartNew: ["Go on", "Start new"]

@@ -4,7 +4,7 @@ extension SetupRun {
   /// Every saved answer judged again, in the order of the fields, with a note on what is not checked.
   /// - Parameter reading: The metadata file as it was read just now; nil where none is answered, or it is elsewhere.
   /// - Parameter other: The application of the other role, where its run knows it.
-  public func recheck(_ reading: MetadataReading?, beside other: OtherApplication? = nil) -> [Finding] {
+  package func recheck(_ reading: MetadataReading?, beside other: OtherApplication? = nil) -> [Finding] {
     let judged = judgeAnswers(beside: other, reading: reading)
     return Field.allCases.flatMap { field in (judged[field] ?? []) + [noteOnWord(for: field)].compactMap(\.self) }
   }

@@ -8,7 +8,7 @@ extension WizardState.Repair {
 extension Field {
   /// Whether the answer says what a box in the console holds now. The wizard never mends its own copy of such a value: that
   /// would leave the box as it is.
-  public var isMendedInConsole: Bool {
+  package var isMendedInConsole: Bool {
     switch self {
     case .relayState: true
     case .consoleShows, .identityCenterRegion, .applicationName, .metadataFile, .instance, .instanceRegion,
@@ -20,13 +20,13 @@ extension Field {
 
 extension WizardState {
   /// The value that was probably meant, for the focused field's present text.
-  public var offeredRepair: String? {
+  package var offeredRepair: String? {
     focusedField.flatMap { findings(of: $0).repair }
   }
 
   /// The field into which Ctrl-R puts the focused field's text, because it belongs there; nil where the text has a repair
   /// or the other field holds something.
-  public var offeredField: Field? {
+  package var offeredField: Field? {
     guard let field = focusedField else { return nil }
     let findings = findings(of: field)
     guard findings.repair == nil, let other = findings.compactMap(\.belongsIn).first, text(of: other).isEmpty else {
@@ -77,7 +77,7 @@ extension WizardState {
   }
 
   /// Whether Ctrl-R saves a good copy of the file that the focused field names.
-  public var offersCopy: Bool { focusedField.map { findings(of: $0).offersCopy } ?? false }
+  package var offersCopy: Bool { focusedField.map { findings(of: $0).offersCopy } ?? false }
 
   private mutating func copyMetadata() -> [Effect] {
     guard offersCopy else {
@@ -138,7 +138,7 @@ extension WizardState {
   }
 
   /// A field in words, such as `step 6, Instance ARN`.
-  public static func place(of field: Field) -> String {
+  package static func place(of field: Field) -> String {
     "step \(Workshop.stepNumber(asking: field) ?? 0), \(field.title)"
   }
 

@@ -1,9 +1,9 @@
 import SetupRules
 
 /// A line of the review.
-public struct ReviewLine: Equatable, Sendable {
+package struct ReviewLine: Equatable, Sendable {
   /// What the line tells.
-  public enum Kind: Equatable, Sendable {
+  package enum Kind: Equatable, Sendable {
     case heading
     /// An answer: judged by the program, or only given.
     case answer(isChecked: Bool)
@@ -19,18 +19,18 @@ public struct ReviewLine: Equatable, Sendable {
   }
 
   /// What the line tells.
-  public var kind: Kind
+  package var kind: Kind
   /// What the value is, or what is to be said.
-  public var label: String
+  package var label: String
   /// The value, or the advice.
-  public var value: String
+  package var value: String
   /// Whether the value is a sentence; any other counts letter by letter.
-  public var isInWords: Bool
+  package var isInWords: Bool
   /// Whether the answer has an error.
-  public var isToMend: Bool
+  package var isToMend: Bool
 
   /// A line of the review.
-  public init(
+  package init(
     _ kind: Kind, _ label: String, _ value: String = "", isInWords: Bool = false, isToMend: Bool = false
   ) {
     self.kind = kind
@@ -41,7 +41,7 @@ public struct ReviewLine: Equatable, Sendable {
   }
 
   /// How an answer is known, and whether it is to be mended; nil for any other line.
-  public var standing: String? {
+  package var standing: String? {
     guard case .answer(let isChecked) = kind else { return nil }
     return SetupRun.knownWords(isChecked: isChecked) + (isToMend ? ", to mend" : "")
   }
@@ -50,7 +50,7 @@ public struct ReviewLine: Equatable, Sendable {
 extension WizardState {
   /// The review: the verdict with what is to mend, every step with its answers and what it still needs, what the first
   /// login will show, and where all of it is kept.
-  public var reviewLines: [ReviewLine] {
+  package var reviewLines: [ReviewLine] {
     let verdict = verdict
     var lines = lines(of: verdict)
     for part in verdict.parts { lines += reviewLines(of: part) }

@@ -1,24 +1,24 @@
 import SetupRules
 
 /// What can be chosen on the review: a value of the next module, to be copied, or the handout, to be written.
-public enum ReviewChoice: Equatable, Sendable {
+package enum ReviewChoice: Equatable, Sendable {
   case value(NextModule.Value)
   case handout
 }
 
 extension WizardState {
   /// Everything that can be chosen on the review, in the order in which it stands there.
-  public var reviewChoices: [ReviewChoice] { (run.nextModule?.values ?? []).map { .value($0) } + [.handout] }
+  package var reviewChoices: [ReviewChoice] { (run.nextModule?.values ?? []).map { .value($0) } + [.handout] }
 
   /// What is chosen on the review now; nil in every other place, and until something is chosen.
-  public var chosenOnReview: ReviewChoice? {
+  package var chosenOnReview: ReviewChoice? {
     guard place == .review, let chosenLine else { return nil }
     let choices = reviewChoices
     return choices.indices.contains(chosenLine) ? choices[chosenLine] : nil
   }
 
   /// The name of the handout, which stands beside the state file.
-  public var handoutName: String { run.role.rawValue + "-handout.md" }
+  package var handoutName: String { run.role.rawValue + "-handout.md" }
 
   /// Chooses the next or the previous one; before the first nothing is chosen.
   mutating func chooseOnReview(by offset: Int) -> [Effect] {

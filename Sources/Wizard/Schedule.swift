@@ -1,9 +1,9 @@
 import SetupRules
 
 /// How a run goes against the trainer's plan: the minutes of the pages, stretched to the minutes that there are in all.
-public struct Schedule: Equatable, Sendable {
+package struct Schedule: Equatable, Sendable {
   /// How much hurry there is, from none to no time left.
-  public enum Pace: Equatable, Sendable {
+  package enum Pace: Equatable, Sendable {
     /// Everything is done.
     case finished
     /// A place was reached before its time; by so many seconds.
@@ -18,20 +18,20 @@ public struct Schedule: Equatable, Sendable {
   }
 
   /// Seconds since the run began.
-  public let elapsed: Int
+  package let elapsed: Int
   /// Seconds planned for everything.
-  public let planned: Int
+  package let planned: Int
   /// The seconds of the plan in which the place is shown.
-  public let here: Range<Int>
+  package let here: Range<Int>
   /// How much hurry there is.
-  public let pace: Pace
+  package let pace: Pace
 
   /// The schedule of a run at this moment.
   ///
   /// - Parameters:
   ///   - minutes: Minutes for everything; nil for those that the run or else the pages plan.
   ///   - start: When it began.
-  public init(of run: SetupRun, pages: NamedValues<Page>, minutes: Int?, start: Timestamp, now: Timestamp) {
+  package init(of run: SetupRun, pages: NamedValues<Page>, minutes: Int?, start: Timestamp, now: Timestamp) {
     let plan = Place.all.map { max(0, pages[$0.id]?.minutes ?? 0) }
     let sum = max(1, plan.reduce(0, +))
     let all = minutes ?? run.plannedMinutes ?? sum
@@ -44,7 +44,7 @@ public struct Schedule: Equatable, Sendable {
   }
 
   /// The seconds that are left of the plan; below 0 when it is over.
-  public var left: Int { planned - elapsed }
+  package var left: Int { planned - elapsed }
 
   /// A tenth of the time, and at least two minutes, can be made up for.
   private static func pace(_ elapsed: Int, here: Range<Int>, planned: Int, isComplete: Bool) -> Pace {
@@ -59,7 +59,7 @@ public struct Schedule: Equatable, Sendable {
 
 extension Schedule.Pace {
   /// The hurry in a few words, each more urgent than the one before.
-  public var words: String {
+  package var words: String {
     switch self {
     case .finished: "Everything is done."
     case .ahead(let seconds): "Calm: \(Schedule.minutes(seconds)) ahead."
@@ -73,7 +73,7 @@ extension Schedule.Pace {
 
 extension Schedule {
   /// Seconds as a clock shows them: `4:05`, `1:02:03`.
-  public static func clock(_ seconds: Int) -> String {
+  package static func clock(_ seconds: Int) -> String {
     let (minutes, rest) = (max(0, seconds) / 60, max(0, seconds) % 60)
     let tail = "\(twoDigits(minutes % 60)):\(twoDigits(rest))"
     return minutes < 60 ? "\(minutes):\(twoDigits(rest))" : "\(minutes / 60):\(tail)"

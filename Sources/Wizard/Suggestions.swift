@@ -1,24 +1,24 @@
 import SetupRules
 
 /// Values that probably fit, for the fields that have such.
-public struct Suggestions: Equatable, Sendable {
+package struct Suggestions: Equatable, Sendable {
   /// The workshop's name for the role's application.
-  public var applicationName: String?
+  package var applicationName: String?
   /// The Region that the machine is set to.
-  public var identityCenterRegion: String?
+  package var identityCenterRegion: String?
   /// The newest metadata file that was found.
-  public var metadataFile: String?
+  package var metadataFile: String?
   /// The Region of the instance, where the other role's run has the same one.
-  public var instanceRegion: String?
+  package var instanceRegion: String?
   /// The account that the instance is probably in.
-  public var instanceAccount: String?
+  package var instanceAccount: String?
 
   /// No suggestions.
-  public init() {}
+  package init() {}
 
   /// What is suggested in a field. The instance and the relay state never have a suggestion: a guess there looks like
   /// an answer.
-  public subscript(field: Field) -> String? {
+  package subscript(field: Field) -> String? {
     switch field {
     case .applicationName: applicationName
     case .identityCenterRegion: identityCenterRegion

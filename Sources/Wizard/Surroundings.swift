@@ -1,7 +1,7 @@
 /// What the wizard is told of the machine it runs on; it changes advice and suggestions, never rules.
-public struct Surroundings: Equatable, Sendable {
+package struct Surroundings: Equatable, Sendable {
   /// Where the browser that downloads the metadata file probably runs.
-  public enum Whereabouts: Equatable, Sendable {
+  package enum Whereabouts: Equatable, Sendable {
     case here
     /// Over SSH; the address at which this machine was reached, and the name logged in with, where they are known.
     case ssh(address: String?, user: String?)
@@ -9,20 +9,20 @@ public struct Surroundings: Equatable, Sendable {
   }
 
   /// `AWS_REGION` or `AWS_DEFAULT_REGION`, unjudged.
-  public var awsRegion: String?
+  package var awsRegion: String?
   /// Where the browser probably runs.
-  public var whereabouts: Whereabouts
+  package var whereabouts: Whereabouts
   /// Whether a browser can be opened from here (`DISPLAY` or `WAYLAND_DISPLAY`).
-  public var hasDisplay: Bool
+  package var hasDisplay: Bool
   /// The state file's path, for people.
-  public var stateFile: String
+  package var stateFile: String
   /// The home folder, for `~`.
-  public var home: String
+  package var home: String
   /// How this terminal pastes, in words.
-  public var pasteAdvice: String
+  package var pasteAdvice: String
 
   /// What is known of the machine.
-  public init(
+  package init(
     awsRegion: String? = nil, whereabouts: Whereabouts = .here, hasDisplay: Bool = false, stateFile: String = "",
     home: String = "", pasteAdvice: String = "Ctrl-Shift-V, or the right mouse button, pastes in most terminals."
   ) {

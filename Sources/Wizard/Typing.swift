@@ -114,7 +114,7 @@ extension String {
   }
 
   /// Whether the text begins as XML does.
-  public var looksLikeXML: Bool {
+  package var looksLikeXML: Bool {
     unicodeScalars.first { !$0.properties.isWhitespace && $0 != "\u{FEFF}" } == "<"
   }
 }

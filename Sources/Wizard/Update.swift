@@ -3,7 +3,7 @@ import SetupRules
 /// Takes in what happened: the new state, and what the outside world is to do, in order.
 ///
 /// Neither reads nor writes anything itself; the same state and event always give the same result.
-public func update(_ state: inout WizardState, _ event: Event) -> [Effect] {
+package func update(_ state: inout WizardState, _ event: Event) -> [Effect] {
   if case .timePassed(let now) = event {
     state.now = now
     return []

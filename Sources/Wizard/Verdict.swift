@@ -1,7 +1,7 @@
 import SetupRules
 
 /// How a step stands.
-public enum StepStatus: String, Sendable {
+package enum StepStatus: String, Sendable {
   case done, open
   /// A saved answer has an error: the step is not done, whatever else it has.
   case problem
@@ -10,28 +10,28 @@ public enum StepStatus: String, Sendable {
 /// How far a run is: the one place where it is worked out which steps are done, and whether the run is complete.
 ///
 /// Complete is a run in which every required answer is there, every action is ticked, and no saved answer has an error.
-public struct Verdict: Equatable, Sendable {
+package struct Verdict: Equatable, Sendable {
   /// How far one step is.
-  public struct Part: Equatable, Sendable {
+  package struct Part: Equatable, Sendable {
     /// The step.
-    public let step: Step
+    package let step: Step
     /// What the step still needs, in order.
-    public let missing: [Item]
+    package let missing: [Item]
     /// The items whose saved answers have an error, in order.
-    public let toMend: [Item]
+    package let toMend: [Item]
     /// The first item that is missing or to mend; nil where the step is done.
-    public let firstOpenItem: Item?
+    package let firstOpenItem: Item?
 
     /// How the step stands.
-    public var status: StepStatus { toMend.isEmpty ? missing.isEmpty ? .done : .open : .problem }
+    package var status: StepStatus { toMend.isEmpty ? missing.isEmpty ? .done : .open : .problem }
   }
 
   /// Every step, in order.
-  public let parts: [Part]
+  package let parts: [Part]
 
   /// The verdict on a run.
   /// - Parameter findings: What there is to say about its saved answers, by field.
-  public init(_ run: SetupRun, findings: [Field: [Finding]]) {
+  package init(_ run: SetupRun, findings: [Field: [Finding]]) {
     parts = Workshop.steps.map { step in
       let items = run.items(of: step)
       let missing = run.missing(in: step)
@@ -43,7 +43,7 @@ public struct Verdict: Equatable, Sendable {
 
   /// The verdict on a run.
   /// - Parameter findings: What there is to say about its saved answers, each with its field.
-  public init(_ run: SetupRun, findings: [Finding]) {
+  package init(_ run: SetupRun, findings: [Finding]) {
     var byField: [Field: [Finding]] = [:]
     for finding in findings {
       if let field = finding.field { byField[field, default: []].append(finding) }
@@ -52,44 +52,44 @@ public struct Verdict: Equatable, Sendable {
   }
 
   /// Whether every step is done.
-  public var isComplete: Bool { parts.allSatisfy { $0.status == .done } }
+  package var isComplete: Bool { parts.allSatisfy { $0.status == .done } }
   /// How many steps are done.
-  public var doneSteps: Int { parts.count { $0.status == .done } }
+  package var doneSteps: Int { parts.count { $0.status == .done } }
   /// How many answers are to be mended.
-  public var toMend: Int { parts.reduce(0) { $0 + $1.toMend.count } }
+  package var toMend: Int { parts.reduce(0) { $0 + $1.toMend.count } }
   /// How many items are still to be answered or ticked.
-  public var open: Int { parts.reduce(0) { $0 + $1.missing.count } }
+  package var open: Int { parts.reduce(0) { $0 + $1.missing.count } }
 
   /// The verdict in a few words: `Done`, `2 open`, `1 to mend, 2 open`.
-  public var words: String {
+  package var words: String {
     let parts = [toMend > 0 ? "\(toMend) to mend" : nil, open > 0 ? "\(open) open" : nil].compactMap(\.self)
     return parts.isEmpty ? "Done" : parts.joined(separator: ", ")
   }
 
   /// How a step stands.
-  public func status(of step: Step) -> StepStatus { parts.first { $0.step.id == step.id }?.status ?? .open }
+  package func status(of step: Step) -> StepStatus { parts.first { $0.step.id == step.id }?.status ?? .open }
 
   /// The first item of the first step that is not done; nil when all are.
-  public var firstOpenPoint: (step: Step, item: Item)? {
+  package var firstOpenPoint: (step: Step, item: Item)? {
     parts.first { $0.status != .done }.flatMap { part in part.firstOpenItem.map { (part.step, $0) } }
   }
 
   /// The step of the first open point, else the review.
-  public var firstOpenPlace: Place { firstOpenPoint.map { .step($0.step.id) } ?? .review }
+  package var firstOpenPlace: Place { firstOpenPoint.map { .step($0.step.id) } ?? .review }
 }
 
 extension SetupRun {
   /// The verdict from the run alone. What the other role's run knows gives warnings and notes only, so it does not count.
-  public var verdict: Verdict { Verdict(self, findings: judgeAnswers()) }
+  package var verdict: Verdict { Verdict(self, findings: judgeAnswers()) }
 
   /// Whether the run is complete, judged from the run alone.
-  public var isComplete: Bool { verdict.isComplete }
+  package var isComplete: Bool { verdict.isComplete }
 
   /// Whether the step is done, judged from the run alone.
-  public func isDone(_ step: Step) -> Bool { verdict.status(of: step) == .done }
+  package func isDone(_ step: Step) -> Bool { verdict.status(of: step) == .done }
 }
 
 extension WizardState {
   /// How far the run is, by what is known of its saved answers now.
-  public var verdict: Verdict { Verdict(run, findings: standing) }
+  package var verdict: Verdict { Verdict(run, findings: standing) }
 }

@@ -1,5 +1,5 @@
 /// The codes of the findings that no rule for a value gives; the raw value is the code of the finding.
-public enum WizardCode: String, Sendable, CaseIterable {
+package enum WizardCode: String, Sendable, CaseIterable {
   /// The field of the metadata file is empty.
   case noPath = "metadata/no-path"
   /// The metadata file that was accepted is no longer there, or is another one.

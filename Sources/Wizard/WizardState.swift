@@ -1,9 +1,9 @@
 import SetupRules
 
 /// Everything the screen is drawn from: the run that is kept, and the moment of the session.
-public struct WizardState: Equatable, Sendable {
+package struct WizardState: Equatable, Sendable {
   /// How safe the answers are.
-  public enum SaveStatus: Equatable, Sendable {
+  package enum SaveStatus: Equatable, Sendable {
     /// Nothing was given yet, so there is no file.
     case nothingToSave
     case saving
@@ -13,7 +13,7 @@ public struct WizardState: Equatable, Sendable {
   }
 
   /// What is open over the page.
-  public enum Overlay: Equatable, Sendable {
+  package enum Overlay: Equatable, Sendable {
     /// The menu of actions, with the highlighted entry.
     case menu(selection: Int)
     /// The list of places, with the highlighted entry.
@@ -25,75 +25,75 @@ public struct WizardState: Equatable, Sendable {
   }
 
   /// The list under a list field.
-  public struct OpenList: Equatable, Sendable {
+  package struct OpenList: Equatable, Sendable {
     /// The highlighted entry; nil until Up or Down moved to one.
-    public var selection: Int?
+    package var selection: Int?
 
     /// An open list.
-    public init(selection: Int? = nil) {
+    package init(selection: Int? = nil) {
       self.selection = selection
     }
   }
 
   /// One line above the footer that answers the last key; it goes with the next.
-  public struct Notice: Equatable, Sendable {
+  package struct Notice: Equatable, Sendable {
     /// The words.
-    public var text: String
+    package var text: String
 
     /// A line of words.
-    public init(_ text: String) {
+    package init(_ text: String) {
       self.text = text
     }
   }
 
   /// The two texts that Ctrl-R changes between.
-  public struct Repair: Equatable, Sendable {
+  package struct Repair: Equatable, Sendable {
     /// What was typed.
-    public var typed: String
+    package var typed: String
     /// What was put in its place.
-    public var repaired: String
+    package var repaired: String
     /// The field that what was typed went into, where it belongs there.
-    public var movedTo: Field?
+    package var movedTo: Field?
     /// What belongs in the console in place of what was typed; the field is empty then, and waits for what the console
     /// holds.
-    public var forConsole: String?
+    package var forConsole: String?
     /// The instance's Region, which was typed together with the id and waits in its own field.
     var region: String?
   }
 
   /// What is kept.
-  public var run: SetupRun
+  package var run: SetupRun
   /// The words, by the id of their place.
-  public var pages: NamedValues<Page>
+  package var pages: NamedValues<Page>
   /// What is known of the machine.
-  public var surroundings: Surroundings
+  package var surroundings: Surroundings
   /// The application of the other role, as its run was found last.
-  public var otherApplication: OtherApplication?
+  package var otherApplication: OtherApplication?
   /// The time of the last event.
-  public var now: Timestamp
+  package var now: Timestamp
 
   /// The text of the focused field; empty on an action.
-  public var editor = LineEditor()
+  package var editor = LineEditor()
   /// What the rules said of each field's present text.
-  public var findings: [Field: [Finding]] = [:]
+  package var findings: [Field: [Finding]] = [:]
   /// What the rules say of the saved answers.
-  public var standing: [Field: [Finding]] = [:]
+  package var standing: [Field: [Finding]] = [:]
   /// What the accepted metadata file holds now; nil until it was read again, which the review asks for.
-  public var fileNow: MetadataReading?
+  package var fileNow: MetadataReading?
   /// The relay state that the saved answers need.
-  public var relayStateToPaste: RelayState?
+  package var relayStateToPaste: RelayState?
   /// Values that probably fit, shown in empty fields.
-  public var suggestions = Suggestions()
+  package var suggestions = Suggestions()
   /// The list under the focused field; nil while it is closed.
-  public var openList: OpenList?
+  package var openList: OpenList?
   /// What is open over the page.
-  public var overlay: Overlay?
+  package var overlay: Overlay?
   /// The answer to the last key.
-  public var notice: Notice?
+  package var notice: Notice?
   /// How safe the answers are.
-  public var saveStatus = SaveStatus.nothingToSave
+  package var saveStatus = SaveStatus.nothingToSave
   /// Whether something is typed that no save was ordered for yet.
-  public var hasUnsavedText = false
+  package var hasUnsavedText = false
   /// How the wizard is to be left as soon as the disk has everything; nil while nobody leaves.
   var leaving: Ending?
   /// Whether the choice between this run and one that somebody else has saved was put off.
@@ -101,26 +101,26 @@ public struct WizardState: Equatable, Sendable {
   /// Whether letters were just typed where nothing can be typed: a blank among them is none of the key that ticks.
   var typesNowhere = false
   /// How many hints of each place are open.
-  public var hintsShown: [Place: Int] = [:]
+  package var hintsShown: [Place: Int] = [:]
   /// How far the page is scrolled away from where the focus would put it, in steps of half a window.
-  public var scroll = 0
+  package var scroll = 0
   /// The text whose warnings were shown; a second Enter on the same text accepts it.
-  public var warned: [Field: String] = [:]
+  package var warned: [Field: String] = [:]
   /// The repair taken last in each field; a text that went into another field is forgotten with the next key typed.
-  public var repairs: [Field: Repair] = [:]
+  package var repairs: [Field: Repair] = [:]
   /// Whether a metadata file is being read now.
-  public var isReading = false
+  package var isReading = false
   /// The line that is chosen on the review, by its place in `reviewChoices`; nil until one is.
-  public var chosenLine: Int?
+  package var chosenLine: Int?
   /// The value that Ctrl-Y sent last, until another key.
-  public var copied: String?
+  package var copied: String?
   /// The path for which the possible continuations were shown.
   var completionShown: String?
   /// Whether the program reports the mouse.
-  public var usesMouse = false
+  package var usesMouse = false
 
   /// Opens a run where it was left. Nothing is judged until it is accepted again.
-  public init(run: SetupRun, pages: NamedValues<Page>, surroundings: Surroundings, now: Timestamp) {
+  package init(run: SetupRun, pages: NamedValues<Page>, surroundings: Surroundings, now: Timestamp) {
     self.run = run
     self.pages = pages
     self.surroundings = surroundings

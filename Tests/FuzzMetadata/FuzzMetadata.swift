@@ -12,7 +12,7 @@ struct FuzzMetadata {
 
 /// One input: whatever it is, the inspection ends, and says nothing that could control a terminal.
 @_cdecl("LLVMFuzzerTestOneInput")
-public func testOneInput(_ data: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+package func testOneInput(_ data: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let bytes = Array(UnsafeBufferPointer(start: data, count: count))
   let inspection = MetadataInspection.inspect(bytes: bytes, now: Timestamp(year: 2027, month: 1, day: 1))
   let description = inspection.description

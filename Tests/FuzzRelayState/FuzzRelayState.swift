@@ -11,7 +11,7 @@ struct FuzzRelayState {
 
 /// One input: the judgement ends, a value is in its normal form, and a repair needs no other.
 @_cdecl("LLVMFuzzerTestOneInput")
-public func testOneInput(_ data: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+package func testOneInput(_ data: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let text = String(decoding: UnsafeBufferPointer(start: data, count: count), as: UTF8.self)
   let arn = "arn:aws:connect:us-east-1:111122223333:instance/178c75e4-b3de-4839-a6aa-e321ab3f3770"
   for instance in [nil, Instance.judge(arn).value] {

@@ -1,5 +1,5 @@
 /// Texts from outside with which careless work takes the square of their length.
-public enum HostileText: String, CaseIterable, Sendable {
+package enum HostileText: String, CaseIterable, Sendable {
   /// Swift sorts a run of marks before it compares two texts.
   case marks
   /// To divide letters of flags into pairs, one counts back to the first.
@@ -7,7 +7,7 @@ public enum HostileText: String, CaseIterable, Sendable {
   case joiners, jamo, vowels, blanks, slashes, quotes, tags, letters
 
   /// About so many bytes of it.
-  public func text(bytes: Int) -> String {
+  package func text(bytes: Int) -> String {
     switch self {
     case .marks:
       "a" + String(repeating: "\u{301}", count: bytes / 4) + String(repeating: "\u{316}", count: bytes / 4)
@@ -25,10 +25,10 @@ public enum HostileText: String, CaseIterable, Sendable {
 }
 
 /// How the time of some work grows with its input.
-public enum Growth {
+package enum Growth {
   /// How many times longer eight times the input takes, at the best of some tries: 8 where the time grows with the length, 64
   /// where it grows with the square.
-  public static func factor(from size: Int, _ work: (Int) throws -> Void) rethrows -> Double {
+  package static func factor(from size: Int, _ work: (Int) throws -> Void) rethrows -> Double {
     var (small, large) = (Double.infinity, Double.infinity)
     for _ in 0..<3 {
       small = min(small, try seconds { try work(size) })
@@ -39,7 +39,7 @@ public enum Growth {
   }
 
   /// Far from both, for a busy machine.
-  public static let limit = 24.0
+  package static let limit = 24.0
 
   private static func seconds(_ work: () throws -> Void) rethrows -> Double {
     let clock = ContinuousClock()

@@ -1,9 +1,9 @@
 import Glibc
 
 /// The processor's time of this thread: how long something takes, whatever else the machine does.
-public enum ProcessorTime {
+package enum ProcessorTime {
   /// What the thread itself used while it did something.
-  public static func measure(_ work: () throws -> Void) rethrows -> Duration {
+  package static func measure(_ work: () throws -> Void) rethrows -> Duration {
     let start = now
     try work()
     return now - start

@@ -1,9 +1,9 @@
 import Glibc
 
 /// Where the programs are that were built together with the tests.
-public enum BuiltProgram {
+package enum BuiltProgram {
   /// The path of an executable of this package: it lies beside the running test program.
-  public static func path(of name: String) -> String {
+  package static func path(of name: String) -> String {
     var buffer = [CChar](repeating: 0, count: 4096)
     let count = readlink("/proc/self/exe", &buffer, buffer.count)
     let running = String(decoding: buffer[..<max(0, count)].map { UInt8(bitPattern: $0) }, as: UTF8.self)

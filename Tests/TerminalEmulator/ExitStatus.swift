@@ -1,5 +1,5 @@
 /// How a program ended.
-public enum ExitStatus: Equatable, Sendable {
+package enum ExitStatus: Equatable, Sendable {
   case exited(Int32)
   /// Killed by the signal of this number.
   case signalled(Int32)

@@ -2,17 +2,17 @@ import CTerminalEmulator
 import Glibc
 
 /// The line settings of a terminal, to be compared before and after a program.
-public struct LineSettings: Equatable, Sendable, CustomStringConvertible {
+package struct LineSettings: Equatable, Sendable, CustomStringConvertible {
   /// `c_iflag`.
-  public let input: UInt32
+  package let input: UInt32
   /// `c_oflag`.
-  public let output: UInt32
+  package let output: UInt32
   /// `c_cflag`.
-  public let control: UInt32
+  package let control: UInt32
   /// `c_lflag`.
-  public let local: UInt32
+  package let local: UInt32
   /// `c_cc`.
-  public let characters: [UInt8]
+  package let characters: [UInt8]
 
   init(of terminal: Int32) {
     var settings = termios()
@@ -25,7 +25,7 @@ public struct LineSettings: Equatable, Sendable, CustomStringConvertible {
   }
 
   /// For the report of a failed test.
-  public var description: String {
+  package var description: String {
     "input \(String(input, radix: 8)), output \(String(output, radix: 8)), control \(String(control, radix: 8)), "
       + "local \(String(local, radix: 8)), characters \(characters)"
   }

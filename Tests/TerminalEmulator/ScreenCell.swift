@@ -1,23 +1,23 @@
 import CTerminalEmulator
 
 /// One cell as the emulator shows it.
-public struct ScreenCell: Equatable, Sendable {
+package struct ScreenCell: Equatable, Sendable {
   /// Empty for a blank cell and for the second cell of a wide character.
-  public let text: String
+  package let text: String
   /// True for the second cell of a wide character.
-  public let isContinuation: Bool
+  package let isContinuation: Bool
   /// How many cells the character takes.
-  public let width: Int
+  package let width: Int
   /// Whether it is shown bold.
-  public let bold: Bool
+  package let bold: Bool
   /// Whether it is underlined.
-  public let underline: Bool
+  package let underline: Bool
   /// Whether foreground and background are exchanged.
-  public let reverse: Bool
+  package let reverse: Bool
   /// Index into the palette; nil for the terminal's own.
-  public let foreground: Int?
+  package let foreground: Int?
   /// Index into the palette; nil for the terminal's own.
-  public let background: Int?
+  package let background: Int?
 
   init(_ cell: ct_cell) {
     let scalars = [

@@ -6,7 +6,7 @@ extension TerminalEmulator {
   /// slept. A program that waits for its turn on a busy machine does not sleep. For what must not happen.
   ///
   /// - Parameter milliseconds: longer than anything that the program may be waiting for, such as the rest of a key after Esc.
-  public func waitUntilIdle(milliseconds: Int = 50, limit: Int = usualLimit) throws {
+  package func waitUntilIdle(milliseconds: Int = 50, limit: Int = usualLimit) throws {
     let end = Self.now + limit
     var since = Self.now
     while Self.now - since < milliseconds {

@@ -3,12 +3,12 @@ import Glibc
 
 extension TerminalEmulator {
   /// Types text, as it is.
-  public func send(_ text: String) throws {
+  package func send(_ text: String) throws {
     try send(bytes: Array(text.utf8))
   }
 
   /// Sends bytes, reading meanwhile what the program sends. Throws `Unmet` when the program does not take them.
-  public func send(bytes: [UInt8], limit: Int = usualLimit) throws {
+  package func send(bytes: [UInt8], limit: Int = usualLimit) throws {
     noteInput()
     var rest = bytes[...]
     let end = Self.now + limit
@@ -23,13 +23,13 @@ extension TerminalEmulator {
   }
 
   /// Types text without reading what the program sends meanwhile.
-  public func sendUnread(_ text: String) {
+  package func sendUnread(_ text: String) {
     let bytes = Array(text.utf8)
     _ = write(program.master, bytes, bytes.count)
   }
 
   /// Sends bytes 20 ms apart, as a slow connection does; false where this machine was slower, so that they may be no key.
-  public func sendSlowly(_ bytes: [UInt8]) throws -> Bool {
+  package func sendSlowly(_ bytes: [UInt8]) throws -> Bool {
     var isInTime = true
     for byte in bytes {
       let start = Self.now
@@ -41,14 +41,14 @@ extension TerminalEmulator {
   }
 
   /// Pastes as a terminal does: between the markers when the program asked for them; with Enter for each line break.
-  public func paste(_ text: String) throws {
+  package func paste(_ text: String) throws {
     let typed = text.utf8.map { $0 == UInt8(ascii: "\n") ? UInt8(ascii: "\r") : $0 }
     guard self.modes.bracketedPaste else { return try send(bytes: typed) }
     try send(bytes: Array("\u{1B}[200~".utf8) + typed + Array("\u{1B}[201~".utf8))
   }
 
   /// Changes the size of the window; the program gets SIGWINCH.
-  public func resize(columns: Int, rows: Int) {
+  package func resize(columns: Int, rows: Int) {
     ct_screen_resize(emulated, Int32(rows), Int32(columns))
     setSize(columns: columns, rows: rows)
     noteInput()
@@ -56,26 +56,26 @@ extension TerminalEmulator {
   }
 
   /// The terminal takes no more output, as behind a connection that is dead and not closed: a program that writes waits.
-  public func stopTakingOutput() throws {
+  package func stopTakingOutput() throws {
     let error = ct_stop_output(program.master)
     guard error == 0 else { throw Unmet(error: error, about: "stopping the output") }
   }
 
   /// Sends a signal to the program.
-  public func kill(_ signal: Int32) {
+  package func kill(_ signal: Int32) {
     noteInput()
     Glibc.kill(process, signal)
   }
 
   /// Sends a signal to the job in the foreground of the terminal, such as a program in a shell; false when there is none.
-  public func killForeground(_ signal: Int32) -> Bool {
+  package func killForeground(_ signal: Int32) -> Bool {
     noteInput()
     let group = tcgetpgrp(program.master)
     return group > 0 && Glibc.kill(-group, signal) == 0
   }
 
   /// Closes the window: the program's terminal is gone.
-  public func hangUp() {
+  package func hangUp() {
     guard !isClosed else { return }
     isClosed = true
     close(program.master)

@@ -5,15 +5,15 @@ import Glibc
 ///
 /// Nothing happens by itself: output is read inside `wait`, `send` and `waitForExit`. For one thread.
 @dynamicMemberLookup
-public final class TerminalEmulator {
+package final class TerminalEmulator {
   /// How long anything may take before a test fails, in milliseconds. What comes ends the wait, so a long limit costs time
   /// only where a test fails, and a busy machine needs it. What takes long on an idle one names a multiple of it.
-  public static let usualLimit = 60_000
+  package static let usualLimit = 60_000
 
   /// The line settings before the program started.
-  public let settingsBefore: LineSettings
+  package let settingsBefore: LineSettings
   /// The process of the program, leader of its own session and process group.
-  public let process: Int32
+  package let process: Int32
 
   let emulated: OpaquePointer
   private(set) var program: ct_program
@@ -36,7 +36,7 @@ public final class TerminalEmulator {
   ///   - environment: all of it; nothing is inherited. `TERM` is xterm-256color unless it says otherwise.
   ///   - folder: the working folder; nil for that of the tests.
   /// - Throws: `Unmet` when it cannot be started.
-  public init(
+  package init(
     _ path: String, arguments: [String] = [], environment: [String: String] = [:], folder: String? = nil,
     columns: Int = 80, rows: Int = 24, recordsOutput: Bool = false
   ) throws {
@@ -73,7 +73,7 @@ public final class TerminalEmulator {
   }
 
   /// What stands on the screen now, as far as it has been read.
-  public var screen: TerminalScreen {
+  package var screen: TerminalScreen {
     if let screenAsRead { return screenAsRead }
     let screen = TerminalScreen(
       emulated, columns: size.columns, rows: size.rows, modes: scanner.modes, bytesReceived: bytesReceived,
@@ -100,7 +100,7 @@ public final class TerminalEmulator {
   /// anything plays a part.
   ///
   /// - Parameter reason: why the condition may hold already, where that is meant.
-  public func wait(
+  package func wait(
     _ wanted: String = "the condition", evenIfAlready reason: String? = nil, limit: Int = usualLimit,
     until condition: (TerminalScreen) -> Bool
   ) throws {
@@ -111,7 +111,7 @@ public final class TerminalEmulator {
   }
 
   /// Reads until something holds that is no matter of the screen, such as what a file says.
-  public func wait(_ wanted: String, limit: Int = usualLimit, elsewhere condition: () -> Bool) throws {
+  package func wait(_ wanted: String, limit: Int = usualLimit, elsewhere condition: () -> Bool) throws {
     try readOn(to: wanted, limit: limit, until: condition)
   }
 
@@ -138,12 +138,12 @@ public final class TerminalEmulator {
   }
 
   /// Reads until a text stands on the screen that did not stand there when the keys were sent.
-  public func wait(for text: String, evenIfAlready reason: String? = nil, limit: Int = usualLimit) throws {
+  package func wait(for text: String, evenIfAlready reason: String? = nil, limit: Int = usualLimit) throws {
     try wait("\"\(text)\"", evenIfAlready: reason, limit: limit) { $0.screenText.contains(text) }
   }
 
   /// Reads until the program has ended and everything it sent is shown.
-  public func waitForExit(limit: Int = usualLimit) throws -> ExitStatus {
+  package func waitForExit(limit: Int = usualLimit) throws -> ExitStatus {
     let end = Self.now + limit
     while Self.now < end {
       if let status { return status }
@@ -153,10 +153,10 @@ public final class TerminalEmulator {
   }
 
   /// Whether the program has ended, as far as was looked.
-  public var hasEnded: Bool { status != nil }
+  package var hasEnded: Bool { status != nil }
 
   /// Reads whatever there is within so many milliseconds: a pause in what is sent. For what must not happen see `waitUntilIdle`.
-  public func settle(milliseconds: Int) {
+  package func settle(milliseconds: Int) {
     let end = Self.now + milliseconds
     while Self.now < end, status == nil { _ = step(until: end, wantsToWrite: false) }
   }

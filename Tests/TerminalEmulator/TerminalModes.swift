@@ -1,24 +1,24 @@
 /// The modes of a terminal that a program switches, followed by reading its output (DEC private modes, DECKPAM).
-public struct TerminalModes: Equatable, Sendable {
+package struct TerminalModes: Equatable, Sendable {
   /// Private modes 47, 1047 and 1049.
-  public var alternateScreen = false
+  package var alternateScreen = false
   /// Private mode 25.
-  public var cursorShown = true
+  package var cursorShown = true
   /// Private mode 2004.
-  public var bracketedPaste = false
+  package var bracketedPaste = false
   /// Private modes 1000, 1002 and 1003.
-  public var mouseClicks = false
+  package var mouseClicks = false
   /// Private mode 1006.
-  public var mouseInNumbers = false
+  package var mouseInNumbers = false
   /// Private mode 1004.
-  public var focusReports = false
+  package var focusReports = false
   /// Private mode 1.
-  public var applicationCursor = false
+  package var applicationCursor = false
   /// `ESC =`.
-  public var applicationKeypad = false
+  package var applicationKeypad = false
 
   /// As a terminal is before any program runs.
-  public init() {}
+  package init() {}
 
   mutating func set(_ number: Int, _ on: Bool) {
     switch number {

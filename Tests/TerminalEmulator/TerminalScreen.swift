@@ -1,25 +1,25 @@
 import CTerminalEmulator
 
 /// What a terminal shows at one moment.
-public struct TerminalScreen {
+package struct TerminalScreen {
   /// The width of the window in cells.
-  public let columns: Int
+  package let columns: Int
   /// The height of the window in cells.
-  public let rows: Int
+  package let rows: Int
   /// Where the cursor stands, counted from 0, whether it is shown or not.
-  public let cursor: (column: Int, row: Int)
+  package let cursor: (column: Int, row: Int)
   /// True while the program shows its cursor.
-  public let isCursorShown: Bool
+  package let isCursorShown: Bool
   /// True while the program is on the alternate screen.
-  public let isOnAlternateScreen: Bool
+  package let isOnAlternateScreen: Bool
   /// The title the program gave the window.
-  public let title: String
+  package let title: String
   /// The modes as the program has switched them so far.
-  public let modes: TerminalModes
+  package let modes: TerminalModes
   /// How many bytes the program has sent so far.
-  public let bytesReceived: Int
+  package let bytesReceived: Int
   /// Everything the program has sent so far, when `recordsOutput` was asked for.
-  public let output: [UInt8]
+  package let output: [UInt8]
 
   private let cells: [ct_cell]
 
@@ -43,16 +43,16 @@ public struct TerminalScreen {
   }
 
   /// The rows of the screen, without the blanks at their ends, joined by line breaks.
-  public var screenText: String { lines.joined(separator: "\n") }
+  package var screenText: String { lines.joined(separator: "\n") }
 
   /// The rows of the screen, without the blanks at their ends.
-  public var lines: [String] { (0..<rows).map { line($0) } }
+  package var lines: [String] { (0..<rows).map { line($0) } }
 
   /// The line in which the cursor stands.
-  public var cursorLine: String { line(cursor.row) }
+  package var cursorLine: String { line(cursor.row) }
 
   /// What stands before the cursor in its line.
-  public var textBeforeCursor: String {
+  package var textBeforeCursor: String {
     (0..<cursor.column).reduce(into: "") { text, column in
       let cell = cell(row: cursor.row, column: column)
       if !cell.isContinuation { text += cell.text.isEmpty ? " " : cell.text }
@@ -60,10 +60,10 @@ public struct TerminalScreen {
   }
 
   /// What stands at the cursor and after it.
-  public var textAtCursor: String { String(cursorLine.dropFirst(cursor.column)) }
+  package var textAtCursor: String { String(cursorLine.dropFirst(cursor.column)) }
 
   /// One row, without the blanks at its end.
-  public func line(_ row: Int) -> String {
+  package func line(_ row: Int) -> String {
     var text = ""
     for column in 0..<columns {
       let cell = cell(row: row, column: column)
@@ -74,5 +74,5 @@ public struct TerminalScreen {
   }
 
   /// One cell, counted from 0.
-  public func cell(row: Int, column: Int) -> ScreenCell { ScreenCell(cells[row * columns + column]) }
+  package func cell(row: Int, column: Int) -> ScreenCell { ScreenCell(cells[row * columns + column]) }
 }

@@ -1,9 +1,9 @@
 import Glibc
 
 /// What did not come in time, with the screen as it was.
-public struct Unmet: Error, CustomStringConvertible {
+package struct Unmet: Error, CustomStringConvertible {
   /// Several lines: what was wanted, and the screen.
-  public let description: String
+  package let description: String
 
   init(description: String) {
     self.description = description

@@ -1,8 +1,8 @@
 /// What the people of a role see at their first login, if the next modules go right. It is worked out from the values
 /// alone; nothing is asked of AWS (Amazon Connect Administrator Guide, "Configure SAML with IAM").
-public struct FirstLogin: Hashable, Sendable {
+package struct FirstLogin: Hashable, Sendable {
   /// Where the login ends.
-  public enum Outcome: String, Sendable, CaseIterable {
+  package enum Outcome: String, Sendable, CaseIterable {
     case contactControlPanel = "contact-control-panel"
     case agentWorkspace = "agent-workspace"
     case adminDashboard = "admin-dashboard"
@@ -14,7 +14,7 @@ public struct FirstLogin: Hashable, Sendable {
     case nothingYet = "nothing-yet"
 
     /// Whether the application is made for this. A website of one's own is somebody's choice for either role.
-    public func isWanted(by role: Role) -> Bool {
+    package func isWanted(by role: Role) -> Bool {
       switch self {
       case .contactControlPanel, .agentWorkspace: role == .agents
       case .adminDashboard: role == .admins
@@ -25,23 +25,23 @@ public struct FirstLogin: Hashable, Sendable {
   }
 
   /// Whose login it is.
-  public let role: Role
+  package let role: Role
   /// Where it ends.
-  public let outcome: Outcome
+  package let outcome: Outcome
   /// Why, in one or two short sentences.
-  public let why: String
+  package let why: String
   /// What has to come true beside, a short sentence each; empty while there is nothing to tell.
-  public let assumptions: [String]
+  package let assumptions: [String]
   /// The field to mend or to answer; nil when the role's people see what they should.
-  public let fieldToMend: Field?
+  package let fieldToMend: Field?
   /// What is seen then, where AWS's documentation tells.
-  public let symptom: LoginSymptom?
+  package let symptom: LoginSymptom?
 
   /// Whether the role's people see what they should.
-  public var isWanted: Bool { outcome.isWanted(by: role) }
+  package var isWanted: Bool { outcome.isWanted(by: role) }
 
   /// The outcome in one short sentence.
-  public var headline: String {
+  package var headline: String {
     let people = role == .agents ? "Agents" : "Administrators"
     return switch outcome {
     case .contactControlPanel: "\(people) see the Contact Control Panel (the phone)."
@@ -56,35 +56,35 @@ public struct FirstLogin: Hashable, Sendable {
   }
 
   /// Foretells the first login. Never traps, whatever the texts are.
-  public static func foretell(_ values: Values) -> FirstLogin { FirstLoginRule(values: values).foretell() }
+  package static func foretell(_ values: Values) -> FirstLogin { FirstLoginRule(values: values).foretell() }
 }
 
 extension FirstLogin {
   /// What the first login depends on. What is not known is nil.
-  public struct Values: Hashable, Sendable {
+  package struct Values: Hashable, Sendable {
     /// Whom the application is for.
-    public var role: Role
+    package var role: Role
     /// What the box Relay state holds, right or wrong; empty when the box is, nil when nobody has told.
-    public var relayState: String?
+    package var relayState: String?
     /// What the box Application start URL holds; it should be empty.
-    public var startURL = ""
+    package var startURL = ""
     /// The instance that the login should come to.
-    public var instance: Instance?
+    package var instance: Instance?
     /// The instance's Region, where the instance is known by its id alone.
-    public var instanceRegion: Region?
+    package var instanceRegion: Region?
     /// Where IAM Identity Center is enabled.
-    public var identityCenterRegion: Region?
+    package var identityCenterRegion: Region?
     /// The Region that the metadata file names.
-    public var metadataRegion: String?
+    package var metadataRegion: String?
     /// The account that the metadata file seems to name.
-    public var metadataAccount: String?
+    package var metadataAccount: String?
     /// The application's own id (`ins-...`) in the metadata file.
-    public var applicationInstance: String?
+    package var applicationInstance: String?
     /// The answers that nobody but the participant has looked at.
-    public var byWord: Set<Field> = []
+    package var byWord: Set<Field> = []
 
     /// Values of which only the role and, perhaps, the relay state are known.
-    public init(role: Role, relayState: String? = nil) {
+    package init(role: Role, relayState: String? = nil) {
       self.role = role
       self.relayState = relayState
     }

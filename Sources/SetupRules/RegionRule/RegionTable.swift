@@ -1,6 +1,6 @@
 extension Region {
   /// Every Region that AWS names (partitions.json and endpoints.json of its SDKs), those with Amazon Connect first.
-  public static let all: [Region] = connect + commercial + china + govCloud + sovereign + isolated
+  package static let all: [Region] = connect + commercial + china + govCloud + sovereign + isolated
 
   private init(_ id: String, _ name: String, _ partition: String = "aws", connect: Bool = false, center: Bool = true) {
     self.init(id: id, name: name, partition: partition, hasConnect: connect, hasIdentityCenter: center)

@@ -28,7 +28,7 @@ enum ASCIISpelling {
 
 extension Character {
   /// The character in ASCII: itself, the spelling of a sign, or a question mark.
-  public var asciiSpelling: String {
+  package var asciiSpelling: String {
     let scalars = unicodeScalars
     guard let scalar = scalars.first, scalars.count == 1 else { return "?" }
     if scalar.isASCII { return String(scalar) }
@@ -38,7 +38,7 @@ extension Character {
 
 extension String {
   /// The text in ASCII, for where nothing else can be shown.
-  public var asciiSpelling: String {
+  package var asciiSpelling: String {
     // Nearly every text is ASCII already.
     utf8.allSatisfy { $0 < 0x80 } ? self : map(\.asciiSpelling).joined()
   }

@@ -7,7 +7,7 @@ extension String {
   private static let longestRun = 255
 
   /// The text without the combining marks and letters of flags that follow 255 others without anything between them.
-  public var withBoundedRuns: String {
+  package var withBoundedRuns: String {
     // Each of them has two bytes at least.
     guard utf8.count > 2 * Self.longestRun, !isBounded else { return self }
     var kept = String.UnicodeScalarView()
@@ -29,7 +29,7 @@ extension String {
   }
 
   /// The beginning of the text, of at most so many bytes; no scalar is cut.
-  public func beginning(bytes: Int) -> Substring {
+  package func beginning(bytes: Int) -> Substring {
     guard utf8.count > bytes else { return self[...] }
     // An index between the bytes of a scalar counts as the scalar's own.
     return self[..<utf8.index(startIndex, offsetBy: bytes)]

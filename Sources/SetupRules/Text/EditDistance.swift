@@ -1,5 +1,5 @@
 /// How many letters must be dropped, added, changed or swapped with their neighbour to make one text of another.
-public enum EditDistance {
+package enum EditDistance {
   /// The distance of two texts (optimal string alignment); nil when it is above the limit.
   static func between(_ left: String, _ right: String, atMost limit: Int) -> Int? {
     let left = Array(left.unicodeScalars)
@@ -30,7 +30,7 @@ public enum EditDistance {
   }
 
   /// The texts that are nearest, equally near; none when none is near enough.
-  public static func allNearest(to text: String, in candidates: [String], atMost limit: Int) -> [String] {
+  package static func allNearest(to text: String, in candidates: [String], atMost limit: Int) -> [String] {
     let near = candidates.compactMap { candidate in
       between(text, candidate, atMost: limit).map { (candidate, $0) }
     }
@@ -39,7 +39,7 @@ public enum EditDistance {
   }
 
   /// The names that somebody may mean who types a word: those that begin with it, else the nearest ones.
-  public static func meant(by word: String, in names: [String], atMost limit: Int) -> [String] {
+  package static func meant(by word: String, in names: [String], atMost limit: Int) -> [String] {
     let begun = names.filter { !word.isEmpty && $0.hasPrefix(word) }
     return begun.isEmpty ? allNearest(to: word, in: names, atMost: limit) : begun
   }

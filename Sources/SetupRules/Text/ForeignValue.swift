@@ -167,7 +167,7 @@ extension ForeignValueCode {
 extension Finding {
   /// What there is to say about a text that was given as a file's path, names no file, and is something else; nil for
   /// a text that can be a path.
-  public static func foreign(insteadOfMetadataFile typed: String) -> Finding? {
+  package static func foreign(insteadOfMetadataFile typed: String) -> Finding? {
     guard case .text(let pasted, _) = PastedText.read(typed, as: .name) else { return nil }
     return ForeignValue(pasted.text, for: .metadata)?.finding(.metadata)
   }

@@ -116,7 +116,7 @@ extension Substring {
 extension String {
   func firstRange(ofASCII needle: String) -> Range<Index>? { self[...].firstRange(ofASCII: needle) }
   /// Whether an ASCII text stands in this one, whatever its case; looked for among bytes.
-  public func containsASCII(_ needle: String) -> Bool { self[...].containsASCII(needle) }
+  package func containsASCII(_ needle: String) -> Bool { self[...].containsASCII(needle) }
 
   /// The text with another piece in the place of one, wherever it stands and whatever its case.
   func replacingASCII(_ piece: String, with other: String) -> String {

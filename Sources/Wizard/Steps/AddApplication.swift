@@ -1,5 +1,5 @@
 extension Step {
   /// Amazon Connect is chosen from the catalog of applications.
-  public static let addApplication = Step(
+  package static let addApplication = Step(
     "add-application", [.action("applications-open"), .action("catalog"), .action("connect-chosen")])
 }

@@ -1,5 +1,5 @@
 extension Step {
   /// An organization exists, and this is its management account.
-  public static let createOrganization = Step(
+  package static let createOrganization = Step(
     "create-organization", [.action("organization-exists"), .action("dashboard-seen")])
 }

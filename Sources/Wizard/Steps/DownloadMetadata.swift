@@ -2,5 +2,5 @@ import SetupRules
 
 extension Step {
   /// The SAML metadata file is downloaded, and is the right one.
-  public static let downloadMetadata = Step("download-metadata", [.action("downloaded"), .field(.metadataFile)])
+  package static let downloadMetadata = Step("download-metadata", [.action("downloaded"), .field(.metadataFile)])
 }

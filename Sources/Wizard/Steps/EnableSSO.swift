@@ -2,7 +2,7 @@ import SetupRules
 
 extension Step {
   /// Identity Center is enabled, in a Region that is known.
-  public static let enableSSO = Step(
+  package static let enableSSO = Step(
     "enable-sso",
     [
       .action("console-open"),

@@ -2,7 +2,7 @@ import SetupRules
 
 extension Step {
   /// The relay state leads to the instance, and the application is submitted.
-  public static let setRelayState = Step(
+  package static let setRelayState = Step(
     "set-relay-state",
     [
       .action("connect-open"),
