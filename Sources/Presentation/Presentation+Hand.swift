@@ -12,14 +12,13 @@ extension Presentation {
     scroll = 0
   }
 
-  mutating func takeInHand(_ key: Key, _ now: Timestamp) -> [Effect] {
+  mutating func takeInHand(_ key: Key, _ now: Timestamp) -> [Order] {
     guard let hand else { return [] }
     if key == .function(9) {
       // The tape goes on where it was, and whatever was done by hand is gone.
-      stale += hand.pending
       self.hand = nil
       let usesMouse = state.usesMouse
-      return hand.state.usesMouse == usesMouse ? [.save] : [.save, .reportMouse(usesMouse)]
+      return hand.state.usesMouse == usesMouse ? [Order(.save)] : [Order(.save), Order(.reportMouse(usesMouse))]
     }
     guard let event = KeyMap.event(for: key, in: hand.state, size: Stage.wizardSize(in: size)) else { return [] }
     self.hand?.state.now = now
@@ -27,11 +26,11 @@ extension Presentation {
   }
 
   /// Takes a key's meaning or an answer in, by hand; does nothing while the tape has the keys.
-  mutating func takeInHand(_ event: Event) -> [Effect] {
+  mutating func takeInHand(_ event: Event) -> [Order] {
     guard var hand else { return [] }
-    let effects = update(&hand.state, event)
-    hand.pending += effects.reduce(0) { $0 + $1.answerCount }
+    let orders = ordering(update(&hand.state, event))
+    hand.outstanding.formUnion(orders.compactMap(\.request))
     self.hand = hand
-    return effects
+    return orders
   }
 }

@@ -8,7 +8,7 @@ extension Presentation {
   /// - Parameters:
   ///   - milliseconds: The session's clock.
   ///   - now: The time of day, for the wizard.
-  package mutating func take(_ key: Key, at milliseconds: Int, now: Timestamp) -> [Effect] {
+  package mutating func take(_ key: Key, at milliseconds: Int, now: Timestamp) -> [Order] {
     notice = nil
     if hand != nil { return takeInHand(key, now) }
     switch panel {
@@ -27,7 +27,7 @@ extension Presentation {
     return perform(command, milliseconds)
   }
 
-  mutating func perform(_ command: PresenterCommand, _ milliseconds: Int) -> [Effect] {
+  mutating func perform(_ command: PresenterCommand, _ milliseconds: Int) -> [Order] {
     switch command {
     case .next: return next(milliseconds)
     case .back: return back()
@@ -40,16 +40,16 @@ extension Presentation {
     case .play: turnAuto(milliseconds)
     case .scrollDown: scroll(down: true)
     case .scrollUp: scroll(down: false)
-    case .redraw: return [.redraw]
-    case .pause: return [.pause]
-    case .quit: return [.quit(.saved)]
-    case .interrupt: return [.quit(.interrupted)]
+    case .redraw: return [Order(.redraw)]
+    case .pause: return [Order(.pause)]
+    case .quit: return [Order(.quit(.saved))]
+    case .interrupt: return [Order(.quit(.interrupted))]
     }
     return []
   }
 
   /// Plays to the next stop; while it plays, all that is left until there at once.
-  private mutating func next(_ milliseconds: Int) -> [Effect] {
+  private mutating func next(_ milliseconds: Int) -> [Order] {
     scroll = 0
     if play != nil {
       play?.isFast = true
@@ -62,7 +62,7 @@ extension Presentation {
     return []
   }
 
-  private mutating func back() -> [Effect] {
+  private mutating func back() -> [Order] {
     isAuto = false
     guard let stop = history[..<position].lastIndex(where: \.isStop) else {
       notice = "This is the start of the tape."
@@ -72,22 +72,22 @@ extension Presentation {
   }
 
   /// Shows a moment that was shown before.
-  private mutating func show(_ moment: Int) -> [Effect] {
+  private mutating func show(_ moment: Int) -> [Order] {
     play = nil
     isAuto = false
     scroll = 0
     position = moment
-    return [.save]
+    return [Order(.save)]
   }
 
-  private mutating func runToEnd(_ milliseconds: Int) -> [Effect] {
+  private mutating func runToEnd(_ milliseconds: Int) -> [Order] {
     scroll = 0
     play = Play(goal: .end, isFast: true, since: milliseconds)
     return []
   }
 
   /// To the first stop in a place, played or not.
-  mutating func jump(to place: Place, _ milliseconds: Int) -> [Effect] {
+  mutating func jump(to place: Place, _ milliseconds: Int) -> [Order] {
     if let known = history.firstIndex(where: { $0.isStop && $0.state.place == place }) { return show(known) }
     let start = position
     _ = show(history.count - 1)
@@ -108,7 +108,7 @@ extension Presentation {
   }
 
   /// A click goes on, and the wheel reads on.
-  private mutating func take(_ mouse: Key.Mouse, _ milliseconds: Int) -> [Effect] {
+  private mutating func take(_ mouse: Key.Mouse, _ milliseconds: Int) -> [Order] {
     switch mouse.action {
     case .pressed: return next(milliseconds)
     case .released: return []

@@ -3,7 +3,7 @@ import Wizard
 
 extension Presentation {
   /// The presenter's menu, which lists every command.
-  mutating func takeInMenu(_ key: Key, _ selection: Int, _ milliseconds: Int) -> [Effect] {
+  mutating func takeInMenu(_ key: Key, _ selection: Int, _ milliseconds: Int) -> [Order] {
     let last = PresenterCommand.entries.count - 1
     switch key {
     case .down, .tab: panel = .menu(selection: selection == last ? 0 : selection + 1)
@@ -21,13 +21,13 @@ extension Presentation {
     return []
   }
 
-  private mutating func choose(_ index: Int, _ milliseconds: Int) -> [Effect] {
+  private mutating func choose(_ index: Int, _ milliseconds: Int) -> [Order] {
     panel = nil
     let command = PresenterCommand.entries[index].command
     return command == .openMenu ? [] : perform(command, milliseconds)
   }
 
-  private mutating func click(_ mouse: Key.Mouse, _ milliseconds: Int) -> [Effect] {
+  private mutating func click(_ mouse: Key.Mouse, _ milliseconds: Int) -> [Order] {
     guard mouse.action == .pressed else { return [] }
     let point = Point(column: mouse.column, row: mouse.row)
     guard let index = Screen.menuEntry(at: point, of: shownState, on: stage, size: size) else {
@@ -38,7 +38,7 @@ extension Presentation {
   }
 
   /// The wizard's own list of steps, on a state of its own.
-  mutating func takeInPlaces(_ key: Key, _ selection: Int, _ milliseconds: Int) -> [Effect] {
+  mutating func takeInPlaces(_ key: Key, _ selection: Int, _ milliseconds: Int) -> [Order] {
     let event = KeyMap.event(for: key, in: shownState, size: Stage.wizardSize(in: size))
     switch event {
     case .accepted:

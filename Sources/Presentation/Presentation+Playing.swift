@@ -19,24 +19,24 @@ extension Presentation {
   /// - Parameters:
   ///   - milliseconds: The session's clock.
   ///   - now: The time of day, for the wizard.
-  package mutating func advance(at milliseconds: Int, now: Timestamp) -> [Effect] {
-    var effects: [Effect] = []
+  package mutating func advance(at milliseconds: Int, now: Timestamp) -> [Order] {
+    var orders: [Order] = []
     while let due, due <= milliseconds {
-      effects += isAtFrontier ? playNext(at: milliseconds, now: now) : showNext(at: milliseconds)
+      orders += isAtFrontier ? playNext(at: milliseconds, now: now) : showNext(at: milliseconds)
     }
     if wantsHand, isSettled { takeByHand() }
-    return effects
+    return orders
   }
 
   /// Shows again what was shown before.
-  private mutating func showNext(at milliseconds: Int) -> [Effect] {
+  private mutating func showNext(at milliseconds: Int) -> [Order] {
     position += 1
     play?.since = milliseconds
     return history[position].isStop ? stop(at: milliseconds) : []
   }
 
   /// Plays the next action of the tape for the first time.
-  private mutating func playNext(at milliseconds: Int, now: Timestamp) -> [Effect] {
+  private mutating func playNext(at milliseconds: Int, now: Timestamp) -> [Order] {
     if case .press(let key, let delay, let isTyped) = actions.first {
       actions.removeFirst()
       play?.since = milliseconds
@@ -69,7 +69,7 @@ extension Presentation {
     return stop(at: milliseconds)
   }
 
-  private mutating func press(_ key: Key, delay: Int, isTyped: Bool, now: Timestamp) -> [Effect] {
+  private mutating func press(_ key: Key, delay: Int, isTyped: Bool, now: Timestamp) -> [Order] {
     var moment = history[position]
     let words = KeyWords.words(for: key, isTyped: isTyped, in: moment.state)
     // A tape's scrolling depends on the window, as it does by hand.
@@ -78,24 +78,25 @@ extension Presentation {
     let effects = event.map { update(&moment.state, $0) } ?? []
     history.append(Moment(state: moment.state, delay: delay, words: words))
     position += 1
-    return ordering(effects)
+    return orderingForTape(effects)
   }
 
   /// Takes an event into the state at which the tape is.
-  mutating func apply(_ event: Event) -> [Effect] {
-    ordering(update(&history[history.count - 1].state, event))
+  mutating func apply(_ event: Event) -> [Order] {
+    orderingForTape(update(&history[history.count - 1].state, event))
   }
 
   /// The effects that are performed while the tape plays. It never ends the program, stops it or changes the terminal.
-  private mutating func ordering(_ effects: [Effect]) -> [Effect] {
-    pending += effects.reduce(0) { $0 + $1.answerCount }
+  private mutating func orderingForTape(_ effects: [Effect]) -> [Order] {
     if effects.contains(.watchForRest) { needsRest = true }
     if effects.contains(where: \.isQuit) { actions = [] }
-    return effects.filter(\.isForTapes)
+    let orders = ordering(effects.filter(\.isForTapes))
+    outstanding.formUnion(orders.compactMap(\.request))
+    return orders
   }
 
   /// The play has come to a stop.
-  private mutating func stop(at milliseconds: Int) -> [Effect] {
+  private mutating func stop(at milliseconds: Int) -> [Order] {
     guard let play else { return [] }
     let isLast = isAtEnd
     switch play.goal {
@@ -108,7 +109,7 @@ extension Presentation {
     }
     self.play = nil
     if isAuto { goOn(at: milliseconds + history[position].rest) }
-    return [.save]
+    return [Order(.save)]
   }
 
   /// Plays to the next stop.
@@ -124,7 +125,7 @@ extension Presentation {
     return frame.cursor.map { pattern.fits(frame.text(ofRow: $0.row)) } ?? false
   }
 
-  private mutating func misfit(_ pattern: Tape.Pattern, _ line: Int) -> [Effect] {
+  private mutating func misfit(_ pattern: Tape.Pattern, _ line: Int) -> [Order] {
     let words =
       "The tape stops at line \(line): it waits for \"\(pattern.text)\", which is not on the screen. F9 goes on by hand."
     if isAuto { outcome = .didNotFit(words) }
@@ -132,7 +133,7 @@ extension Presentation {
     notice = words
     history[history.count - 1].isStop = true
     play = nil
-    return [.save]
+    return [Order(.save)]
   }
 }
 
@@ -148,16 +149,6 @@ extension Frame {
 }
 
 extension Effect {
-  /// How many events answer it, besides those to a save.
-  var answerCount: Int {
-    switch self {
-    // The other role's run is looked at as well.
-    case .readMetadata, .keepPastedMetadata, .copyMetadata: 2
-    case .completePath, .findOtherApplication, .findAgentsRun, .searchMetadata, .copy, .writeHandout: 1
-    default: 0
-    }
-  }
-
   fileprivate var isQuit: Bool {
     if case .quit = self { true } else { false }
   }
@@ -167,7 +158,9 @@ extension Effect {
     case .watchForRest, .showAlone, .openAddress, .redraw, .pause, .reportMouse, .quit, .setAside, .takeOver,
       .keepMine, .takeTheirs:
       false
-    default: true
+    case .save, .saveKeepingBefore, .readMetadata, .findOtherApplication, .findAgentsRun, .keepPastedMetadata,
+      .copyMetadata, .completePath, .searchMetadata, .copy, .writeHandout:
+      true
     }
   }
 }

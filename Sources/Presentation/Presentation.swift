@@ -49,8 +49,8 @@ package struct Presentation: Sendable {
   /// The wizard under the presenter's own hands.
   struct Hand: Equatable, Sendable {
     var state: WizardState
-    /// Answers to its effects that are still to come.
-    var pending = 0
+    /// The requests whose answers are still to come.
+    var outstanding: Set<RequestID> = []
   }
 
   /// What lies over the wizard.
@@ -85,10 +85,10 @@ package struct Presentation: Sendable {
   var saveProblem: String?
   /// How far the page is scrolled away for the audience to read.
   var scroll = 0
-  /// Answers to the tape's effects that are still to come, without those to saves.
-  var pending = 0
-  /// Answers that are still to come and belong to nothing any more.
-  var stale = 0
+  /// The tape's requests whose answers are still to come.
+  var outstanding: Set<RequestID> = []
+  /// How many requests were made so far.
+  private var requests = 0
   /// Whether the wizard has asked to be told of a second without a key.
   var needsRest = false
 
@@ -123,9 +123,18 @@ package struct Presentation: Sendable {
   /// Whether the tape has nothing more.
   var isAtEnd: Bool { isAtFrontier && actions.isEmpty && isSettled }
   /// Whether every answer has come that the tape waits for.
-  var isSettled: Bool { pending == 0 && frontier.saveStatus != .saving }
+  var isSettled: Bool { outstanding.isEmpty && frontier.saveStatus != .saving }
   /// How many stops lie before the moment that is shown, and how many there are.
   package var progress: (passed: Int, all: Int) {
     (history[...position].count { $0.isStop } - 1, max(stopCount, history.count { $0.isStop } - 1))
+  }
+
+  /// The effects as orders, each request with an id of its own.
+  mutating func ordering(_ effects: [Effect]) -> [Order] {
+    effects.map { effect in
+      guard effect.kind == .request else { return Order(effect) }
+      requests += 1
+      return Order(effect, RequestID(requests))
+    }
   }
 }

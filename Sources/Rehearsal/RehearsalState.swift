@@ -23,11 +23,6 @@ package struct RehearsalState: Equatable, Sendable {
     self.console = console
     self.wizard.surroundings.pasteAdvice = "Nothing is copied yet. A Copy button in the console copies its value."
   }
-
-  /// Says that a file could not be downloaded, and why.
-  package mutating func failedToSave(_ name: String, reason: String) {
-    console.notice = "\(name) is not saved: \(reason)."
-  }
 }
 
 /// What happens in a rehearsal.
@@ -36,6 +31,8 @@ package enum RehearsalEvent: Equatable, Sendable {
   case key(Key, size: Size)
   /// What the wizard's own effects answer.
   case wizard(Event)
+  /// A file could not be downloaded, and why.
+  case downloadFailed(name: String, reason: String)
 }
 
 /// An order to the outside world.

@@ -4,8 +4,11 @@ import Wizard
 /// Takes in what happened: the new state, and what the outside world is to do, in order.
 package func update(_ state: inout RehearsalState, _ event: RehearsalEvent) -> [RehearsalEffect] {
   switch event {
-  case .wizard(let event): state.takeInWizard(event)
-  case .key(let key, let size): state.take(key, size)
+  case .wizard(let event): return state.takeInWizard(event)
+  case .key(let key, let size): return state.take(key, size)
+  case .downloadFailed(let name, let reason):
+    state.console.notice = "\(name) is not saved: \(reason)."
+    return []
   }
 }
 

@@ -86,7 +86,7 @@ struct ByHandTests {
     talk.touch(.function(9))
     talk.release()
     #expect(talk.frame == before)
-    #expect(talk.presentation.stale == 0)
+    #expect(talk.presentation.outstanding.isEmpty)
 
     // The tape reads the file, and the presenter goes back before the answer has come.
     talk.isHeld = true
@@ -112,10 +112,10 @@ struct ByHandTests {
     for _ in 0..<4 { talk.touch(.control("n")) }
     #expect(talk.run.place == .step(Step.downloadMetadata.id))
     talk.touch(.function(9))
-    #expect(talk.presentation.stale == 2)
+    #expect(talk.held.count { !$0.1.isEmpty } == 2)
     talk.release()
     #expect(talk.presentation.state == before)
-    #expect(talk.presentation.stale == 0)
+    #expect(talk.presentation.outstanding.isEmpty)
   }
 
   @Test("the hand waits for an answer that is on its way")

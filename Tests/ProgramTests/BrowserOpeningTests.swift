@@ -2,7 +2,7 @@ import Glibc
 import TerminalEmulator
 import Testing
 
-@testable import connect_sso
+@testable import Runtime
 
 @Suite struct BrowserOpeningTests {
   private let folder: TemporaryFolder

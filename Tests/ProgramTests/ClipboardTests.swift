@@ -2,7 +2,7 @@ import Glibc
 import TerminalEmulator
 import Testing
 
-@testable import connect_sso
+@testable import Runtime
 
 @Suite struct ClipboardTests {
   private let path: Environment = ["PATH": "/usr/local/bin:/usr/bin:/bin"]

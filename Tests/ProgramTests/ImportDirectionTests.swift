@@ -16,9 +16,13 @@ struct ImportDirectionTests {
     "Exports": ["StateFile", "Wizard", "SetupRules"],
     "Pages": ["Wizard", "SetupRules", "CCmark", "CResources", "FoundationEssentials", "Glibc"],
     "SAMLMetadata": ["SetupRules", "CExpat", "CMessageDigest", "SwiftASN1", "FoundationEssentials", "Glibc"],
-    "connect-sso": [
+    "Runtime": [
       "NcursesTerminal", "TerminalUI", "Rehearsal", "PlainPrompt", "Presentation", "Wizard", "SetupRules", "StateFile",
-      "Pages", "SAMLMetadata", "Exports", "ArgumentParser", "Glibc", "Synchronization",
+      "Pages", "SAMLMetadata", "Exports", "Glibc", "Synchronization",
+    ],
+    "connect-sso": [
+      "Runtime", "NcursesTerminal", "Wizard", "SetupRules", "StateFile", "Pages", "SAMLMetadata", "Exports",
+      "ArgumentParser", "Glibc",
     ],
   ]
 

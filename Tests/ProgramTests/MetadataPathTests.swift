@@ -1,6 +1,6 @@
 import Testing
 
-@testable import connect_sso
+@testable import Runtime
 
 @Suite struct MetadataPathTests {
   private func mostProbable(_ typed: String) -> String? {

@@ -2,7 +2,7 @@ import Glibc
 import SeededNumbers
 import Testing
 
-@testable import connect_sso
+@testable import Runtime
 
 @Suite struct PathCompletionTests {
   private let folder: TemporaryFolder

@@ -1,7 +1,7 @@
 import Testing
 import Wizard
 
-@testable import connect_sso
+@testable import Runtime
 
 @Suite struct SurroundingsReadingTests {
   private func read(_ environment: Environment) -> Surroundings {
