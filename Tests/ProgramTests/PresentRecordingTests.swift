@@ -103,7 +103,7 @@ struct PresentRecordingTests {
 
   /// SIGKILL may end a write(2) between two pages of the file (`fatal_signal_pending` in Linux' mm/filemap.c), and with it the
   /// very last line.
-  @Test("killed with SIGKILL while it types, it leaves a recording of whole lines, but perhaps for the one it was writing")
+  @Test("killed with SIGKILL while it types, it leaves a recording of whole lines; only the last may be cut")
   func killed() throws {
     let home = try TemporaryFolder()
     let tape = try home.write(
