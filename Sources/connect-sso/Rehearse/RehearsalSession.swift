@@ -8,6 +8,8 @@ import Wizard
 final class RehearsalSession {
   private var state: RehearsalState
   private let options: Screen.Options
+  /// What was shown last, which a click is on.
+  private var shown: Drawing<RehearsalTarget>?
   private let terminal: NcursesTerminal
   private let performer: EffectPerformer
   private let folder: RehearsalFolder
@@ -35,10 +37,11 @@ final class RehearsalSession {
     // The trainer's notes follow what is saved.
     performer.save(state.wizard.run)
     while true {
-      let frame = RehearsalScreen.frame(of: state, size: terminal.size, options: options)
+      let drawing = RehearsalScreen.drawing(of: state, size: terminal.size, options: options)
       // The recording comes first: what anybody has seen is in it.
-      recording?.show(frame)
-      terminal.show(frame)
+      recording?.show(drawing.frame)
+      terminal.show(drawing.frame)
+      shown = drawing
       // Keys that came together stop once.
       let stop = effects.firstIndex(where: \.stops)
       for (index, effect) in effects.enumerated() where !effect.stops || index == stop { perform(effect) }
@@ -55,7 +58,7 @@ final class RehearsalSession {
     var piece = TextInOnePiece(inputs)
     for input in inputs where state.side == .console || !piece.swallows(input, in: state.wizard) {
       switch input {
-      case .key(let key): effects += update(&state, .key(key, size: terminal.size))
+      case .key(let key): effects += update(&state, .key(key, size: terminal.size, clicked: shown?.target(of: key)))
       case .resized, .woken: break
       case .timedOut, .descriptorReady: performer.lookForArrivals(state.wizard.run.role)
       case .stopRequested: effects += update(&state, .wizard(.askedToPause))

@@ -7,6 +7,8 @@ import Wizard
 /// One demonstration: the presenter's keys go in, the tape is played, and its effects stay in the scratch folder.
 final class PresentationSession {
   private var presentation: Presentation
+  /// What was shown last, which a click is on.
+  private var shown: Drawing<Event>?
   private let terminal: NcursesTerminal
   private let performer: EffectPerformer
   private let home: DemonstrationHome
@@ -45,10 +47,11 @@ final class PresentationSession {
 
   private func show() {
     presentation.size = terminal.size
-    let frame = presentation.frame(isASCII: !terminal.isUnicode)
+    let drawing = presentation.drawing(isASCII: !terminal.isUnicode)
     // First, so that the recording has whatever anybody has seen.
-    recording?.show(frame)
-    terminal.show(frame)
+    recording?.show(drawing.frame)
+    terminal.show(drawing.frame)
+    shown = drawing
   }
 
   private var waitingTime: Int? {
@@ -62,7 +65,9 @@ final class PresentationSession {
     var piece = TextInOnePiece(inputs)
     for input in inputs where !presentation.isByHand || !piece.swallows(input, in: presentation.state) {
       switch input {
-      case .key(let key): effects += presentation.take(key, at: Clock.milliseconds, now: Clock.now)
+      case .key(let key):
+        effects += presentation.take(
+          key, clicked: shown?.target(of: key), at: Clock.milliseconds, now: Clock.now)
       case .resized, .woken, .timedOut, .descriptorReady: break
       case .stopRequested: effects.append(.pause)
       case .signal(let name): ending = ending ?? .signal(name)

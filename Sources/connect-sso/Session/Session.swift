@@ -9,6 +9,8 @@ import Wizard
 final class Session {
   private var state: WizardState
   private let options: Screen.Options
+  /// What was shown last, which a click is on.
+  private var shown: Drawing<Event>?
   private let terminal: NcursesTerminal
   private let performer: EffectPerformer
   private var times = SavingTimes()
@@ -53,7 +55,9 @@ final class Session {
   }
 
   private func show() {
-    terminal.show(Screen.frame(of: state, size: terminal.size, options: options))
+    let drawing = Screen.drawing(of: state, size: terminal.size, options: options)
+    terminal.show(drawing.frame)
+    shown = drawing
     guard state.saveStatus != toldStatus else { return }
     toldStatus = state.saveStatus
     terminal.sayWhenCrashing(Farewell.crashed(toldStatus, command: command))
@@ -131,7 +135,9 @@ final class Session {
       if typedAhead != nil {
         if key == .control("c") || key == .control("x") { ending = ending ?? .asked(.leftElsewhere) }
         typedAhead?.append(input)
-      } else if let event = KeyMap.event(for: key, in: Screen.drawn(state, options: options), size: terminal.size) {
+      } else if let event = KeyMap.event(
+        for: key, in: state, size: terminal.size, options: options, clicked: shown?.target(of: key))
+      {
         effects += take(event)
         if effects.contains(.takeOver) { typedAhead = [] }
       }
