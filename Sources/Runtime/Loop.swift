@@ -9,6 +9,8 @@ final class Loop<Shown: Sitting> {
   private let world: World
   private let recording: Recording?
   private var crashWords: String?
+  /// What was shown last, which a click is on.
+  private var shown: Drawing<Shown.Target>?
 
   init(_ sitting: Shown, terminal: NcursesTerminal, world: World, recording: Recording? = nil) {
     self.sitting = sitting
@@ -32,10 +34,11 @@ final class Loop<Shown: Sitting> {
   }
 
   private func show() {
-    let frame = sitting.frame(of: terminal.size)
+    let drawing = sitting.drawing(of: terminal.size)
     // First, so that the recording has whatever anybody has seen.
-    recording?.show(frame)
-    terminal.show(frame)
+    recording?.show(drawing.frame)
+    terminal.show(drawing.frame)
+    shown = drawing
     guard let words = sitting.crashWords, words != crashWords else { return }
     crashWords = words
     terminal.sayWhenCrashing(words)
@@ -43,10 +46,10 @@ final class Loop<Shown: Sitting> {
 
   private func take(_ inputs: [NcursesTerminal.Input]) -> [SittingOrder] {
     let keys = inputs.compactMap { input in
-      if case .key(let key) = input { key } else { nil }
+      if case .key(let key) = input { KeyPress(key: key, clicked: clicked(key)) } else { nil }
     }
     // A typed character is shown before anything else is done with it.
-    if inputs.count == 1, let key = keys.first, let shown = terminal.shown, let cell = sitting.echo(of: key, on: shown)
+    if inputs.count == 1, let key = keys.first?.key, let shown = terminal.shown, let cell = sitting.echo(of: key, on: shown)
     {
       terminal.type(cell)
     }
@@ -62,11 +65,18 @@ final class Loop<Shown: Sitting> {
     }
     let bytes = world.bytesForTerminal()
     if !bytes.isEmpty { terminal.send(bytes) }
-    for input in world.news(of: sitting.wizard?.run) { orders += give(input) }
+    for input in world.news(of: sitting.wizard?.run) { orders += give(.news(input)) }
     orders += give(.timePassed(terminal.size))
     if world.ending != nil { orders += SittingOrder.effects([.save]) }
     return orders
   }
 
-  private func give(_ input: SittingInput) -> [SittingOrder] { sitting.take(input, at: .present) }
+  /// What a second click before the next frame would be on may be gone.
+  private func clicked(_ key: Key) -> Shown.Target? {
+    let clicked = shown?.target(of: key)
+    if clicked != nil { shown = nil }
+    return clicked
+  }
+
+  private func give(_ input: SittingInput<Shown.Target>) -> [SittingOrder] { sitting.take(input, at: .present) }
 }

@@ -25,18 +25,18 @@ package struct NotesSitting: Sitting {
 
   var wizard: WizardState? { nil }
 
-  mutating func take(_ input: SittingInput, at moment: Moment) -> [SittingOrder] {
+  mutating func take(_ input: SittingInput<Event>, at moment: Moment) -> [SittingOrder] {
     switch input {
-    case .keys(let keys, let size): return SittingOrder.effects(keys.flatMap { take($0, size, moment.now) })
+    case .keys(let keys, let size): return SittingOrder.effects(keys.flatMap { take($0.key, size, moment.now) })
     case .askedToPause: return SittingOrder.effects([.pause])
-    case .followed(let followed):
+    case .news(.followed(let followed)):
       view.follow(followed.run, isDemonstration: followed.isDemonstration)
       view.remark = followed.failure.map { "The newest state cannot be read, so these notes may be old. \($0)" }
     case .timePassed:
       guard let run = view.run else { break }
       let beginning = beginning(of: run, moment.now)
       view.schedule = Schedule(of: run, pages: view.pages, minutes: minutes, start: beginning, now: moment.now)
-    case .answer, .downloadFailed: break
+    case .news(.answer), .news(.downloadFailed): break
     }
     return []
   }
@@ -66,7 +66,7 @@ package struct NotesSitting: Sitting {
     view.scroll = min(max(0, view.scroll + offset), Screen.notesCanScroll(view, size: size))
   }
 
-  func frame(of size: Size) -> Frame { Screen.notes(view, size: size, options: options) }
+  func drawing(of size: Size) -> Drawing<Event> { Screen.notes(view, size: size, options: options) }
 
   func wordsWhenPaused(_ outcome: SaveOutcome) -> String { "The notes are paused. To come back: fg" }
 }

@@ -16,29 +16,29 @@ package struct PresentationSitting: Sitting {
   var due: Int? { presentation.due }
   var ending: Leaving? { presentation.outcome.map { _ in .asked(.finished) } }
 
-  mutating func take(_ input: SittingInput, at moment: Moment) -> [SittingOrder] {
+  mutating func take(_ input: SittingInput<Event>, at moment: Moment) -> [SittingOrder] {
     switch input {
     case .keys(let keys, let size):
       presentation.size = size
-      var piece = TextInOnePiece(keys)
+      var piece = TextInOnePiece(keys.map(\.key))
       var orders: [Order] = []
-      for key in keys where !presentation.isByHand || !piece.swallows(key, in: presentation.state) {
-        orders += presentation.take(key, at: moment.milliseconds, now: moment.now)
+      for press in keys where !presentation.isByHand || !piece.swallows(press.key, in: presentation.state) {
+        orders += presentation.take(press.key, clicked: press.clicked, at: moment.milliseconds, now: moment.now)
       }
       return orders.map { .effect($0) }
     case .askedToPause: return SittingOrder.effects([.pause])
-    case .answer(let answer): return presentation.take(answer.events, to: answer.requests).map { .effect($0) }
+    case .news(.answer(let answer)): return presentation.take(answer.events, to: answer.requests).map { .effect($0) }
     case .timePassed(let size):
       presentation.size = size
       return presentation.advance(at: moment.milliseconds, now: moment.now).map { .effect($0) }
-    case .downloadFailed, .followed: return []
+    case .news(.downloadFailed), .news(.followed): return []
     }
   }
 
-  func frame(of size: Size) -> Frame {
+  func drawing(of size: Size) -> Drawing<Event> {
     var presentation = presentation
     presentation.size = size
-    return presentation.frame(isASCII: isASCII)
+    return presentation.drawing(isASCII: isASCII)
   }
 
   func wordsWhenPaused(_ outcome: SaveOutcome) -> String { "The demonstration is paused. To come back: fg" }

@@ -14,18 +14,18 @@ package struct RehearsalSitting: Sitting {
 
   var wizard: WizardState? { state.wizard }
 
-  mutating func take(_ input: SittingInput, at moment: Moment) -> [SittingOrder] {
+  mutating func take(_ input: SittingInput<RehearsalTarget>, at moment: Moment) -> [SittingOrder] {
     var orders = take(.wizard(.timePassed(moment.now)))
     switch input {
     case .keys(let keys, let size):
-      var piece = TextInOnePiece(keys)
-      for key in keys where state.side == .console || !piece.swallows(key, in: state.wizard) {
-        orders += take(.key(key, size: size))
+      var piece = TextInOnePiece(keys.map(\.key))
+      for press in keys where state.side == .console || !piece.swallows(press.key, in: state.wizard) {
+        orders += take(.key(press.key, size: size, clicked: press.clicked))
       }
     case .askedToPause: orders += take(.wizard(.askedToPause))
-    case .answer(let answer): for event in answer.events { orders += take(.wizard(event)) }
-    case .downloadFailed(let name, let reason): orders += take(.downloadFailed(name: name, reason: reason))
-    case .timePassed, .followed: break
+    case .news(.answer(let answer)): for event in answer.events { orders += take(.wizard(event)) }
+    case .news(.downloadFailed(let name, let reason)): orders += take(.downloadFailed(name: name, reason: reason))
+    case .timePassed, .news(.followed): break
     }
     return orders
   }
@@ -39,7 +39,9 @@ package struct RehearsalSitting: Sitting {
     }
   }
 
-  func frame(of size: Size) -> Frame { RehearsalScreen.frame(of: state, size: size, options: options) }
+  func drawing(of size: Size) -> Drawing<RehearsalTarget> {
+    RehearsalScreen.drawing(of: state, size: size, options: options)
+  }
 
   func wordsWhenPaused(_ outcome: SaveOutcome) -> String { "The rehearsal is paused. To come back: fg" }
 }

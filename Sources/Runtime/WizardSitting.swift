@@ -6,7 +6,7 @@ package struct WizardSitting: Sitting {
   private(set) var state: WizardState
   private(set) var ending: Leaving?
   /// What was typed since another wizard was asked for the run: it belongs to the run that comes. Nil while none is asked.
-  private var typedAhead: [Key]?
+  private var typedAhead: [KeyPress<Event>]?
   private let options: Screen.Options
   private var size = Size(columns: 80, rows: 24)
   private let command: String
@@ -20,15 +20,15 @@ package struct WizardSitting: Sitting {
   var wizard: WizardState? { state }
   var crashWords: String? { Farewell.crashed(state.saveStatus, command: command) }
 
-  mutating func take(_ input: SittingInput, at moment: Moment) -> [SittingOrder] {
+  mutating func take(_ input: SittingInput<Event>, at moment: Moment) -> [SittingOrder] {
     _ = update(&state, .timePassed(moment.now))
     switch input {
     case .keys(let keys, let size):
       self.size = size
       return take(keys)
     case .askedToPause: return take(.askedToPause)
-    case .answer(let answer): return answer.events.flatMap { takeAnswer($0) }
-    case .timePassed, .downloadFailed, .followed: return []
+    case .news(.answer(let answer)): return answer.events.flatMap { takeAnswer($0) }
+    case .timePassed, .news(.downloadFailed), .news(.followed): return []
     }
   }
 
@@ -48,14 +48,15 @@ package struct WizardSitting: Sitting {
     return orders
   }
 
-  private mutating func take(_ keys: [Key]) -> [SittingOrder] {
+  private mutating func take(_ presses: [KeyPress<Event>]) -> [SittingOrder] {
     var orders: [SittingOrder] = []
-    var piece = TextInOnePiece(keys)
-    for key in keys where !piece.swallows(key, in: state) {
+    var piece = TextInOnePiece(presses.map(\.key))
+    for press in presses where !piece.swallows(press.key, in: state) {
+      let key = press.key
       if typedAhead != nil {
         if key == .control("c") || key == .control("x") { ending = ending ?? .asked(.leftElsewhere) }
-        typedAhead?.append(key)
-      } else if let event = KeyMap.event(for: key, in: Screen.drawn(state, options: options), size: size) {
+        typedAhead?.append(press)
+      } else if let event = KeyMap.event(for: key, in: state, size: size, options: options, clicked: press.clicked) {
         let effects = update(&state, event)
         orders += SittingOrder.effects(effects)
         if effects.contains(.takeOver) { typedAhead = [] }
@@ -64,7 +65,7 @@ package struct WizardSitting: Sitting {
     return orders
   }
 
-  func frame(of size: Size) -> Frame { Screen.frame(of: state, size: size, options: options) }
+  func drawing(of size: Size) -> Drawing<Event> { Screen.drawing(of: state, size: size, options: options) }
 
   func echo(of key: Key, on shown: Frame) -> Cell? { Screen.echo(of: key, on: shown, in: state) }
 

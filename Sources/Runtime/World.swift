@@ -29,7 +29,7 @@ final class World {
   private var times = SavingTimes()
   private var watch: DownloadWatch?
   private var followed: FollowedRun?
-  private var unansweredDownloads: [SittingInput] = []
+  private var unansweredDownloads: [News] = []
   private let home: String
   private lazy var downloadFolders =
     bounds?.downloadFolders
@@ -64,7 +64,7 @@ final class World {
   // MARK: What comes from it
 
   /// What there is to tell since the last time.
-  func news(of run: SetupRun?) -> [SittingInput] {
+  func news(of run: SetupRun?) -> [News] {
     var news = unansweredDownloads
     unansweredDownloads = []
     for answer in inbox.takeAll().map({ saver?.stillTrue($0) ?? $0 }) {

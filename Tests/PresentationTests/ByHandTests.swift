@@ -50,8 +50,7 @@ struct ByHandTests {
     var talk = try Talk.shipped(.agents)
     talk.press(.function(9))
     talk.press(.function(1))
-    let entries = MenuEntry.all(in: talk.presentation.state)
-    let index = try #require(entries.firstIndex { $0.event == .askedToToggleMouse })
+    let index = try #require(Command.all.firstIndex { $0.event == .askedToToggleMouse })
     for _ in 0..<index { talk.press(.down) }
     talk.press(.enter)
     #expect(talk.reportsMouse)

@@ -41,7 +41,7 @@ struct Talk {
     try Talk(try Tape(try Demonstration.tape(for: role)), role: role, size: size, isAuto: isAuto)
   }
 
-  var frame: Frame { presentation.frame() }
+  var frame: Frame { presentation.drawing().frame }
   var run: SetupRun { presentation.state.run }
 
   /// Presses a key, and lets time pass until nothing is due any more.
@@ -52,7 +52,8 @@ struct Talk {
 
   /// Presses a key, and no time passes.
   mutating func touch(_ key: Key) {
-    perform(presentation.take(key, at: clock, now: Self.now))
+    let clicked = presentation.drawing().target(of: key)
+    perform(presentation.take(key, clicked: clicked, at: clock, now: Self.now))
     perform(presentation.advance(at: clock, now: Self.now))
   }
 
