@@ -224,7 +224,7 @@ enum MetadataFinding: FindingTable {
         "Perhaps a part of the file is lost. \(Self.download)")
 
     // IAM User Guide, "Create a SAML identity provider in IAM": UTF-8 without a byte order mark. Public bug reports
-    // show all of them.
+    // show the first three.
     case .byteOrderMark:
       .error(
         .byteOrderMark,
@@ -396,6 +396,7 @@ enum MetadataFinding: FindingTable {
         "The certificate \(ShownText.quoted(subject)) is signed with \(hash), which is outdated.",
         "It works. A new certificate can use SHA-256 (Manage certificate in the console).")
 
+    // SAML metadata, section 2.4.3. In every file of Identity Center that was seen there are both, at the entity ID.
     case .signInMissing:
       .error(.signInMissing, "The file holds no address for signing in (SingleSignOnService).", Self.download)
     case .postMissing:

@@ -42,14 +42,11 @@ enum SavedKind: Equatable {
       ([0x89, 0x50, 0x4E, 0x47], .known("a picture (PNG)")),
       ([0xFF, 0xD8, 0xFF], .known("a picture (JPEG)")),
       (Array("bplist".utf8), .known("a web archive, or another file of macOS")),
-      ([0xFD] + Array("7zXZ".utf8), .known("a compressed file (xz)")),
       (Array("7z\u{BC}".unicodeScalars.map { UInt8($0.value) }), .known("a compressed file (7z)")),
-      (Array("BZh".utf8), .known("a compressed file (bzip2)")), (Array("Rar!".utf8), .known("a compressed file (RAR)")),
-      ([0x28, 0xB5, 0x2F, 0xFD], .known("a compressed file (zstd)")),
+      (Array("Rar!".utf8), .known("a compressed file (RAR)")),
       ([0xFF, 0xFE, 0, 0], .known("text in UTF-32")), ([0, 0, 0xFE, 0xFF], .known("text in UTF-32")),
       ([UInt8(ascii: "<"), 0, 0, 0], .known("text in UTF-32")),
       ([0, 0, 0, UInt8(ascii: "<")], .known("text in UTF-32")),
-      ([0x4C, 0x6F, 0xA7, 0x94], .known("text in EBCDIC")),
     ]
     if let known = signatures.first(where: { head.starts(with: $0.0) }) { return known.1 }
     return isDER(head) ? .certificate : nil

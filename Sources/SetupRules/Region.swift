@@ -13,7 +13,6 @@ package struct Region: Hashable, Sendable, CustomStringConvertible {
   package let partition: String
   /// Whether Amazon Connect has an endpoint there (AWS's endpoint list; 11 Regions).
   package let hasConnect: Bool
-  package let hasIdentityCenter: Bool
 
   package var description: String { id }
 }
@@ -24,19 +23,20 @@ extension Region {
     all.first { $0.id.isExactly(id) }
   }
 
-  /// Judges the id of a Region. A Region without Amazon Connect is a warning, unless it is asked for Identity Center;
-  /// a Region without Identity Center is an error when it is asked for that.
+  /// Judges the id of a Region. A Region without Amazon Connect is a warning, unless it is asked for Identity Center,
+  /// which every Region has.
   package static func judge(_ input: String, for purpose: Purpose = .any) -> Judgement<Region> {
     Judgement(input) { RegionRule(purpose: purpose).examine($0) }
   }
 }
 
 extension Region {
-  /// Every Region that AWS names (partitions.json and endpoints.json of its SDKs), those with Amazon Connect first.
-  package static let all: [Region] = connect + commercial + china + govCloud + sovereign + isolated
+  /// Every Region with IAM Identity Center (partitions.json and endpoints.json of AWS's SDKs), those with Amazon
+  /// Connect first. The networks of secret services have neither.
+  package static let all: [Region] = connect + commercial + china + govCloud + sovereign
 
-  private init(_ id: String, _ name: String, _ partition: String = "aws", connect: Bool = false, center: Bool = true) {
-    self.init(id: id, name: name, partition: partition, hasConnect: connect, hasIdentityCenter: center)
+  private init(_ id: String, _ name: String, _ partition: String = "aws", connect: Bool = false) {
+    self.init(id: id, name: name, partition: partition, hasConnect: connect)
   }
 
   private static let connect = [
@@ -88,14 +88,4 @@ extension Region {
   private static let govCloud = [Region("us-gov-east-1", "AWS GovCloud (US-East)", "aws-us-gov")]
 
   private static let sovereign = [Region("eusc-de-east-1", "AWS European Sovereign Cloud (Germany)", "aws-eusc")]
-
-  private static let isolated = [
-    Region("us-iso-east-1", "US ISO East", "aws-iso", center: false),
-    Region("us-iso-west-1", "US ISO West", "aws-iso", center: false),
-    Region("us-isob-east-1", "US ISOB East (Ohio)", "aws-iso-b", center: false),
-    Region("us-isob-west-1", "US ISOB West", "aws-iso-b", center: false),
-    Region("eu-isoe-west-1", "EU ISOE West", "aws-iso-e", center: false),
-    Region("us-isof-east-1", "US ISOF East", "aws-iso-f", center: false),
-    Region("us-isof-south-1", "US ISOF South", "aws-iso-f", center: false),
-  ]
 }

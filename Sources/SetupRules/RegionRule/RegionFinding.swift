@@ -9,7 +9,6 @@ enum RegionCode: String, FindingCode {
   case insideLongerText = "region/inside-longer-text"
   case placeholder = "region/placeholder"
   case noConnectHere = "region/no-connect-here"
-  case noIdentityCenterHere = "region/no-identity-center-here"
   case partitionWithoutConnect = "region/partition-without-connect"
 }
 
@@ -19,7 +18,7 @@ enum RegionFinding: FindingTable, Equatable {
   case isAName(String, [Region]), isAvailabilityZone(String, Region)
   case upperCase, separators(Region), numberMissing([Region]), nearMiss(String, [Region])
   case insideLongerText([Region]), placeholder(String)
-  case noConnectHere(Region), perhapsNoConnectHere(Region), noIdentityCenterHere(Region), partitionWithoutConnect(
+  case noConnectHere(Region), perhapsNoConnectHere(Region), partitionWithoutConnect(
     Region)
 
   var row: FindingRow<RegionCode> {
@@ -72,10 +71,6 @@ enum RegionFinding: FindingTable, Equatable {
         .noConnectHere,
         "AWS's endpoint list has no Amazon Connect in \(region) (\(region.name)), though other AWS sources name it.",
         "If your instance really is there, go on.")
-    case .noIdentityCenterHere(let region):
-      .error(
-        .noIdentityCenterHere, "IAM Identity Center is not offered in \(region) (\(region.name)).",
-        "Choose a Region that has it, such as us-east-1.")
     // Amazon Connect API, InstanceArn: the partitions are aws and aws-us-gov.
     case .partitionWithoutConnect(let region):
       .error(

@@ -135,8 +135,7 @@ struct RegionReading {
     guard regions.count > 1 else { return regions.first }
     let fitting = regions.filter { region in
       switch purpose {
-      case .any: true
-      case .identityCenter: region.hasIdentityCenter
+      case .any, .identityCenter: true
       case .connect: region.hasConnect
       }
     }
@@ -202,10 +201,6 @@ extension RegionReading {
       return "aws"
     case (4, "us", "gov"): return "aws-us-gov"
     case (4, "eusc", "de"): return "aws-eusc"
-    case (4, "us", "iso"): return "aws-iso"
-    case (4, "us", "isob"): return "aws-iso-b"
-    case (4, "eu", "isoe"): return "aws-iso-e"
-    case (4, "us", "isof"): return "aws-iso-f"
     default: return nil
     }
   }

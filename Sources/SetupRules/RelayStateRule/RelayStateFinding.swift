@@ -93,8 +93,8 @@ enum RelayStateFinding: FindingTable {
 
   var row: FindingRow<RelayStateCode> {
     switch self {
-    // Slips of copying. The workshop's page has backslashes and angle brackets in its template; placeholders of
-    // programs and links that a mail program rewrote stand in public bug reports.
+    // Slips of copying, from mail, chats and pages. The workshop's page has backslashes and angle brackets in its
+    // template; placeholders of programs stand in public bug reports.
     case .notAURL: .error(.notAURL, "This is not a URL. The relay state begins with https://", Self.copyAgain)
     case .isInstance:
       .error(
