@@ -5,56 +5,28 @@ enum FileRule {
   static func finding(_ fault: FileFault, path: String) -> Finding {
     switch fault {
     case .missing: missing(path)
-    case .folder: folder(path)
-    case .special(let kind):
-      MetadataCode.isNotAFile.error(
-        "This path leads to \(kind), not to a file.", advice: "Give the path of the file that the browser saved.")
-    case .noPermission:
-      MetadataCode.noPermission.error(
-        "The system does not let you read this file.",
-        advice: "Copy the file into a folder of yours, or ask its owner: chmod u+r gives the permission.")
-    case .system(let words):
-      MetadataCode.notReadable.error(
-        "The file cannot be read: \(ShownText.quoted(words)).", advice: "Copy it to another folder, and try again.")
-    case .tooLarge:
-      MetadataCode.tooLarge.error(
-        "The file is larger than 10,000,000 bytes. A metadata file has about 2,500.", advice: Advice.downloadAgain)
+    case .folder:
+      if let newest = LikelyFile.newestMetadata(in: path) {
+        Finding(.isFolderWith(newest: LikelyFile.name(newest)), repair: newest)
+      } else {
+        Finding(.isFolder)
+      }
+    case .special(let kind): Finding(.isNotAFile(kind))
+    case .noPermission: Finding(.noPermission)
+    case .system(let words): Finding(.notReadable(words))
+    case .tooLarge: Finding(.tooLarge)
     }
   }
 
   private static func missing(_ path: String) -> Finding {
     let lower = path.lowercased()
-    if lower.hasPrefix("http://") || lower.hasPrefix("https://") {
-      return MetadataCode.isAddress.error(
-        "This is a web address. A file is needed.",
-        advice: "Open the address in the browser where you are signed in, save the file, and give its path.")
-    }
+    if lower.hasPrefix("http://") || lower.hasPrefix("https://") { return Finding(.isAddress) }
     if let mounted = LikelyFile.mounted(windowsPath: path) {
-      return MetadataCode.noSuchFile.error(
-        "This is a path of Windows. Linux has another name for it.",
-        advice: "In WSL, drive C: is /mnt/c. If the file is elsewhere, copy it to this computer first.",
-        repair: LikelyFile.exists(mounted) ? mounted : nil)
+      return Finding(.isWindowsPath, repair: LikelyFile.exists(mounted) ? mounted : nil)
     }
     if let similar = LikelyFile.similar(to: path) {
-      return MetadataCode.noSuchFile.error(
-        "No file has exactly this name, but one has a similar name: \(ShownText.quoted(LikelyFile.name(similar))).",
-        advice: "Take the similar file if it is the right one.", repair: similar)
+      return Finding(.similarFile(LikelyFile.name(similar)), repair: similar)
     }
-    return MetadataCode.noSuchFile.error(
-      "There is no file at this path.",
-      advice:
-        "Search the folder Downloads for a name such as Amazon Connect_ins-0123456789abcdef.xml, with its blank."
-        + " If the browser runs on another computer, copy the file to this one first.")
-  }
-
-  private static func folder(_ path: String) -> Finding {
-    guard let newest = LikelyFile.newestMetadata(in: path) else {
-      return MetadataCode.isFolder.error(
-        "This is a folder. No file in it has a name as AWS gives it, such as Amazon Connect_ins-0123456789abcdef.xml.",
-        advice: "Give the path of the file itself.")
-    }
-    return MetadataCode.isFolder.error(
-      "This is a folder. The newest metadata file in it seems to be \(ShownText.quoted(LikelyFile.name(newest))).",
-      advice: "Give the path of the file itself.", repair: newest)
+    return Finding(.noSuchFile)
   }
 }

@@ -72,18 +72,15 @@ package struct MetadataInspection: Sendable, Equatable {
     case .document(let document):
       let (description, findings) = judge(document, now: now)
       return MetadataInspection(description, signs + findings)
-    case .anotherKind(let kind): return MetadataInspection(nil, [SavedKindRule.finding(kind)])
+    case .anotherKind(let kind): return MetadataInspection(nil, [Finding(kind.finding)])
     case .malformed(let fault):
       // A name for the encoding that would do matters no more.
       return MetadataInspection(nil, [MalformedXMLRule.finding(fault)] + signs.filter { $0.severity == .error })
-    case .utf16: return MetadataInspection(nil, [EncodingRule.utf16])
+    case .utf16: return MetadataInspection(nil, [Finding(.isUTF16, at: Place(line: 1, column: 1))])
     case .tooLarge: return MetadataInspection(nil, [FileRule.finding(.tooLarge, path: "")])
-    case .doctype(let place):
-      return MetadataInspection(nil, [StructureRule.doctype(place)])
-    case .tooDeep(let place):
-      return MetadataInspection(nil, [StructureRule.tooDeep(place)])
-    case .tagTooLong(let place):
-      return MetadataInspection(nil, [StructureRule.tagTooLong(place)])
+    case .doctype(let place): return MetadataInspection(nil, [Finding(.doctype, at: place)])
+    case .tooDeep(let place): return MetadataInspection(nil, [Finding(.nestedTooDeep, at: place)])
+    case .tagTooLong(let place): return MetadataInspection(nil, [Finding(.tagTooLong, at: place)])
     }
   }
 

@@ -8,7 +8,7 @@ enum FindingCodes {
   /// Every code, sorted; also those of what people see at a login that goes wrong.
   static let all: [String] =
     (SetupRuleCodes.all + codes(MetadataCode.self) + codes(WizardCode.self) + codes(ProgramCode.self)
-    + LoginSymptom.all.map(\.code)).sorted()
+    + codes(LoginSymptom.self)).sorted()
 
   /// What codes begin with, such as `relay-state`, sorted.
   static var kinds: [String] { Set(all.map(kind(of:))).sorted() }
