@@ -10,7 +10,10 @@ struct PlainCommandTests {
   func keysBecomeCommands() {
     #expect("Press F2, or Ctrl-R.".withCommandsForKeys == "Press :hint, or :fix.")
     #expect("type it and press Tab.".withCommandsForKeys == "type it and type :complete.")
-    #expect("Table F22 Ctrl-Rx".withCommandsForKeys == "Table F22 Ctrl-Rx")
+    #expect("Ctrl-S asks which one to keep.".withCommandsForKeys == ":save asks which one to keep.")
+    for words in ["Table F22 Ctrl-Rx", "Ctrl-V or Shift-Insert pastes in CloudShell."] {
+      #expect(words.withCommandsForKeys == words)
+    }
   }
 
   @Test("Every command is explained, and does something or says why not", arguments: PlainCommand.allCases)

@@ -58,7 +58,11 @@ final class RehearsalSession {
     var piece = TextInOnePiece(inputs)
     for input in inputs where state.side == .console || !piece.swallows(input, in: state.wizard) {
       switch input {
-      case .key(let key): effects += update(&state, .key(key, size: terminal.size, clicked: shown?.target(of: key)))
+      case .key(let key):
+        let clicked = shown?.target(of: key)
+        // What a second click before the next frame would be on may be gone.
+        if clicked != nil { shown = nil }
+        effects += update(&state, .key(key, size: terminal.size, clicked: clicked))
       case .resized, .woken: break
       case .timedOut, .descriptorReady: performer.lookForArrivals(state.wizard.run.role)
       case .stopRequested: effects += update(&state, .wizard(.askedToPause))

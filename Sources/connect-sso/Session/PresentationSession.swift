@@ -66,8 +66,10 @@ final class PresentationSession {
     for input in inputs where !presentation.isByHand || !piece.swallows(input, in: presentation.state) {
       switch input {
       case .key(let key):
-        effects += presentation.take(
-          key, clicked: shown?.target(of: key), at: Clock.milliseconds, now: Clock.now)
+        let clicked = shown?.target(of: key)
+        // What a second click before the next frame would be on may be gone.
+        if clicked != nil { shown = nil }
+        effects += presentation.take(key, clicked: clicked, at: Clock.milliseconds, now: Clock.now)
       case .resized, .woken, .timedOut, .descriptorReady: break
       case .stopRequested: effects.append(.pause)
       case .signal(let name): ending = ending ?? .signal(name)

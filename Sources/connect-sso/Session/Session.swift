@@ -136,13 +136,20 @@ final class Session {
         if key == .control("c") || key == .control("x") { ending = ending ?? .asked(.leftElsewhere) }
         typedAhead?.append(input)
       } else if let event = KeyMap.event(
-        for: key, in: state, size: terminal.size, options: options, clicked: shown?.target(of: key))
+        for: key, in: state, size: terminal.size, options: options, clicked: clicked(key))
       {
         effects += take(event)
         if effects.contains(.takeOver) { typedAhead = [] }
       }
     }
     return effects
+  }
+
+  /// What a second click before the next frame would be on may be gone.
+  private func clicked(_ key: Key) -> Event? {
+    let clicked = shown?.target(of: key)
+    if clicked != nil { shown = nil }
+    return clicked
   }
 
   private func perform(_ effects: [Effect]) {
