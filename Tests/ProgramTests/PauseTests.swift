@@ -68,7 +68,7 @@ struct PauseTests {
     let second = try Participant(home: shell.participant.home)
     try second.terminal.wait(for: "open in another terminal")
     try second.press(.enter)
-    try second.terminal.wait { $0.screenText.contains("arn:aws:con") && !$0.screenText.contains("another terminal") }
+    try second.terminal.wait { $0.screenText.contains("arn:aws:con") && !$0.screenText.contains("other terminal") }
     try second.type("nect")
     #expect(try second.leave(.saveAndQuit).code == 0)
     #expect(second.savedDrafts["instance"] == "arn:aws:connect")
@@ -92,7 +92,7 @@ struct PauseTests {
     let second = try Participant(home: first.home)
     try second.terminal.wait(for: "open in another terminal")
     try second.press(.enter)
-    try second.terminal.wait { !$0.screenText.contains("another terminal") && $0.screenText.contains("arn:aws:con") }
+    try second.terminal.wait { !$0.screenText.contains("other terminal") && $0.screenText.contains("arn:aws:con") }
     #expect(try first.terminal.waitForExit() == .exited(143))
     #expect(try second.leave(.saveAndQuit).code == 0)
   }
