@@ -63,9 +63,7 @@ let package = Package(
       name: "connect-sso",
       dependencies: [
         "NcursesTerminal", "TerminalUI", "Rehearsal", "PlainPrompt", "Presentation", "Wizard", "SetupRules",
-        "StateFile",
-        "Pages",
-        "SAMLMetadata", "Exports",
+        "StateFile", "Pages", "SAMLMetadata", "Exports", "JSON",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["NoUnwindTables.ld"], swiftSettings: swiftSettings,
@@ -78,8 +76,9 @@ let package = Package(
     library("PlainPrompt", ["Wizard", "SetupRules"], settings: smallSettings),
     library("Presentation", ["TerminalUI", "Wizard", "SetupRules"], settings: smallSettings),
     library("NcursesTerminal", ["TerminalUI", "SetupRules", "CNcurses"]),
-    library("StateFile", ["Wizard", "SetupRules"]),
-    library("Exports", ["StateFile", "Wizard", "SetupRules"], settings: smallSettings),
+    library("JSON", ["SetupRules", "CJansson"], archives: ["libjansson.a"], settings: smallSettings),
+    library("StateFile", ["Wizard", "SetupRules", "JSON"]),
+    library("Exports", ["Wizard", "SetupRules", "JSON"], settings: smallSettings),
     library("Pages", ["Wizard", "SetupRules", "CCmark", "CResources"], archives: ["libcmark.a"]),
     library(
       "SAMLMetadata",
@@ -94,6 +93,7 @@ let package = Package(
       ]),
     .target(name: "CResources", cSettings: cSettings),
     .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
+    .systemLibrary(name: "CJansson", providers: [.apt(["libjansson-dev"])]),
     .systemLibrary(name: "CCmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CMessageDigest", providers: [.apt(["libmd-dev"])]),
 
@@ -104,8 +104,9 @@ let package = Package(
     tests(
       of: "PlainPrompt", ["Wizard", "SetupRules", "TerminalUI", "Pages", "SAMLMetadata"], exclude: ["Transcripts"]),
     tests(of: "Presentation", ["TerminalUI", "Wizard", "SetupRules", "Pages", "SAMLMetadata"]),
+    tests(of: "JSON", ["SetupRules"]),
     tests(of: "StateFile", ["Wizard", "SetupRules", "StateFileExerciser"]),
-    tests(of: "Exports", ["StateFile", "Wizard", "SetupRules", "Pages"]),
+    tests(of: "Exports", ["Wizard", "SetupRules", "Pages"]),
     tests(of: "Pages", ["Wizard", "SetupRules"]),
     tests(of: "SAMLMetadata", ["SetupRules"]),
     tests(of: "NcursesTerminal", ["TerminalUI", "TerminalEmulator", "TerminalExerciser"]),

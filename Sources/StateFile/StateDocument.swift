@@ -1,3 +1,4 @@
+import JSON
 import SetupRules
 import Wizard
 
@@ -6,7 +7,7 @@ struct StateDocument {
   private let top: JSONObject
 
   /// - Throws: damage, where the JSON is no object.
-  init(_ value: JSONText) throws(StateFileFormat.Fault) {
+  init(_ value: JSONValue) throws(StateFileFormat.Fault) {
     top = try JSONObject(value, path: "")
   }
 

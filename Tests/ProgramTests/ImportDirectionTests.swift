@@ -12,13 +12,14 @@ struct ImportDirectionTests {
     "PlainPrompt": ["Wizard", "SetupRules"],
     "Presentation": ["TerminalUI", "Wizard", "SetupRules"],
     "NcursesTerminal": ["TerminalUI", "SetupRules", "CNcurses", "Glibc"],
-    "StateFile": ["Wizard", "SetupRules", "Glibc", "Synchronization"],
-    "Exports": ["StateFile", "Wizard", "SetupRules"],
+    "JSON": ["SetupRules", "CJansson", "Glibc"],
+    "StateFile": ["Wizard", "SetupRules", "JSON", "Glibc", "Synchronization"],
+    "Exports": ["Wizard", "SetupRules", "JSON"],
     "Pages": ["Wizard", "SetupRules", "CCmark", "CResources", "FoundationEssentials", "Glibc"],
     "SAMLMetadata": ["SetupRules", "CExpat", "CMessageDigest", "SwiftASN1", "FoundationEssentials", "Glibc"],
     "connect-sso": [
       "NcursesTerminal", "TerminalUI", "Rehearsal", "PlainPrompt", "Presentation", "Wizard", "SetupRules", "StateFile",
-      "Pages", "SAMLMetadata", "Exports", "ArgumentParser", "Glibc", "Synchronization",
+      "JSON", "Pages", "SAMLMetadata", "Exports", "ArgumentParser", "Glibc", "Synchronization",
     ],
   ]
 

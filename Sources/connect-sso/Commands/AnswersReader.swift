@@ -1,6 +1,6 @@
 import Glibc
+import JSON
 import SetupRules
-import StateFile
 import Wizard
 
 /// Reads an answers file: `{"role", "answers": {…}, "done": ["enable-sso", …] | "all"}`; an export also
@@ -48,7 +48,7 @@ enum AnswersReader {
   static func parse(_ bytes: [UInt8]) throws(Failure) -> AnswersFile {
     guard case .object(let top) = try json(bytes) else { throw .wrongShape("it is not a JSON object.") }
     var file = AnswersFile()
-    for (key, value) in top.sorted {
+    for (key, value) in top.sorted(by: { $0.key < $1.key }) {
       switch key {
       case "role": file.role = try role(value)
       case "answers": file.answers = try answers(value)
@@ -63,25 +63,25 @@ enum AnswersReader {
     return file
   }
 
-  private static func json(_ bytes: [UInt8]) throws(Failure) -> JSONText {
+  private static func json(_ bytes: [UInt8]) throws(Failure) -> JSONValue {
     do {
-      return try JSONText(reading: bytes)
+      return try JSONValue(reading: bytes, refusesRepeatedKeys: true)
     } catch {
       throw .wrongShape("at line \(error.line), column \(error.column), \(error.reason).")
     }
   }
 
-  private static func role(_ value: JSONText) throws(Failure) -> Role {
+  private static func role(_ value: JSONValue) throws(Failure) -> Role {
     guard case .string(let name) = value, let role = Role(rawValue: name) else {
       throw .wrongShape("role is agents or admins.")
     }
     return role
   }
 
-  private static func answers(_ value: JSONText) throws(Failure) -> [Field: AnswersFile.Change] {
+  private static func answers(_ value: JSONValue) throws(Failure) -> [Field: AnswersFile.Change] {
     guard case .object(let object) = value else { throw .wrongShape("answers is an object of keys and texts.") }
     var answers: [Field: AnswersFile.Change] = [:]
-    for (key, value) in object.sorted {
+    for (key, value) in object.sorted(by: { $0.key < $1.key }) {
       guard let field = Field(rawValue: key) else {
         let known = Field.allCases.map(\.rawValue).joined(separator: ", ")
         throw .wrongShape("the answer \"\(key)\" is unknown. Known are \(known).")
@@ -95,7 +95,7 @@ enum AnswersReader {
     return answers
   }
 
-  private static func fields(_ value: JSONText, _ key: String, among known: [Field]) throws(Failure) -> Set<Field> {
+  private static func fields(_ value: JSONValue, _ key: String, among known: [Field]) throws(Failure) -> Set<Field> {
     let names = known.map(\.rawValue).joined(separator: ", ")
     guard case .array(let values) = value else { throw .wrongShape("\(key) is a list of answers, of \(names).") }
     var fields: Set<Field> = []
@@ -108,7 +108,7 @@ enum AnswersReader {
     return fields
   }
 
-  private static func done(_ value: JSONText) throws(Failure) -> [Step.ID] {
+  private static func done(_ value: JSONValue) throws(Failure) -> [Step.ID] {
     switch value {
     case .string("all"): return Workshop.steps.map(\.id)
     case .array(let values):

@@ -1,6 +1,6 @@
 import Glibc
+import JSON
 import SetupRules
-import StateFile
 
 /// Data for standard output, words for standard error. Data comes whole, or the command fails.
 ///
@@ -15,7 +15,7 @@ enum Output {
   }
 
   /// Prints JSON with sorted keys and plain slashes.
-  static func json(_ value: JSONText) throws(Failure) {
+  static func json(_ value: JSONValue) throws(Failure) {
     try text(value.text)
   }
 
