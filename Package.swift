@@ -63,7 +63,7 @@ let package = Package(
       name: "connect-sso",
       dependencies: [
         "NcursesTerminal", "TerminalUI", "Rehearsal", "PlainPrompt", "Presentation", "Wizard", "SetupRules",
-        "StateFile", "Pages", "SAMLMetadata", "Exports", "JSON",
+        "StateFile", "Pages", "SAMLMetadata", "Exports", "JSON", "Machine",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["NoUnwindTables.ld"], swiftSettings: swiftSettings,
@@ -76,13 +76,14 @@ let package = Package(
     library("PlainPrompt", ["Wizard", "SetupRules"], settings: smallSettings),
     library("Presentation", ["TerminalUI", "Wizard", "SetupRules"], settings: smallSettings),
     library("NcursesTerminal", ["TerminalUI", "SetupRules", "CNcurses"]),
+    library("Machine", ["SetupRules", "CMachine"], settings: smallSettings),
     library("JSON", ["SetupRules", "CJansson"], archives: ["libjansson.a"], settings: smallSettings),
-    library("StateFile", ["Wizard", "SetupRules", "JSON"]),
+    library("StateFile", ["Wizard", "SetupRules", "JSON", "Machine"]),
     library("Exports", ["Wizard", "SetupRules", "JSON"], settings: smallSettings),
-    library("Pages", ["Wizard", "SetupRules", "CCmark", "CResources"], archives: ["libcmark.a"]),
+    library("Pages", ["Wizard", "SetupRules", "Machine", "CCmark", "CResources"], archives: ["libcmark.a"]),
     library(
       "SAMLMetadata",
-      ["SetupRules", "CExpat", "CMessageDigest", .product(name: "SwiftASN1", package: "swift-asn1")],
+      ["SetupRules", "Machine", "CExpat", "CMessageDigest", .product(name: "SwiftASN1", package: "swift-asn1")],
       archives: ["libexpat.a", "libmd.a"], settings: smallSettings),
 
     .target(
@@ -91,6 +92,7 @@ let package = Package(
         .unsafeFlags(["-Xlinker", "--wrap=write", "-Xlinker", "--wrap=_nc_read_entry2"]),
         .linkedLibrary(":libncursesw.a"), .linkedLibrary(":libtinfo.a"),
       ]),
+    .target(name: "CMachine", cSettings: cSettings),
     .target(name: "CResources", cSettings: cSettings),
     .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CJansson", providers: [.apt(["libjansson-dev"])]),
@@ -104,6 +106,7 @@ let package = Package(
     tests(
       of: "PlainPrompt", ["Wizard", "SetupRules", "TerminalUI", "Pages", "SAMLMetadata"], exclude: ["Transcripts"]),
     tests(of: "Presentation", ["TerminalUI", "Wizard", "SetupRules", "Pages", "SAMLMetadata"]),
+    tests(of: "Machine", ["SetupRules", "TerminalEmulator"]),
     tests(of: "JSON", ["SetupRules"]),
     tests(of: "StateFile", ["Wizard", "SetupRules", "StateFileExerciser"]),
     tests(of: "Exports", ["Wizard", "SetupRules", "Pages"]),
@@ -114,7 +117,7 @@ let package = Package(
       name: "ProgramTests",
       dependencies: [
         "connect-sso", "NcursesTerminal", "TerminalUI", "Presentation", "SetupRules", "Wizard", "StateFile", "Pages",
-        "TerminalEmulator", "SeededNumbers",
+        "Machine", "TerminalEmulator", "SeededNumbers",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: swiftSettings),

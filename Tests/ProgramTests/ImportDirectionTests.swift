@@ -12,14 +12,17 @@ struct ImportDirectionTests {
     "PlainPrompt": ["Wizard", "SetupRules"],
     "Presentation": ["TerminalUI", "Wizard", "SetupRules"],
     "NcursesTerminal": ["TerminalUI", "SetupRules", "CNcurses", "Glibc"],
+    "Machine": ["SetupRules", "CMachine", "Glibc", "Synchronization"],
     "JSON": ["SetupRules", "CJansson", "Glibc"],
-    "StateFile": ["Wizard", "SetupRules", "JSON", "Glibc", "Synchronization"],
+    "StateFile": ["Wizard", "SetupRules", "JSON", "Machine", "Glibc", "Synchronization"],
     "Exports": ["Wizard", "SetupRules", "JSON"],
-    "Pages": ["Wizard", "SetupRules", "CCmark", "CResources", "FoundationEssentials", "Glibc"],
-    "SAMLMetadata": ["SetupRules", "CExpat", "CMessageDigest", "SwiftASN1", "FoundationEssentials", "Glibc"],
+    "Pages": ["Wizard", "SetupRules", "Machine", "CCmark", "CResources", "FoundationEssentials", "Glibc"],
+    "SAMLMetadata": [
+      "SetupRules", "Machine", "CExpat", "CMessageDigest", "SwiftASN1", "FoundationEssentials", "Glibc",
+    ],
     "connect-sso": [
       "NcursesTerminal", "TerminalUI", "Rehearsal", "PlainPrompt", "Presentation", "Wizard", "SetupRules", "StateFile",
-      "JSON", "Pages", "SAMLMetadata", "Exports", "ArgumentParser", "Glibc", "Synchronization",
+      "JSON", "Machine", "Pages", "SAMLMetadata", "Exports", "ArgumentParser", "Glibc", "Synchronization",
     ],
   ]
 

@@ -1,5 +1,6 @@
 import Glibc
 import JSON
+import Machine
 import SetupRules
 import Wizard
 
@@ -23,26 +24,19 @@ enum AnswersReader {
   private static let limit = 1_000_000
 
   static func read(_ path: String) throws(Failure) -> AnswersFile {
-    // Opening a pipe that nobody writes to would wait for ever.
-    let descriptor = path == "-" ? 0 : Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
-    guard descriptor >= 0 else { throw .unreadable(path: path, reason: String(cString: strerror(errno))) }
-    defer { if descriptor != 0 { Glibc.close(descriptor) } }
-    if descriptor != 0 { try requireFile(descriptor, path) }
-    var bytes: [UInt8] = []
-    var piece = [UInt8](repeating: 0, count: 65_536)
-    while bytes.count <= limit {
-      let count = OpenFile.read(descriptor, into: &piece)
-      guard count >= 0 else { throw .unreadable(path: path, reason: String(cString: strerror(errno))) }
-      if count == 0 { return try parse(bytes) }
-      bytes += piece[..<count]
+    let bytes: [UInt8]
+    do throws(FileFailure) {
+      bytes =
+        path == "-"
+        ? try Descriptor.contents(of: STDIN_FILENO, atMost: limit + 1)
+        : try RegularFile.contents(of: path, atMost: limit + 1)
+    } catch {
+      guard case .kind(let kind) = error.cause else { throw .unreadable(path: path, reason: error.reason) }
+      let words = kind == .folder ? "it is a folder" : "it is a pipe or a device, not a file"
+      throw .unreadable(path: path, reason: "\(words). With - in its place, the answers come by standard input")
     }
-    throw .wrongShape("it is longer than \(limit) bytes.")
-  }
-
-  private static func requireFile(_ descriptor: Int32, _ path: String) throws(Failure) {
-    guard let status = FileStatus(ofDescriptor: descriptor), !status.isRegular else { return }
-    let kind = status.isFolder ? "it is a folder" : "it is a pipe or a device, not a file"
-    throw .unreadable(path: path, reason: "\(kind). With - in its place, the answers come by standard input")
+    guard bytes.count <= limit else { throw .wrongShape("it is longer than \(limit) bytes.") }
+    return try parse(bytes)
   }
 
   static func parse(_ bytes: [UInt8]) throws(Failure) -> AnswersFile {

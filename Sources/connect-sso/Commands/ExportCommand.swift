@@ -1,5 +1,6 @@
 import ArgumentParser
 import Exports
+import Machine
 import SetupRules
 import StateFile
 import Wizard

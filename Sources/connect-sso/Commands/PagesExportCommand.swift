@@ -1,4 +1,5 @@
 import ArgumentParser
+import Machine
 import SetupRules
 
 /// Writes the program's pages into a folder.

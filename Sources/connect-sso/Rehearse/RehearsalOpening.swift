@@ -1,4 +1,5 @@
 import Glibc
+import Machine
 import NcursesTerminal
 import Pages
 import Rehearsal

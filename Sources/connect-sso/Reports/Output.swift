@@ -1,5 +1,6 @@
 import Glibc
 import JSON
+import Machine
 import SetupRules
 
 /// Data for standard output, words for standard error. Data comes whole, or the command fails.
@@ -8,10 +9,9 @@ import SetupRules
 enum Output {
   /// Why data has not come whole.
   struct Failure: Error, Equatable, CustomStringConvertible {
-    /// The system's number.
-    let code: Int32
+    let cause: FileFailure
 
-    var description: String { "The output is not whole: \(String(cString: strerror(code)))." }
+    var description: String { "The output is not whole: \(cause.reason)." }
   }
 
   /// Prints JSON with sorted keys and plain slashes.
@@ -21,7 +21,11 @@ enum Output {
 
   /// Prints data as it is; it ends its own last line.
   static func text(_ text: String) throws(Failure) {
-    if let code = OpenFile.write(Array(text.utf8), to: STDOUT_FILENO) { throw Failure(code: code) }
+    do throws(FileFailure) {
+      try Descriptor.write(Array(text.utf8), to: STDOUT_FILENO)
+    } catch {
+      throw Failure(cause: error)
+    }
   }
 
   /// Prints one line.
@@ -45,7 +49,8 @@ enum Output {
 
   /// Says several lines in one piece.
   static func say(lines: [String]) {
-    _ = OpenFile.write(Array(joined(lines).utf8), to: STDERR_FILENO)
+    // There is nobody else to tell.
+    try? Descriptor.write(Array(joined(lines).utf8), to: STDERR_FILENO)
   }
 
   private static func joined(_ lines: [String]) -> String {

@@ -1,4 +1,5 @@
 import Glibc
+import Machine
 import Pages
 import Presentation
 import SetupRules
@@ -43,14 +44,11 @@ struct PresentRequest: Equatable {
   }
 
   private static func bytes(of path: String) throws(Failure) -> [UInt8] {
-    guard let status = FileStatus(ofPath: path) else {
-      throw .unreadable(path: path, reason: String(cString: strerror(errno)))
+    do {
+      return try RegularFile.contents(of: path, atMost: Tape.greatestSize + 1)
+    } catch {
+      throw .unreadable(path: path, reason: error.reasonOfAny)
     }
-    guard status.isRegular else { throw .unreadable(path: path, reason: "it is not a file") }
-    guard let bytes = FileStatus.beginning(ofFile: path, atMost: Tape.greatestSize + 1) else {
-      throw .unreadable(path: path, reason: String(cString: strerror(errno)))
-    }
-    return bytes
   }
 
   /// The words that show it again.

@@ -1,3 +1,4 @@
+import Machine
 import SAMLMetadata
 import SetupRules
 import StateFile
@@ -56,7 +57,7 @@ extension EffectPerformer {
   func complete(_ typed: String) {
     let home = home
     errands.submit(.completing) {
-      let completion = PathCompletion(of: typed, home: home, currentFolder: MetadataPath.currentFolder)
+      let completion = PathCompletion(of: typed, home: home, currentFolder: TypedPath.currentFolder)
       return .pathCompleted(typed: typed, completed: completion.completed, candidates: completion.candidates)
     }
   }

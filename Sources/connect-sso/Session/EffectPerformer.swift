@@ -1,3 +1,4 @@
+import Machine
 import NcursesTerminal
 import SAMLMetadata
 import SetupRules
@@ -22,7 +23,7 @@ final class EffectPerformer {
   /// Looked up when they are needed: it takes a few system calls.
   lazy var downloadFolders =
     givenFolders
-    ?? DownloadFolders(environment: environment, home: home, currentFolder: MetadataPath.currentFolder)
+    ?? DownloadFolders(environment: environment, home: home, currentFolder: TypedPath.currentFolder)
   private let givenFolders: DownloadFolders?
   /// Whether another wizard has the run, so that nothing of it is saved here.
   var isElsewhere = true
@@ -134,20 +135,16 @@ final class EffectPerformer {
   private func copy(_ value: String) {
     let (terminalBytes, clipboard) = (terminalBytes, Clipboard(environment: environment, helpers: helpers))
     errands.submit(.copying) {
-      switch clipboard.copy(value) {
-      case .send(let bytes, let words):
-        terminalBytes.post(bytes)
-        return .copied(how: words)
-      case .done(let words), .unavailable(let words): return .copied(how: words)
-      }
+      let outcome = clipboard.copy(value)
+      if case .send(let bytes) = outcome { terminalBytes.post(bytes) }
+      return .copied(how: outcome.words)
     }
   }
 
   private func open(_ address: String) {
     let environment = environment
     errands.submit(.opening) {
-      guard case .unavailable(let why) = BrowserOpening.open(address, environment: environment) else { return nil }
-      return .copied(how: why)
+      BrowserOpening.open(address, environment: environment).words.map { .copied(how: $0) }
     }
   }
 

@@ -1,4 +1,5 @@
 import Glibc
+import Machine
 import NcursesTerminal
 import PlainPrompt
 import SetupRules
@@ -64,7 +65,7 @@ final class PlainSession {
       }
     }
     guard let failure = wait(for: printed) ?? nil else { return }
-    let isHungUp = printsToTerminal && failure.code == EIO
+    let isHungUp = printsToTerminal && failure.cause.code == EIO
     ending = ending ?? (isHungUp ? .hangup : .outputLost(failure))
   }
 
