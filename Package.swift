@@ -15,14 +15,8 @@ let swiftSettings: [SwiftSetting] =
   ] + (warningsStop ? [.treatAllWarnings(as: .error)] : [])
 let cSettings: [CSetting] = warningsStop ? [.treatAllWarnings(as: .error)] : []
 
-/// What a participant copies holds identical functions once, no symbols, and no tables for unwinding the stack. The linker
-/// is the one of the Swift toolchain.
-let releaseLinking =
-  ["-static-executable", "-use-ld=lld"]
-  + [
-    "--icf=safe", "-s", "--no-eh-frame-hdr",
-    "--script=\(Context.packageDirectory)/Sources/connect-sso/NoUnwindTables.ld",
-  ].flatMap { ["-Xlinker", $0] }
+/// What a participant copies holds identical functions once, and no symbols. The linker is the one of the Swift toolchain.
+let releaseLinking = ["-static-executable", "-use-ld=lld"] + ["--icf=safe", "-s"].flatMap { ["-Xlinker", $0] }
 
 /// What is large and not on the way from a key to the screen is compiled for size.
 let smallSettings = swiftSettings + [.unsafeFlags(["-Osize"], .when(configuration: .release))]
@@ -62,13 +56,19 @@ let package = Package(
     .executableTarget(
       name: "connect-sso",
       dependencies: [
-        "NcursesTerminal", "TerminalUI", "Rehearsal", "PlainPrompt", "Presentation", "Wizard", "SetupRules",
-        "StateFile", "Pages", "SAMLMetadata", "Exports", "JSON", "Machine",
+        "Runtime", "NcursesTerminal", "Wizard", "SetupRules", "StateFile", "Pages", "SAMLMetadata", "Exports", "JSON",
+        "Machine",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      exclude: ["NoUnwindTables.ld"], swiftSettings: swiftSettings,
+      swiftSettings: swiftSettings,
       linkerSettings: [.unsafeFlags(releaseLinking, .when(configuration: .release))]),
 
+    library(
+      "Runtime",
+      [
+        "NcursesTerminal", "TerminalUI", "Rehearsal", "PlainPrompt", "Presentation", "Wizard", "SetupRules",
+        "StateFile", "Pages", "SAMLMetadata", "Exports", "JSON", "Machine",
+      ]),
     library("SetupRules", settings: smallSettings),
     library("Wizard", ["SetupRules"]),
     library("TerminalUI", ["Wizard", "SetupRules"]),
@@ -116,8 +116,8 @@ let package = Package(
     .testTarget(
       name: "ProgramTests",
       dependencies: [
-        "connect-sso", "NcursesTerminal", "TerminalUI", "Presentation", "SetupRules", "Wizard", "StateFile", "Pages",
-        "Machine", "TerminalEmulator", "SeededNumbers",
+        "connect-sso", "Runtime", "NcursesTerminal", "TerminalUI", "Presentation", "SetupRules", "Wizard", "StateFile",
+        "Pages", "Machine", "TerminalEmulator", "SeededNumbers",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: swiftSettings),

@@ -6,15 +6,6 @@ struct PageText {
   /// The name by which error messages call the file.
   let file: String
 
-  /// The text up to the trainer's notes, which stand last.
-  var withoutTrainer: PageText {
-    let bytes = markdown.utf8
-    let mark = "\n## Trainer\n".utf8
-    guard let end = bytes.indices.last(where: { bytes[$0] == UInt8(ascii: "\n") && bytes[$0...].starts(with: mark) })
-    else { return self }
-    return PageText(String(markdown[...end]), file: file)
-  }
-
   init(_ markdown: String, file: String) {
     self.markdown = markdown
     self.file = file

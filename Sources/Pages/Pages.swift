@@ -30,31 +30,6 @@ package enum Pages {
     return pages
   }
 
-  /// Enough of the pages inside the program for the screen of one place: its own page but for the trainer's notes, and the heads
-  /// of the others.
-  /// Reading all of them takes a noticeable part of the time to the first screen.
-  package static func embedded(opening place: Place) throws(PageError) -> NamedValues<Page> {
-    if place == .review { return try embedded() }
-    var pages = NamedValues<Page>()
-    for other in Place.all {
-      let name = "pages/\(other.pageFile)"
-      pages[other.id] =
-        other == place
-        ? try parse(EmbeddedResource.text(named: name).withoutTrainer, name: other.id)
-        : PageHead(try EmbeddedResource.bytes(named: name)).page
-    }
-    return pages
-  }
-
-  /// The titles and minutes of the pages inside the program, without their words: for whoever only names the places.
-  package static func embeddedHeads() throws(PageError) -> NamedValues<Page> {
-    var pages = NamedValues<Page>()
-    for place in Place.all {
-      pages[place.id] = PageHead(try EmbeddedResource.bytes(named: "pages/\(place.pageFile)")).page
-    }
-    return pages
-  }
-
   /// The names of the files that hold the pages, in the order of the places.
   package static let fileNames = Place.all.map(\.pageFile)
 

@@ -1,6 +1,5 @@
 /// The lines of a pasted metadata file, until the tag that ends its root element.
 struct MetadataLines: Equatable, Sendable {
-  /// What was pasted so far.
   private(set) var text = ""
   /// Whether nothing more belongs to it.
   private(set) var isComplete = false

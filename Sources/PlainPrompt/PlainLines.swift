@@ -64,9 +64,14 @@ extension String {
     var words: [String] = []
     for word in split(separator: " ", omittingEmptySubsequences: false) {
       let key = word.prefix { $0 == "-" || $0.isLetter || $0.isNumber }
-      let command = PlainCommand.allCases.first { $0.key.map { $0 == key } ?? false }
-      if command != nil, words.last == "press" { words[words.count - 1] = "type" }
-      words.append(command.map { $0.name + word.dropFirst(key.count) } ?? String(word))
+      let plain = Command.all.first { $0.keys.first.map { $0 == key } ?? false }?.plain
+      // Words name Ctrl-V as the terminal's own key for pasting.
+      guard case .command(let command) = plain, command != .paste else {
+        words.append(String(word))
+        continue
+      }
+      if words.last == "press" { words[words.count - 1] = "type" }
+      words.append(command.name + word.dropFirst(key.count))
     }
     return words.joined(separator: " ")
   }

@@ -6,7 +6,6 @@ import Wizard
 /// A line goes in, and what the outside world is to do comes out, as from `update`. When that is done and its answers
 /// were taken in, `say` gives the lines to print. It neither reads nor writes anything itself.
 package struct PlainPrompt {
-  /// The wizard's state now.
   package private(set) var state: WizardState
 
   /// The state of which was told last.
@@ -24,9 +23,7 @@ package struct PlainPrompt {
   var readItems: Set<String> = []
   /// The choices that a number means.
   var choices: [ListEntry] = []
-  /// The value that was typed last.
   var typed = ""
-  /// The metadata that is being pasted.
   var pasted: MetadataLines?
 
   /// A prompt that has said nothing yet.

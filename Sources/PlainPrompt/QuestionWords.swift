@@ -1,7 +1,6 @@
 import Wizard
 
 extension PlainLines {
-  /// A question and its numbered choices.
   mutating func say(_ question: Question, _ text: String) {
     say("Question: \(question.title) \(text)")
     for (index, choice) in question.choices.enumerated() { say("Choice \(index + 1): \(choice.asSentence)") }

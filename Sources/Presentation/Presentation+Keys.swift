@@ -6,14 +6,16 @@ extension Presentation {
   /// Takes a key in: the presenter's, or by hand the wizard's.
   ///
   /// - Parameters:
+  ///   - clicked: What the drawing that was shown says of the key: `drawing.target(of: key)`.
   ///   - milliseconds: The session's clock.
   ///   - now: The time of day, for the wizard.
-  package mutating func take(_ key: Key, at milliseconds: Int, now: Timestamp) -> [Effect] {
+  package mutating func take(_ key: Key, clicked: Event? = nil, at milliseconds: Int, now: Timestamp) -> [Order] {
     notice = nil
-    if hand != nil { return takeInHand(key, now) }
+    let key = key.usual
+    if hand != nil { return takeInHand(key, clicked, now) }
     switch panel {
-    case .menu(let selection): return takeInMenu(key, selection, milliseconds)
-    case .places(let selection): return takeInPlaces(key, selection, milliseconds)
+    case .menu(let selection): return takeInMenu(key, clicked, selection, milliseconds)
+    case .places(let selection): return takeInPlaces(key, clicked, selection, milliseconds)
     case nil: break
     }
     if case .mouse(let mouse) = key { return take(mouse, milliseconds) }
@@ -27,7 +29,7 @@ extension Presentation {
     return perform(command, milliseconds)
   }
 
-  mutating func perform(_ command: PresenterCommand, _ milliseconds: Int) -> [Effect] {
+  mutating func perform(_ command: PresenterCommand, _ milliseconds: Int) -> [Order] {
     switch command {
     case .next: return next(milliseconds)
     case .back: return back()
@@ -40,16 +42,16 @@ extension Presentation {
     case .play: turnAuto(milliseconds)
     case .scrollDown: scroll(down: true)
     case .scrollUp: scroll(down: false)
-    case .redraw: return [.redraw]
-    case .pause: return [.pause]
-    case .quit: return [.quit(.saved)]
-    case .interrupt: return [.quit(.interrupted)]
+    case .redraw: return [Order(.redraw)]
+    case .pause: return [Order(.pause)]
+    case .quit: return [Order(.quit(.saved))]
+    case .interrupt: return [Order(.quit(.interrupted))]
     }
     return []
   }
 
   /// Plays to the next stop; while it plays, all that is left until there at once.
-  private mutating func next(_ milliseconds: Int) -> [Effect] {
+  private mutating func next(_ milliseconds: Int) -> [Order] {
     scroll = 0
     if play != nil {
       play?.isFast = true
@@ -62,7 +64,7 @@ extension Presentation {
     return []
   }
 
-  private mutating func back() -> [Effect] {
+  private mutating func back() -> [Order] {
     isAuto = false
     guard let stop = history[..<position].lastIndex(where: \.isStop) else {
       notice = "This is the start of the tape."
@@ -72,22 +74,22 @@ extension Presentation {
   }
 
   /// Shows a moment that was shown before.
-  private mutating func show(_ moment: Int) -> [Effect] {
+  private mutating func show(_ moment: Int) -> [Order] {
     play = nil
     isAuto = false
     scroll = 0
     position = moment
-    return [.save]
+    return [Order(.save)]
   }
 
-  private mutating func runToEnd(_ milliseconds: Int) -> [Effect] {
+  private mutating func runToEnd(_ milliseconds: Int) -> [Order] {
     scroll = 0
     play = Play(goal: .end, isFast: true, since: milliseconds)
     return []
   }
 
   /// To the first stop in a place, played or not.
-  mutating func jump(to place: Place, _ milliseconds: Int) -> [Effect] {
+  mutating func jump(to place: Place, _ milliseconds: Int) -> [Order] {
     if let known = history.firstIndex(where: { $0.isStop && $0.state.place == place }) { return show(known) }
     let start = position
     _ = show(history.count - 1)
@@ -108,7 +110,7 @@ extension Presentation {
   }
 
   /// A click goes on, and the wheel reads on.
-  private mutating func take(_ mouse: Key.Mouse, _ milliseconds: Int) -> [Effect] {
+  private mutating func take(_ mouse: Key.Mouse, _ milliseconds: Int) -> [Order] {
     switch mouse.action {
     case .pressed: return next(milliseconds)
     case .released: return []
@@ -116,5 +118,128 @@ extension Presentation {
       scroll(down: mouse.action == .wheelDown)
       return []
     }
+  }
+
+  /// The presenter's menu, which lists every command.
+  mutating func takeInMenu(
+    _ key: Key, _ clicked: Event?, _ selection: Int, _ milliseconds: Int
+  ) -> [Order] {
+    let last = PresenterCommand.entries.count - 1
+    switch key {
+    case .down, .tab: panel = .menu(selection: selection == last ? 0 : selection + 1)
+    case .up, .shiftTab: panel = .menu(selection: selection == 0 ? last : selection - 1)
+    case .pageDown, .end: panel = .menu(selection: last)
+    case .pageUp, .home: panel = .menu(selection: 0)
+    case .enter: return choose(selection, milliseconds)
+    case .mouse(let mouse) where mouse.action == .pressed:
+      guard case .highlighted(let index) = clicked, PresenterCommand.entries.indices.contains(index) else {
+        panel = nil
+        return []
+      }
+      return choose(index, milliseconds)
+    case .escape, .function(1), .control("g"), .character("?"): panel = nil
+    default:
+      guard let command = PresenterCommand(key) else { return [] }
+      panel = nil
+      return perform(command, milliseconds)
+    }
+    return []
+  }
+
+  private mutating func choose(_ index: Int, _ milliseconds: Int) -> [Order] {
+    panel = nil
+    let command = PresenterCommand.entries[index].command
+    return command == .openMenu ? [] : perform(command, milliseconds)
+  }
+
+  /// The wizard's own list of steps, on a state of its own.
+  mutating func takeInPlaces(
+    _ key: Key, _ clicked: Event?, _ selection: Int, _ milliseconds: Int
+  ) -> [Order] {
+    let event = KeyMap.event(for: key, in: shownState, size: Stage.wizardSize(in: size), clicked: clicked)
+    switch event {
+    case .accepted:
+      panel = nil
+      return jump(to: Place.all[min(max(0, selection), Place.all.count - 1)], milliseconds)
+    case .jumped(let place):
+      panel = nil
+      return jump(to: place, milliseconds)
+    case .highlighted(let index): panel = .places(selection: index)
+    case .movedDown, .movedUp:
+      let next = selection + (event == .movedDown ? 1 : -1)
+      panel = .places(selection: min(max(0, next), Place.all.count - 1))
+    case .wentBack: panel = nil
+    default:
+      guard let command = PresenterCommand(key) else { return [] }
+      panel = nil
+      return perform(command, milliseconds)
+    }
+    return []
+  }
+
+  /// The wizard takes the keys, from the state that is shown.
+  mutating func takeByHand() {
+    wantsHand = false
+    panel = nil
+    isAuto = false
+    hand = Hand(state: shownState)
+    scroll = 0
+  }
+
+  mutating func takeInHand(_ key: Key, _ clicked: Event?, _ now: Timestamp) -> [Order] {
+    guard let hand else { return [] }
+    if key == .function(9) {
+      // The tape goes on where it was, and whatever was done by hand is gone.
+      self.hand = nil
+      let usesMouse = state.usesMouse
+      return hand.state.usesMouse == usesMouse ? [Order(.save)] : [Order(.save), Order(.reportMouse(usesMouse))]
+    }
+    let size = Stage.wizardSize(in: size)
+    guard let event = KeyMap.event(for: key, in: hand.state, size: size, clicked: clicked) else { return [] }
+    self.hand?.state.now = now
+    return takeInHand(event)
+  }
+
+  /// Takes a key's meaning or an answer in, by hand; does nothing while the tape has the keys.
+  mutating func takeInHand(_ event: Event) -> [Order] {
+    guard var hand else { return [] }
+    let orders = ordering(update(&hand.state, event))
+    hand.outstanding.formUnion(orders.compactMap(\.request))
+    self.hand = hand
+    return orders
+  }
+
+  /// The whole screen: the wizard, marked as a demonstration, and the presenter's row below it.
+  package func drawing(isASCII: Bool = false) -> Drawing<Event> {
+    Screen.drawing(
+      of: shownState, on: stage, size: size, options: Screen.Options(isASCII: isASCII, isDemo: true))
+  }
+
+  /// The wizard's state with what the presenter has laid over it.
+  var shownState: WizardState {
+    var shown = state
+    if let notice { shown.notice = WizardState.Notice(notice) }
+    if hand != nil { return shown }
+    shown.scroll += scroll
+    if case .places(let selection) = panel { shown.overlay = .places(selection: selection) }
+    if let saveProblem { shown.saveStatus = .failed(saveProblem) }
+    return shown
+  }
+
+  var stage: Stage {
+    var selection: Int?
+    if case .menu(let index) = panel { selection = index }
+    let ways =
+      hand == nil
+      ? PresenterCommand.entries.map(\.line)
+      : [MenuLine(["F9"], "Give back to the tape", footer: "back to the tape")]
+    return Stage(remark: remark, lines: ways, menuSelection: selection)
+  }
+
+  private var remark: String {
+    if hand != nil { return "by hand" }
+    let (passed, all) = progress
+    let words = history[position].words
+    return "\(passed)/\(all)" + (words.isEmpty ? "" : "  \(words)")
   }
 }

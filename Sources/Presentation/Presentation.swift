@@ -16,7 +16,6 @@ package struct Presentation: Sendable {
     case didNotFit(String)
   }
 
-  /// A state that was shown.
   struct Moment: Equatable, Sendable {
     var state: WizardState
     /// The milliseconds before it.
@@ -37,7 +36,6 @@ package struct Presentation: Sendable {
     case end
   }
 
-  /// What is being played.
   struct Play: Equatable, Sendable {
     var goal: Goal
     /// Whether no delay is kept.
@@ -49,17 +47,15 @@ package struct Presentation: Sendable {
   /// The wizard under the presenter's own hands.
   struct Hand: Equatable, Sendable {
     var state: WizardState
-    /// Answers to its effects that are still to come.
-    var pending = 0
+    /// The requests whose answers are still to come.
+    var outstanding: Set<RequestID> = []
   }
 
-  /// What lies over the wizard.
   enum Panel: Equatable, Sendable {
     case menu(selection: Int)
     case places(selection: Int)
   }
 
-  /// The size of the whole screen.
   package var size: Size
   /// Set when the presentation has ended by itself.
   package internal(set) var outcome: Outcome?
@@ -68,9 +64,7 @@ package struct Presentation: Sendable {
 
   /// What was shown so far, in the order of the tape; the last of them is where the tape really is.
   var history: [Moment]
-  /// The moment that is shown.
   var position = 0
-  /// What was not played yet.
   var actions: ArraySlice<TapeAction>
   /// How many stops the tape has after its start.
   let stopCount: Int
@@ -85,10 +79,10 @@ package struct Presentation: Sendable {
   var saveProblem: String?
   /// How far the page is scrolled away for the audience to read.
   var scroll = 0
-  /// Answers to the tape's effects that are still to come, without those to saves.
-  var pending = 0
-  /// Answers that are still to come and belong to nothing any more.
-  var stale = 0
+  /// The tape's requests whose answers are still to come.
+  var outstanding: Set<RequestID> = []
+  /// How many requests were made so far.
+  private var requests = 0
   /// Whether the wizard has asked to be told of a second without a key.
   var needsRest = false
 
@@ -114,18 +108,231 @@ package struct Presentation: Sendable {
   /// The wizard's state that is shown, without what lies over it.
   package var state: WizardState { hand?.state ?? history[position].state }
 
-  /// Whether the keys go to the wizard.
   package var isByHand: Bool { hand != nil }
 
   /// Where the tape really is.
   var frontier: WizardState { history[history.count - 1].state }
   var isAtFrontier: Bool { position == history.count - 1 }
-  /// Whether the tape has nothing more.
   var isAtEnd: Bool { isAtFrontier && actions.isEmpty && isSettled }
   /// Whether every answer has come that the tape waits for.
-  var isSettled: Bool { pending == 0 && frontier.saveStatus != .saving }
+  var isSettled: Bool { outstanding.isEmpty && frontier.saveStatus != .saving }
   /// How many stops lie before the moment that is shown, and how many there are.
   package var progress: (passed: Int, all: Int) {
     (history[...position].count { $0.isStop } - 1, max(stopCount, history.count { $0.isStop } - 1))
+  }
+
+  /// The effects as orders, each request with an id of its own.
+  mutating func ordering(_ effects: [Effect]) -> [Order] {
+    effects.map { effect in
+      guard effect.kind == .request else { return Order(effect) }
+      requests += 1
+      return Order(effect, RequestID(requests))
+    }
+  }
+}
+
+extension Presentation {
+  /// When `advance` has something to do, in the session's milliseconds; nil while nothing is due by itself.
+  package var due: Int? {
+    guard hand == nil, let play else { return nil }
+    if isAtFrontier {
+      guard isSettled else { return nil }
+      guard case .press(_, let delay, _) = actions.first else { return play.since }
+      return play.isFast ? play.since : play.since + delay
+    }
+    return play.isFast ? play.since : play.since + history[position + 1].delay
+  }
+
+  /// Plays whatever is due.
+  ///
+  /// - Parameters:
+  ///   - milliseconds: The session's clock.
+  ///   - now: The time of day, for the wizard.
+  package mutating func advance(at milliseconds: Int, now: Timestamp) -> [Order] {
+    var orders: [Order] = []
+    while let due, due <= milliseconds {
+      orders += isAtFrontier ? playNext(at: milliseconds, now: now) : showNext(at: milliseconds)
+    }
+    if wantsHand, isSettled { takeByHand() }
+    return orders
+  }
+
+  /// Shows again what was shown before.
+  private mutating func showNext(at milliseconds: Int) -> [Order] {
+    position += 1
+    play?.since = milliseconds
+    return history[position].isStop ? stop(at: milliseconds) : []
+  }
+
+  /// Plays the next action of the tape for the first time.
+  private mutating func playNext(at milliseconds: Int, now: Timestamp) -> [Order] {
+    if case .press(let key, let delay, let isTyped) = actions.first {
+      actions.removeFirst()
+      play?.since = milliseconds
+      return press(key, delay: delay, isTyped: isTyped, now: now)
+    }
+    if needsRest {
+      needsRest = false
+      return apply(.rested)
+    }
+    switch actions.first {
+    case .stop(let rest):
+      actions.removeFirst()
+      history[position].rest = max(history[position].rest, rest)
+      // Two rests without a key between them are one stop.
+      if history[position].isStop { return [] }
+    case .wait(let pattern, let line):
+      if isShown(pattern) {
+        actions.removeFirst()
+        return []
+      }
+      return misfit(pattern, line)
+    default:
+      if isAuto, history[position].isStop {
+        play = nil
+        outcome = .played
+        return []
+      }
+    }
+    history[position].isStop = true
+    return stop(at: milliseconds)
+  }
+
+  private mutating func press(_ key: Key, delay: Int, isTyped: Bool, now: Timestamp) -> [Order] {
+    var moment = history[position]
+    let words = isTyped ? "typing" : key.words(in: moment.state)
+    // A tape's scrolling depends on the window, as it does by hand.
+    let event = KeyMap.event(for: key, in: moment.state, size: Stage.wizardSize(in: size))
+    _ = update(&moment.state, .timePassed(now))
+    let effects = event.map { update(&moment.state, $0) } ?? []
+    history.append(Moment(state: moment.state, delay: delay, words: words))
+    position += 1
+    return orderingForTape(effects)
+  }
+
+  /// Takes an event into the state at which the tape is.
+  mutating func apply(_ event: Event) -> [Order] {
+    orderingForTape(update(&history[history.count - 1].state, event))
+  }
+
+  /// The effects that are performed while the tape plays. It never ends the program, stops it or changes the terminal.
+  private mutating func orderingForTape(_ effects: [Effect]) -> [Order] {
+    if effects.contains(.watchForRest) { needsRest = true }
+    if effects.contains(where: \.isQuit) { actions = [] }
+    let orders = ordering(effects.filter(\.isForTapes))
+    outstanding.formUnion(orders.compactMap(\.request))
+    return orders
+  }
+
+  /// The play has come to a stop.
+  private mutating func stop(at milliseconds: Int) -> [Order] {
+    guard let play else { return [] }
+    let isLast = isAtEnd
+    switch play.goal {
+    case .place(let place, let start) where history[position].state.place != place:
+      if !isLast { return [] }
+      position = start
+      notice = "The tape does not come to this step."
+    case .end where !isLast: return []
+    default: break
+    }
+    self.play = nil
+    if isAuto { goOn(at: milliseconds + history[position].rest) }
+    return [Order(.save)]
+  }
+
+  /// Plays to the next stop.
+  mutating func goOn(at milliseconds: Int) {
+    play = Play(goal: .nextStop, since: milliseconds)
+  }
+
+  /// What a Wait looks at is always drawn at one size, so that a tape fits every window.
+  private func isShown(_ pattern: Tape.Pattern) -> Bool {
+    let size = Size(columns: 120, rows: 40)
+    let frame = Screen.frame(of: frontier, size: size)
+    if pattern.isWholeScreen { return (0..<size.rows).contains { pattern.fits(frame.text(ofRow: $0)) } }
+    return frame.cursor.map { pattern.fits(frame.text(ofRow: $0.row)) } ?? false
+  }
+
+  private mutating func misfit(_ pattern: Tape.Pattern, _ line: Int) -> [Order] {
+    let words =
+      "The tape stops at line \(line): it waits for \"\(pattern.text)\", which is not on the screen. F9 goes on by hand."
+    if isAuto { outcome = .didNotFit(words) }
+    if case .place(_, let start) = play?.goal { position = start }
+    notice = words
+    history[history.count - 1].isStop = true
+    play = nil
+    return [Order(.save)]
+  }
+
+  /// Takes in what happened, or what answers requests: those of the tape, or those by hand. What was asked by hand and is
+  /// answered after the keys were given back belongs to nothing any more.
+  package mutating func take(_ events: [Event], to requests: Set<RequestID> = []) -> [Order] {
+    if requests.isEmpty { return events.flatMap { takeNews($0) } }
+    var orders: [Order] = []
+    if !outstanding.isDisjoint(with: requests) {
+      outstanding.subtract(requests)
+      orders += events.flatMap { apply($0) }
+    }
+    if let hand, !hand.outstanding.isDisjoint(with: requests) {
+      self.hand?.outstanding.subtract(requests)
+      orders += events.flatMap { takeInHand($0) }
+    }
+    return orders
+  }
+
+  private mutating func takeNews(_ event: Event) -> [Order] {
+    switch event {
+    case .saved, .saveFailed: takeSaved(event)
+    case .rested: takeInHand(event)
+    default: hand == nil ? apply(event) : takeInHand(event)
+    }
+  }
+
+  /// The kept states always count as saved, so that a trouble of the moment is not shown again later.
+  private mutating func takeSaved(_ event: Event) -> [Order] {
+    if case .saveFailed(let reason) = event { saveProblem = reason } else { saveProblem = nil }
+    let orders = takeInHand(event)
+    // What follows from it is the end of the tape, or nothing.
+    if frontier.saveStatus == .saving { _ = apply(.saved) }
+    return orders
+  }
+}
+
+extension Key {
+  /// What is said of a key that is pressed in this state, such as `Enter: accept`.
+  fileprivate func words(in state: WizardState) -> String {
+    if self == .down || self == .up, state.openList != nil { return "\(name): choose" }
+    guard state.overlay == nil,
+      let command = Command.all.first(where: { $0.keys(in: state).contains(name) && $0.canBeDone(state) })
+    else { return name }
+    return "\(name): \(command.footer?.words(state) ?? command.words(in: state).lowercased())"
+  }
+}
+
+extension Frame {
+  fileprivate func text(ofRow row: Int) -> String {
+    var text = ""
+    for cell in cells[row * size.columns..<(row + 1) * size.columns] {
+      if let character = cell.character { text.append(character) }
+    }
+    return text
+  }
+}
+
+extension Effect {
+  fileprivate var isQuit: Bool {
+    if case .quit = self { true } else { false }
+  }
+
+  fileprivate var isForTapes: Bool {
+    switch self {
+    case .watchForRest, .showAlone, .openAddress, .redraw, .pause, .reportMouse, .quit, .setAside, .takeOver,
+      .keepMine, .takeTheirs:
+      false
+    case .save, .saveKeepingBefore, .readMetadata, .findOtherApplication, .findAgentsRun, .keepPastedMetadata,
+      .copyMetadata, .completePath, .searchMetadata, .copy, .writeHandout:
+      true
+    }
   }
 }

@@ -8,41 +8,42 @@ enum PresenterCommand: Equatable, Sendable {
 
   struct Entry {
     let command: PresenterCommand
-    let names: [String]
+    /// As the menu shows it.
+    let line: MenuLine
     let keys: [Key]
-    let words: String
-    var footer: String?
 
-    init(_ command: PresenterCommand, _ names: [String], _ keys: [Key], _ words: String, footer: String? = nil) {
+    /// - Parameter others: Keys beside those that the menu names.
+    init(
+      _ command: PresenterCommand, _ names: [String], _ words: String, footer: String? = nil, also others: [Key] = []
+    ) {
       self.command = command
-      self.names = names
-      self.keys = keys
-      self.words = words
-      self.footer = footer
+      line = MenuLine(names, words, footer: footer)
+      keys = names.compactMap(Key.init(named:)) + others
+    }
+
+    /// What the wizard has as well, with its keys, and its words unless there are others.
+    init(_ command: PresenterCommand, as event: Event, _ words: String? = nil, footer: String? = nil) {
+      let shared = Command.all.first { $0.event == event }
+      self.init(command, shared?.keys ?? [], words ?? shared?.usualWords ?? "", footer: footer)
     }
   }
 
   /// Those with a footer stand first: a narrow row shows the first of them.
   static let entries: [Entry] = [
-    Entry(
-      .next, ["Space", "Right", "PgDn"],
-      [.character(" "), .right, .pageDown, .enter, .control("m"), .control("j")], "On to the next stop", footer: "next"),
-    Entry(
-      .back, ["Backspace", "Left", "PgUp"], [.backspace, .left, .pageUp, .control("h")], "Back one stop", footer: "back"
-    ),
-    Entry(.takeByHand, ["F9"], [.function(9)], "Go on by hand; F9 gives back", footer: "by hand"),
-    Entry(
-      .openMenu, ["F1", "Ctrl-G", "?"], [.function(1), .control("g"), .character("?")], "This menu", footer: "menu"),
-    Entry(.openPlaces, ["F3", "Ctrl-O"], [.function(3), .control("o")], "All steps, to go to one"),
-    Entry(.start, ["Home"], [.home], "To the start of the tape"),
-    Entry(.end, ["End"], [.end], "To the end of the tape"),
-    Entry(.play, ["p"], [.character("p")], "Play by itself, or stop that"),
-    Entry(.scrollDown, ["Down"], [.down], "Read on below"),
-    Entry(.scrollUp, ["Up"], [.up], "Read again above"),
-    Entry(.redraw, ["Ctrl-L"], [.control("l")], "Draw the screen again"),
-    Entry(.pause, ["Ctrl-Z"], [.control("z")], "Pause, back to the shell"),
-    Entry(.quit, ["Ctrl-X"], [.control("x")], "Quit"),
-    Entry(.interrupt, ["Ctrl-C"], [.control("c")], "Quit, as interrupted"),
+    Entry(.next, ["Space", "Right", "PgDn"], "On to the next stop", footer: "next", also: [.enter]),
+    Entry(.back, ["Backspace", "Left", "PgUp"], "Back one stop", footer: "back", also: [.control("h")]),
+    Entry(.takeByHand, ["F9"], "Go on by hand; F9 gives back", footer: "by hand"),
+    Entry(.openMenu, as: .askedForMenu, footer: "menu"),
+    Entry(.openPlaces, as: .askedForPlaces),
+    Entry(.start, ["Home"], "To the start of the tape"),
+    Entry(.end, ["End"], "To the end of the tape"),
+    Entry(.play, ["p"], "Play by itself, or stop that"),
+    Entry(.scrollDown, ["Down"], "Read on below"),
+    Entry(.scrollUp, ["Up"], "Read again above"),
+    Entry(.redraw, as: .askedToRedraw),
+    Entry(.pause, as: .askedToPause),
+    Entry(.quit, as: .askedToQuit(.saved), "Quit"),
+    Entry(.interrupt, as: .askedToQuit(.interrupted), "Quit, as interrupted"),
   ]
 
   /// The command of a key; nil for a key that does nothing.

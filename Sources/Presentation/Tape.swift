@@ -21,7 +21,6 @@ package struct Tape: Equatable, Sendable {
       case wait(Pattern)
     }
 
-    /// What the command does.
     package var kind: Kind
     /// The line in the file, from 1.
     package var line: Int

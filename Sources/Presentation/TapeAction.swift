@@ -1,6 +1,5 @@
 import TerminalUI
 
-/// What is played at one moment.
 enum TapeAction: Equatable, Sendable {
   /// A key, after some milliseconds; a typed one belongs to a text.
   case press(Key, delay: Int, isTyped: Bool)

@@ -79,14 +79,11 @@ extension Console {
 
 /// Why a file of the console cannot be used.
 package struct ConsoleFault: Error, Equatable, CustomStringConvertible {
-  /// The file's name.
   package var file: String
   /// The line, counted from 1; nil where the fault is in no line.
   package var line: Int?
-  /// What is wrong, in words.
   package var words: String
 
-  /// File, line and fault in a sentence.
   package var description: String { "\(file)\(line.map { ", line \($0)" } ?? ""): \(words)" }
 }
 

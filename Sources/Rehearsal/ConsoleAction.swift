@@ -27,13 +27,10 @@ package enum ConsoleAction: Equatable, Sendable {
 package struct ConsoleTarget: Equatable, Sendable {
   /// What is done under a condition.
   package struct Branch: Equatable, Sendable {
-    /// When it is done.
     package var condition: ConsoleCondition
-    /// What is done, in order.
     package var actions: [ConsoleAction]
   }
 
-  /// The exceptions, in order.
   package var branches: [Branch] = []
   /// What is done when none of them is true.
   package var otherwise: [ConsoleAction]
@@ -51,16 +48,13 @@ package struct ConsoleTarget: Equatable, Sendable {
 
 /// Something about a value that is true or not.
 package struct ConsoleCondition: Equatable, Sendable {
-  /// How the value is looked at.
   package enum Test: Equatable, Sendable {
     case isEmpty, isFilled
     case equals(String)
     case differs(from: String)
   }
 
-  /// The value's name.
   package var name: String
-  /// How it is looked at.
   package var test: Test
 
   func isTrue(_ values: ConsoleValues) -> Bool {

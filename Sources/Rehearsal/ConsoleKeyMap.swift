@@ -5,10 +5,10 @@ import Wizard
 enum ConsoleKeyMap {
   static func event(for key: Key, in state: ConsoleState) -> ConsoleEvent? {
     let isInBox = state.focusedBox != nil
-    switch key {
-    case .enter, .control("m"), .control("j"): return .accepted
+    switch key.usual {
+    case .enter: return .accepted
     case .character(" "): return .pressed
-    case .tab, .down, .control("i"): return .movedToNext
+    case .tab, .down: return .movedToNext
     case .shiftTab, .up: return .movedToPrevious
     case .left where !isInBox: return .movedToPrevious
     case .right where !isInBox: return .movedToNext

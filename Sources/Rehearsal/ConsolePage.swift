@@ -27,7 +27,6 @@
 /// first; so do `is not`, `is empty` and `is filled`. A line `only if NAME is VALUE` shows what stands above it only then.
 /// `{NAME}` in words stands for a value. A line that begins with `#` is not read.
 package struct ConsolePage: Equatable, Sendable {
-  /// The page's heading.
   package var title = ""
   /// The browser's tab that it stands in.
   package var tab = ""
@@ -49,7 +48,6 @@ package struct ConsoleElement: Equatable, Sendable {
     case verdict
   }
 
-  /// What it is.
   package var kind: Kind
   /// The words, in which `{name}` stands for a value.
   package var words = ""
@@ -57,7 +55,6 @@ package struct ConsoleElement: Equatable, Sendable {
   package var name = ""
   /// What a choice sets, and what is shown.
   package var value = ""
-  /// What can be picked.
   package var options: [String] = []
   /// What it does; nil for what does nothing.
   package var target: ConsoleTarget?

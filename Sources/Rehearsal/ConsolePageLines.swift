@@ -17,14 +17,14 @@ struct ConsolePageLines {
   }
 
   /// The page's heading, what the rehearsal has to say about it, and what stands on it.
-  func lines(width: Int) -> ConsoleLines {
-    var lines = ConsoleLines(width: width)
+  func lines(width: Int) -> TextColumn<ConsoleClick> {
+    var lines = TextColumn<ConsoleClick>(width: width)
     lines.add(state.values.filling(state.page.title), .accent, indent: 1, hanging: 1)
-    if state.isWrongTurn || state.showsLogin { lines.blank() }
+    if state.isWrongTurn || state.showsLogin { lines.separate() }
     let shown = state.visible.filter { state.page.elements[$0].kind != .menu }
     addExplanation(to: &lines, shown)
     var rest = shown.filter { ![.wrong, .verdict].contains(state.page.elements[$0].kind) }[...]
-    lines.blank()
+    lines.separate()
     while let number = rest.popFirst() {
       let element = state.page.elements[number]
       guard element.kind == .section else {
@@ -32,17 +32,17 @@ struct ConsolePageLines {
         continue
       }
       let isFramed = width >= Self.leastFramedColumns
-      var inner = ConsoleLines(width: isFramed ? width - 4 : width)
+      var inner = TextColumn<ConsoleClick>(width: isFramed ? width - 4 : width)
       while let next = rest.popFirst(), state.page.elements[next].kind != .end { add(next, then: &rest, to: &inner) }
-      if isSpacious { lines.blank() }
-      lines.add(inner, title: state.values.filling(element.words))
-      if isSpacious { lines.blank() }
+      if isSpacious { lines.separate() }
+      lines.append(inner, under: state.values.filling(element.words), isFramed: isFramed)
+      if isSpacious { lines.separate() }
     }
     return lines
   }
 
   /// Why the page is a wrong turn, or how the login ended, and the ways on.
-  private func addExplanation(to lines: inout ConsoleLines, _ shown: [Int]) {
+  private func addExplanation(to lines: inout TextColumn<ConsoleClick>, _ shown: [Int]) {
     let wrong = shown.filter { state.page.elements[$0].kind == .wrong }
     for (position, number) in wrong.enumerated() {
       let words = state.values.filling(state.page.elements[number].words)
@@ -70,7 +70,7 @@ struct ConsolePageLines {
     }
   }
 
-  private func add(_ number: Int, then rest: inout ArraySlice<Int>, to lines: inout ConsoleLines) {
+  private func add(_ number: Int, then rest: inout ArraySlice<Int>, to lines: inout TextColumn<ConsoleClick>) {
     let element = state.page.elements[number]
     let words = state.values.filling(element.words)
     switch element.kind {
@@ -91,7 +91,12 @@ struct ConsolePageLines {
     case .pick:
       lines.add(words, .strong, indent: 1)
       addRow([(.element(number), "[ \(state.values[element.name]) v ]")], to: &lines)
-    case .shown: lines.add(label: words, value: state.values.filling(element.value))
+    case .shown:
+      let value = state.values.filling(element.value)
+      lines.begin()
+      lines.put("\(words): ", .strong)
+      lines.put(value.isEmpty ? "(empty)" : value, .plain)
+      lines.end(indent: 1, hanging: 3)
     case .copy:
       lines.add(words, .strong, indent: 1)
       lines.add(state.values[element.name], .value, indent: 1, hanging: 1)
@@ -109,43 +114,30 @@ struct ConsolePageLines {
     }
   }
 
-  /// Things to press in one row, or in as many as they need; a mark stands before the focused one.
-  private func addRow(_ faces: [(control: ConsoleState.Control, words: String)], to lines: inout ConsoleLines) {
-    guard !faces.isEmpty else { return }
-    var line = ConsoleLines.Line()
-    for (control, words) in faces {
-      if !line.cells.isEmpty, line.cells.count + 1 + words.count > lines.width {
-        lines.add(line)
-        line = ConsoleLines.Line()
-      }
-      let isFocused = state.moment.focus == control
-      line.cells.append(isFocused ? ">" : " ", .accent)
-      let start = line.cells.count
-      if isFocused { lines.cursor = Point(column: start, row: lines.lines.count) }
-      line.cells.append(words, isFocused ? .selection : .strong)
-      line.places.append(ConsoleLines.Place(columns: start..<line.cells.count, control: control))
-      line.cells.append(" ", .plain)
-    }
-    lines.add(line)
+  private func addRow(
+    _ faces: [(control: ConsoleState.Control, words: String)], to lines: inout TextColumn<ConsoleClick>
+  ) {
+    lines.addRow(
+      faces.map { ConsoleButton($0.words, $0.control, isFocused: state.moment.focus == $0.control, style: .strong) })
   }
 
   /// A link or a choice: on as many lines as its words take.
-  private func addLink(_ number: Int, _ words: String, hanging: Int, to lines: inout ConsoleLines) {
+  private func addLink(_ number: Int, _ words: String, hanging: Int, to lines: inout TextColumn<ConsoleClick>) {
     let isFocused = state.moment.focus == .element(number)
     if isFocused { lines.cursor = Point(column: 1, row: lines.lines.count) }
-    var column = TextColumn(width: lines.width - 1)
+    var column = TextColumn<ConsoleClick>(width: lines.width - 1)
     column.add(words, isFocused ? .selection : .strong, hanging: hanging)
     for (index, part) in column.lines.enumerated() {
-      var line = ConsoleLines.Line()
-      line.cells.append(isFocused && index == 0 ? ">" : " ", .accent)
-      line.cells.pad(to: 1 + part.indent, .plain)
-      line.cells += column.cells[part.cells]
-      line.places = [ConsoleLines.Place(columns: 1..<line.cells.count, control: .element(number))]
-      lines.add(line)
+      lines.begin()
+      lines.putWhole(isFocused && index == 0 ? ">" : " ", .accent)
+      lines.pad(to: 1 + part.indent)
+      lines.putWhole(Array(column.cells[part.cells]))
+      lines.aim(1..<lines.columns, ConsoleClick(.element(number)))
+      lines.endLine()
     }
   }
 
-  private func addBox(_ number: Int, _ label: String, to lines: inout ConsoleLines) {
+  private func addBox(_ number: Int, _ label: String, to lines: inout TextColumn<ConsoleClick>) {
     let element = state.page.elements[number]
     let isFocused = state.moment.focus == .element(number)
     let text = isFocused ? state.editor.characters : Array(state.values[element.name])
@@ -154,18 +146,70 @@ struct ConsolePageLines {
       text, cursor: isFocused ? state.editor.cursor : 0, width: inner,
       style: isFocused && state.isSelected ? .selection : .input)
     lines.add(label, .strong, indent: 1)
-    var line = ConsoleLines.Line()
-    line.cells.append(isFocused ? ">" : " ", .accent)
-    line.cells.append(window.hidesStart ? "<" : "[", .quiet)
-    let start = line.cells.count
+    lines.begin()
+    lines.putWhole(isFocused ? ">" : " ", .accent)
+    lines.putWhole(window.hidesStart ? "<" : "[", .quiet)
+    let start = lines.columns
     if isFocused { lines.cursor = Point(column: start + window.cursorColumn, row: lines.lines.count) }
-    line.cells += window.cells
-    line.cells.pad(to: start + inner, .input)
-    line.cells.append(window.hidesEnd ? ">" : "]", .quiet)
-    line.places = [
-      ConsoleLines.Place(
-        columns: start - 1..<line.cells.count, control: .element(number), firstCharacter: window.characters.lowerBound)
-    ]
-    lines.add(line)
+    lines.putWhole(window.cells)
+    lines.pad(to: start + inner, .input)
+    lines.putWhole(window.hidesEnd ? ">" : "]", .quiet)
+    for column in start - 1..<lines.columns {
+      let character = window.characters.lowerBound + max(0, column - start)
+      lines.aim(column..<column + 1, ConsoleClick(.element(number), before: character))
+    }
+    lines.endLine()
+  }
+}
+
+/// Something to press: a mark stands before it while it is focused.
+struct ConsoleButton {
+  let words: String
+  /// nil for what only says where one is.
+  let control: ConsoleState.Control?
+  let isFocused: Bool
+  let style: Style
+
+  init(_ words: String, _ control: ConsoleState.Control?, isFocused: Bool, style: Style) {
+    self.words = words
+    self.control = control
+    self.isFocused = isFocused
+    self.style = style
+  }
+}
+
+extension TextColumn<ConsoleClick> {
+  /// Things to press in one row, or in as many as they need.
+  mutating func addRow(_ buttons: [ConsoleButton]) {
+    guard !buttons.isEmpty else { return }
+    begin()
+    for button in buttons {
+      if columns > 0, columns + 1 + button.words.count > width {
+        endLine()
+        begin()
+      }
+      put(button)
+      putWhole(" ", .plain)
+    }
+    endLine()
+  }
+
+  mutating func put(_ button: ConsoleButton) {
+    putWhole(button.isFocused ? ">" : " ", .accent)
+    let start = columns
+    if button.isFocused { cursor = Point(column: start, row: lines.count) }
+    putWhole(button.words, button.isFocused ? .selection : button.style)
+    if let control = button.control { aim(start..<columns, ConsoleClick(control)) }
+  }
+
+  /// A section of a page, in a frame, or where there is no room for one below its title.
+  fileprivate mutating func append(_ section: TextColumn, under title: String, isFramed: Bool) {
+    if isFramed { return append(section, framed: title) }
+    begin()
+    putWhole("\(LineDrawing.horizontal) ", .quiet)
+    putWhole("\(title) ", .strong)
+    putRun(of: LineDrawing.horizontal, width - columns, .quiet)
+    endLine()
+    append(section)
   }
 }

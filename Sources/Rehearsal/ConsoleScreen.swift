@@ -1,143 +1,161 @@
+import SetupRules
 import TerminalUI
 import Wizard
 
-/// A console's screen: its frame, and what a click on each place means.
-struct ConsoleScreen {
-  var frame: Frame
-  var places: [(row: Int, place: ConsoleLines.Place)] = []
-  let state: ConsoleState
-  let body: Range<Int>
-  private static let menuColumns = 20
-  private static let leastColumnsForMenu = 62
+/// What a click in the console is on.
+package struct ConsoleClick: Equatable, Sendable {
+  var control: ConsoleState.Control
+  /// In a box, the character before which it is.
+  var character: Int
 
-  init(_ state: ConsoleState, size: Size) {
-    self.state = state
-    frame = Frame(size: Size(columns: max(0, size.columns), rows: max(0, size.rows)))
-    let rows = frame.size.rows
-    let isLow = rows < 16
-    body = min(isLow ? 2 : 3, rows)..<max(min(isLow ? 2 : 3, rows), rows - (isLow ? 1 : 2))
-    guard rows > 0, frame.size.columns > 0 else { return }
-    drawTabs()
-    drawPath()
-    if !isLow {
-      fill(row: 2)
-      fill(row: rows - 2)
-    }
-    drawBody()
-    if rows > 3 { drawFooter() }
-    drawNotice()
-  }
-
-  /// What stands at a place, and in a box the character there; nil where there is nothing to press.
-  func control(at point: Point) -> (control: ConsoleState.Control, character: Int)? {
-    guard
-      let place = places.last(where: { $0.row == point.row && $0.place.columns.contains(point.column) })?.place
-    else { return nil }
-    return (place.control, place.firstCharacter + max(0, point.column - place.columns.lowerBound - 1))
-  }
-
-  var columns: Int { frame.size.columns }
-
-  private mutating func drawBody() {
-    let menu = state.visible.filter { state.page.elements[$0].kind == .menu }
-    let hasMenuColumn = columns >= Self.leastColumnsForMenu && !menu.isEmpty
-    let start = hasMenuColumn ? Self.menuColumns : 1
-    var lines = ConsoleLines(width: max(1, columns - start - 1))
-    if !menu.isEmpty, !hasMenuColumn { lines.addMenu(menu, of: state) }
-    let page = ConsolePageLines(state, isSpacious: frame.size.rows >= 34).lines(width: lines.width)
-    lines.append(page)
-    let window = window(of: lines)
-    for (offset, index) in window.enumerated() {
-      draw(lines.lines[index], row: body.lowerBound + offset, from: start)
-    }
-    if let cursor = lines.cursor, window.contains(cursor.row) {
-      let row = body.lowerBound + cursor.row - window.lowerBound
-      frame.cursor = Point(column: min(start + cursor.column, columns - 1), row: row)
-    } else if frame.cursor == nil, !body.isEmpty {
-      frame.cursor = Point(column: min(start, columns - 1), row: body.lowerBound)
-    }
-    if hasMenuColumn { drawMenu(menu) }
-    drawMarks(above: window.lowerBound > 0, below: window.upperBound < lines.lines.count)
-  }
-
-  /// The page from its top, as far down as the focus wants it.
-  private func window(of lines: ConsoleLines) -> Range<Int> {
-    let height = body.count
-    let last = max(0, lines.lines.count - height)
-    var start = 0
-    if let cursor = lines.cursor, cursor.row >= height, !state.isReading {
-      start = cursor.row - height + min(3, height)
-    }
-    start = min(max(0, start), last)
-    let scroll = min(max(-1000, state.scroll), 1000)
-    start = min(max(0, start + scroll * max(1, height / 2)), last)
-    return start..<min(lines.lines.count, start + height)
-  }
-
-  private mutating func drawMenu(_ menu: [Int]) {
-    for (offset, number) in menu.enumerated() where offset < body.count {
-      let element = state.page.elements[number]
-      let isFocused = state.moment.focus == .element(number)
-      var line = ConsoleLines.Line()
-      line.cells.append(isFocused ? ">" : " ", .accent)
-      let style: Style = isFocused ? .selection : element.target == nil ? .accent : .plain
-      line.cells.append(state.values.filling(element.words), style)
-      if element.target != nil {
-        line.places = [ConsoleLines.Place(columns: 1..<line.cells.count, control: .element(number))]
-      }
-      draw(line, row: body.lowerBound + offset, from: 1)
-      if isFocused { frame.cursor = Point(column: 2, row: body.lowerBound + offset) }
-    }
-    let line = ConsoleLines.Line(cells: [Cell(LineDrawing.vertical, .quiet)])
-    for row in body { draw(line, row: row, from: Self.menuColumns - 2) }
-  }
-
-  private mutating func fill(row: Int) {
-    let cells = Array(repeating: Cell(LineDrawing.horizontal, .quiet), count: columns)
-    draw(ConsoleLines.Line(cells: cells), row: row)
-  }
-
-  mutating func draw(_ words: String, _ style: Style, row: Int, from start: Int) {
-    var line = ConsoleLines.Line()
-    line.cells.append(" \(words) ", style)
-    draw(line, row: row, from: start)
-  }
-
-  mutating func draw(_ line: ConsoleLines.Line, row: Int, from start: Int = 0) {
-    frame.draw(line.cells, row: row, column: start)
-    for place in line.places {
-      places.append((row, place.moved(by: start)))
-    }
+  init(_ control: ConsoleState.Control, before character: Int = 0) {
+    self.control = control
+    self.character = character
   }
 }
 
-extension ConsoleLines {
-  mutating func append(_ other: ConsoleLines) {
-    if let inside = other.cursor { cursor = Point(column: inside.column, row: inside.row + lines.count) }
-    for line in other.lines { add(line) }
+/// The screen of the console: its page, and around it the browser's tabs, the place and the Region, and the keys.
+enum ConsoleScreen {
+  fileprivate static let menuColumns = 20
+  fileprivate static let leastColumnsForMenu = 62
+
+  static func drawing(of state: ConsoleState, size: Size) -> Drawing<ConsoleClick> {
+    var drawing = Drawing<ConsoleClick>(size: size)
+    let rows = drawing.size.rows
+    guard rows > 0, drawing.size.columns > 0 else { return drawing }
+    let isLow = rows < 16
+    let top = min(isLow ? 2 : 3, rows)
+    let body = top..<max(top, rows - (isLow ? 1 : 2))
+    if !isLow {
+      for row in [2, rows - 2] {
+        drawing.fill(LineDrawing.horizontal, .quiet, row: row, columns: 0..<drawing.size.columns)
+      }
+    }
+    drawing.drawBody(state, rows: body, isLow: isLow)
+    drawing.drawTabs(state)
+    if rows > 1 { drawing.drawPath(state) }
+    if rows > 3 { drawing.drawFooter(isInBox: state.focusedBox != nil) }
+    drawing.drawNotice(state.notice, lastRow: rows - (isLow ? 1 : 2))
+    return drawing
+  }
+}
+
+extension Drawing<ConsoleClick> {
+  fileprivate mutating func drawBody(_ state: ConsoleState, rows: Range<Int>, isLow: Bool) {
+    let menu = state.visible.filter { state.page.elements[$0].kind == .menu }.map { number in
+      let element = state.page.elements[number]
+      return ConsoleButton(
+        state.values.filling(element.words), element.target.map { _ in .element(number) },
+        isFocused: state.moment.focus == .element(number), style: element.target == nil ? .accent : .plain)
+    }
+    let hasMenuColumn = size.columns >= ConsoleScreen.leastColumnsForMenu && !menu.isEmpty
+    let start = hasMenuColumn ? ConsoleScreen.menuColumns : 1
+    var column = TextColumn<ConsoleClick>(width: size.columns - start - 1)
+    // The menu stands above the page where there is no room for it beside.
+    if !menu.isEmpty, !hasMenuColumn {
+      column.addRow(menu)
+      column.blank()
+    }
+    column.append(ConsolePageLines(state, isSpacious: size.rows >= 34).lines(width: column.width))
+    if !rows.isEmpty { placeCursor(row: rows.lowerBound, column: start) }
+    let window = Self.window(of: column, height: rows.count, state)
+    draw(column, window, row: rows.lowerBound, columns: start..<max(start, size.columns))
+    if hasMenuColumn { drawMenu(menu, rows: rows) }
+    // In the rules, or where there are none, at the edge of the page, which no line reaches.
+    let columns = 0..<size.columns - (isLow ? 0 : 1)
+    if window.lowerBound > 0 {
+      drawMark([isLow ? More.above.sign : More.above.wordsInRule], row: isLow ? rows.lowerBound : 2, columns: columns)
+    }
+    if window.upperBound < column.lines.count {
+      drawMark(
+        [isLow ? More.below.sign : More.below.wordsInRule], row: isLow ? rows.upperBound - 1 : size.rows - 2,
+        columns: columns
+      )
+    }
   }
 
-  /// The menu in rows above the page, where there is no room for it beside.
-  fileprivate mutating func addMenu(_ menu: [Int], of state: ConsoleState) {
-    var line = Line()
-    for number in menu {
-      let element = state.page.elements[number]
-      let words = state.values.filling(element.words)
-      if !line.cells.isEmpty, line.cells.count + 2 + words.count > width {
-        add(line)
-        line = Line()
-      }
-      let isFocused = state.moment.focus == .element(number)
-      line.cells.append(isFocused ? ">" : " ", .accent)
-      if isFocused { cursor = Point(column: line.cells.count, row: lines.count) }
-      let start = line.cells.count
-      line.cells.append(words, isFocused ? .selection : element.target == nil ? .accent : .plain)
-      if element.target != nil {
-        line.places.append(Place(columns: start..<line.cells.count, control: .element(number)))
-      }
-      line.cells.append(" ", .plain)
+  /// The page from its top, as far down as the focus wants it.
+  private static func window(
+    of column: TextColumn<ConsoleClick>, height: Int, _ state: ConsoleState
+  ) -> Range<Int> {
+    var start = 0
+    if let cursor = column.cursor, cursor.row >= height, !state.isReading {
+      start = cursor.row - height + min(3, height)
     }
-    add(line)
-    blank()
+    return column.window(from: start, height: height, scroll: state.scroll)
+  }
+
+  private mutating func drawMenu(_ menu: [ConsoleButton], rows: Range<Int>) {
+    var column = TextColumn<ConsoleClick>(width: ConsoleScreen.menuColumns)
+    for button in menu.prefix(rows.count) {
+      column.begin()
+      column.put(button)
+      column.endLine()
+    }
+    draw(column, row: rows.lowerBound, columns: 1..<size.columns)
+    let line = ConsoleScreen.menuColumns - 2
+    for row in rows { fill(LineDrawing.vertical, .quiet, row: row, columns: line..<line + 1) }
+  }
+
+  fileprivate mutating func drawTabs(_ state: ConsoleState) {
+    let tabs = state.moment.tabs
+    let others = tabs.count - 1 + (state.offersNewTab ? 1 : 0)
+    let current = tabs[state.moment.tab].name
+    let room = others == 0 ? size.columns : max(4, (size.columns - current.count - 3) / others - 4)
+    var buttons = tabs.enumerated().map { number, tab in
+      let isCurrent = number == state.moment.tab
+      return ConsoleButton(
+        isCurrent ? "[\(tab.name)]" : String(tab.name.prefix(room)), .tab(number),
+        isFocused: state.moment.focus == .tab(number), style: isCurrent ? .accent : .plain)
+    }
+    if state.offersNewTab {
+      buttons.append(
+        ConsoleButton(
+          "+ \(state.newTabName.prefix(room))", .newTab, isFocused: state.moment.focus == .newTab, style: .plain))
+    }
+    var column = TextColumn<ConsoleClick>(width: .max)
+    column.addRow(buttons)
+    draw(column, row: 0, columns: 0..<size.columns)
+  }
+
+  fileprivate mutating func drawPath(_ state: ConsoleState) {
+    let page = state.page
+    let name = Region.named(state.values[page.region])?.shortName
+    let canChoose = page.regionTarget != nil
+    let region = name.map { canChoose ? "[ \($0) v ]" : $0 } ?? ""
+    let start = max(0, size.columns - (region.isEmpty ? 0 : region.count + 1))
+    let path = state.values.filling(page.path)
+    draw(path.count <= start - 2 ? path : "..\(path.suffix(max(0, start - 4)))", .quiet, row: 1, column: 1)
+    guard !region.isEmpty else { return }
+    let isFocused = state.moment.focus == .region
+    draw(isFocused ? ">" : " ", .accent, row: 1, column: start)
+    draw(region, isFocused ? .selection : canChoose ? .strong : .plain, row: 1, column: start + 1)
+    guard canChoose else { return }
+    aim(rows: 1..<2, columns: start..<size.columns, ConsoleClick(.region))
+    if isFocused { placeCursor(row: 1, column: start + 1) }
+  }
+
+  fileprivate mutating func drawFooter(isInBox: Bool) {
+    let keys: [(String, String, ConsoleEvent)] =
+      [("Enter", isInBox ? "next" : "press", .accepted), ("Ctrl-_", "undo", .undone), ("F1", "help", .askedForHelp)]
+      + (isInBox ? [("Ctrl-Y", "copy", .askedToCopy)] : [("Tab", "next", .movedToNext)])
+    drawKeys(keys.map { ($0, $1, ConsoleClick(.key($2))) }, row: size.rows - 1, column: 1, gap: 2)
+  }
+
+  fileprivate mutating func drawNotice(_ notice: String?, lastRow: Int) {
+    guard let notice else { return }
+    var column = TextColumn<ConsoleClick>(width: size.columns - 2)
+    column.add(notice, .note)
+    let count = min(column.lines.count, max(0, lastRow + 1))
+    let first = lastRow - count + 1
+    clear(rows: first..<first + count, columns: 0..<size.columns)
+    draw(column, 0..<count, row: first, columns: 1..<max(1, size.columns))
+  }
+}
+
+extension Region {
+  /// The name as the Region selector has it, such as `N. Virginia`.
+  fileprivate var shortName: String {
+    name.halves(at: "(").map { String($0.second.prefix { $0 != ")" }) } ?? name
   }
 }

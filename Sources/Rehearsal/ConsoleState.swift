@@ -41,11 +41,9 @@ package struct ConsoleState: Equatable, Sendable {
   var moment: Moment
   /// The moments before this one, the oldest first.
   var past: [Moment] = []
-  /// The text of the focused box.
   var editor = LineEditor()
   /// Whether the box's whole text is selected, so that typing puts something in its place.
   var isSelected = false
-  /// Whether the focused box was clicked before.
   var wasClicked = false
   /// The moment at which the focus came into the box.
   private var entered: Moment?
@@ -55,14 +53,11 @@ package struct ConsoleState: Equatable, Sendable {
   var isReading = false
   /// What the last key led to, in words.
   var notice: String?
-  /// How many files of each kind were downloaded.
   var downloads = NamedValues<Int>()
   /// What else there is to say where a login ended, a sentence each.
   var remarks: [String] = []
-  /// Whether the right first login was seen.
   package internal(set) var hasSeenRightLogin = false
 
-  /// The console before anything is done.
   package init(_ console: Console, role: Role) {
     self.console = console
     self.role = role
@@ -77,7 +72,6 @@ package struct ConsoleState: Equatable, Sendable {
     set { moment.values = newValue }
   }
 
-  /// The name of the page that is shown.
   package var pageName: String { moment.tabs[moment.tab].page }
   /// The page that is shown. A console whose pages lead to each other never misses one.
   var page: ConsolePage { console.pages[pageName] ?? ConsolePage() }
@@ -112,7 +106,6 @@ package struct ConsoleState: Equatable, Sendable {
     return wanted.isEmpty || result.words.lowercased().contains(wanted)
   }
 
-  /// Whether the page explains a wrong turn.
   package var isWrongTurn: Bool { visible.contains { page.elements[$0].kind == .wrong } }
   /// Whether the page shows how the first login ended.
   var showsLogin: Bool { page.elements.contains { $0.kind == .verdict } && moment.login != nil }
@@ -144,7 +137,6 @@ package struct ConsoleState: Equatable, Sendable {
     if case .element(let number) = moment.focus { page.elements[number] } else { nil }
   }
 
-  /// The box that is focused.
   var focusedBox: ConsoleElement? { focusedElement.flatMap { $0.isBox ? $0 : nil } }
 }
 

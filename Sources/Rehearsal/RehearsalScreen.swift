@@ -1,40 +1,78 @@
 import TerminalUI
 import Wizard
 
+/// What a click in a rehearsal is on.
+package enum RehearsalTarget: Equatable, Sendable {
+  case side(RehearsalState.Side)
+  case paste
+  case wizard(Event)
+  case console(ConsoleClick)
+}
+
 /// The screen of a rehearsal: a bar, and below it the wizard and the console, or the one of them that has the keys.
 package enum RehearsalScreen {
   /// Draws the whole screen, at any size from no cell at all.
-  package static func frame(of state: RehearsalState, size: Size, options: Screen.Options = Screen.Options()) -> Frame {
-    var frame = Frame(size: size)
-    guard size.rows > 0, size.columns > 0 else { return frame }
+  package static func drawing(
+    of state: RehearsalState, size: Size, options: Screen.Options = Screen.Options()
+  ) -> Drawing<RehearsalTarget> {
+    var drawing = Drawing<RehearsalTarget>(size: size)
+    guard size.rows > 0, size.columns > 0 else { return drawing }
     let layout = RehearsalLayout(size: size)
-    let bar = RehearsalBar(state, size: size)
-    frame.draw(bar.cells, row: 0, column: 0)
+    drawing.drawBar(state, layout)
     if layout.isBeside || state.side == .wizard {
-      let half = Screen.frame(
+      let half = Screen.drawing(
         of: state.wizard, size: layout.size(of: .wizard), options: Screen.Options(isASCII: options.isASCII))
-      put(half, layout.wizard, layout, on: &frame, hasKeys: state.side == .wizard)
+      drawing.put(half, .wizard, layout, hasKeys: state.side == .wizard) { .wizard($0) }
     }
     if layout.isBeside || state.side == .console {
-      let half = ConsoleScreen(state.console, size: layout.size(of: .console)).frame
-      put(half, layout.console, layout, on: &frame, hasKeys: state.side == .console)
+      let half = ConsoleScreen.drawing(of: state.console, size: layout.size(of: .console))
+      drawing.put(half, .console, layout, hasKeys: state.side == .console) { .console($0) }
     }
     if layout.isBeside {
-      let line = [Cell(LineDrawing.vertical, .quiet)]
-      for row in layout.rows { frame.draw(line, row: row, column: layout.console.lowerBound - 1) }
+      let line = layout.console.lowerBound - 1
+      for row in layout.rows { drawing.fill(LineDrawing.vertical, .quiet, row: row, columns: line..<line + 1) }
     }
-    if options.isASCII { frame.reduceToASCII() }
-    return frame
+    if options.isASCII { drawing.reduceToASCII() }
+    return drawing
+  }
+}
+
+extension Drawing<RehearsalTarget> {
+  /// A click on nothing in a half still brings the keys there.
+  fileprivate mutating func put<Other>(
+    _ half: Drawing<Other>, _ side: RehearsalState.Side, _ layout: RehearsalLayout, hasKeys: Bool,
+    as target: (Other) -> RehearsalTarget
+  ) {
+    let columns = layout.columns(of: side)
+    aim(rows: layout.rows, columns: columns, .side(side))
+    put(half, row: layout.rows.lowerBound, column: columns.lowerBound, hasCursor: hasKeys, as: target)
   }
 
-  private static func put(
-    _ half: Frame, _ columns: Range<Int>, _ layout: RehearsalLayout, on frame: inout Frame, hasKeys: Bool
-  ) {
-    for row in 0..<half.size.rows {
-      let cells = half.cells[row * half.size.columns..<(row + 1) * half.size.columns]
-      frame.draw(Array(cells), row: layout.rows.lowerBound + row, column: columns.lowerBound)
-    }
-    guard hasKeys, let cursor = half.cursor else { return }
-    frame.cursor = Point(column: cursor.column + columns.lowerBound, row: cursor.row + layout.rows.lowerBound)
+  /// That it is a demo, which half has the keys, and what was copied.
+  fileprivate mutating func drawBar(_ state: RehearsalState, _ layout: RehearsalLayout) {
+    let isWide = size.columns >= 60
+    let isInWizard = state.side == .wizard
+    var column = draw(isWide ? " demo  " : " demo ", .warning, row: 0, column: 0)
+    drawInBar(isInWizard ? ">Wizard<" : " Wizard ", isInWizard ? .accent : .plain, .side(.wizard), &column)
+    column = layout.isBeside ? max(column, layout.console.lowerBound) : column + (isWide ? 2 : 0)
+    drawInBar(isInWizard ? " Console " : ">Console<", isInWizard ? .plain : .accent, .side(.console), &column)
+    column += isWide ? 3 : 1
+    let other: RehearsalState.Side = isInWizard ? .console : .wizard
+    drawInBar("F6", .key, .side(other), &column)
+    if isWide { drawInBar(isInWizard ? " to the console" : " to the wizard", .plain, .side(other), &column) }
+    let value = state.clipboard
+    guard !value.isEmpty else { return }
+    column += isWide ? 3 : 2
+    drawInBar("Ctrl-V", .key, .paste, &column)
+    drawInBar(isWide ? " pastes " : " paste", .plain, .paste, &column)
+    let room = size.columns - column - 1
+    guard isWide, room > 8 else { return }
+    drawInBar(value.count <= room ? value : "\(value.prefix(room - 2))..", .value, .paste, &column)
+  }
+
+  private mutating func drawInBar(_ words: String, _ style: Style, _ target: RehearsalTarget, _ column: inout Int) {
+    let start = column
+    column = draw(words, style, row: 0, column: start)
+    aim(rows: 0..<1, columns: start..<column, target)
   }
 }

@@ -4,19 +4,27 @@ import Wizard
 /// Takes in what happened: the new state, and what the outside world is to do, in order.
 package func update(_ state: inout RehearsalState, _ event: RehearsalEvent) -> [RehearsalEffect] {
   switch event {
-  case .wizard(let event): state.takeInWizard(event)
-  case .key(let key, let size): state.take(key, size)
+  case .wizard(let event): return state.takeInWizard(event)
+  case .key(let key, let size, let clicked): return state.take(key, size, clicked)
+  case .downloadFailed(let name, let reason):
+    state.console.notice = "\(name) is not saved: \(reason)."
+    return []
   }
 }
 
 extension RehearsalState {
-  fileprivate mutating func take(_ key: Key, _ size: Size) -> [RehearsalEffect] {
+  fileprivate mutating func take(_ key: Key, _ size: Size, _ clicked: RehearsalTarget?) -> [RehearsalEffect] {
     let layout = RehearsalLayout(size: size)
     switch key {
     case .function(6):
       changeSide()
       return []
-    case .mouse(let mouse): return take(mouse, size, layout)
+    case .mouse(let mouse):
+      switch mouse.action {
+      case .pressed: return clicked.map { take($0) } ?? []
+      case .released: return []
+      case .wheelDown, .wheelUp: return turnWheel(mouse, layout)
+      }
     case .control("v"): return paste()
     default: return side == .wizard ? takeInWizard(key, layout) : takeInConsole(key)
     }
@@ -34,40 +42,29 @@ extension RehearsalState {
   }
 
   /// A click also brings the keys to its half.
-  private mutating func take(_ mouse: Key.Mouse, _ size: Size, _ layout: RehearsalLayout) -> [RehearsalEffect] {
-    guard layout.rows.contains(mouse.row) else {
-      guard mouse.action == .pressed, let part = RehearsalBar(self, size: size).part(at: mouse.column) else {
-        return []
-      }
-      switch part {
-      case .side(let chosen): side = chosen
-      case .paste: return paste()
-      }
+  private mutating func take(_ clicked: RehearsalTarget) -> [RehearsalEffect] {
+    switch clicked {
+    case .side(let chosen):
+      side = chosen
       return []
+    case .paste: return paste()
+    case .wizard(let event):
+      side = .wizard
+      return takeInWizard(event)
+    case .console(let target):
+      side = .console
+      return perform(console.click(target.control, before: target.character))
     }
-    let hit: Side
-    if layout.isBeside {
-      guard layout.wizard.contains(mouse.column) || layout.console.contains(mouse.column) else { return [] }
-      hit = layout.wizard.contains(mouse.column) ? .wizard : .console
-    } else {
-      hit = side
-    }
-    if mouse.action == .pressed { side = hit }
-    var inside = mouse
-    inside.row -= layout.rows.lowerBound
-    inside.column -= (hit == .wizard ? layout.wizard : layout.console).lowerBound
-    if hit == .wizard { return takeInWizard(.mouse(inside), layout) }
-    switch mouse.action {
-    case .released: return []
-    case .wheelDown: return takeInConsole(.pagedDown)
-    case .wheelUp: return takeInConsole(.pagedUp)
-    case .pressed:
-      let screen = ConsoleScreen(console, size: layout.size(of: .console))
-      guard let (control, character) = screen.control(at: Point(column: inside.column, row: inside.row)) else {
-        return []
-      }
-      return perform(console.click(control, before: character))
-    }
+  }
+
+  /// The wheel reads on in the half that it stands in.
+  private mutating func turnWheel(_ mouse: Key.Mouse, _ layout: RehearsalLayout) -> [RehearsalEffect] {
+    let sides: [RehearsalState.Side] = layout.isBeside ? [.wizard, .console] : [side]
+    guard layout.rows.contains(mouse.row),
+      let hit = sides.first(where: { layout.columns(of: $0).contains(mouse.column) })
+    else { return [] }
+    if hit == .wizard { return takeInWizard(.mouse(mouse), layout) }
+    return takeInConsole(mouse.action == .wheelDown ? .pagedDown : .pagedUp)
   }
 
   private mutating func takeInConsole(_ key: Key) -> [RehearsalEffect] {

@@ -8,21 +8,8 @@ enum EncodingRule {
 
   /// What there is to say about the signs of an encoding at the beginning of a file.
   static func findings(_ signs: EncodingSigns) -> [Finding] {
-    (signs.markLength > 0 ? [mark] : []) + (signs.declared.map { declared($0) } ?? [])
-  }
-
-  static var utf16: Finding {
-    MetadataCode.isUTF16.error(
-      "The file is in UTF-16. An editor, such as Notepad, has saved it again; IAM takes only UTF-8.",
-      advice: Advice.downloadAgain, at: Place(line: 1, column: 1))
-  }
-
-  /// A byte that begins no character of UTF-8.
-  static func notUTF8(_ byte: UInt8, _ place: Place) -> Finding {
-    let digits = String(byte, radix: 16, uppercase: true)
-    return MetadataCode.notUTF8.error(
-      "The byte \(digits) is not UTF-8, and IAM takes only UTF-8. Perhaps an editor has saved the file again.",
-      advice: Advice.downloadAgain, at: place)
+    let mark = signs.markLength > 0 ? Finding(.byteOrderMark, at: Place(line: 1, column: 1)) : nil
+    return [mark, signs.declared.flatMap(finding)].compactMap(\.self)
   }
 
   /// The same findings, which now say that a good copy can be made.
@@ -36,28 +23,68 @@ enum EncodingRule {
 
   static func isOfEncoding(_ finding: Finding) -> Bool { codes.contains { $0.rawValue == finding.code } }
 
-  private static var mark: Finding {
-    MetadataCode.byteOrderMark.error(
-      "The file begins with a byte order mark, three bytes that no editor shows. IAM takes only files without it.",
-      advice: Advice.downloadAgain, at: Place(line: 1, column: 1))
+  private static func finding(_ declared: EncodingSigns.Declared) -> Finding? {
+    if declared.isUTF8 { return nil }
+    let isKnown = known.contains(declared.name.lowercased())
+    return Finding(
+      isKnown ? .equivalentEncoding(declared.name) : .otherEncoding(declared.name), at: declared.place)
+  }
+}
+
+/// What the beginning of a file says of its encoding: the byte order mark, and the encoding that the XML declaration
+/// names (XML 1.0, sections 2.8 and 4.3.3).
+struct EncodingSigns: Equatable {
+  /// The encoding that a declaration names.
+  struct Declared: Equatable {
+    /// As it stands there, such as `UTF-8`.
+    var name: String
+    var place: Place
+    /// How many bytes the whole declaration has, from `<?xml` to `?>`.
+    var length: Int
+
+    var isUTF8: Bool { name.lowercased() == "utf-8" }
   }
 
-  private static func declared(_ declared: EncodingSigns.Declared) -> [Finding] {
-    if declared.isUTF8 { return [] }
-    let name = ShownText.quoted(declared.name)
-    if known.contains(declared.name.lowercased()) {
-      return [
-        MetadataCode.otherEncoding.warning(
-          "The first line names the encoding \(name). IAM takes UTF-8, which AWS's own file names there.",
-          advice: "Perhaps an editor has saved the file again. \(Advice.downloadAgain)", at: declared.place)
-      ]
+  private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+  /// A declaration is far shorter.
+  private static let longest = 1024
+
+  /// How many bytes byte order marks take at the beginning; 0 where there is none.
+  private(set) var markLength = 0
+  /// Nil where the declaration names none, or there is no declaration.
+  private(set) var declared: Declared?
+
+  /// No signs at all.
+  init() {}
+
+  /// Reads the signs of a text that is not in UTF-16.
+  init(_ bytes: some Sequence<UInt8>) {
+    var head = Array(bytes.prefix(Self.longest))
+    while head.starts(with: Self.byteOrderMark) {
+      markLength += Self.byteOrderMark.count
+      head.removeFirst(Self.byteOrderMark.count)
     }
-    return [
-      MetadataCode.otherEncoding.error(
-        name.isEmpty
-          ? "The first line names an encoding without a name. IAM takes UTF-8."
-          : "The first line names the encoding \(name), which is not read here. IAM takes UTF-8.",
-        advice: "Perhaps an editor has saved the file again. \(Advice.downloadAgain)", at: declared.place)
-    ]
+    declared = Self.declared(in: head)
+  }
+
+  private static func declared(in head: [UInt8]) -> Declared? {
+    guard head.starts(with: "<?xml".utf8), let end = position(of: "?>", in: head[...]),
+      let key = position(of: "encoding", in: head[..<end]), key > 0, Base64.isWhiteSpace(head[key - 1])
+    else { return nil }
+    let value = head[(key + "encoding".utf8.count)..<end].drop(while: Base64.isWhiteSpace)
+    guard value.first == UInt8(ascii: "=") else { return nil }
+    let quoted = value.dropFirst().drop(while: Base64.isWhiteSpace)
+    guard let quote = quoted.first, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else { return nil }
+    let name = quoted.dropFirst().prefix { $0 != quote }
+    let before = head[..<name.startIndex]
+    let lineStart = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+    return Declared(
+      name: String(decoding: name, as: UTF8.self),
+      place: Place(line: 1 + before.count { $0 == UInt8(ascii: "\n") }, column: name.startIndex - lineStart + 1),
+      length: end + "?>".utf8.count)
+  }
+
+  private static func position(of text: String, in bytes: ArraySlice<UInt8>) -> Int? {
+    bytes.indices.first { bytes[$0...].starts(with: text.utf8) }
   }
 }

@@ -4,59 +4,58 @@ import SetupRules
 /// account and application.
 enum EntityRule {
   /// In characters (SAML metadata, section 2.2.1).
-  private static let longest = 1024
+  static let longest = 1024
 
   static func findings(_ document: MetadataDocument) -> [Finding] {
     guard let entityID = document.entityID, !entityID.isEmpty else {
-      return [
-        MetadataCode.entityIDMissing.error(
-          "The name of the identity provider (entityID) is missing.", advice: Advice.downloadAgain,
-          at: document.entityPlace)
-      ]
+      return [Finding(.entityIDMissing, at: document.entityPlace)]
     }
-    let place = document.entityPlace
-    var findings: [Finding] = []
-    if entityID.unicodeScalars.count > longest {
-      findings.append(
-        MetadataCode.entityIDTooLong.error(
-          "The name of the identity provider (entityID) is longer than \(longest) characters.",
-          advice: Advice.downloadAgain, at: place))
-    }
-    if ShownText.hasHiddenCharacters(entityID) {
-      findings.append(
-        MetadataCode.hiddenCharacters.warning(
-          "The name of the identity provider (entityID) holds characters that cannot be seen.",
-          advice: "The login compares this name character by character. \(Advice.downloadAgain)", at: place))
-    }
+    var findings: [MetadataFinding] = []
+    if entityID.unicodeScalars.count > longest { findings.append(.entityIDTooLong) }
+    if ShownText.hasHiddenCharacters(entityID) { findings.append(.hiddenCharacters) }
     if entityID.contains(where: "[]{}<>".contains) {
-      findings.append(
-        MetadataCode.placeholderLeft.error(
-          "The name of the identity provider still holds a placeholder: \(ShownText.quoted(entityID)).",
-          advice: "This seems to be an example from a page. \(Advice.downloadAgain)", at: place))
-      return findings
+      findings.append(.placeholderLeft(entityID))
+    } else if let aws = AWSEntityID(entityID) {
+      if aws.accountID == nil { findings.append(.tokenUnknown) }
+    } else {
+      findings.append(otherProvider(entityID))
     }
-    return findings + provider(entityID, place)
+    return findings.map { Finding($0, at: document.entityPlace) }
   }
 
-  private static func provider(_ entityID: String, _ place: Place?) -> [Finding] {
-    guard let aws = AWSEntityID(entityID) else { return [otherProvider(entityID, place)] }
-    guard aws.accountID == nil else { return [] }
-    return [
-      MetadataCode.tokenUnknown.note(
-        "The end of the entity ID does not have the usual form, so account and application cannot be read from it.",
-        advice: "Nothing to do if the file comes from the console. An example from a page does not work.", at: place)
-    ]
-  }
-
-  private static func otherProvider(_ entityID: String, _ place: Place?) -> Finding {
+  private static func otherProvider(_ entityID: String) -> MetadataFinding {
     let host = Address(entityID)?.host ?? ""
     let shown = ShownText.quoted(host.isEmpty ? entityID : host)
     let whose = IdentityProduct.name(of: entityID).map { "\($0) (\(shown))" } ?? shown
-    let lookAlike =
-      ShownText.cleaned(host).allSatisfy(\.isASCII) ? "" : " Some of its letters only look like Latin ones."
-    return MetadataCode.otherProvider.warning(
-      "This file comes from \(whose), not from IAM Identity Center.\(lookAlike)",
-      advice: "This module uses IAM Identity Center. \(Advice.downloadAgain) Go on only if you mean to use the other.",
-      at: place)
+    return .otherProvider(whose, hasForeignLetters: !ShownText.cleaned(host).allSatisfy(\.isASCII))
   }
+}
+
+/// Other identity providers, told by the shape of their entity IDs.
+enum IdentityProduct {
+  /// The product's name; nil for one that is not known here.
+  static func name(of entityID: String) -> String? {
+    let lower = entityID.lowercased()
+    let address = Address(lower)
+    if let host = address?.host {
+      for (domain, name) in domains where host == domain || host.hasSuffix("." + domain) { return name }
+    }
+    for (piece, name) in pieces where (address?.path ?? lower).contains(piece) { return name }
+    return lower.hasPrefix("urn:") && lower.contains("auth0.com") ? "Auth0" : nil
+  }
+
+  private static let domains = [
+    ("okta.com", "Okta"), ("oktapreview.com", "Okta"), ("okta-emea.com", "Okta"),
+    ("sts.windows.net", "Microsoft Entra ID"), ("login.microsoftonline.com", "Microsoft Entra ID"),
+    ("accounts.google.com", "Google Workspace"), ("onelogin.com", "OneLogin"),
+    ("pingone.com", "PingOne"), ("pingone.eu", "PingOne"), ("pingone.ca", "PingOne"), ("pingone.asia", "PingOne"),
+    ("pingidentity.com", "Ping Identity"), ("auth0.com", "Auth0"), ("jumpcloud.com", "JumpCloud"),
+    ("duosecurity.com", "Duo"), ("amazonaws.com", "another service of AWS"),
+    ("aws.amazon.com", "another service of AWS"), ("api.aws", "another service of AWS"),
+  ]
+
+  private static let pieces = [
+    ("/adfs/services/trust", "AD FS"), ("/realms/", "Keycloak"), ("/idp/shibboleth", "Shibboleth"),
+    ("/simplesaml", "SimpleSAMLphp"), ("pingfederate", "PingFederate"),
+  ]
 }

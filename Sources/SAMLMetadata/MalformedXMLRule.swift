@@ -4,38 +4,20 @@ import SetupRules
 /// Says in words why a file is not well-formed XML, with line and column.
 enum MalformedXMLRule {
   static func finding(_ fault: XMLFault) -> Finding {
-    if let byte = fault.strayByte, !fault.isCutCharacter || fault.isRootClosed {
-      return EncodingRule.notUTF8(byte, fault.place)
-    }
-    return notWellFormed(fault)
+    let isCharacterCut = fault.isCutCharacter && !fault.isRootClosed
+    let finding =
+      if let byte = fault.strayByte, !isCharacterCut { MetadataFinding.notUTF8(byte) } else { notWellFormed(fault) }
+    return Finding(finding, at: fault.place)
   }
 
-  private static func notWellFormed(_ fault: XMLFault) -> Finding {
+  private static func notWellFormed(_ fault: XMLFault) -> MetadataFinding {
     switch fault.error {
-    case XML_ERROR_UNCLOSED_TOKEN, XML_ERROR_PARTIAL_CHAR, XML_ERROR_UNCLOSED_CDATA_SECTION:
-      cutOff(fault)
-    case XML_ERROR_NO_ELEMENTS where fault.hasRoot:
-      cutOff(fault)
-    case XML_ERROR_MISPLACED_XML_PI where !fault.hasRoot:
-      MetadataCode.spaceBeforeDeclaration.error(
-        "A space or an empty line stands before <?xml. XML must begin with <?xml in line 1, column 1.",
-        advice: "Delete what stands before <?xml, or download the file again.", at: fault.place)
-    case _ where fault.hasRoot && fault.isRootClosed:
-      MetadataCode.textAfterEnd.error(
-        "More text follows after the end of the metadata. Perhaps it was pasted twice.",
-        advice: "Keep the metadata once. \(Advice.downloadAgain)", at: fault.place)
-    default:
-      MetadataCode.malformed.error(
-        "This is not well-formed XML: \(reason(fault)).",
-        advice: "A file that was opened and saved, or copied by hand, often changes. \(Advice.downloadAgain)",
-        at: fault.place)
+    case XML_ERROR_UNCLOSED_TOKEN, XML_ERROR_PARTIAL_CHAR, XML_ERROR_UNCLOSED_CDATA_SECTION: .cutOff
+    case XML_ERROR_NO_ELEMENTS where fault.hasRoot: .cutOff
+    case XML_ERROR_MISPLACED_XML_PI where !fault.hasRoot: .spaceBeforeDeclaration
+    case _ where fault.hasRoot && fault.isRootClosed: .textAfterEnd
+    default: .malformed(reason: reason(fault))
     }
-  }
-
-  private static func cutOff(_ fault: XMLFault) -> Finding {
-    MetadataCode.cutOff.error(
-      "The metadata ends in the middle. Perhaps the download or the copy stopped too early.",
-      advice: Advice.downloadAgain, at: fault.place)
   }
 
   private static func reason(_ fault: XMLFault) -> String {
@@ -61,5 +43,33 @@ enum MalformedXMLRule {
       let isShown = !ShownText.hasHiddenCharacters(String(scalar)) && scalar != " "
       return "the character \(isShown ? "\(scalar) " : "")(U+\(padded)) is in the wrong place"
     }
+  }
+}
+
+/// Where and why the XML parser gives up.
+struct XMLFault {
+  var error: XML_Error
+  var place: Place
+  /// Whether an element was opened before.
+  var hasRoot: Bool
+  /// Whether every element that was opened is closed again.
+  var isRootClosed: Bool
+  /// The first bytes at the place, where they are known; at most four.
+  var bytes: [UInt8]
+
+  /// The character at the place; nil where there is none, or none in UTF-8.
+  var scalar: Unicode.Scalar? {
+    var parser = Unicode.UTF8.ForwardParser()
+    var source = bytes.makeIterator()
+    guard case .valid(let encoded) = parser.parseScalar(from: &source) else { return nil }
+    return Unicode.UTF8.decode(encoded)
+  }
+
+  /// The byte at the place, where it begins no character of UTF-8.
+  var strayByte: UInt8? { scalar == nil ? bytes.first : nil }
+
+  /// Whether a character begins at the place, and the file ends before its last byte.
+  var isCutCharacter: Bool {
+    error == XML_ERROR_PARTIAL_CHAR && bytes.dropFirst().allSatisfy { $0 & 0xC0 == 0x80 }
   }
 }

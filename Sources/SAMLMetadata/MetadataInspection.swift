@@ -40,7 +40,7 @@ package struct MetadataInspection: Sendable, Equatable {
     do throws(FileFailure) {
       let file = try RegularFile(opening: path)
       // Nothing of a file that is far too large is read.
-      if try file.status.bytes > MetadataReader.largest { return MetadataInspection(nil, [FileRule.tooLarge]) }
+      if try file.status.bytes > MetadataReader.largest { return MetadataInspection(nil, [Finding(.tooLarge)]) }
       return try inspect(now: now) { buffer throws(FileFailure) in
         let count = try file.read(into: buffer)
         keep(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
@@ -66,7 +66,7 @@ package struct MetadataInspection: Sendable, Equatable {
     now: Timestamp, source: (UnsafeMutableRawBufferPointer) throws(Fault) -> Int
   ) throws(Fault) -> MetadataInspection {
     guard let reader = MetadataReader() else {
-      return MetadataInspection(nil, [FileRule.notReadable("not enough memory")], isUnreadable: true)
+      return MetadataInspection(nil, [Finding(.notReadable("not enough memory"))], isUnreadable: true)
     }
     let reading = try reader.read(from: source)
     let signs = EncodingRule.findings(reader.signs)
@@ -74,18 +74,15 @@ package struct MetadataInspection: Sendable, Equatable {
     case .document(let document):
       let (description, findings) = judge(document, now: now)
       return MetadataInspection(description, signs + findings)
-    case .anotherKind(let kind): return MetadataInspection(nil, [SavedKindRule.finding(kind)])
+    case .anotherKind(let kind): return MetadataInspection(nil, [Finding(kind.finding)])
     case .malformed(let fault):
       // A name for the encoding that would do matters no more.
       return MetadataInspection(nil, [MalformedXMLRule.finding(fault)] + signs.filter { $0.severity == .error })
-    case .utf16: return MetadataInspection(nil, [EncodingRule.utf16])
-    case .tooLarge: return MetadataInspection(nil, [FileRule.tooLarge])
-    case .doctype(let place):
-      return MetadataInspection(nil, [StructureRule.doctype(place)])
-    case .tooDeep(let place):
-      return MetadataInspection(nil, [StructureRule.tooDeep(place)])
-    case .tagTooLong(let place):
-      return MetadataInspection(nil, [StructureRule.tagTooLong(place)])
+    case .utf16: return MetadataInspection(nil, [Finding(.isUTF16, at: Place(line: 1, column: 1))])
+    case .tooLarge: return MetadataInspection(nil, [Finding(.tooLarge)])
+    case .doctype(let place): return MetadataInspection(nil, [Finding(.doctype, at: place)])
+    case .tooDeep(let place): return MetadataInspection(nil, [Finding(.nestedTooDeep, at: place)])
+    case .tagTooLong(let place): return MetadataInspection(nil, [Finding(.tagTooLong, at: place)])
     }
   }
 

@@ -42,14 +42,11 @@ enum SavedKind: Equatable {
       ([0x89, 0x50, 0x4E, 0x47], .known("a picture (PNG)")),
       ([0xFF, 0xD8, 0xFF], .known("a picture (JPEG)")),
       (Array("bplist".utf8), .known("a web archive, or another file of macOS")),
-      ([0xFD] + Array("7zXZ".utf8), .known("a compressed file (xz)")),
       (Array("7z\u{BC}".unicodeScalars.map { UInt8($0.value) }), .known("a compressed file (7z)")),
-      (Array("BZh".utf8), .known("a compressed file (bzip2)")), (Array("Rar!".utf8), .known("a compressed file (RAR)")),
-      ([0x28, 0xB5, 0x2F, 0xFD], .known("a compressed file (zstd)")),
+      (Array("Rar!".utf8), .known("a compressed file (RAR)")),
       ([0xFF, 0xFE, 0, 0], .known("text in UTF-32")), ([0, 0, 0xFE, 0xFF], .known("text in UTF-32")),
       ([UInt8(ascii: "<"), 0, 0, 0], .known("text in UTF-32")),
       ([0, 0, 0, UInt8(ascii: "<")], .known("text in UTF-32")),
-      ([0x4C, 0x6F, 0xA7, 0x94], .known("text in EBCDIC")),
     ]
     if let known = signatures.first(where: { head.starts(with: $0.0) }) { return known.1 }
     return isDER(head) ? .certificate : nil
@@ -105,5 +102,44 @@ enum SavedKind: Equatable {
   private static func beginning(of head: UnsafeRawBufferPointer) -> String {
     let bytes = TextHead.isUTF16(head) ? TextHead.ascii(head) : Array(head.prefix(256))
     return String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
+  }
+}
+
+extension SavedKind {
+  var finding: MetadataFinding {
+    switch self {
+    case .empty: .isEmpty
+    case .html: .isHTML
+    case .certificate: .isCertificate
+    case .privateKey: .isPrivateKey
+    case .json: .isJSON
+    case .zip: .isZIP
+    case .browserView: .isBrowserView
+    case .known(let name): .isKnownKind(name)
+    case .text(let beginning): .isText(beginning: beginning)
+    case .binary: .isBinary
+    }
+  }
+}
+
+/// The first bytes of a file as text, whatever Unicode encoding it has.
+enum TextHead {
+  private static let longest = 1024
+
+  /// Whether the bytes begin as UTF-16 does: with its byte order mark, or with an ASCII character in two bytes.
+  static func isUTF16(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    guard bytes.count >= 2 else { return false }
+    switch (bytes[0], bytes[1]) {
+    case (0xFF, 0xFE), (0xFE, 0xFF): return true
+    case (0, let second): return second != 0 && second < 0x80
+    case (let first, 0): return first != 0 && first < 0x80
+    default: return false
+    }
+  }
+
+  /// The ASCII characters of the beginning, without a byte order mark and the white space before the text.
+  static func ascii(_ bytes: UnsafeRawBufferPointer) -> [UInt8] {
+    let characters = bytes.prefix(longest).filter { $0 != 0 && $0 < 0x80 }
+    return Array(characters.drop(while: Base64.isWhiteSpace))
   }
 }

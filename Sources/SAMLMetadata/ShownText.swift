@@ -30,12 +30,3 @@ enum ShownText {
     }
   }
 }
-
-/// How many days, in words.
-func inDays(_ count: Int) -> String {
-  switch count {
-  case 0: "less than a day"
-  case 1: "1 day"
-  default: "\(count) days"
-  }
-}

@@ -3,7 +3,6 @@ package struct AccountID: Hashable, Sendable, CustomStringConvertible {
   /// The 12 digits, without blanks or hyphens.
   package let digits: String
 
-  /// The digits.
   package var description: String { digits }
 
   /// Judges an account ID. Blanks and hyphens between the digits, as the console shows them, are taken out and noted.

@@ -10,7 +10,7 @@ enum AccountRule {
       if let foreign = ForeignValue(pasted.text, for: .account) {
         return Examination(findings: notes + [foreign.finding(.account, .error, pasted.wholeSpan)])
       }
-      let masked = [pasted.removeInvisible(.account), pasted.replaceLookAlikes(.account)].compactMap(\.self)
+      let masked = pasted.unmask(.account)
       var examination = read(pasted)
       examination.findings = notes + masked + examination.findings
       if masked.hasError { examination.meant = examination.meant ?? examination.value?.digits }
@@ -25,30 +25,30 @@ enum AccountRule {
     let found = accounts(in: text)
     if !found.isEmpty {
       return Examination(
-        findings: [.accountInside(found, isARN: text.containsASCII("arn:"), pasted.wholeSpan)],
+        .insideLongerText(accounts: found, isARN: text.containsASCII("arn:")), in: pasted,
         meant: found.count == 1 ? found[0] : nil)
     }
     let plain = String(String.UnicodeScalarView(digits.unicodeScalars.filter { !".,_/'".unicodeScalars.contains($0) }))
     if plain.isASCIIDigits, plain.utf8.count == 12 { return read(digits: plain, pasted) }
     let mended = digits.withDigitsForLetters
     if mended.isASCIIDigits, mended.utf8.count == 12 {
-      return Examination(findings: [.accountLetters(pasted.wholeSpan)], meant: mended)
+      return Examination(.lettersForDigits, in: pasted, meant: mended)
     }
-    if isPlaceholder(text) { return Examination(findings: [.accountPlaceholder(text, pasted.wholeSpan)]) }
-    return Examination(findings: [
-      isRounded(digits) ? .accountRounded(pasted.wholeSpan) : .accountNotDigits(pasted.wholeSpan)
-    ])
+    if isPlaceholder(text) { return Examination(.placeholder(text), in: pasted) }
+    return Examination(isRounded(digits) ? .rounded : .notDigits, in: pasted)
   }
 
   private static func read(digits: String, _ pasted: PastedText) -> Examination<AccountID> {
-    guard digits.utf8.count == 12 else {
+    let count = digits.utf8.count
+    guard count == 12 else {
       let half = String(digits.prefix(12))
       return Examination(
-        findings: [.accountLength(digits.utf8.count, pasted.wholeSpan)], meant: digits == half + half ? half : nil)
+        count < 12 ? .tooShort(count) : .tooLong(count), in: pasted, meant: digits == half + half ? half : nil)
     }
-    var findings: [Finding] = digits.isExactly(pasted.text) ? [] : [.accountGrouped(pasted.wholeSpan)]
-    if examples.contains(digits) { findings.append(.accountExample(digits, pasted.wholeSpan)) }
-    return Examination(value: AccountID(digits: digits), findings: findings)
+    var notes: [AccountFinding] = digits.isExactly(pasted.text) ? [] : [.grouped]
+    if examples.contains(digits) { notes.append(.documentationExample(digits)) }
+    return Examination(
+      value: AccountID(digits: digits), findings: notes.map { Finding($0, at: pasted.wholeSpan) })
   }
 
   private static func isPlaceholder(_ text: String) -> Bool {
@@ -75,68 +75,8 @@ enum AccountRule {
   }
 }
 
-/// What can be wrong with an account ID.
-enum AccountCode: String, RuleCode {
-  case wrongLength = "account/wrong-length"
-  case notDigits = "account/not-digits"
-  case placeholder = "account/placeholder"
-  case lettersForDigits = "account/letters-for-digits"
-  case insideLongerText = "account/inside-longer-text"
-  case grouped = "account/grouped"
-  case documentationExample = "account/documentation-example"
-}
-
-extension Finding {
-  fileprivate static func accountLength(_ count: Int, _ span: Span?) -> Finding {
-    Finding(
-      AccountCode.wrongLength, .error,
-      "An account ID has 12 digits; this one has \(count).",
-      advice: count < 12
-        ? "Copy it again. A spreadsheet drops zeros at the beginning." : "Copy it again, only once.",
-      span: span)
-  }
-
-  fileprivate static func accountNotDigits(_ span: Span?) -> Finding {
-    Finding(
-      AccountCode.notDigits, .error,
-      "An account ID consists of 12 digits. This is perhaps the account's name or alias.",
-      advice: "The ID is in the menu at the top right of the console.", span: span)
-  }
-
-  fileprivate static func accountPlaceholder(_ text: String, _ span: Span?) -> Finding {
-    Finding(
-      AccountCode.placeholder, .error, "\(text.shown) is a placeholder from documentation, not an account ID.",
-      advice: "Put the 12 digits in its place. They are in the menu at the top right of the console.", span: span)
-  }
-
-  fileprivate static func accountRounded(_ span: Span?) -> Finding {
-    Finding(
-      AccountCode.notDigits, .error, "A spreadsheet has rounded this number. The last digits are lost.",
-      advice: "Copy the ID again. It is in the menu at the top right of the console.", span: span)
-  }
-
-  fileprivate static func accountLetters(_ span: Span?) -> Finding {
-    Finding(
-      AccountCode.lettersForDigits, .error, "There are letters among the digits, such as O for 0 or l for 1.",
-      advice: "Type digits only.", span: span)
-  }
-
-  fileprivate static func accountInside(_ found: [String], isARN: Bool, _ span: Span?) -> Finding {
-    Finding(
-      AccountCode.insideLongerText, .error,
-      isARN ? "This is an ARN. The account ID is one part of it." : "This is longer than an account ID.",
-      advice: found.count == 1 ? "Give only the 12 digits \(found[0])." : "Give only one account ID.", span: span)
-  }
-
-  fileprivate static func accountGrouped(_ span: Span?) -> Finding {
-    Finding(
-      AccountCode.grouped, .note, "Blanks and signs between the digits are left out.", advice: "Nothing to do.",
-      span: span)
-  }
-
-  fileprivate static func accountExample(_ digits: String, _ span: Span?) -> Finding {
-    Finding(
-      AccountCode.documentationExample, .note, "\(digits) is an account of examples in documentation.",
-      advice: "Check that it is really your account.", span: span)
+extension Examination<AccountID> {
+  fileprivate init(_ finding: AccountFinding, in pasted: PastedText, meant: String? = nil) {
+    self.init(findings: [Finding(finding, at: pasted.wholeSpan)], meant: meant)
   }
 }

@@ -9,7 +9,6 @@ package enum ConsoleView: String, Sendable, CaseIterable, CustomStringConvertibl
   /// Only an account instance is offered, or an error is shown.
   case accountInstance = "account-instance"
 
-  /// The saved answer.
   package var description: String { rawValue }
 
   /// Judges what the console shows: some views mean that the module cannot go on in this account.

@@ -9,10 +9,9 @@ package struct Finding: Hashable, Sendable {
   package struct Span: Hashable, Sendable {
     /// The first Character, counted from 0.
     package var start: Int
-    /// How many Characters; 0 marks a place where something is missing.
+    /// 0 marks a place where something is missing.
     package var length: Int
 
-    /// A stretch of the input.
     package init(start: Int, length: Int) {
       self.start = start
       self.length = length
@@ -21,7 +20,6 @@ package struct Finding: Hashable, Sendable {
 
   /// Stable and readable, `kind/what-is-wrong`, such as `relay-state/region-differs`.
   package var code: String
-  /// How much it weighs.
   package var severity: Severity
   /// What was seen, in one or two short sentences.
   package var message: String
@@ -42,7 +40,6 @@ package struct Finding: Hashable, Sendable {
   /// The column in that line, counted from 1.
   package var column: Int?
 
-  /// A finding; what is not known is left out.
   package init(
     _ code: String, _ severity: Severity, _ message: String, advice: String, repair: String? = nil,
     field: Field? = nil, span: Span? = nil, line: Int? = nil, column: Int? = nil
@@ -60,11 +57,8 @@ package struct Finding: Hashable, Sendable {
 }
 
 extension [Finding] {
-  /// Whether one of the findings stops the value from being accepted.
   package var hasError: Bool { contains { $0.severity == .error } }
-  /// Whether one of the findings asks for a second look.
   package var hasWarning: Bool { contains { $0.severity == .warning } }
-  /// Whether a good copy of the file can be saved and taken in its place.
   package var offersCopy: Bool { contains(where: \.offersCopy) }
   /// The value that mends them all, where a rule knows one.
   package var repair: String? {

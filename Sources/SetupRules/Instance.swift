@@ -31,9 +31,7 @@ package struct InstanceARN: Hashable, Sendable, CustomStringConvertible {
   package let region: Region
   /// 12 digits.
   package let account: String
-  /// The instance id: 36 characters, lower case.
   package let id: String
 
-  /// The ARN in its normal form.
   package var description: String { "arn:\(partition):connect:\(region):\(account):instance/\(id)" }
 }

@@ -24,3 +24,57 @@ package struct Judgement<Value: Sendable>: Sendable {
 }
 
 extension Judgement: Equatable where Value: Equatable {}
+
+/// One look at a value, before it is known whether the repair is a good one.
+struct Examination<Value: Sendable> {
+  var value: Value?
+  var findings: [Finding] = []
+  /// The value that was probably meant; it has not been looked at itself.
+  var meant: String?
+
+  /// Whether the input needs the repair that it names.
+  func asksForRepair(of input: String) -> Bool {
+    guard let meant, !meant.isExactly(input) else { return false }
+    return findings.hasError || findings.hasWarning
+  }
+}
+
+extension Judgement where Value: CustomStringConvertible {
+  /// Judges an input. A repair is offered only when, examined itself, it has no error and asks for no further one;
+  /// it stands on every error and warning that it does away with.
+  init(_ input: String, examine: (String) -> Examination<Value>) {
+    let examination = examine(input)
+    guard examination.asksForRepair(of: input), let (repair, left) = Self.settle(examination, examine) else {
+      self.init(examination.value, examination.findings)
+      return
+    }
+    let findings = examination.findings.map { finding in
+      guard finding.severity != .note, !left.contains(finding.code) else { return finding }
+      var mended = finding
+      mended.repair = repair
+      return mended
+    }
+    self.init(examination.value, findings)
+  }
+
+  private static func settle(_ first: Examination<Value>, _ examine: (String) -> Examination<Value>)
+    -> (repair: String, left: Set<String>)?
+  {
+    var candidate = first.meant
+    // Each round mends what the one before has uncovered; two are the usual, and a value that needs more is not known.
+    for _ in 0..<4 {
+      guard let text = candidate else { return nil }
+      let next = examine(text)
+      guard !next.asksForRepair(of: text), !next.findings.hasError, let value = next.value else {
+        candidate = next.meant
+        continue
+      }
+      guard value.description.isExactly(text) else {
+        candidate = value.description
+        continue
+      }
+      return (text, Set(next.findings.map(\.code)))
+    }
+    return nil
+  }
+}

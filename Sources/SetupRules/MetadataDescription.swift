@@ -4,14 +4,11 @@ package struct MetadataDescription: Hashable, Sendable {
   package struct Certificate: Hashable, Sendable {
     /// The distinguished name, such as `CN=amazonaws.com,OU=IDAS,O=Amazon,C=US`.
     package var subject: String
-    /// From when it is valid.
     package var notBefore: Timestamp
-    /// Until when it is valid.
     package var notAfter: Timestamp
     /// SHA-256 over the DER form, 64 lower-case hexadecimal digits.
     package var sha256: String
 
-    /// What was read of a certificate.
     package init(subject: String, notBefore: Timestamp, notAfter: Timestamp, sha256: String) {
       self.subject = subject
       self.notBefore = notBefore
@@ -24,10 +21,8 @@ package struct MetadataDescription: Hashable, Sendable {
   package struct SingleSignOn: Hashable, Sendable {
     /// The binding's URI, such as `urn:oasis:names:tc:SAML:2.0:bindings:HTTP-POST`.
     package var binding: String
-    /// The URL.
     package var location: String
 
-    /// A place to sign in at.
     package init(binding: String, location: String) {
       self.binding = binding
       self.location = location
@@ -44,14 +39,12 @@ package struct MetadataDescription: Hashable, Sendable {
   package var applicationInstance: String?
   /// SHA-256 over the file, 64 lower-case hexadecimal digits.
   package var sha256: String
-  /// The file's size.
   package var bytes: Int
   /// The signing certificates, in the order of the file.
   package var certificates: [Certificate]
   /// Where sign-in requests go, in the order of the file.
   package var singleSignOn: [SingleSignOn]
 
-  /// What was read of a file.
   package init(
     entityID: String? = nil, region: String? = nil, accountID: String? = nil, applicationInstance: String? = nil,
     sha256: String, bytes: Int, certificates: [Certificate] = [], singleSignOn: [SingleSignOn] = []
@@ -69,3 +62,15 @@ package struct MetadataDescription: Hashable, Sendable {
   /// The end of the certificate that lasts longest: after it, it is time for a new one.
   package var certificateNotAfter: Timestamp? { certificates.map(\.notAfter).max() }
 }
+
+/// Where a metadata file comes from, as far as its entity ID tells.
+package protocol MetadataOrigin {
+  /// The Region of Identity Center.
+  var region: String? { get }
+  /// The account that the entity ID seems to hold.
+  var accountID: String? { get }
+  /// The application's own id inside Identity Center (`ins-…`).
+  var applicationInstance: String? { get }
+}
+
+extension MetadataDescription: MetadataOrigin {}

@@ -11,16 +11,14 @@ struct NameDifferences {
     self.otherWorkshop = otherWorkshop
     var text = pasted
     var slips: [Finding] = []
-    if let change = Self.removeInvisible(from: &text) { slips.append(.nameInvisible(change.span)) }
-    slips += dashes(&text)
-    var seen: Unicode.Scalar?
-    let change = text.replace { scalar in
-      // Blanks of other widths belong to the blanks.
-      guard let ascii = LookAlikes.ascii(for: scalar) else { return scalar }
-      seen = seen ?? scalar
-      return ascii
+    if let change = Self.removeInvisible(from: &text) {
+      slips.append(Finding(PasteFinding.invisibleInName, at: change.span))
     }
-    if let change, let seen { slips.append(.nameLookAlike(seen, change.span)) }
+    slips += dashes(&text)
+    // Blanks of other widths belong to the blanks.
+    if let (found, change) = text.replaceLookAlikes() {
+      slips.append(Finding(PasteFinding.lookAlikeInName(found), at: change.span))
+    }
     compare(text.text, slips, pasted.wholeSpan)
   }
 
@@ -36,9 +34,11 @@ struct NameDifferences {
 
   private func dashes(_ text: inout PastedText) -> [Finding] {
     var findings: [Finding] = []
-    if let change = text.replace({ $0 == "\u{2013}" ? "-" : $0 }) { findings.append(.nameEnDash(change.span)) }
+    if let change = text.replace({ $0 == "\u{2013}" ? "-" : $0 }) {
+      findings.append(Finding(NameFinding.enDash, at: change.span))
+    }
     if let change = text.replace({ $0.isForeignDash || $0 == "_" || $0 == "~" ? "-" : $0 }) {
-      findings.append(.nameOtherDash(change.span))
+      findings.append(Finding(NameFinding.otherDash, at: change.span))
     }
     return findings
   }
@@ -46,10 +46,11 @@ struct NameDifferences {
   private mutating func compare(_ text: String, _ slips: [Finding], _ span: Finding.Span?) {
     let (spaced, hasDoubleDash) = Self.spaced(text)
     var slips = slips
+    func add(_ slip: NameFinding) { slips.append(Finding(slip, at: span)) }
     if hasDoubleDash {
-      slips.append(.nameOtherDash(span))
+      add(.otherDash)
     } else if !spaced.isExactly(text) {
-      slips.append(.nameBlanks(workshop, span))
+      add(.blanks(workshop: workshop))
     }
     let lower = spaced.asciiLowercased
     let target = workshop.asciiLowercased
@@ -57,24 +58,25 @@ struct NameDifferences {
     let singular = Self.singular(lower)
     isWorkshopMeant = true
     if singular == target || singular == other {
-      if singular == other { slips.append(.nameOtherRole(otherWorkshop, span)) }
-      if singular != lower { slips.append(.namePlural(workshop, span)) }
+      if singular == other { add(.otherRole(otherWorkshop)) }
+      if singular != lower { add(.plural(workshop: workshop)) }
       if !(spaced.hasPrefix("Amazon Connect - A")) || spaced.dropFirst(18).hasASCIIUpper {
-        slips.append(.nameCase(workshop, span))
+        add(.letterCase(workshop: workshop))
       }
       findings = slips
     } else if lower == "amazon connect" || lower == "amazon connect customer" || lower == "custom saml 2.0 application"
     {
-      findings = [.namePrefilled(workshop, span)]
+      findings = [Finding(NameFinding.prefilled(workshop: workshop), at: span)]
     } else if Self.isLabelled(lower, target) {
-      findings = [.nameNearMiss(workshop, span)]
+      findings = [Finding(NameFinding.nearMiss(workshop: workshop), at: span)]
     } else if lower.utf8.count <= 40,
       EditDistance.between(singular, target, atMost: 2) != nil || Self.lacksDash(lower, target)
     {
-      findings = slips + [.nameNearMiss(workshop, span)]
+      add(.nearMiss(workshop: workshop))
+      findings = slips
     } else {
       isWorkshopMeant = false
-      findings = slips.filter { $0.code == PasteFault.invisible.code(of: .name) }
+      findings = slips.filter { $0.code == PasteCode.invisible(.name).rawValue }
     }
   }
 
@@ -122,68 +124,5 @@ struct NameDifferences {
       return text.dropLast(plural.count) + singular
     }
     return text
-  }
-}
-
-extension Finding {
-  fileprivate static func nameInvisible(_ span: Span?) -> Finding {
-    Finding(
-      PasteFault.invisible.code(of: .name), .warning, "There are invisible characters inside the name.",
-      advice: "Type the name instead of copying it.", span: span)
-  }
-
-  fileprivate static func nameLookAlike(_ scalar: Unicode.Scalar, _ span: Span?) -> Finding {
-    Finding(
-      PasteFault.lookAlike.code(of: .name), .warning,
-      "The character \(String(scalar)) (\(scalar.codePoint)) looks like one of the workshop's name and is another one.",
-      advice: "Type the name instead of copying it.", span: span)
-  }
-
-  fileprivate static func nameEnDash(_ span: Span?) -> Finding {
-    Finding(
-      NameCode.enDash, .warning, "The dash is an en dash (\u{2013}); the workshop's name has a hyphen (-).",
-      advice: "Use the hyphen of the keyboard, or another name on purpose.", span: span)
-  }
-
-  fileprivate static func nameOtherDash(_ span: Span?) -> Finding {
-    Finding(
-      NameCode.otherDash, .warning, "The dash is not a hyphen; the workshop's name has a hyphen (-).",
-      advice: "Use the hyphen of the keyboard, or another name on purpose.", span: span)
-  }
-
-  fileprivate static func nameBlanks(_ workshop: String, _ span: Span?) -> Finding {
-    Finding(
-      NameCode.blanks, .warning, "The blanks differ from the workshop's name.",
-      advice: "The workshop's name has one blank before and after the hyphen: \(workshop)", span: span)
-  }
-
-  fileprivate static func nameCase(_ workshop: String, _ span: Span?) -> Finding {
-    Finding(
-      NameCode.letterCase, .warning, "Capital and small letters differ from the workshop's name.",
-      advice: "The workshop's name is: \(workshop)", span: span)
-  }
-
-  fileprivate static func namePlural(_ workshop: String, _ span: Span?) -> Finding {
-    Finding(
-      NameCode.plural, .warning, "The last word differs from the workshop's name.",
-      advice: "The workshop's name is: \(workshop)", span: span)
-  }
-
-  fileprivate static func nameOtherRole(_ other: String, _ span: Span?) -> Finding {
-    Finding(
-      NameCode.otherRole, .warning, "\(other) is the name of the other application.",
-      advice: "Each role has an application of its own, with a name of its own.", span: span)
-  }
-
-  fileprivate static func namePrefilled(_ workshop: String, _ span: Span?) -> Finding {
-    Finding(
-      NameCode.prefilled, .warning, "This is the name that the console fills in by itself.",
-      advice: "With two applications nobody can tell them apart. The workshop's name is: \(workshop)", span: span)
-  }
-
-  fileprivate static func nameNearMiss(_ workshop: String, _ span: Span?) -> Finding {
-    Finding(
-      NameCode.nearMiss, .warning, "This is nearly the workshop's name.",
-      advice: "The workshop's name is: \(workshop)", span: span)
   }
 }

@@ -7,9 +7,7 @@ struct NameRule {
 
   private var workshop: String { ApplicationName.workshop(for: role).text }
 
-  private var otherWorkshop: String {
-    ApplicationName.workshop(for: role == .agents ? .admins : .agents).text
-  }
+  private var otherWorkshop: String { ApplicationName.workshop(for: role.other).text }
 
   func examine(_ input: String) -> Examination<ApplicationName> {
     switch PastedText.read(input, as: .name) {
@@ -24,9 +22,9 @@ struct NameRule {
       let differences = NameDifferences(pasted, workshop: workshop, otherWorkshop: otherWorkshop)
       var findings = notes + limits(pasted) + differences.findings
       if !differences.isWorkshopMeant {
-        findings.append(
-          isPlaceholder(pasted.text)
-            ? .namePlaceholder(pasted.text, pasted.wholeSpan) : .nameDiffers(workshop, pasted.wholeSpan))
+        let finding: NameFinding =
+          isPlaceholder(pasted.text) ? .placeholder(pasted.text) : .differs(workshop: workshop)
+        findings.append(Finding(finding, at: pasted.wholeSpan))
       }
       return Examination(
         value: ApplicationName(text: pasted.text), findings: findings,
@@ -44,9 +42,11 @@ struct NameRule {
   private func limits(_ pasted: PastedText) -> [Finding] {
     var findings: [Finding] = []
     let count = pasted.text.unicodeScalars.count
-    if count > Self.limit { findings.append(.nameTooLong(count, pasted.wholeSpan)) }
+    if count > Self.limit { findings.append(Finding(NameFinding.tooManyCharacters(count), at: pasted.wholeSpan)) }
     var probe = pasted
-    if let change = probe.replace({ Self.isControl($0) ? " " : $0 }) { findings.append(.nameControl(change.span)) }
+    if let change = probe.replace({ Self.isControl($0) ? " " : $0 }) {
+      findings.append(Finding(NameFinding.controlCharacter, at: change.span))
+    }
     return findings
   }
 
@@ -62,47 +62,5 @@ struct NameRule {
     case .control, .lineSeparator, .paragraphSeparator: true
     default: scalar.isBidirectionalControl
     }
-  }
-}
-
-/// What there is to say about the application's name.
-enum NameCode: String, RuleCode {
-  case tooManyCharacters = "name/too-many-characters"
-  case controlCharacter = "name/control-character"
-  case enDash = "name/en-dash"
-  case otherDash = "name/other-dash"
-  case blanks = "name/blanks"
-  case letterCase = "name/case"
-  case plural = "name/plural"
-  case otherRole = "name/other-role"
-  case nearMiss = "name/near-miss"
-  case prefilled = "name/prefilled"
-  case placeholder = "name/placeholder"
-  case differs = "name/differs"
-}
-
-extension Finding {
-  fileprivate static func nameTooLong(_ count: Int, _ span: Span?) -> Finding {
-    Finding(
-      NameCode.tooManyCharacters, .error, "The name has \(count) characters; \(NameRule.limit) are allowed.",
-      advice: "Choose a shorter one, best the workshop's.", span: span)
-  }
-
-  fileprivate static func nameControl(_ span: Span?) -> Finding {
-    Finding(
-      NameCode.controlCharacter, .error, "There is a line break, a tab or another control character inside the name.",
-      advice: "Type the name in one line.", span: span)
-  }
-
-  fileprivate static func namePlaceholder(_ text: String, _ span: Span?) -> Finding {
-    Finding(
-      NameCode.placeholder, .warning, "There is a placeholder in the name: \(text.shown)",
-      advice: "Type the name itself, best the workshop's. Agents see it in their access portal.", span: span)
-  }
-
-  fileprivate static func nameDiffers(_ workshop: String, _ span: Span?) -> Finding {
-    Finding(
-      NameCode.differs, .warning, "The workshop's name is: \(workshop)",
-      advice: "Another name works too. The next modules call the application by the workshop's name.", span: span)
   }
 }

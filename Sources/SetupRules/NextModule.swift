@@ -7,7 +7,6 @@ package struct NextModule: Hashable, Sendable {
     package let key: String
     /// What it is, in words.
     package let label: String
-    /// The value, letter by letter.
     package let text: String
   }
 
@@ -16,7 +15,6 @@ package struct NextModule: Hashable, Sendable {
   /// The instance. All that the module makes belongs to its account, even when Identity Center has another.
   package let instance: InstanceARN
 
-  /// What is to be made for the people of a role.
   package init(role: Role, instance: InstanceARN) {
     self.role = role
     self.instance = instance
@@ -25,24 +23,17 @@ package struct NextModule: Hashable, Sendable {
   /// The SAML attribute that names role and provider (IAM User Guide, "Configure SAML assertions for the
   /// authentication response"); its name is the same in every partition.
   package static let attributeName = "https://aws.amazon.com/SAML/Attributes/Role"
-  /// The one action that the policy allows.
   package static let action = "connect:GetFederationToken"
 
-  /// The name of the SAML provider, as the workshop gives it.
   package var providerName: String { role == .agents ? "AmazonConnectAgentAccess" : "AmazonConnectAdminAccess" }
   /// The name of the policy, which is one for both roles.
   package var policyName: String { "AmazonConnectSSOPolicy" }
-  /// The name of the role in IAM.
   package var roleName: String { providerName + "Role" }
-  /// The provider's ARN, once it is made.
   package var providerARN: String { iam("saml-provider/" + providerName) }
-  /// The policy's ARN, once it is made.
   package var policyARN: String { iam("policy/" + policyName) }
-  /// The role's ARN, once it is made.
   package var roleARN: String { iam("role/" + roleName) }
   /// What the policy allows the action on: of each who signs in, their own user.
   package var policyResource: String { "\(instance)/user/${aws:userid}" }
-  /// What the attribute is mapped to.
   package var attributeMapping: String { roleARN + "," + providerARN }
 
   /// Where AWS takes the sign-in; the role trusts no assertion that is meant for another place.
@@ -51,7 +42,6 @@ package struct NextModule: Hashable, Sendable {
   /// Where the application sends the login, and whom it names as the audience.
   package var signIn: SignIn { SignIn(partition: instance.partition) }
 
-  /// IAM's console.
   package var consoleAddress: String {
     switch signIn {
     case .commercial: "https://console.aws.amazon.com/iam/"
@@ -59,19 +49,16 @@ package struct NextModule: Hashable, Sendable {
     }
   }
 
-  /// The policy as JSON in one line.
   package var policyDocument: String {
     Self.document(#""Effect":"Allow","Action":"\#(Self.action)","Resource":"\#(policyResource)""#)
   }
 
-  /// The role's trust policy as JSON in one line.
   package var trustPolicy: String {
     Self.document(
       #""Effect":"Allow","Principal":{"Federated":"\#(providerARN)"},"Action":"sts:AssumeRoleWithSAML","#
         + #""Condition":{"StringEquals":{"SAML:aud":"\#(audience)"}}"#)
   }
 
-  /// Every value, in the order in which the module needs them.
   package var values: [Value] {
     [
       Value(key: "account", label: "Account", text: instance.account),

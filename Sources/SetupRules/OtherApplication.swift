@@ -4,10 +4,8 @@ package struct OtherApplication: Hashable, Sendable {
   package var role: Role
   /// The application's own id inside Identity Center (`ins-…`), from the metadata file of that run; nil while it has none.
   package var applicationInstance: String?
-  /// The instance of Amazon Connect of that run; nil while it has none.
   package var instance: Instance?
 
-  /// The application of the other role.
   package init(role: Role, applicationInstance: String?, instance: Instance? = nil) {
     self.role = role
     self.applicationInstance = applicationInstance

@@ -3,7 +3,6 @@ package struct RelayState: Hashable, Sendable, CustomStringConvertible {
   /// The URL in its normal form.
   package let url: String
 
-  /// The URL.
   package var description: String { url }
 
   /// Builds the URL for an instance and a role: agents go to the Contact Control Panel, administrators to the dashboard.

@@ -2,6 +2,5 @@
 package enum Role: String, Sendable, CaseIterable {
   case agents, admins
 
-  /// The role that has the other application.
   package var other: Role { self == .agents ? .admins : .agents }
 }

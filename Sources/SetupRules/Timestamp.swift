@@ -1,14 +1,11 @@
 /// A moment in whole seconds since 1970-01-01T00:00:00Z, leap seconds not counted.
 package struct Timestamp: Hashable, Sendable, Comparable {
-  /// Seconds since 1970-01-01T00:00:00Z.
   package var seconds: Int
 
-  /// A moment by its seconds.
   package init(seconds: Int) {
     self.seconds = seconds
   }
 
-  /// The earlier moment is the smaller.
   package static func < (left: Timestamp, right: Timestamp) -> Bool { left.seconds < right.seconds }
 
   /// Whole days from this moment until a later one; negative when that one is past.

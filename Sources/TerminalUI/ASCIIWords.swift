@@ -7,8 +7,7 @@ extension Cell {
 }
 
 extension Frame {
-  /// The frame for a terminal that shows ASCII alone.
-  package mutating func reduceToASCII() {
+  mutating func reduceToASCII() {
     for index in cells.indices where cells[index].ascii == nil {
       cells[index] = Cell(ascii: cells[index].asciiSign, cells[index].style)
     }
@@ -18,7 +17,7 @@ extension Frame {
 extension Screen {
   /// The state as it is drawn: where only ASCII can be shown, words are spelled out before they are laid out. Values are
   /// not, whose letters count one by one.
-  package static func drawn(_ state: WizardState, options: Options) -> WizardState {
+  static func drawn(_ state: WizardState, options: Options) -> WizardState {
     guard options.isASCII else { return state }
     var state = state
     state.pages = state.pages.inASCII

@@ -1,7 +1,7 @@
 import SetupRules
 import Wizard
 
-extension TextColumn {
+extension TextColumn<Event> {
   /// The focused field: its box, the marks under what is wrong, the findings, the repair, and its list.
   mutating func addField(_ field: Field, _ scene: Scene, _ layout: Layout) {
     let state = scene.state
@@ -13,7 +13,7 @@ extension TextColumn {
       entry ?? state.editor.characters, cursor: entry?.count ?? state.editor.cursor, width: textWidth, style: .input)
     let findings = state.findings(of: field)
     let marks = Self.marks(of: findings, in: window)
-    let suggestion = scene.suggestion.map { Suggestion($0, columns: textWidth) }
+    let suggestion = scene.state.suggestion.map { Suggestion($0, columns: textWidth) }
     if layout.isRoomy {
       addBox(window, suggestion, marks, indent: indent, width: boxWidth)
     } else {
@@ -99,6 +99,44 @@ extension TextColumn {
     pad(to: end, .input)
     for character in right { putWhole(character, .quiet) }
     endLine(indent: indent)
+  }
+}
+
+extension TextColumn<Event> {
+  /// The open list under a list field, with the highlighted entry always among those shown.
+  mutating func addList(_ scene: Scene, _ layout: Layout, indent: Int) {
+    guard let openList = scene.state.openList, let field = scene.focusedItem?.field, field.isList else { return }
+    let entries = scene.state.listEntries
+    guard !entries.isEmpty else {
+      return add("Nothing in the list fits. Enter judges what is typed.", .note, indent: indent + 2)
+    }
+    let room = layout.isSpacious ? 12 : layout.isCompact ? max(2, min(4, layout.body.count - 4)) : 6
+    let selection = openList.selection.map { min(max(0, $0), entries.count - 1) }
+    let first = min(max(0, (selection ?? 0) - room / 2), max(0, entries.count - room))
+    let shown = first..<min(entries.count, first + room)
+    let idColumns = entries[shown].map { Self.parts(of: $0).id.count }.max() ?? 0
+    for index in shown {
+      let isSelected = index == selection
+      begin()
+      putWhole(isSelected ? "> " : "  ", isSelected ? .selection : .plain)
+      let (id, name) = Self.parts(of: entries[index])
+      putWhole(id, isSelected ? .selection : .plain)
+      if !name.isEmpty { pad(to: 2 + idColumns + 2, isSelected ? .selection : .plain) }
+      putWhole(name, isSelected ? .selection : .plain)
+      if isSelected {
+        cursor = Point(column: indent, row: lines.count)
+        pad(to: width - indent - 2, .selection)
+      }
+      endLine(indent: indent, target: .highlighted(index))
+    }
+    guard entries.count > room else { return }
+    add("  \(shown.lowerBound + 1) to \(shown.upperBound) of \(entries.count). Type to filter.", .note, indent: indent)
+  }
+
+  /// An entry whose words begin with its value is shown in two columns.
+  private static func parts(of entry: ListEntry) -> (id: String, name: String) {
+    guard entry.label.hasPrefix("\(entry.value)  ") else { return (entry.label, "") }
+    return (entry.value, String(entry.label.dropFirst(entry.value.count + 2)))
   }
 }
 

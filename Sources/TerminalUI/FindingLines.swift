@@ -1,7 +1,7 @@
 import SetupRules
 import Wizard
 
-extension TextColumn {
+extension TextColumn<Event> {
   /// What the rules say of the field's text, the worst first.
   mutating func addFindings(
     _ findings: [Finding], _ field: Field, _ scene: Scene, _ window: FieldWindow, indent: Int
@@ -38,7 +38,7 @@ extension TextColumn {
 
   /// The repair as it is and as it would be, with what changes marked; or the way back from it.
   mutating func addRepair(_ scene: Scene, indent: Int) {
-    if let taken = scene.takenRepair {
+    if let taken = scene.state.takenRepair {
       if taken.forConsole != nil {
         add("Correct the box in AWS: paste the URL there, in place of what it holds.", .strong, indent: indent)
         add("Then copy what the box holds, and paste it here.", indent: indent)
@@ -54,8 +54,8 @@ extension TextColumn {
       put(" puts it there: \(WizardState.place(of: other)).", .plain)
       return end(indent: indent + 2)
     }
-    guard let repaired = scene.offeredRepair else {
-      guard scene.offersCopy else { return }
+    guard let repaired = scene.state.offeredRepair else {
+      guard scene.state.offersCopy else { return }
       begin()
       putWhole("Ctrl-R", .key)
       put(" saves a good copy beside your answers and takes it. Your file stays as it is.", .plain)

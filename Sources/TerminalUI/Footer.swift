@@ -1,58 +1,38 @@
 import Wizard
 
-extension Painter {
+extension Drawing<Event> {
   /// The keys that can be pressed now: as many as fit, the most important ones always.
-  mutating func drawFooter(_ scene: Scene, _ layout: Layout, _ hasMoreBelow: Bool) {
+  mutating func drawFooter(_ scene: Scene, _ layout: Layout, hasMoreBelow: Bool) {
     guard let row = layout.footer else { return }
-    let limit = layout.isCompact ? 3 : 7
-    let offered = MenuEntry.all(in: scene).filter { $0.canBeDoneNow && $0.footer != nil }
-    let room = frame.size.columns - (layout.isCompact && !hasMoreBelow ? 0 : 2)
+    let room = size.columns - (layout.isCompact && !hasMoreBelow ? 0 : 2)
     let gap = layout.isCompact ? 2 : 3
-    let chosen = Self.chosen(offered, limit: limit, room: room, gap: gap)
-    var column = layout.isCompact ? 0 : 2
-    for entry in chosen {
-      guard let footer = entry.footer, let key = entry.keys.first else { continue }
-      let start = column
-      column = draw(key, .key, row: row, column: column)
-      column = draw(" \(footer)", .plain, row: row, column: column)
-      aim(rows: row..<row + 1, columns: start..<max(start, column), entry.event)
-      column += gap
-    }
-    if hasMoreBelow, layout.isCompact { drawMark("v more", row: row, after: column - gap) }
+    let keys = Self.keys(scene.state, limit: layout.isCompact ? 3 : 7, room: room, gap: gap)
+    let start = layout.isCompact ? 0 : 2
+    drawKeys(keys, row: row, column: start, gap: gap)
+    guard hasMoreBelow, layout.isCompact else { return }
+    let end = keys.reduce(start) { $0 + $1.key.count + 1 + $1.words.count + gap } - gap
+    drawMark([More.below.words, More.below.sign], row: row, columns: min(end + 1, size.columns - 1)..<size.columns)
   }
 
-  /// Chosen by importance, shown in the order of the menu.
-  private static func chosen(_ offered: [MenuEntry], limit: Int, room: Int, gap: Int) -> [MenuEntry] {
+  /// Chosen by their rank, shown in the order of the menu.
+  private static func keys(
+    _ state: WizardState, limit: Int, room: Int, gap: Int
+  ) -> [(key: String, words: String, target: Event?)] {
+    var offered: [(rank: Int, key: String, words: String, event: Event)] = []
+    for command in Command.all {
+      guard let footer = command.footer, let key = command.keys.first, let words = footer.words(state),
+        command.canBeDone(state)
+      else { continue }
+      offered.append((footer.rank, key, words, command.event))
+    }
     var chosen: [Int] = []
     var columns = -gap
-    let byImportance = offered.indices.sorted { offered[$0].event.importance < offered[$1].event.importance }
-    for index in byImportance where chosen.count < limit {
-      let entry = offered[index]
-      let width = (entry.keys.first?.count ?? 0) + 1 + (entry.footer?.count ?? 0) + gap
+    for index in offered.indices.sorted(by: { offered[$0].rank < offered[$1].rank }) where chosen.count < limit {
+      let width = offered[index].key.count + 1 + offered[index].words.count + gap
       guard columns + width <= room else { continue }
       chosen.append(index)
       columns += width
     }
-    return chosen.sorted().map { offered[$0] }
-  }
-}
-
-extension Event {
-  /// The order in which the footer gives away its room; the least comes first.
-  fileprivate var importance: Int {
-    switch self {
-    case .accepted: 0
-    case .askedForMenu: 1
-    case .askedToRepair: 2
-    case .askedForCompletion: 3
-    case .askedForHint: 4
-    case .wentBack: 5
-    case .askedToCopy: 6
-    case .toggled: 7
-    case .askedToOpenAddress: 8
-    case .askedForPlaces: 9
-    case .askedToQuit: 10
-    default: 11
-    }
+    return chosen.sorted().map { (offered[$0].key, offered[$0].words, offered[$0].event) }
   }
 }

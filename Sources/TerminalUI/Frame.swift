@@ -1,11 +1,7 @@
-/// The size of a screen in cells.
 package struct Size: Hashable, Sendable {
-  /// The cells of a row; never negative on a real screen.
   package var columns: Int
-  /// The rows from top to bottom.
   package var rows: Int
 
-  /// A size in cells.
   package init(columns: Int, rows: Int) {
     self.columns = columns
     self.rows = rows
@@ -14,12 +10,9 @@ package struct Size: Hashable, Sendable {
 
 /// A place on a screen, counted from 0.
 package struct Point: Hashable, Sendable {
-  /// The column, from the left.
   package var column: Int
-  /// The row, from the top.
   package var row: Int
 
-  /// A place in cells.
   package init(column: Int, row: Int) {
     self.column = column
     self.row = row
@@ -50,7 +43,6 @@ package enum Style: UInt8, Hashable, Sendable, CaseIterable {
 
 /// A whole screen: cells with their meaning, and where the cursor stands.
 package struct Frame: Equatable, Sendable {
-  /// The size in cells.
   package let size: Size
   /// Row by row; always `size.columns * size.rows` of them.
   package var cells: [Cell]

@@ -1,7 +1,7 @@
 import SetupRules
 import Wizard
 
-extension Painter {
+extension Drawing<Event> {
   /// The program's title, the role, the step, and whether all is saved; below it a rule that grows with what is done.
   mutating func drawHeader(_ scene: Scene, _ view: PageView, isDemo: Bool) {
     guard let row = view.layout.header else { return }
@@ -13,12 +13,9 @@ extension Painter {
       drawWideHeader(scene, row: row, left: max(1, start))
     }
     guard let rule = view.layout.topRule else { return }
-    let columns = frame.size.columns
-    let done = columns * scene.doneSteps / Workshop.steps.count
-    fill(LineDrawing.done, .accent, row: rule, columns: 0..<done)
-    fill(LineDrawing.horizontal, .quiet, row: rule, columns: done..<columns)
+    drawProgress(scene.doneSteps, of: Workshop.steps.count, row: rule)
     if view.hasMoreAbove, !view.layout.isCompact {
-      draw(" ^ more above: PageUp ", .note, row: rule, column: view.layout.content.upperBound - 24)
+      drawMark([More.above.wordsWithKey], row: rule, columns: 0..<view.layout.content.upperBound - 2)
     }
   }
 
@@ -52,16 +49,8 @@ extension Painter {
     if start + cells.count + role.count <= room { cells.append(role, .plain) }
     var column = draw(cells[...], row: row, column: start, end: max(0, room))
     if let status { column = draw("  " + status.text, status.style, row: row, column: column, end: end) }
-    if hasMoreAbove { drawMark("^ more", row: row, after: column) }
-  }
-
-  /// A mark at the right end of a row: its words where there is room behind what stands there, else its sign.
-  mutating func drawMark(_ words: String, row: Int, after column: Int) {
-    let columns = frame.size.columns
-    let fits = column + 1 + words.count <= columns
-    let start = columns - (fits ? words.count : 1)
-    clear(rows: row..<row + 1, columns: start..<columns)
-    draw(fits ? words : String(words.prefix(1)), .note, row: row, column: start)
+    guard hasMoreAbove else { return }
+    drawMark([More.above.words, More.above.sign], row: row, columns: min(column + 1, size.columns - 1)..<size.columns)
   }
 
   static func progress(_ place: Place) -> String {

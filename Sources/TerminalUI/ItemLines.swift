@@ -1,7 +1,7 @@
 import SetupRules
 import Wizard
 
-extension TextColumn {
+extension TextColumn<Event> {
   /// An item: its mark, its words, and where it is focused all that belongs to it.
   mutating func addItem(
     _ item: Item, _ scene: Scene, _ layout: Layout, showsHints: Bool, inlineValue: TextColumn?
@@ -72,20 +72,6 @@ extension TextColumn {
     let words = field == .consoleShows ? ConsoleView(rawValue: text)?.label ?? text : text
     putCut(words, .value, to: max(8, width - columns - remark.count))
     putWhole(remark, .note)
-  }
-
-  /// Text that is cut, and says so, where it is longer than its columns.
-  mutating func putCut(_ text: String, _ style: Style, to limit: Int) {
-    let limit = max(0, limit)
-    var cut: [Cell] = []
-    cut.append(String(text.prefix(limit + 1)), style)
-    if cut.count > limit {
-      var end = max(0, limit - 3)
-      if cut[end].isContinuation { end -= 1 }
-      cut.removeLast(cut.count - max(0, end))
-      cut.append("...", style)
-    }
-    putWhole(cut)
   }
 
   /// What helps with the focused item.

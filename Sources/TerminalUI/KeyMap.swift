@@ -2,117 +2,94 @@ import SetupRules
 import Wizard
 
 /// What each key means, which depends on what is focused and what lies over the page.
-package enum KeyMap {
+package struct KeyMap {
+  private let state: WizardState
+  private let size: Size
+  private let options: Screen.Options
+
   /// The event that a key stands for now; nil for a key that does nothing.
   ///
-  /// - Parameter size: The size of the screen, which tells whether there is anything to scroll to, and what was clicked.
-  package static func event(for key: Key, in state: WizardState, size: Size) -> Event? {
-    if case .mouse(let mouse) = key { return event(for: mouse, in: state, size: size) }
+  /// - Parameters:
+  ///   - size: The size of the screen, which tells whether there is anything to scroll to.
+  ///   - clicked: What the drawing that was shown says of the key: `drawing.target(of: key)`.
+  package static func event(
+    for key: Key, in state: WizardState, size: Size, options: Screen.Options = Screen.Options(), clicked: Event? = nil
+  ) -> Event? {
+    let map = KeyMap(state: state, size: size, options: options)
+    guard case .mouse(let mouse) = key else { return map.event(for: key.usual) }
+    // The wheel scrolls the page, or moves in what lies over it.
+    return switch mouse.action {
+    case .pressed: clicked
+    case .released: nil
+    case .wheelDown: map.event(for: state.overlay == nil ? .pageDown : .down)
+    case .wheelUp: map.event(for: state.overlay == nil ? .pageUp : .up)
+    }
+  }
+
+  private func event(for key: Key) -> Event? {
     switch state.overlay {
-    case .menu(let selection): return inMenu(key, state, selection) ?? anywhere(key, state)
-    case .places: return inPlaces(key) ?? anywhere(key, state)
-    case .card(let line): return inCard(key, state, line, size) ?? anywhere(key, state)
-    case .question: return inQuestion(key)
-    case nil: return onPage(key, state, size) ?? anywhere(key, state)
+    case .menu(let selection): inMenu(key, selection) ?? anywhere(key)
+    case .places: inPlaces(key) ?? anywhere(key)
+    case .card(let line): inCard(key, line) ?? anywhere(key)
+    case .question: inQuestion(key)
+    case nil: onPage(key)
+    }
+  }
+
+  private static let commands: [Key: [Command]] = Command.all.reduce(into: [:]) { commands, command in
+    for key in command.keys.compactMap(Key.init(named:)) { commands[key, default: []].append(command) }
+  }
+
+  /// Of what a key can do, the first that it does here.
+  private func command(for key: Key) -> Command? {
+    Self.commands[key]?.first { command in
+      switch command.event {
+      case .toggled, .askedForCompletion, .edited: command.canBeDone(state)
+      // What a field takes as text does nothing else there.
+      default: state.focusedField == nil || Self.typedText(key) == nil
+      }
     }
   }
 
   /// Keys that mean the same in every place.
-  private static func anywhere(_ key: Key, _ state: WizardState) -> Event? {
+  private func anywhere(_ key: Key) -> Event? {
     switch key {
-    case .function(let number): return functionKeys[number]
-    case .control(let letter): return controlKeys[letter]
+    case .function, .control:
+      guard let event = command(for: key)?.event else { return nil }
+      if case .edited = event { return nil }
+      return event
     default: return nil
     }
   }
 
-  private static let functionKeys: [Int: Event] = [
-    1: .askedForMenu, 2: .askedForHint, 3: .askedForPlaces, 4: .askedToOpenAddress,
-    7: .wentToPreviousStep, 8: .wentToNextStep,
-  ]
-
-  private static let controlKeys: [Character: Event] = [
-    "g": .askedForMenu, "t": .askedForHint, "o": .askedForPlaces, "p": .wentToPreviousStep, "n": .wentToNextStep,
-    "y": .askedToCopy, "r": .askedToRepair, "s": .askedToSave, "v": .askedToPaste, "l": .askedToRedraw,
-    "z": .askedToPause, "x": .askedToQuit(.saved), "c": .askedToQuit(.interrupted),
-  ]
-
-  private static let editingKeys: [Character: LineEditor.Command] = [
-    "a": .start, "e": .end, "b": .left, "f": .right, "d": .deleteForward, "h": .deleteBackward, "k": .deleteToEnd,
-    "u": .deleteToStart, "w": .deleteWordBackward, "_": .undo,
-  ]
-
-  private static func onPage(_ key: Key, _ state: WizardState, _ size: Size) -> Event? {
-    switch key {
-    case .enter, .control("m"), .control("j"): return .accepted
-    case .escape: return .wentBack
-    case .pageDown: return scroll(down: true, state, size)
-    case .pageUp: return scroll(down: false, state, size)
-    case .paste(let text): return .pasted(text)
-    default: break
-    }
-    guard let item = state.focusedItem else { return withoutItem(key, state, size) }
-    return item.field.map { inField(key, $0, state) } ?? onAction(key)
-  }
-
-  /// A place without items is read: the arrows scroll.
-  private static func withoutItem(_ key: Key, _ state: WizardState, _ size: Size) -> Event? {
-    switch key {
-    case .character("?"): .askedForMenu
-    case .character(" "): scroll(down: true, state, size)
-    // Down reads on to the end of the review, and then chooses among what stands there.
-    case .down: state.chosenLine == nil ? scroll(down: true, state, size) ?? toFirstChoice(state) : .movedToNextItem
-    case .up: state.chosenLine == nil ? scroll(down: false, state, size) : .movedToPreviousItem
-    case .tab, .control("i"): .movedToNextItem
-    case .shiftTab: .movedToPreviousItem
-    default: typed(key)
-    }
-  }
-
-  private static func toFirstChoice(_ state: WizardState) -> Event? {
-    state.place == .review ? .movedToNextItem : nil
-  }
-
-  private static func onAction(_ key: Key) -> Event? {
-    switch key {
-    case .character(" "): .toggled
-    case .character("?"): .askedForMenu
-    case .tab, .control("i"), .down: .movedToNextItem
-    case .shiftTab, .up: .movedToPreviousItem
-    default: typed(key)
-    }
-  }
-
-  private static func inField(_ key: Key, _ field: Field, _ state: WizardState) -> Event? {
+  private func onPage(_ key: Key) -> Event? {
+    let reads = state.focusedItem == nil
     let isInList = state.openList != nil && !state.listEntries.isEmpty
     switch key {
-    case .tab, .control("i"): return field.isPath && !state.editor.isEmpty ? .askedForCompletion : .movedToNextItem
-    case .shiftTab: return .movedToPreviousItem
-    case .down: return isInList ? .movedDown : .movedToNextItem
-    case .up: return isInList ? .movedUp : .movedToPreviousItem
-    default: break
+    case .paste(let text): return .pasted(text)
+    case .pageDown: return scroll(down: true)
+    case .pageUp: return scroll(down: false)
+    // A place without items is read. Down reads on to the end of the review, and then chooses among what stands there.
+    case .character(" ") where reads: return scroll(down: true)
+    case .down where reads && state.chosenLine == nil:
+      return scroll(down: true) ?? (state.place == .review ? .movedToNextItem : nil)
+    case .up where reads && state.chosenLine == nil: return scroll(down: false)
+    case .down where isInList: return .movedDown
+    case .up where isInList: return .movedUp
+    default: return command(for: key)?.event ?? Self.typedText(key).map { .typed($0) }
     }
-    return editing(key).map { .edited($0) } ?? typed(key)
   }
 
-  /// The order that an editing key gives to a line of text.
+  private func scroll(down: Bool) -> Event? {
+    Screen.canScroll(down: down, in: state, size: size, options: options) ? (down ? .pagedDown : .pagedUp) : nil
+  }
+
   package static func editing(_ key: Key) -> LineEditor.Command? {
-    switch key {
-    case .left: .left
-    case .right: .right
-    case .home: .start
-    case .end: .end
-    case .backspace: .deleteBackward
-    case .altBackspace: .deleteWordBackward
-    case .delete: .deleteForward
-    case .alt("b"), .alt("B"): .wordLeft
-    case .alt("f"), .alt("F"): .wordRight
-    case .control(let letter): editingKeys[letter]
-    default: nil
+    for command in commands[key.usual] ?? [] {
+      if case .edited(let order) = command.event { return order }
     }
+    return nil
   }
-
-  private static func typed(_ key: Key) -> Event? { typedText(key).map { .typed($0) } }
 
   /// What a key types: only what can be drawn.
   package static func typedText(_ key: Key) -> String? {
@@ -120,8 +97,72 @@ package enum KeyMap {
     let isControl = character.unicodeScalars.contains { $0.properties.generalCategory == .control }
     return isControl ? nil : String(character)
   }
+}
 
-  private static func scroll(down: Bool, _ state: WizardState, _ size: Size) -> Event? {
-    Screen.canScroll(down: down, in: state, size: size) ? (down ? .pagedDown : .pagedUp) : nil
+/// What lies over the page.
+extension KeyMap {
+  /// The menu is moved in by number, so that it never leaves its entries; Enter does what the entry says.
+  private func inMenu(_ key: Key, _ selection: Int) -> Event? {
+    let last = Command.all.count - 1
+    let selection = min(max(0, selection), last)
+    switch key {
+    case .enter:
+      let command = Command.all[selection]
+      return command.canBeDone(state) ? .chose(command.event) : .highlighted(selection)
+    case .down, .tab: return .highlighted(selection == last ? 0 : selection + 1)
+    case .up, .shiftTab: return .highlighted(selection == 0 ? last : selection - 1)
+    case .escape, .function(1), .control("g"), .character("?"): return .wentBack
+    default: return moved(key, from: selection, last: last, page: 8)
+    }
+  }
+
+  private func inPlaces(_ key: Key) -> Event? {
+    switch key {
+    case .home: .highlighted(0)
+    case .end: .highlighted(Place.all.count - 1)
+    case .function(3), .control("o"): .wentBack
+    case .character("?"): .askedForMenu
+    default: inAnyOverlay(key)
+    }
+  }
+
+  /// The card is read line by line; Enter and Esc close it.
+  private func inCard(_ key: Key, _ line: Int) -> Event? {
+    if key == .character("?") { return .askedForMenu }
+    let box = OverlayBox.card(
+      Scene(Screen.drawn(state, options: options)), line: line, width: OverlayBox.cardWidth(in: size))
+    return moved(key, from: line, last: box.column.lines.count - 1, page: 4) ?? inAnyOverlay(key)
+  }
+
+  /// A question is answered, or the wizard is left.
+  private func inQuestion(_ key: Key) -> Event? {
+    switch key {
+    case .left: .movedUp
+    case .right: .movedDown
+    case .control("x"), .control("c"), .control("l"), .control("z"): anywhere(key)
+    default: inAnyOverlay(key)
+    }
+  }
+
+  private func inAnyOverlay(_ key: Key) -> Event? {
+    switch key {
+    case .enter: .accepted
+    case .escape: .wentBack
+    case .down, .tab, .pageDown: .movedDown
+    case .up, .shiftTab, .pageUp: .movedUp
+    default: nil
+    }
+  }
+
+  private func moved(_ key: Key, from line: Int, last: Int, page: Int) -> Event? {
+    switch key {
+    case .down: .highlighted(min(last, max(0, line) + 1))
+    case .up: .highlighted(max(0, min(last, line) - 1))
+    case .pageDown: .highlighted(min(last, max(0, line) + page))
+    case .pageUp: .highlighted(max(0, min(last, line) - page))
+    case .home: .highlighted(0)
+    case .end: .highlighted(last)
+    default: nil
+    }
   }
 }

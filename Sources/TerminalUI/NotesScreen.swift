@@ -3,22 +3,23 @@ import Wizard
 
 extension Screen {
   /// Draws the trainer's notes, at any size from no cell at all.
-  package static func notes(_ view: TrainersView, size: Size, options: Options = Options()) -> Frame {
-    var painter = Painter(size: size)
-    guard size.rows > 0, size.columns > 0 else { return painter.frame }
+  package static func notes(_ view: TrainersView, size: Size, options: Options = Options()) -> Drawing<Event> {
+    var drawing = Drawing<Event>(size: size)
+    guard size.rows > 0, size.columns > 0 else { return drawing }
     var view = view
     if options.isASCII { view.pages = view.pages.inASCII }
     let layout = NotesLayout(size: size, clock: clock(view, columns: size.columns))
-    painter.drawNotesHeader(view, layout)
-    painter.drawColumn(layout.clock, rows: layout.clockRows, from: 0, margin: layout.margin)
+    drawing.drawNotesHeader(view, layout)
+    let columns = layout.margin..<size.columns
+    drawing.draw(layout.clock, 0..<layout.clockRows.count, row: layout.clockRows.lowerBound, columns: columns)
     let text = text(view, layout)
-    let first = firstLine(of: text, view.scroll, rows: layout.body.count)
-    painter.drawColumn(text, rows: layout.body, from: first, margin: layout.margin)
-    let hasMore = text.lines.count > first + layout.body.count
-    painter.drawNotesFooter(layout, hasMoreAbove: first > 0, hasMoreBelow: hasMore)
-    painter.placeCursor(row: layout.body.lowerBound, column: 0)
-    if options.isASCII { painter.reduceToASCII() }
-    return painter.frame
+    let window = text.window(height: layout.body.count, scroll: max(0, view.scroll))
+    drawing.draw(text, window, row: layout.body.lowerBound, columns: columns)
+    drawing.drawNotesFooter(
+      layout, hasMoreAbove: window.lowerBound > 0, hasMoreBelow: window.upperBound < text.lines.count)
+    drawing.placeCursor(row: layout.body.lowerBound, column: 0)
+    if options.isASCII { drawing.reduceToASCII() }
+    return drawing
   }
 
   /// How far the notes can be read on, in steps of half a window.
@@ -29,13 +30,9 @@ extension Screen {
     return hidden <= 0 ? 0 : (hidden + max(1, rows / 2) - 1) / max(1, rows / 2)
   }
 
-  private static func firstLine(of text: TextColumn, _ scroll: Int, rows: Int) -> Int {
-    min(max(0, scroll) * max(1, rows / 2), max(0, text.lines.count - rows))
-  }
-
   /// The time, in as few lines as it takes.
-  private static func clock(_ view: TrainersView, columns: Int) -> TextColumn {
-    var column = TextColumn(width: max(1, columns - (columns >= 60 ? 4 : 0)))
+  private static func clock(_ view: TrainersView, columns: Int) -> TextColumn<Event> {
+    var column = TextColumn<Event>(width: max(1, columns - (columns >= 60 ? 4 : 0)))
     guard let schedule = view.schedule else { return column }
     column.begin()
     column.put("\(Schedule.clock(schedule.elapsed)) of \(Schedule.clock(schedule.planned))", .strong)
@@ -45,8 +42,8 @@ extension Screen {
     return column
   }
 
-  private static func text(_ view: TrainersView, _ layout: NotesLayout) -> TextColumn {
-    var column = TextColumn(width: layout.width)
+  private static func text(_ view: TrainersView, _ layout: NotesLayout) -> TextColumn<Event> {
+    var column = TextColumn<Event>(width: layout.width)
     if let remark = view.remark { column.add(remark, .warning) }
     guard let run = view.run else {
       column.add("There is no run yet. These notes follow the one that begins next:")
@@ -75,7 +72,7 @@ extension Screen {
   }
 }
 
-extension TextColumn {
+extension TextColumn<Event> {
   fileprivate mutating func addWhatComes(_ view: TrainersView) {
     for item in view.itemsToMend {
       begin()
@@ -111,5 +108,63 @@ extension Schedule.Pace {
     case .behind: .warning
     case .late, .over: .error
     }
+  }
+}
+
+/// Where the parts of the trainer's notes stand.
+struct NotesLayout {
+  let size: Size
+  let clock: TextColumn<Event>
+  let header: Int?
+  let rule: Int?
+  let clockRows: Range<Int>
+  let body: Range<Int>
+  let footer: Int?
+
+  init(size: Size, clock: TextColumn<Event>) {
+    self.size = size
+    self.clock = clock
+    header = size.rows >= 3 ? 0 : nil
+    rule = size.rows >= 14 ? 1 : nil
+    footer = size.rows >= 4 ? size.rows - 1 : nil
+    let top = rule.map { $0 + 1 } ?? header.map { $0 + 1 } ?? 0
+    let end = footer ?? size.rows
+    let clockEnd = min(end, top + (end - top > clock.lines.count + 1 ? clock.lines.count : 0))
+    clockRows = top..<clockEnd
+    body = min(end, clockEnd + (rule != nil && clockEnd > top ? 1 : 0))..<end
+  }
+
+  /// Whether paragraphs stand apart, and the title has a line of its own.
+  var isRoomy: Bool { size.rows >= 20 && size.columns >= 60 }
+  /// The columns left free on both sides.
+  var margin: Int { size.columns >= 60 ? 2 : 0 }
+  /// Lines of more than a hundred columns are hard to read at a glance.
+  var width: Int { max(1, min(size.columns - 2 * margin, 100)) }
+}
+
+extension Drawing<Event> {
+  /// Whose notes they are, and where the wizard is.
+  mutating func drawNotesHeader(_ view: TrainersView, _ layout: NotesLayout) {
+    guard let row = layout.header else { return }
+    var place: [Cell] = []
+    if let run = view.run {
+      place.append("\(run.role.rawValue)   ", .plain)
+      if view.isDemonstration { place.append("demo   ", .note) }
+      place.append(Self.progress(run.place), .strong)
+    }
+    let columns = frame.size.columns
+    let start = max(0, columns - place.count - (layout.margin > 0 ? 1 : 0))
+    draw(place[...], row: row, column: start, end: columns)
+    let title = columns >= 50 ? "Trainer's notes" : "Notes"
+    if title.count + layout.margin / 2 < start { draw(title, .accent, row: row, column: layout.margin / 2) }
+    guard let rule = layout.rule else { return }
+    drawProgress(view.run?.verdict.doneSteps ?? 0, of: Workshop.steps.count, row: rule)
+  }
+
+  mutating func drawNotesFooter(_ layout: NotesLayout, hasMoreAbove: Bool, hasMoreBelow: Bool) {
+    guard let row = layout.footer else { return }
+    let reading = hasMoreBelow ? ("PageDown", "more") : hasMoreAbove ? ("PageUp", "top") : nil
+    let keys = [reading, ("Ctrl-X", "quit"), ("R", "clock from now")].compactMap(\.self)
+    drawKeys(keys.map { ($0.0, $0.1, nil) }, row: row, column: layout.margin)
   }
 }

@@ -3,11 +3,12 @@ import Wizard
 
 /// The parts of a page, from which the column is put together as there is room.
 private struct PageParts {
-  var text: TextColumn
-  var pictures: TextColumn
+  var text: TextColumn<Event>
+  var pictures: TextColumn<Event>
   /// The items, or what a place without items has in their stead.
-  var items: TextColumn
-  init(_ scene: Scene, _ layout: Layout, itemGap: Int, hasSide: Bool, inlineValue: TextColumn?) {
+  var items: TextColumn<Event>
+
+  init(_ scene: Scene, _ layout: Layout, itemGap: Int, hasSide: Bool, inlineValue: TextColumn<Event>?) {
     let width = layout.content.count
     text = TextColumn(width: width)
     pictures = TextColumn(width: width)
@@ -17,7 +18,7 @@ private struct PageParts {
     text.addText(scene.page.text, layout)
     for picture in scene.page.pictures { pictures.addPicture(picture, isRoomy: layout.isRoomy) }
     switch scene.place {
-    case .welcome: items.addWelcome(scene, isRoomy: layout.isRoomy)
+    case .welcome: items.addWelcome(scene)
     case .review: items.addReview(scene, layout)
     case .step: break
     }
@@ -34,7 +35,7 @@ private struct PageParts {
   }
 }
 
-extension TextColumn {
+extension TextColumn<Event> {
   /// The lines of a page: its text, its pictures, its items, and what helps.
   ///
   /// Where not all of it fits, the focused item comes first, then the other items, then the pictures, then the text:
@@ -114,5 +115,21 @@ extension TextColumn {
     if !lines.isEmpty { blank() }
     add("What usually goes wrong", .strong)
     add(page.pitfalls, indent: 2, isRoomy: isRoomy)
+  }
+}
+
+extension TextColumn<Event> {
+  /// What the first screen says below its text: how to begin, or to go on.
+  fileprivate mutating func addWelcome(_ scene: Scene) {
+    let next = scene.verdict.firstOpenPlace
+    begin()
+    putWhole("Enter", .key)
+    put(scene.doneSteps == 0 ? " begins with step 1: " : " goes on with: ", .plain)
+    put(scene.shortTitle(of: next), .accent)
+    end(hanging: 6)
+    begin()
+    putWhole("F1", .key)
+    put(" shows all that you can do here.", .plain)
+    end(hanging: 3)
   }
 }

@@ -8,7 +8,7 @@ private enum Sign {
   static let blank = UInt8(ascii: " ")
 }
 
-extension TextColumn {
+extension TextColumn<Event> {
   /// A part of the console, where it fits whole. Its title is not said twice.
   mutating func addPicture(_ picture: Page.Picture, isRoomy: Bool) {
     var drawn = TextColumn(width: width)

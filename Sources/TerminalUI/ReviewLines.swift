@@ -1,7 +1,7 @@
 import SetupRules
 import Wizard
 
-extension TextColumn {
+extension TextColumn<Event> {
   /// Every answer with how it was checked, what is missing, and where all of it is kept.
   mutating func addReview(_ scene: Scene, _ layout: Layout) {
     for line in scene.state.reviewLines {
@@ -29,7 +29,7 @@ extension TextColumn {
   private mutating func addReviewLine(_ line: ReviewLine, _ layout: Layout) {
     switch line.kind {
     case .heading:
-      if layout.isRoomy, lines.last?.cells.isEmpty == false { blank() }
+      if layout.isRoomy { separate() }
       begin()
       put(line.label, .strong)
       if !line.value.isEmpty { put("  \(line.value)", Self.style(ofHeading: line.value)) }

@@ -8,7 +8,6 @@ struct Scene {
   let items: [Item]
   let focusedItem: Item?
   let valueToPaste: ValueToCopy?
-  /// How far the run is.
   let verdict: Verdict
 
   init(_ state: WizardState) {
@@ -35,20 +34,6 @@ struct Scene {
   }
 
   var focusedField: Field? { focusedItem?.field }
-
-  /// What probably fits the focused field, while it is empty.
-  var suggestion: String? { state.editor.isEmpty ? focusedField.flatMap { state.suggestions[$0] } : nil }
-
-  /// The value that was probably meant, for the focused field's text.
-  var offeredRepair: String? { focusedField.flatMap { state.findings(of: $0).repair } }
-
-  /// Whether Ctrl-R saves a good copy of the focused field's file.
-  var offersCopy: Bool { focusedField.map { state.findings(of: $0).offersCopy } ?? false }
-
-  /// The repair whose value stands in the focused field, which Ctrl-R takes back.
-  var takenRepair: WizardState.Repair? {
-    focusedField.flatMap { state.repairs[$0] }.flatMap { $0.repaired == state.editor.text ? $0 : nil }
-  }
 
   var doneSteps: Int { verdict.doneSteps }
 }

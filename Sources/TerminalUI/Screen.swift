@@ -9,7 +9,6 @@ package enum Screen {
     /// Whether the header says that this is a demonstration.
     package var isDemo: Bool
 
-    /// Unicode and a real run, unless told otherwise.
     package init(isASCII: Bool = false, isDemo: Bool = false) {
       self.isASCII = isASCII
       self.isDemo = isDemo
@@ -17,37 +16,32 @@ package enum Screen {
   }
 
   /// Draws the whole screen, at any size from no cell at all.
-  package static func frame(of state: WizardState, size: Size, options: Options = Options()) -> Frame {
-    var painter = paint(state, size, options)
-    if options.isASCII { painter.reduceToASCII() }
-    return painter.frame
-  }
-
-  /// What a click at a place of the screen means; nil where there is nothing to click.
-  package static func event(at point: Point, in state: WizardState, size: Size) -> Event? {
-    paint(state, size, Options()).event(at: point)
-  }
-
-  /// Whether the page has lines below or above the window that is shown.
-  static func canScroll(down: Bool, in state: WizardState, size: Size) -> Bool {
-    let view = PageView(Scene(state), size: size)
-    return down ? view.window.upperBound < view.column.lines.count : view.window.lowerBound > 0
-  }
-
-  static func paint(_ state: WizardState, _ size: Size, _ options: Options) -> Painter {
-    var painter = Painter(size: size)
-    guard size.rows > 0, size.columns > 0 else { return painter }
+  package static func drawing(of state: WizardState, size: Size, options: Options = Options()) -> Drawing<Event> {
+    var drawing = Drawing<Event>(size: size)
+    guard size.rows > 0, size.columns > 0 else { return drawing }
     let state = drawn(state, options: options)
     let scene = Scene(state)
     let view = PageView(scene, size: size)
-    painter.drawHeader(scene, view, isDemo: options.isDemo)
-    painter.drawStepList(scene, view.layout)
-    painter.drawPage(view)
-    painter.drawValue(scene, view)
-    painter.drawNotice(view)
-    painter.drawFooter(scene, view.layout, view.hasMoreBelow)
-    painter.drawOverlay(scene)
-    if options.isDemo, state.overlay != nil { painter.markDemoBesideTitle() }
-    return painter
+    drawing.drawHeader(scene, view, isDemo: options.isDemo)
+    drawing.drawStepList(scene, view.layout)
+    drawing.drawPage(view)
+    drawing.drawValue(scene, view)
+    drawing.drawNotice(view)
+    drawing.drawFooter(scene, view.layout, hasMoreBelow: view.hasMoreBelow)
+    drawing.drawOverlay(scene)
+    if options.isDemo, state.overlay != nil { drawing.markDemoBesideTitle() }
+    if options.isASCII { drawing.reduceToASCII() }
+    return drawing
+  }
+
+  /// The frame of the drawing, for whoever clicks nowhere.
+  package static func frame(of state: WizardState, size: Size, options: Options = Options()) -> Frame {
+    drawing(of: state, size: size, options: options).frame
+  }
+
+  /// Whether the page has lines below or above the window that is shown.
+  static func canScroll(down: Bool, in state: WizardState, size: Size, options: Options) -> Bool {
+    let view = PageView(Scene(drawn(state, options: options)), size: size)
+    return down ? view.hasMoreBelow : view.hasMoreAbove
   }
 }

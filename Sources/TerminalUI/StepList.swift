@@ -1,7 +1,7 @@
 import SetupRules
 import Wizard
 
-extension Painter {
+extension Drawing<Event> {
   /// Every place with its mark, and below them how much is done.
   mutating func drawStepList(_ scene: Scene, _ layout: Layout) {
     guard !layout.isCompact else { return }

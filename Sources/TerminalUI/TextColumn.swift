@@ -3,22 +3,28 @@ import Wizard
 /// Lines of text one below the other, wrapped at a width in columns, of which a window is shown.
 ///
 /// A paragraph is begun, put together and ended: `begin()`, `put(…)` for each piece, `end(…)`.
-package struct TextColumn {
+package struct TextColumn<Target: Sendable>: Sendable {
   /// A line: a stretch of the cells, and the columns before it.
-  package struct Line {
+  package struct Line: Sendable {
     package var cells: Range<Int>
     package var indent: Int
-    /// What a click on the line means.
-    var target: Event?
   }
 
-  let width: Int
+  /// What a click on a part of a line means.
+  struct Aim {
+    var line: Int
+    var columns: Range<Int>
+    var target: Target
+  }
+
+  package let width: Int
   package private(set) var cells: [Cell] = []
   package private(set) var lines: [Line] = []
+  private(set) var aims: [Aim] = []
   /// The lines that should be seen.
   var focus: Range<Int>?
   /// Where the hardware cursor belongs: a column, and a line as the row.
-  var cursor: Point?
+  package var cursor: Point?
 
   private var paragraphStart = 0
   /// Where the paragraph may be broken.
@@ -30,7 +36,7 @@ package struct TextColumn {
   }
 
   /// The columns that the paragraph has so far.
-  var columns: Int { cells.count - paragraphStart }
+  package var columns: Int { cells.count - paragraphStart }
 
   package mutating func begin() {
     paragraphStart = cells.count
@@ -56,29 +62,44 @@ package struct TextColumn {
   /// Adds text that stays in one piece where there is room.
   package mutating func putWhole(_ text: String, _ style: Style) { cells.append(text, style) }
 
-  mutating func putWhole(_ other: [Cell]) { cells.append(contentsOf: other) }
+  package mutating func putWhole(_ other: [Cell]) { cells.append(contentsOf: other) }
 
-  mutating func putWhole(_ character: Character, _ style: Style) { cells.append(character, style) }
+  package mutating func putWhole(_ character: Character, _ style: Style) { cells.append(character, style) }
 
   /// Adds one character of one column so many times.
-  mutating func putRun(of character: Character, _ count: Int, _ style: Style) {
+  package mutating func putRun(of character: Character, _ count: Int, _ style: Style) {
     cells.append(contentsOf: repeatElement(Cell(character, style), count: max(0, count)))
   }
 
+  /// Text that is cut, and says so, where it is longer than its columns.
+  mutating func putCut(_ text: String, _ style: Style, to limit: Int) {
+    let limit = max(0, limit)
+    var cut: [Cell] = []
+    cut.append(String(text.prefix(limit + 1)), style)
+    if cut.count > limit {
+      var end = max(0, limit - 3)
+      if cut[end].isContinuation { end -= 1 }
+      cut.removeLast(cut.count - max(0, end))
+      cut.append("...", style)
+    }
+    putWhole(cut)
+  }
+
   /// Fills the paragraph's line with blanks to a column.
-  mutating func pad(to column: Int, _ style: Style = .plain) {
+  package mutating func pad(to column: Int, _ style: Style = .plain) {
     cells.pad(to: paragraphStart + column, style)
   }
 
   /// Breaks the paragraph into lines; those after the first begin at `hanging`.
-  package mutating func end(indent: Int = 0, hanging: Int? = nil, target: Event? = nil) {
+  package mutating func end(indent: Int = 0, hanging: Int? = nil, target: Target? = nil) {
+    let first = lines.count
     var start = paragraphStart
     var indent = indent
     var nextSpace = 0
     repeat {
       let limit = start + max(1, width - indent)
       let end = limit >= cells.count ? cells.count : lineEnd(from: start, limit: limit, nextSpace: &nextSpace)
-      lines.append(Line(cells: start..<end, indent: indent, target: target))
+      lines.append(Line(cells: start..<end, indent: indent))
       start = end
       while nextSpace < spaces.count, spaces[nextSpace] <= start {
         if spaces[nextSpace] == start { start += 1 }
@@ -86,23 +107,68 @@ package struct TextColumn {
       }
       indent = hanging ?? indent
     } while start < cells.count
+    if let target { aim(lines: first..<lines.count, target) }
   }
 
   /// Ends the paragraph as one line, which is cut where the column ends.
-  mutating func endLine(indent: Int = 0, target: Event? = nil) {
-    lines.append(Line(cells: paragraphStart..<cells.count, indent: indent, target: target))
+  package mutating func endLine(indent: Int = 0, target: Target? = nil) {
+    lines.append(Line(cells: paragraphStart..<cells.count, indent: indent))
+    if let target { aim(lines: lines.count - 1..<lines.count, target) }
   }
 
-  /// Adds the lines of another column, with its focus and its cursor.
-  mutating func append(_ other: TextColumn) {
+  /// A click on these columns of the line that is being put together means this.
+  package mutating func aim(_ columns: Range<Int>, _ target: Target) {
+    aims.append(Aim(line: lines.count, columns: columns, target: target))
+  }
+
+  private mutating func aim(lines: Range<Int>, _ target: Target) {
+    aims += lines.map { Aim(line: $0, columns: 0..<width, target: target) }
+  }
+
+  /// Adds the lines of another column, with its focus, its cursor and what its parts mean.
+  package mutating func append(_ other: TextColumn) {
     let offset = cells.count
     let line = lines.count
     if let focus = other.focus { self.focus = focus.lowerBound + line..<focus.upperBound + line }
-    if let cursor = other.cursor { self.cursor = Point(column: cursor.column, row: cursor.row + line) }
     cells += other.cells
+    lines += other.lines.map { Line(cells: $0.cells.moved(by: offset), indent: $0.indent) }
+    takeMarks(of: other, line: line, column: 0)
+  }
+
+  /// Adds another column inside a frame with a title; the frame takes four columns.
+  package mutating func append(_ other: TextColumn, framed title: String) {
+    addEdge(LineDrawing.topLeft, title, LineDrawing.topRight)
+    let first = lines.count
     for line in other.lines {
-      let range = line.cells.lowerBound + offset..<line.cells.upperBound + offset
-      lines.append(Line(cells: range, indent: line.indent, target: line.target))
+      begin()
+      putWhole("\(LineDrawing.vertical) ", .quiet)
+      pad(to: 2 + line.indent)
+      putWhole(Array(other.cells[line.cells]))
+      pad(to: width - 2)
+      putWhole(" \(LineDrawing.vertical)", .quiet)
+      endLine()
+    }
+    takeMarks(of: other, line: first, column: 2)
+    addEdge(LineDrawing.bottomLeft, "", LineDrawing.bottomRight)
+  }
+
+  private mutating func addEdge(_ left: Character, _ title: String, _ right: Character) {
+    begin()
+    putWhole(left, .quiet)
+    if !title.isEmpty {
+      putWhole("\(LineDrawing.horizontal) ", .quiet)
+      putCut(title, .strong, to: width - 5)
+      putWhole(" ", .strong)
+    }
+    putRun(of: LineDrawing.horizontal, width - 1 - columns, .quiet)
+    putWhole(right, .quiet)
+    endLine()
+  }
+
+  private mutating func takeMarks(of other: TextColumn, line: Int, column: Int) {
+    if let cursor = other.cursor { self.cursor = Point(column: cursor.column + column, row: cursor.row + line) }
+    aims += other.aims.map {
+      Aim(line: $0.line + line, columns: $0.columns.moved(by: column), target: $0.target)
     }
   }
 
@@ -114,9 +180,24 @@ package struct TextColumn {
     for index in start..<cells.count where cells[index].ascii == sign { cells[index].style = .accent }
   }
 
-  mutating func blank() {
+  package mutating func blank() {
     begin()
     endLine()
+  }
+
+  /// A blank line below what stands there, unless there is one already.
+  package mutating func separate() {
+    if lines.last?.cells.isEmpty == false { blank() }
+  }
+
+  /// The lines that are shown where there is room for so many: from a line on, moved by half a window for each step of
+  /// scrolling, as far as there are lines.
+  package func window(from start: Int = 0, height: Int, scroll: Int = 0) -> Range<Int> {
+    let height = max(0, height)
+    let last = max(0, lines.count - height)
+    let steps = min(max(-lines.count, scroll), lines.count)
+    let first = min(max(0, min(max(0, start), last) + steps * max(1, height / 2)), last)
+    return first..<min(lines.count, first + height)
   }
 
   /// At the last blank that fits, else inside the word, but never inside a wide character.
@@ -136,7 +217,6 @@ package struct TextColumn {
 }
 
 extension TextColumn {
-  /// Adds a paragraph of one style.
   package mutating func add(_ text: String, _ style: Style = .plain, indent: Int = 0, hanging: Int? = nil) {
     begin()
     put(text, style)
@@ -186,4 +266,8 @@ extension Page.Phrase.Style {
     case .code, .address: .value
     }
   }
+}
+
+extension Range<Int> {
+  func moved(by offset: Int) -> Range { lowerBound + offset..<upperBound + offset }
 }

@@ -81,16 +81,15 @@ extension SetupRun {
   /// The ARN tells the instance's Region and account, so no other answers stand beside it.
   private mutating func agreeOnInstance(_ file: AnswersFile) -> [Finding] {
     guard !hasBareInstanceID, let arn = instance?.arn else { return [] }
-    let told: [(field: Field, value: String, code: WizardCode)] = [
-      (.instanceRegion, arn.region.id, .regionsDiffer), (.instanceAccount, arn.account, .accountsDiffer),
+    let told: [(field: Field, value: String, finding: (String, String) -> WizardFinding)] = [
+      (.instanceRegion, arn.region.id, WizardFinding.regionsDiffer),
+      (.instanceAccount, arn.account, WizardFinding.accountsDiffer),
     ]
-    return told.compactMap { field, value, code in
+    return told.compactMap { field, value, finding in
       let other = answers[field]
       remove(field)
       guard case .set = file.answers[field], let other, other != value else { return nil }
-      return Finding(
-        code.rawValue, .error, "The instance's ARN names \(value). The answer \(field.rawValue) is \(other).",
-        advice: "Please leave \(field.rawValue) out, or give the ARN that belongs to it.", field: field)
+      return Finding(finding(value, other), field: field)
     }
   }
 
@@ -115,9 +114,7 @@ extension SetupRun {
   private func incompleteness(of step: Step) -> Finding? {
     let missing = missing(in: step)
     guard !missing.isEmpty else { return nil }
-    return Finding(
-      WizardCode.stepIncomplete.rawValue, .error,
-      "The step \(step.id.rawValue) is named as done, and still needs: \(missing.map(\.id).joined(separator: ", ")).",
-      advice: "Please give these answers too, or leave the step out of done.", field: missing.first?.field)
+    let finding = WizardFinding.stepIncomplete(step.id, missing: missing.map(\.id))
+    return Finding(finding, field: missing.first?.field)
   }
 }

@@ -89,10 +89,7 @@ extension SetupRun {
 
   private func judgeMetadataPath(_ text: String) -> Judgement<String> {
     guard text.allSatisfy(\.isWhitespace) else { return Judgement(text) }
-    let finding = Finding(
-      WizardCode.noPath.rawValue, .error, "No file is named yet.",
-      advice: "Type the path of the downloaded file, drag the file into this window, or type the word elsewhere.")
-    return Judgement(nil, [finding])
+    return Judgement(nil, [Finding(WizardFinding.noPath)])
   }
 }
 

@@ -38,7 +38,7 @@ extension Field {
   package var listEntries: [ListEntry] {
     switch self {
     case .consoleShows: ConsoleView.allCases.map { ListEntry(value: $0.rawValue, label: $0.label) }
-    case .identityCenterRegion: Region.all.filter(\.hasIdentityCenter).map(\.listEntry)
+    case .identityCenterRegion: Region.all.map(\.listEntry)
     case .instanceRegion: Region.all.filter(\.hasConnect).map(\.listEntry)
     case .applicationName, .metadataFile, .instance, .instanceAccount, .relayState: []
     }

@@ -11,8 +11,10 @@ extension SetupRun {
 
   private func noteOnWord(for field: Field) -> Finding? {
     switch field {
-    case .metadataFile: answers[field] == Self.metadataElsewhere ? .metadataByWord : nil
-    case .relayState: answers[field] != nil && !isChecked(field) ? .relayStateByWord : nil
+    case .metadataFile:
+      answers[field] == Self.metadataElsewhere ? Finding(WizardFinding.metadataByWord, field: field) : nil
+    case .relayState:
+      answers[field] != nil && !isChecked(field) ? Finding(WizardFinding.relayStateByWord, field: field) : nil
     // It stays without a note: nobody expects that the program sees the console.
     case .consoleShows, .identityCenterRegion, .applicationName, .instance, .instanceRegion, .instanceAccount: nil
     }
@@ -23,32 +25,10 @@ extension SetupRun {
     if answer == Self.metadataElsewhere { return [] }
     guard let reading else { return Judgement(answer, metadata.map { compare($0, other) } ?? []).findings }
     let judged = judge(reading, beside: other).findings
-    if reading.isUnreadable { return [.metadataGone(answer)] + judged }
+    if reading.isUnreadable {
+      return [Finding(WizardFinding.metadataGone(path: answer), field: .metadataFile)] + judged
+    }
     guard let metadata, metadata.sha256 != reading.description?.sha256 else { return judged }
-    return [.metadataChanged(answer)] + judged
-  }
-}
-
-extension Finding {
-  fileprivate static let metadataByWord = Finding(
-    WizardCode.metadataByWord.rawValue, .note,
-    "The metadata file is on another computer. It is not checked.",
-    advice: "The next module needs it there.", field: .metadataFile)
-
-  fileprivate static let relayStateByWord = Finding(
-    WizardCode.relayStateByWord.rawValue, .note, "What the box Relay state in AWS holds is not checked.",
-    advice: "To have it checked, copy what the box holds, and paste it in step 6.", field: .relayState)
-
-  fileprivate static func metadataGone(_ path: String) -> Finding {
-    Finding(
-      WizardCode.metadataGone.rawValue, .error, "The metadata file that was accepted cannot be read now: \(path)",
-      advice: "Bring it back, or give its new path in step 5.", field: .metadataFile)
-  }
-
-  fileprivate static func metadataChanged(_ path: String) -> Finding {
-    Finding(
-      WizardCode.metadataChanged.rawValue, .error,
-      "The metadata file is another one than the one that was accepted; its SHA-256 differs: \(path)",
-      advice: "If you downloaded it anew, open step 5 and accept it again.", field: .metadataFile)
+    return [Finding(WizardFinding.metadataChanged(path: answer), field: .metadataFile)] + judged
   }
 }

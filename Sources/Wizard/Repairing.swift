@@ -35,6 +35,11 @@ extension WizardState {
     return other
   }
 
+  /// The repair whose value stands in the focused field, which Ctrl-R takes back.
+  package var takenRepair: Repair? {
+    focusedField.flatMap { repairs[$0] }.flatMap { $0.repaired == editor.text ? $0 : nil }
+  }
+
   /// Ctrl-R: puts the repair in place of what is typed, or copies it for the console, or puts what is typed into the field
   /// where it belongs; again, brings what was typed back.
   mutating func takeRepair() -> [Effect] {
@@ -42,7 +47,7 @@ extension WizardState {
       notice = Notice("There is nothing to repair here.")
       return []
     }
-    if let repair = repairs[field], editor.text == repair.repaired { return bringBack(repair, to: field) }
+    if let takenRepair { return bringBack(takenRepair, to: field) }
     if let other = offeredField { return put(editor.text, from: field, into: other) }
     guard let repaired = offeredRepair else { return copyMetadata() }
     if field.isMendedInConsole { return correctInConsole(field, to: repaired) }

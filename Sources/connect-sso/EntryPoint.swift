@@ -3,6 +3,7 @@ import Glibc
 import Machine
 import NcursesTerminal
 import Pages
+import Runtime
 import SetupRules
 import StateFile
 
@@ -15,7 +16,8 @@ enum EntryPoint {
     umask(umask(0o077) & 0o077)
     do {
       let words = CommandLine.arguments.dropFirst().map(\.withBoundedRuns)
-      if let request = Request(plainWords: words) { end(try request.run()) }
+      // The start that everybody sees needs no parser.
+      if words.isEmpty { end(try WizardSitting.run(RunChoice())) }
       var command = try CommandWords(words).parse()
       try command.run()
     } catch {
@@ -38,7 +40,7 @@ enum EntryPoint {
     case let failure as ScratchFolder.Failure:
       Output.say(failure.description)
       end(.cannotCreate)
-    case let failure as PresentRequest.Failure:
+    case let failure as TapeFile.Failure:
       Output.say(failure.description)
       if case .unreadable = failure { end(.noInput) }
       end(.badData)
@@ -100,18 +102,4 @@ enum EntryPoint {
   }
 
   private static func end(_ status: ExitStatus) -> Never { exit(status.rawValue) }
-}
-
-extension ExitStatus {
-  /// The status for a state file that cannot be used.
-  init(_ error: StateFileError) {
-    self =
-      switch error {
-      case .newer, .damaged, .otherWorkshop, .foreign: .badData
-      case .locked, .changed: .locked
-      case .unreadable: .noInput
-      case .cannotWrite, .cannotLock: .cannotCreate
-      case .roleDiffers, .homeUnknown, .notUTF8: .usage
-      }
-  }
 }

@@ -50,8 +50,7 @@ struct ByHandTests {
     var talk = try Talk.shipped(.agents)
     talk.press(.function(9))
     talk.press(.function(1))
-    let entries = MenuEntry.all(in: talk.presentation.state)
-    let index = try #require(entries.firstIndex { $0.event == .askedToToggleMouse })
+    let index = try #require(Command.all.firstIndex { $0.event == .askedToToggleMouse })
     for _ in 0..<index { talk.press(.down) }
     talk.press(.enter)
     #expect(talk.reportsMouse)
@@ -86,7 +85,7 @@ struct ByHandTests {
     talk.touch(.function(9))
     talk.release()
     #expect(talk.frame == before)
-    #expect(talk.presentation.stale == 0)
+    #expect(talk.presentation.outstanding.isEmpty)
 
     // The tape reads the file, and the presenter goes back before the answer has come.
     talk.isHeld = true
@@ -112,10 +111,10 @@ struct ByHandTests {
     for _ in 0..<4 { talk.touch(.control("n")) }
     #expect(talk.run.place == .step(Step.downloadMetadata.id))
     talk.touch(.function(9))
-    #expect(talk.presentation.stale == 2)
+    #expect(talk.held.count { !$0.1.isEmpty } == 2)
     talk.release()
     #expect(talk.presentation.state == before)
-    #expect(talk.presentation.stale == 0)
+    #expect(talk.presentation.outstanding.isEmpty)
   }
 
   @Test("the hand waits for an answer that is on its way")

@@ -92,7 +92,7 @@ struct FittingTests {
     var talk = try Talk("Sleep 1s Enter Sleep 1s Enter Sleep 1s")
     talk.press(Self.next)
     let before = talk.frame
-    _ = talk.presentation.takeAnswer(.saveFailed("the disk is full"))
+    _ = talk.presentation.take([.saveFailed("the disk is full")])
     #expect(talk.presentation.shownState.saveStatus == .failed("the disk is full"))
     talk.press(Self.next)
     talk.press(.backspace)
@@ -122,6 +122,6 @@ struct FittingTests {
     talk.press(.home)
     talk.press(.end)
     #expect(talk.run.isComplete, "after \(pressed)")
-    #expect(talk.presentation.stale == 0 && talk.presentation.pending == 0)
+    #expect(talk.presentation.outstanding.isEmpty)
   }
 }

@@ -15,8 +15,8 @@ struct PanelTests {
     talk.press(.function(1))
     let text = String(talk.frame.cells.compactMap(\.character))
     for entry in PresenterCommand.entries {
-      #expect(text.contains(entry.words), "\(entry.words)")
-      #expect(text.contains(entry.names.joined(separator: ", ")), "\(entry.names)")
+      #expect(text.contains(entry.line.words), "\(entry.line)")
+      #expect(text.contains(entry.line.keys.joined(separator: ", ")), "\(entry.line)")
     }
     for _ in 0..<6 { talk.press(.down) }
     talk.press(.enter)

@@ -18,7 +18,7 @@ struct Talk {
   var reportsMouse = false
   /// Answers that wait while nothing is to be answered.
   var isHeld = false
-  private var held: [Event] = []
+  private(set) var held: [([Event], Set<RequestID>)] = []
   private static let now = Timestamp(seconds: 1_800_000_000)
 
   static let usualSize = Size(columns: 80, rows: 24)
@@ -41,7 +41,7 @@ struct Talk {
     try Talk(try Tape(try Demonstration.tape(for: role)), role: role, size: size, isAuto: isAuto)
   }
 
-  var frame: Frame { presentation.frame() }
+  var frame: Frame { presentation.drawing().frame }
   var run: SetupRun { presentation.state.run }
 
   /// Presses a key, and lets time pass until nothing is due any more.
@@ -52,7 +52,8 @@ struct Talk {
 
   /// Presses a key, and no time passes.
   mutating func touch(_ key: Key) {
-    perform(presentation.take(key, at: clock, now: Self.now))
+    let clicked = presentation.drawing().target(of: key)
+    perform(presentation.take(key, clicked: clicked, at: clock, now: Self.now))
     perform(presentation.advance(at: clock, now: Self.now))
   }
 
@@ -77,41 +78,42 @@ struct Talk {
   /// Gives the answers that were held back.
   mutating func release() {
     isHeld = false
-    let events = held
+    let answers = held
     held = []
-    for event in events { answer(event) }
+    for (events, requests) in answers { answer(events, requests) }
   }
 
-  private mutating func perform(_ effects: [Effect]) {
-    for effect in effects {
-      switch effect {
+  private mutating func perform(_ orders: [Order]) {
+    for order in orders {
+      let requests = order.request.map { Set([$0]) } ?? []
+      switch order.effect {
       case .save, .saveKeepingBefore:
         saved.append(run)
-        answer(.saved)
+        answer([.saved], [])
       case .quit(let ending): quits.append(ending)
       case .reportMouse(let isOn): reportsMouse = isOn
       case .readMetadata(let typed):
-        answer(.otherApplicationFound(nil))
         let inspection = MetadataInspection.inspectFile(Self.sample, now: Self.now)
-        answer(
-          .metadataRead(
-            MetadataReading(
-              typed: typed, path: typed, description: inspection.description, findings: inspection.findings)))
-      case .searchMetadata: answer(.metadataFilesFound(["/home/me/Downloads/\(Demonstration.metadataName)"]))
-      case .findOtherApplication: answer(.otherApplicationFound(nil))
-      case .completePath(let typed): answer(.pathCompleted(typed: typed, completed: typed, candidates: []))
-      case .copy: answer(.copied(how: "copied"))
+        let reading = MetadataReading(
+          typed: typed, path: typed, description: inspection.description, findings: inspection.findings)
+        answer([.otherApplicationFound(nil), .metadataRead(reading)], requests)
+      case .searchMetadata:
+        answer([.metadataFilesFound(["/home/me/Downloads/\(Demonstration.metadataName)"])], requests)
+      case .findOtherApplication: answer([.otherApplicationFound(nil)], requests)
+      case .completePath(let typed):
+        answer([.pathCompleted(typed: typed, completed: typed, candidates: [])], requests)
+      case .copy: answer([.copied(how: "copied")], requests)
       default: break
       }
     }
   }
 
-  private mutating func answer(_ event: Event) {
+  private mutating func answer(_ events: [Event], _ requests: Set<RequestID>) {
     if isHeld {
-      held.append(event)
+      held.append((events, requests))
       return
     }
-    perform(presentation.takeAnswer(event))
+    perform(presentation.take(events, to: requests))
     perform(presentation.advance(at: clock, now: Self.now))
   }
 }

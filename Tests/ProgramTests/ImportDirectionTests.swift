@@ -20,9 +20,13 @@ struct ImportDirectionTests {
     "SAMLMetadata": [
       "SetupRules", "Machine", "CExpat", "CMessageDigest", "SwiftASN1", "FoundationEssentials", "Glibc",
     ],
-    "connect-sso": [
+    "Runtime": [
       "NcursesTerminal", "TerminalUI", "Rehearsal", "PlainPrompt", "Presentation", "Wizard", "SetupRules", "StateFile",
-      "JSON", "Machine", "Pages", "SAMLMetadata", "Exports", "ArgumentParser", "Glibc", "Synchronization",
+      "Pages", "SAMLMetadata", "Exports", "JSON", "Machine", "Glibc", "Synchronization",
+    ],
+    "connect-sso": [
+      "Runtime", "NcursesTerminal", "Wizard", "SetupRules", "StateFile", "Pages", "SAMLMetadata", "Exports", "JSON",
+      "Machine", "ArgumentParser", "Glibc",
     ],
   ]
 

@@ -1,7 +1,7 @@
 import Glibc
 import Testing
 
-@testable import connect_sso
+@testable import Runtime
 
 @Suite struct MetadataSearchTests {
   static let metadata = """

@@ -1,7 +1,7 @@
 import Machine
 import Testing
 
-@testable import connect_sso
+@testable import Runtime
 
 @Suite("What is said of a copied value")
 struct OutcomeWordsTests {

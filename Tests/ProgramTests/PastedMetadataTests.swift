@@ -5,7 +5,7 @@ import StateFile
 import Testing
 import Wizard
 
-@testable import connect_sso
+@testable import Runtime
 
 @Suite("Metadata that is kept beside the state file")
 struct PastedMetadataTests {

@@ -26,7 +26,9 @@ struct RandomEventTests {
     }
 
     mutating func take(_ key: Key, _ input: inout RandomInput) {
-      guard let event = KeyMap.event(for: key, in: state, size: size) else { return }
+      var clicked: Event?
+      if case .mouse = key { clicked = Screen.drawing(of: state, size: size).target(of: key) }
+      guard let event = KeyMap.event(for: key, in: state, size: size, clicked: clicked) else { return }
       var effects = update(&state, event)
       // What the world answers can ask for more; not without end.
       for _ in 0..<8 where !effects.isEmpty {

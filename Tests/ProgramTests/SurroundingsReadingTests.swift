@@ -2,7 +2,7 @@ import Machine
 import Testing
 import Wizard
 
-@testable import connect_sso
+@testable import Runtime
 
 @Suite struct SurroundingsReadingTests {
   private func read(_ environment: Environment) -> Surroundings {

@@ -3,7 +3,7 @@ import StateFile
 import Testing
 import Wizard
 
-@testable import connect_sso
+@testable import Runtime
 
 @Suite("The run that waits to be saved")
 struct WaitingRunTests {

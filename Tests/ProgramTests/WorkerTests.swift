@@ -3,7 +3,7 @@ import Synchronization
 import TerminalEmulator
 import Testing
 
-@testable import connect_sso
+@testable import Runtime
 
 @Suite struct WorkerTests {
   @Test("jobs run in order on one thread of their own, and their answers arrive in order")

@@ -19,9 +19,11 @@ struct ConsoleScreenTests {
       state.show(name)
       for control in state.controls {
         state.focus(on: control)
-        let screen = ConsoleScreen(state, size: size)
-        let cursor = try #require(screen.frame.cursor, "\(name): \(control) is out of sight\n\(screen.frame.words)")
-        #expect(screen.control(at: cursor)?.control == control, "\(name): \(control)\n\(screen.frame.words)")
+        let drawing = ConsoleScreen.drawing(of: state, size: size)
+        let words = drawing.frame.words
+        let cursor = try #require(drawing.frame.cursor, "\(name): \(control) is out of sight\n\(words)")
+        let click = Key.mouse(Key.Mouse(.pressed, column: cursor.column, row: cursor.row))
+        #expect(drawing.target(of: click)?.control == control, "\(name): \(control)\n\(words)")
       }
     }
   }

@@ -40,7 +40,7 @@ struct RehearsalSnapshotTests {
 
   @Test("a frame is drawn as it was looked at and kept; RECORD_SNAPSHOTS=1 draws it anew", arguments: moments, sizes)
   func frameIsAsKept(moment: String, size: Size) throws {
-    let text = RehearsalScreen.frame(of: try state(moment), size: size).words
+    let text = RehearsalScreen.drawing(of: try state(moment), size: size).frame.words
     let name = "\(moment)-\(size.columns)x\(size.rows).txt"
     let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Snapshots/\(name)")
     if ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] != nil {

@@ -18,8 +18,8 @@ struct RehearsalStateTests {
       let size = Size(columns: Int.random(in: 0...140, using: &numbers), rows: Int.random(in: 0...45, using: &numbers))
       let mouse = Key.Mouse(
         .pressed, column: Int.random(in: 0...140, using: &numbers), row: Int.random(in: 0...45, using: &numbers))
-      if numbers.next() % 3 == 0 { _ = update(&trainee.state, .key(.mouse(mouse), size: size)) }
-      let frame = RehearsalScreen.frame(of: trainee.state, size: size)
+      if numbers.next() % 3 == 0 { trainee.click(mouse, size: size) }
+      let frame = RehearsalScreen.drawing(of: trainee.state, size: size).frame
       #expect(frame.cells.count == size.columns * size.rows)
     }
     var console = trainee.state.console
@@ -103,7 +103,7 @@ struct RehearsalStateTests {
     try trainee.type(Trainee.url, into: "Relay state")
     try trainee.press("Submit")
     try trainee.signIn()
-    let words = RehearsalScreen.frame(of: trainee.state, size: Size(columns: 119, rows: 40)).words
+    let words = RehearsalScreen.drawing(of: trainee.state, size: Size(columns: 119, rows: 40)).frame.words
     #expect(
       words.contains("The application's name is \"Amazon Connect\" in the console, and \"Amazon Connect - Agent\""))
     #expect(words.contains("The wizard still has open points."))
@@ -114,13 +114,12 @@ struct RehearsalStateTests {
     var trainee = try Trainee()
     try trainee.goToForm()
     let size = Size(columns: 80, rows: 24)
-    let screen = RehearsalScreen.frame(of: trainee.state, size: size)
-    let cursor = try #require(screen.cursor)
+    let cursor = try #require(RehearsalScreen.drawing(of: trainee.state, size: size).frame.cursor)
     let start = cursor.column - "Amazon Connect".count
-    let click = Key.mouse(Key.Mouse(.pressed, column: start + 6, row: cursor.row))
-    _ = update(&trainee.state, .key(click, size: size))
+    let click = Key.Mouse(.pressed, column: start + 6, row: cursor.row)
+    trainee.click(click, size: size)
     #expect(trainee.state.console.isSelected)
-    _ = update(&trainee.state, .key(click, size: size))
+    trainee.click(click, size: size)
     trainee.key(.character("!"))
     #expect(trainee.state.console.values["displayName"] == "Amazon! Connect")
   }

@@ -26,6 +26,12 @@ struct Trainee {
   @discardableResult
   mutating func key(_ key: Key) -> [RehearsalEffect] { update(&state, .key(key, size: size)) }
 
+  /// Clicks on what is shown.
+  mutating func click(_ mouse: Key.Mouse, size: Size) {
+    let clicked = RehearsalScreen.drawing(of: state, size: size).target(of: .mouse(mouse))
+    _ = update(&state, .key(.mouse(mouse), size: size, clicked: clicked))
+  }
+
   /// What happens in the wizard.
   mutating func wizard(_ events: Event...) {
     for event in events { _ = update(&state, .wizard(event)) }

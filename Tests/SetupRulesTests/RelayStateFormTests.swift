@@ -55,8 +55,6 @@ struct RelayStateFormTests {
   static let rewritten: [Row] = [
     "https://nam02.safelinks.protection.outlook.com/?url=https%3A%2F%2Feu-central-1.console.aws.amazon.com%2Fconnect%2Ffederate%2F\(id)%3Fdestination%3D%252Fconnect%252Fccp&data=05%7C01&reserved=0",
     "https://www.google.com/url?q=https%3A%2F%2Feu-central-1.console.aws.amazon.com%2Fconnect%2Ffederate%2F\(id)%3Fdestination%3D%252Fconnect%252Fccp&sa=D&ust=1",
-    "https://urldefense.proofpoint.com/v2/url?u=https-3A__eu-2Dcentral-2D1.console.aws.amazon.com_connect_federate_\(id.replacing("-", with: "-2D"))-3Fdestination-3D-252Fconnect-252Fccp&d=DwMFaQ&c=x",
-    "https://urldefense.com/v3/__https://eu-central-1.console.aws.amazon.com/connect/federate/\(id)?destination=*2Fconnect*2Fccp__;JSU!!abc",
     "https://linkprotect.cudasvc.com/url?a=https%3a%2f%2feu-central-1.console.aws.amazon.com%2fconnect%2ffederate%2f\(id)%3fdestination%3d%252Fconnect%252Fccp&c=E,1",
     "https://slack-redir.net/link?url=https%3A%2F%2Feu-central-1.console.aws.amazon.com%2Fconnect%2Ffederate%2F\(id)%3Fdestination%3D%252Fconnect%252Fccp",
   ].map { Row($0, "E:rewritten-link", repair: url) }

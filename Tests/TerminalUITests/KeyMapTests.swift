@@ -55,6 +55,11 @@ struct KeyMapTests {
     #expect(KeyMap.event(for: key, in: Self.action, size: Self.size) == onAction)
   }
 
+  @Test("The names of the keys in the list of commands are those of keys", arguments: Command.all.flatMap(\.keys))
+  func names(_ name: String) {
+    #expect(Key(named: name)?.name == name)
+  }
+
   @Test("Up and Down move in an open list; when nothing in it fits they move between the items")
   func openList() {
     var state = SampleStates.list

@@ -12,14 +12,13 @@ struct MenuTests {
   func everyEntryIsReached(size: Size) throws {
     var state = SampleStates.finding
     _ = update(&state, .askedForMenu)
-    let entries = MenuEntry.all(in: state)
-    for (index, entry) in entries.enumerated() {
+    for (index, command) in Command.all.enumerated() {
       #expect(state.overlay == .menu(selection: index))
       let frame = Screen.frame(of: state, size: size)
       let row = try #require(frame.cursor).row
-      #expect(frame.rows[row].contains(entry.words.prefix(20)))
+      #expect(frame.rows[row].contains(command.words(in: state).prefix(20)))
       let event = KeyMap.event(for: .enter, in: state, size: size)
-      #expect(event == (entry.canBeDoneNow ? .chose(entry.event) : .highlighted(index)))
+      #expect(event == (command.canBeDone(state) ? .chose(command.event) : .highlighted(index)))
       _ = update(&state, try #require(KeyMap.event(for: .down, in: state, size: size)))
     }
     #expect(state.overlay == .menu(selection: 0))
@@ -30,13 +29,13 @@ struct MenuTests {
     var state = moment.state
     state.overlay = nil
     state.openList = nil
-    for entry in MenuEntry.all(in: state) where entry.canBeDoneNow {
-      for name in entry.keys {
-        let key = try #require(Self.keys[name], "No key is named \(name)")
+    for command in Command.all where command.canBeDone(state) {
+      for name in command.keys(in: state) {
+        let key = try #require(Key(named: name), "No key is named \(name)")
         let event = KeyMap.event(for: key, in: state, size: Self.size)
-        switch (name, entry.event) {
+        switch (name, command.event) {
         case ("Tab", .movedToNextItem), ("PageDown", _), ("PageUp", _), ("?", _): continue
-        default: #expect(event == entry.event, "\(name) in \(moment)")
+        default: #expect(event == command.event, "\(name) in \(moment)")
         }
       }
     }
@@ -48,7 +47,7 @@ struct MenuTests {
       guard let event = KeyMap.event(for: key, in: state, size: Self.size) else { continue }
       switch event {
       case .typed, .pasted: continue
-      default: #expect(MenuEntry.all(in: state).contains { $0.event == event }, "\(key)")
+      default: #expect(Command.all.contains { $0.event == event }, "\(key)")
       }
     }
   }
@@ -76,16 +75,4 @@ struct MenuTests {
     #expect(footer.hasPrefix("Enter "))
     #expect(footer.contains("F1 menu"))
   }
-
-  private static let keys: [String: Key] = {
-    var keys: [String: Key] = [
-      "Enter": .enter, "Space": .character(" "), "Tab": .tab, "Shift-Tab": .shiftTab, "Up": .up, "Down": .down,
-      "Left": .left, "Right": .right, "Home": .home, "End": .end, "PageUp": .pageUp, "PageDown": .pageDown,
-      "Esc": .escape, "Backspace": .backspace, "Delete": .delete, "Alt-Backspace": .altBackspace,
-      "Alt-B": .alt("b"), "Alt-F": .alt("f"), "Ctrl-_": .control("_"), "?": .character("?"),
-    ]
-    for number in 1...12 { keys["F\(number)"] = .function(number) }
-    for letter in "abcdefghijklmnopqrstuvwxyz" { keys["Ctrl-\(letter.uppercased())"] = .control(letter) }
-    return keys
-  }()
 }

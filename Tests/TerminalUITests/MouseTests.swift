@@ -9,10 +9,12 @@ struct MouseTests {
   private static let size = Size(columns: 80, rows: 24)
 
   private func click(on text: String, in state: WizardState, size: Size = size) throws -> Event? {
-    let rows = Screen.frame(of: state, size: size).rows
+    let drawing = Screen.drawing(of: state, size: size)
+    let rows = drawing.frame.rows
     let row = try #require(rows.firstIndex { $0.contains(text) }, "\(text) is not on the screen")
     let column = try #require(Array(rows[row]).indices.first { Array(rows[row])[$0...].starts(with: text) })
-    return KeyMap.event(for: .mouse(Key.Mouse(.pressed, column: column, row: row)), in: state, size: size)
+    let click = Key.mouse(Key.Mouse(.pressed, column: column, row: row))
+    return KeyMap.event(for: click, in: state, size: size, clicked: drawing.target(of: click))
   }
 
   @Test("A click goes to a step, focuses an item, ticks the focused action, and does what the footer says")
@@ -48,9 +50,9 @@ struct MouseTests {
   @Test("A click beside a list closes it; a question waits for its answer")
   func beside() {
     let corner = Key.mouse(Key.Mouse(.pressed, column: 0, row: 0))
-    #expect(KeyMap.event(for: corner, in: SampleStates.menu, size: Self.size) == .wentBack)
-    #expect(KeyMap.event(for: corner, in: SampleStates.places, size: Self.size) == .wentBack)
-    #expect(KeyMap.event(for: corner, in: SampleStates.question, size: Self.size) == nil)
+    #expect(Screen.drawing(of: SampleStates.menu, size: Self.size).target(of: corner) == .wentBack)
+    #expect(Screen.drawing(of: SampleStates.places, size: Self.size).target(of: corner) == .wentBack)
+    #expect(Screen.drawing(of: SampleStates.question, size: Self.size).target(of: corner) == nil)
   }
 
   @Test("The wheel scrolls the page, and moves in what lies over it")

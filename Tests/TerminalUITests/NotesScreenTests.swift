@@ -24,7 +24,7 @@ struct NotesScreenTests {
   func seen(_ size: Size) throws {
     for place in Place.all {
       let view = try Self.view(at: place)
-      let text = Screen.notes(view, size: size).rows.joined(separator: "\n")
+      let text = Screen.notes(view, size: size).frame.rows.joined(separator: "\n")
       #expect(text.contains("demo"))
       #expect(text.contains("1:00 of 35:00"))
       if let number = place.stepNumber { #expect(text.contains("step \(number) of 6")) }
@@ -42,7 +42,7 @@ struct NotesScreenTests {
       var text = ""
       for scroll in 0...last {
         view.scroll = scroll
-        text += Screen.notes(view, size: size).rows.joined(separator: "\n") + "\n"
+        text += Screen.notes(view, size: size).frame.rows.joined(separator: "\n") + "\n"
       }
       let pitfalls = try #require(view.pages[place.id]).pitfalls
       let lastWord = pitfalls.last?.plainText.split(separator: " ").last
@@ -57,7 +57,7 @@ struct NotesScreenTests {
       for rows in 0...26 {
         let size = Size(columns: columns, rows: rows)
         for view in [try Self.view(at: .review, after: 90_000), TrainersView(pages: [:])] {
-          let frame = Screen.notes(view, size: size, options: .init(isASCII: rows.isMultiple(of: 2)))
+          let frame = Screen.notes(view, size: size, options: .init(isASCII: rows.isMultiple(of: 2))).frame
           #expect(frame.cells.count == columns * rows)
         }
       }
@@ -66,7 +66,7 @@ struct NotesScreenTests {
 
   @Test("what is urgent stands out in words and in style")
   func urgent() throws {
-    let frame = Screen.notes(try Self.view(at: .welcome, after: 3000), size: Size(columns: 80, rows: 24))
+    let frame = Screen.notes(try Self.view(at: .welcome, after: 3000), size: Size(columns: 80, rows: 24)).frame
     let row = try #require(frame.rows.firstIndex { $0.contains("TIME IS UP") })
     let cells = frame.cells[row * 80..<(row + 1) * 80]
     #expect(cells.contains { $0.style == .error })

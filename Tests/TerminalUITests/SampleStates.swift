@@ -17,7 +17,7 @@ struct Moment: Sendable, CustomStringConvertible {
 
   func frame(size: Size) -> Frame {
     guard let stage else { return Screen.frame(of: state, size: size) }
-    return Screen.frame(of: state, on: stage, size: size, options: Screen.Options(isDemo: true))
+    return Screen.drawing(of: state, on: stage, size: size, options: Screen.Options(isDemo: true)).frame
   }
 
   var description: String { name }
@@ -88,12 +88,12 @@ enum SampleStates {
   static func stage(menu selection: Int? = nil) -> Stage {
     Stage(
       remark: "14/29  Ctrl-R: repair",
-      entries: [
-        Stage.Entry(["Space", "Right", "PgDn"], "On to the next stop", footer: "next"),
-        Stage.Entry(["Backspace", "Left", "PgUp"], "Back one stop", footer: "back"),
-        Stage.Entry(["F9"], "Go on by hand; F9 gives back", footer: "by hand"),
-        Stage.Entry(["F1", "Ctrl-G", "?"], "This menu", footer: "menu"),
-        Stage.Entry(["Home"], "To the start of the tape"),
+      lines: [
+        MenuLine(["Space", "Right", "PgDn"], "On to the next stop", footer: "next"),
+        MenuLine(["Backspace", "Left", "PgUp"], "Back one stop", footer: "back"),
+        MenuLine(["F9"], "Go on by hand; F9 gives back", footer: "by hand"),
+        MenuLine(["F1", "Ctrl-G", "?"], "This menu", footer: "menu"),
+        MenuLine(["Home"], "To the start of the tape"),
       ], menuSelection: selection)
   }
 

@@ -5,9 +5,10 @@ import Wizard
 @Suite("What a demonstration shows beside the wizard")
 struct StageTests {
   private func frame(_ columns: Int, _ rows: Int, menu selection: Int? = nil) -> Frame {
-    Screen.frame(
+    Screen.drawing(
       of: SampleStates.warning, on: SampleStates.stage(menu: selection), size: Size(columns: columns, rows: rows),
-      options: Screen.Options(isDemo: true))
+      options: Screen.Options(isDemo: true)
+    ).frame
   }
 
   @Test("every size has a whole frame, and demo first in its header")
@@ -50,11 +51,12 @@ struct StageTests {
     let stage = SampleStates.stage(menu: 0)
     let rows = frame(80, 24, menu: 0).rows
     let row = try #require(rows.firstIndex { $0.contains("Go on by hand") })
-    func entry(_ column: Int, _ row: Int, _ stage: Stage) -> Int? {
-      Screen.menuEntry(at: Point(column: column, row: row), of: SampleStates.warning, on: stage, size: size)
+    func target(_ column: Int, _ row: Int, _ stage: Stage) -> Event? {
+      Screen.drawing(of: SampleStates.warning, on: stage, size: size)
+        .target(of: .mouse(Key.Mouse(.pressed, column: column, row: row)))
     }
-    #expect(entry(20, row, stage) == 2)
-    #expect(entry(0, 0, stage) == nil)
-    #expect(entry(20, row, SampleStates.stage()) == nil)
+    #expect(target(20, row, stage) == .highlighted(2))
+    #expect(target(0, 0, stage) == .wentBack)
+    #expect(target(20, row, SampleStates.stage()) != .highlighted(2))
   }
 }

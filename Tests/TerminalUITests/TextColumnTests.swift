@@ -22,14 +22,14 @@ struct TextColumnTests {
       ("trailing ", 8, ["trailing"]),
     ] as [(String, Int, [String])])
   func wraps(_ text: String, _ width: Int, _ expected: [String]) {
-    var column = TextColumn(width: width)
+    var column = TextColumn<Event>(width: width)
     column.add(text)
     #expect(column.texts == expected)
   }
 
   @Test("The lines after the first begin below the text of an entry")
   func hanging() {
-    var column = TextColumn(width: 9)
+    var column = TextColumn<Event>(width: 9)
     column.add([.entry([.init("one two", .strong), .init(" three")])], indent: 1)
     #expect(column.lines.map(\.indent) == [1, 3, 3])
     #expect(column.texts == ["- one", "two", "three"])
@@ -37,13 +37,13 @@ struct TextColumnTests {
 
   @Test("A word of several styles stays in one piece")
   func mixedWord() {
-    var column = TextColumn(width: 10)
+    var column = TextColumn<Event>(width: 10)
     column.add([.paragraph([.init("Choose "), .init("Enable", .strong), .init(".")])])
     #expect(column.texts == ["Choose", "Enable."])
   }
 }
 
-extension TextColumn {
+extension TextColumn<Event> {
   var texts: [String] {
     lines.map { String(cells[$0.cells].compactMap(\.character)) }
   }

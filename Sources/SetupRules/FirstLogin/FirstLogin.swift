@@ -24,9 +24,7 @@ package struct FirstLogin: Hashable, Sendable {
     }
   }
 
-  /// Whose login it is.
   package let role: Role
-  /// Where it ends.
   package let outcome: Outcome
   /// Why, in one or two short sentences.
   package let why: String
@@ -37,10 +35,8 @@ package struct FirstLogin: Hashable, Sendable {
   /// What is seen then, where AWS's documentation tells.
   package let symptom: LoginSymptom?
 
-  /// Whether the role's people see what they should.
   package var isWanted: Bool { outcome.isWanted(by: role) }
 
-  /// The outcome in one short sentence.
   package var headline: String {
     let people = role == .agents ? "Agents" : "Administrators"
     return switch outcome {
@@ -62,7 +58,6 @@ package struct FirstLogin: Hashable, Sendable {
 extension FirstLogin {
   /// What the first login depends on. What is not known is nil.
   package struct Values: Hashable, Sendable {
-    /// Whom the application is for.
     package var role: Role
     /// What the box Relay state holds, right or wrong; empty when the box is, nil when nobody has told.
     package var relayState: String?
@@ -83,7 +78,6 @@ extension FirstLogin {
     /// The answers that nobody but the participant has looked at.
     package var byWord: Set<Field> = []
 
-    /// Values of which only the role and, perhaps, the relay state are known.
     package init(role: Role, relayState: String? = nil) {
       self.role = role
       self.relayState = relayState

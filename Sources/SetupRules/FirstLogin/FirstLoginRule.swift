@@ -66,8 +66,9 @@ struct FirstLoginRule {
       let reading = rule.read(pasted)
       // A sign that hides the destination itself; `&amp;` only spoils what follows it.
       let isHidden = RelayStateText.hidesSigns(pasted.text)
-      let fault = reading.findings.first { $0.code == RelayStateCode.htmlEntity.rawValue }
-      if isHidden, let fault { return End(outcome: .errorPage, why: fault.message) }
+      if isHidden, let fault = reading.findings.first(RelayStateCode.htmlEntity) {
+        return End(outcome: .errorPage, why: fault.message)
+      }
       return end(of: reading)
     }
   }
@@ -77,14 +78,12 @@ struct FirstLoginRule {
       if let end = Self.end(at: finding) { return end }
     }
     // Another id in another Region is an instance of its own; the same id there is nothing.
-    let codes = [RelayStateCode.instanceDiffers, .regionDiffers, .bareHost]
-    for code in codes {
-      guard let finding = reading.findings.first(where: { $0.code == code.rawValue && $0.severity == .error }) else {
-        continue
-      }
-      return code == .instanceDiffers
-        ? End(outcome: .anotherInstance, why: finding.message, symptom: .roleNotAllowed)
-        : End(outcome: .errorPage, why: finding.message)
+    let errors = reading.findings.filter { $0.severity == .error }
+    if let finding = errors.first(RelayStateCode.instanceDiffers) {
+      return End(outcome: .anotherInstance, why: finding.message, symptom: .roleNotAllowed)
+    }
+    if let finding = errors.first(RelayStateCode.regionDiffers) ?? errors.first(RelayStateCode.bareHost) {
+      return End(outcome: .errorPage, why: finding.message)
     }
     var end = end(at: reading.destinationSeen)
     end.region = reading.region
@@ -106,7 +105,14 @@ extension FirstLoginRule {
     case .instanceDiffers, .regionDiffers, .bareHost, .destinationMissing, .parameterName, .parameterTwice,
       .straySeparator, .fragment, .htmlEntity:
       return nil
-    default: return End(outcome: .errorPage, why: finding.message)
+    case .notAURL, .isInstance, .rewrittenLink, .encodedAsAWhole, .pastedTwice, .textAround, .blankInside, .backslash,
+      .angleBracket, .placeholderLeft, .schemeMissing, .schemeBroken, .notHTTPS, .userInfo, .port,
+      .regionInGovCloudHost, .hostDiffers, .regionUnknown, .isACSURL, .isAccessPortal, .pathDiffers, .trailingSlash,
+      .instanceMissing, .instanceMalformed, .idUpperCase, .arnInPath, .aliasInPath, .questionMarkMissing,
+      .parameterUnknown, .destinationMisspelled, .destinationUnknown, .destinationForAgents, .earlierPanel,
+      .newDomainInside, .platformDiffers, .notEncoded, .doubleEncoded, .percentBroken, .websiteNotHTTPS,
+      .customWebsite, .documentedVariant, .equivalent, .differs, .notCompared:
+      return End(outcome: .errorPage, why: finding.message)
     }
   }
 
@@ -136,7 +142,49 @@ extension FirstLoginRule {
 extension RelayStateReading {
   /// The destination that Amazon Connect sees: under a misspelled name, or after a second question mark, it sees none.
   fileprivate var destinationSeen: RelayStateDestination? {
-    let isMisspelled = findings.contains { $0.code == RelayStateCode.parameterName.rawValue }
-    return isMisspelled || pasted.text.containsASCII("??") ? RelayStateDestination(target: .absent) : destination
+    return findings.has(RelayStateCode.parameterName) || pasted.text.containsASCII("??")
+      ? RelayStateDestination(target: .absent) : destination
+  }
+}
+
+extension FirstLoginRule {
+  /// What has to come true beside the values: first what they leave open, then what the next modules make.
+  func assumptions(_ end: End) -> [String] { openPoints(end) + nextModules }
+
+  private func openPoints(_ end: End) -> [String] {
+    var points: [String] = []
+    if values.byWord.contains(.relayState) { points.append("The box Relay state holds this URL; it is not checked.") }
+    if values.byWord.contains(.metadataFile) { points.append("The metadata file is this application's.") }
+    if let region = end.region {
+      if values.instance == nil { points.append("The instance in the URL is the right one.") }
+      if values.instance != nil, values.instance?.arn == nil, values.instanceRegion == nil {
+        points.append("The instance is in \(region), as the URL says.")
+      }
+      if !region.hasConnect { points.append("Amazon Connect is available in \(region).") }
+    }
+    if (values.instance?.arn?.region ?? values.instanceRegion ?? end.region)?.isGovCloud == true {
+      let signIn = SignIn.govCloud
+      points.append("The audience is \(signIn.audience), and Application ACS URL \(signIn.address)")
+    }
+    if end.outcome == .ownWebsite { points.append("The website is an approved origin of the instance.") }
+    return points
+  }
+
+  /// The provider, the policy and the role, the mapping, and the users; a provider belongs to the instance's account
+  /// even when Identity Center has another.
+  private var nextModules: [String] {
+    let person = values.role == .agents ? "agent" : "administrator"
+    let file = values.applicationInstance.map { " (\($0.shown))" } ?? ""
+    let account = values.instance?.arn.map { " in account \($0.account)" } ?? ""
+    let isElsewhere = values.metadataAccount.map { seen in values.instance?.arn.map { $0.account != seen } ?? false }
+    return [
+      "IAM\(account) has a provider from the metadata file\(file).",
+      isElsewhere == true ? "It is not made in Identity Center's account." : nil,
+      "A role trusts it, with a policy that allows connect:GetFederationToken.",
+      "The role's maximum session duration is at least the application's Session duration.",
+      "The attribute mapping names this role and provider, and RoleSessionName is still mapped.",
+      "Each \(person) is assigned to the application.",
+      "Each \(person) has the same login name in Amazon Connect. Capital letters count.",
+    ].compactMap(\.self)
   }
 }

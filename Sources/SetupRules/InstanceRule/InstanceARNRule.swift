@@ -27,9 +27,7 @@ struct InstanceARNRule {
     let partition = readPartition(parts.partition, region ?? regionMeant)
     let account = readAccount(parts.account)
     let own = word[..<idEnd]
-    if own.hasASCIIUpper, !findings.contains(where: { $0.code == InstanceCode.upperCase.rawValue }) {
-      findings.append(.instanceUpperCase(pasted.span(of: own)))
-    }
+    if own.hasASCIIUpper, !findings.has(InstanceCode.upperCase) { add(.upperCase, at: own) }
     guard let id = id ?? idMeant, let region = region ?? regionMeant, let account else {
       return Examination(findings: findings)
     }
@@ -41,7 +39,7 @@ struct InstanceARNRule {
     let lower = service.prefix(20).asciiLowercased
     guard lower != "connect" else { return true }
     guard EditDistance.between(lower, "connect", atMost: 1) != nil else { return false }
-    findings.append(.arnMisspelled(pasted.span(of: service)))
+    add(.misspelledARN, at: service)
     return true
   }
 
@@ -51,7 +49,7 @@ struct InstanceARNRule {
     let tail = rest.drop { $0 == "/" || $0 == ":" }
     let sign = rest[..<tail.startIndex]
     guard !sign.isEmpty, !tail.isEmpty else { return nil }
-    if sign != "/" { findings.append(.arnMisspelled(pasted.span(of: sign))) }
+    if sign != "/" { add(.misspelledARN, at: sign) }
     return tail
   }
 
@@ -59,24 +57,19 @@ struct InstanceARNRule {
   private mutating func child(_ rest: Substring) {
     guard !rest.isEmpty else { return }
     let type = rest.dropFirst().prefix { $0 != "/" && $0 != ":" }
-    guard !type.isEmpty else {
-      findings.append(
-        Finding(
-          instance: .textAround, "There is more text after the ARN.", advice: "End after the id.",
-          span: pasted.span(of: rest)))
-      return
-    }
-    findings.append(.childARN(InstanceChildren.noun(for: String(type)), pasted.span(of: rest)))
+    add(type.isEmpty ? .textAfterARN : .childARN(noun: InstanceChildren.noun(for: String(type))), at: rest)
   }
 
   private mutating func readRegion(_ text: Substring) -> (Region?, meant: Region?) {
     let lower = text.asciiLowercased
     if let region = Region.named(lower) {
-      if !region.hasConnect { findings.append(.noConnect(in: region, span: pasted.span(of: text))) }
+      if !region.hasConnect {
+        findings.append(Finding(RegionFinding.noConnect(in: region), at: pasted.span(of: text)))
+      }
       return (region, nil)
     }
     let meant = Region.judge(lower, for: .connect).repair.flatMap(Region.named)
-    findings.append(.instanceRegionUnknown(text, meant, pasted.span(of: text)))
+    add(.regionUnknown(text, meant: meant), at: text)
     return (nil, meant)
   }
 
@@ -84,20 +77,19 @@ struct InstanceARNRule {
     let lower = text.asciiLowercased
     guard let region else { return lower }
     if region.partition != "aws", region.partition != "aws-us-gov" {
-      findings.append(.partitionWithoutConnect(region.partition, pasted.span(of: text)))
+      add(.partitionWithoutConnect(region.partition), at: text)
     } else if region.partition != lower {
-      findings.append(.partitionDiffers(lower, region, pasted.span(of: text)))
+      add(.partitionDiffers(lower, region), at: text)
     }
     return region.partition
   }
 
   private mutating func readAccount(_ text: Substring) -> String? {
-    let span = pasted.span(of: text)
     if text.isASCIIDigits, text.utf8.count == 12 {
-      if AccountRule.examples.contains(String(text)) { findings.append(.documentationAccount(text, span)) }
+      if AccountRule.examples.contains(String(text)) { add(.documentationAccount(text), at: text) }
       return String(text)
     }
-    findings.append(.accountLength(text, span))
+    add(.accountLength(text), at: text)
     let judgement = AccountID.judge(String(text))
     return judgement.value?.digits ?? judgement.repair
   }
@@ -107,42 +99,79 @@ struct InstanceARNRule {
     let isInstance = word.containsASCII("connect") && word.containsASCII("instance")
     let ids = isInstance ? InstanceID.ids(in: String(word)) : []
     return Examination(
-      findings: [.arnIncomplete(pasted.span(of: word))],
+      .incompleteARN, at: pasted.span(of: word),
       meant: InstanceARN(scatteredIn: word)?.description ?? (ids.count == 1 ? ids[0] : nil))
   }
 
   // Every part is there, and a sign between them or a letter of a fixed word is wrong.
-  private func scattered(_ word: Substring, _ other: Finding) -> Examination<Instance> {
-    guard let arn = InstanceARN(scatteredIn: word) else { return Examination(findings: [other]) }
-    return Examination(findings: [.arnMisspelled(pasted.span(of: word))], meant: arn.description)
+  private func scattered(_ word: Substring, _ other: Examination<Instance>) -> Examination<Instance> {
+    guard let arn = InstanceARN(scatteredIn: word) else { return other }
+    return Examination(.misspelledARN, at: pasted.span(of: word), meant: arn.description)
   }
 
-  private func otherService(_ parts: ARNParts, _ word: Substring) -> Finding {
+  private func otherService(_ parts: ARNParts, _ word: Substring) -> Examination<Instance> {
     let service = parts.service.asciiLowercased
-    let span = pasted.span(of: word)
-    if service == "sso" { return .isIdentityCenter(span) }
-    return Finding(
-      instance: .otherService, "This ARN belongs to another AWS service: \(service.isEmpty ? "none" : service.shown).",
-      span: pasted.span(of: parts.service))
+    return service == "sso"
+      ? Examination(.identityCenter, at: pasted.span(of: word))
+      : Examination(.otherService(service), at: pasted.span(of: parts.service))
   }
 
-  private func otherResource(_ resource: Substring) -> Finding {
-    let span = pasted.span(of: resource)
+  private func otherResource(_ resource: Substring) -> Examination<Instance> {
     let type = resource.prefix { $0 != "/" && $0 != ":" }.asciiLowercased
-    switch type {
-    case "traffic-distribution-group":
-      return Finding(
-        instance: .trafficDistributionGroup,
-        "This is the ARN of a traffic distribution group. It does not contain the instance.",
-        span: span)
-    case "phone-number":
-      return Finding(
-        instance: .phoneNumber, "This is the ARN of a phone number. It does not contain the instance.", span: span)
-    case "instance":
-      return Finding(
-        instance: .idMissing, "The instance id is missing. It follows instance/ and has 36 characters.", span: span)
-    default:
-      return Finding(instance: .otherResource, "This ARN names \(type.shown), not an instance.", span: span)
+    let finding: InstanceFinding =
+      switch type {
+      case "traffic-distribution-group": .trafficDistributionGroup
+      case "phone-number": .phoneNumber
+      case "instance": .idMissing
+      default: .otherResource(type)
+      }
+    return Examination(finding, at: pasted.span(of: resource))
+  }
+
+  private mutating func add(_ finding: InstanceFinding, at part: Substring) {
+    findings.append(Finding(finding, at: pasted.span(of: part)))
+  }
+}
+
+/// The six parts of an ARN as they stand in its text (AWS General Reference, "Amazon Resource Names").
+struct ARNParts {
+  let partition: Substring
+  let service: Substring
+  let region: Substring
+  let account: Substring
+  let resource: Substring
+
+  /// Splits a text that begins with `arn:`, in any case, and has five colons; nil for any other.
+  init?(_ text: Substring) {
+    let parts = text.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false)
+    guard parts.count == 6, parts[0].asciiLowercased == "arn" else { return nil }
+    partition = parts[1]
+    service = parts[2]
+    region = parts[3]
+    account = parts[4]
+    resource = parts[5]
+  }
+}
+
+extension InstanceARN {
+  /// Puts together the parts of an instance's ARN between whose signs something is wrong, such as `arn::aws:connect:...`.
+  /// Nil unless Region, account and id stand there, each once, and the words say nothing but an instance of Amazon Connect.
+  init?(scatteredIn text: Substring) {
+    guard text.utf8.count <= 256 else { return nil }
+    let words = text.asciiLowercased.split { $0 == ":" || $0 == "/" }.map(String.init)
+    let regions = words.compactMap(Region.named)
+    let accounts = words.filter { $0.utf8.count == 12 && $0.isASCIIDigits }
+    let ids = words.compactMap { word in
+      if case .id(let id) = InstanceID.read(word[...]) { id } else { nil }
     }
+    guard regions.count == 1, accounts.count == 1, ids.count == 1, words.last == ids[0] else { return nil }
+    guard regions[0].partition == "aws" || regions[0].partition == "aws-us-gov" else { return nil }
+    let fixed = ["arn", "connect", "instance"] + Region.all.map(\.partition)
+    let others = words.filter { $0 != regions[0].id && $0 != accounts[0] && $0 != ids[0] }
+    // The word for the kind of thing cannot be done without: other things of Amazon Connect have ids of this form too.
+    guard others.contains(where: { EditDistance.between($0, "instance", atMost: 1) != nil }),
+      others.allSatisfy({ word in fixed.contains { EditDistance.between(word, $0, atMost: 1) != nil } })
+    else { return nil }
+    self.init(partition: regions[0].partition, region: regions[0], account: accounts[0], id: ids[0])
   }
 }

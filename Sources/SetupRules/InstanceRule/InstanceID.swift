@@ -4,7 +4,6 @@ enum InstanceID {
   /// The id on the workshop's page. Its last two characters are not hexadecimal.
   static let workshopExample = "9690dd9b-3de7-4097-b4d9-67829f7c8fur"
 
-  /// What was read.
   enum Reading: Equatable {
     /// An id in its normal form, which the text is but for capital letters.
     case id(String)
@@ -12,6 +11,7 @@ enum InstanceID {
     case lookAlike(String)
     /// The hyphens are missing or stand elsewhere; the id that was meant.
     case regrouped(String)
+    case wrongGroupCount(Int)
     /// Five groups, one of which is too short or too long.
     case wrongGroup(number: Int, count: Int, expected: Int)
     /// An id's shape, with a character that is no hexadecimal digit.
@@ -58,7 +58,7 @@ enum InstanceID {
     }
     let scalars = text.unicodeScalars
     guard groups.count == 5, let wrong = scalars.firstIndex(where: { !isIDCharacter($0) }) else {
-      return .wrongGroup(number: 0, count: groups.count, expected: 5)
+      return .wrongGroupCount(groups.count)
     }
     return .notHexadecimal(text[wrong..<scalars.index(after: wrong)])
   }
@@ -103,5 +103,41 @@ enum InstanceID {
     return words.compactMap { word in
       if case .id(let id) = read(Substring(word)) { id } else { nil }
     }
+  }
+}
+
+extension InstanceID {
+  /// What there is to say about a reading: the id when it can be accepted, the findings, and the id that was meant.
+  static func findings(_ reading: Reading, for text: Substring, in pasted: PastedText)
+    -> (id: String?, findings: [Finding], meant: String?)
+  {
+    func finding(_ fault: InstanceFinding, at part: Substring) -> Finding { Finding(fault, at: pasted.span(of: part)) }
+    switch reading {
+    case .id(let id):
+      let isExample = id == workshopExample
+      let notes =
+        (isExample ? [finding(.workshopExample, at: text)] : [])
+        + (text.hasASCIIUpper ? [finding(.upperCase, at: text)] : [])
+      return (id, notes, nil)
+    case .lookAlike(let id): return (nil, [finding(.lettersForDigits, at: text)], id)
+    case .regrouped(let id): return (nil, [finding(.wrongHyphens, at: text)], id)
+    case .wrongGroupCount(let count): return (nil, [finding(.wrongGroupCount(count), at: text)], nil)
+    case .wrongGroup(let number, let count, let expected):
+      return (nil, [finding(.wrongGroup(number: number, count: count, expected: expected), at: text)], nil)
+    case .notHexadecimal(let part): return (nil, [finding(.notHexadecimal(part), at: part)], nil)
+    case .placeholder: return (nil, [finding(.placeholder(text), at: text)], nil)
+    case .notAnID:
+      if InstanceMistakes.isPlaceholder(String(text)) { return (nil, [finding(.placeholder(text), at: text)], nil) }
+      return (nil, [finding(InstanceMistakes.isAlias(String(text)) ? .isAlias : .idMissing, at: text)], nil)
+    }
+  }
+
+  /// The same id twice and nothing else, with or without a blank between; nil for any other text.
+  static func repetition(in pasted: PastedText) -> Examination<Instance>? {
+    let text = pasted.text
+    guard (72...74).contains(text.utf8.count), text.utf8.count == text.unicodeScalars.count else { return nil }
+    let (first, second) = (text.prefix(36), text.suffix(36))
+    guard case .id(let id) = read(first), read(second) == .id(id) else { return nil }
+    return Examination(.idPastedTwice, at: pasted.span(of: second), meant: id)
   }
 }

@@ -5,19 +5,13 @@ enum InstanceMistakes {
     let span = pasted.wholeSpan
     if let examination = address(text, span) { return examination }
     let ids = InstanceID.ids(in: text)
-    if isPlaceholder(text) { return Examination(findings: [.instancePlaceholder(text[...], span)]) }
+    if isPlaceholder(text) { return Examination(.placeholder(text[...]), at: span) }
     if let examination = child(text, ids, span) { return examination }
-    if ids.count > 1 {
-      return Examination(findings: [Finding(instance: .severalInstances, "There are several ids here.", span: span)])
-    }
+    if ids.count > 1 { return Examination(.severalIDs, at: span) }
     if let id = ids.first {
-      return Examination(
-        findings: [
-          Finding(instance: .textAround, "There is more text around the id.", advice: "Give the id alone.", span: span)
-        ],
-        meant: isIntroduced(id, in: text[...]) ? id : nil)
+      return Examination(.textAroundID, at: span, meant: isIntroduced(id, in: text[...]) ? id : nil)
     }
-    return Examination(findings: [identifier(text.asciiLowercased, span) ?? otherText(text, span)])
+    return Examination(identifier(text.asciiLowercased) ?? otherText(text), at: span)
   }
 
   /// Whether the words before an id, if there are any, speak of an instance: before a tenant's or a contact's id stand
@@ -41,27 +35,17 @@ enum InstanceMistakes {
     let ids = Set(addresses.compactMap(\.instanceID))
     if ids.isEmpty {
       if words.count == 1, text.unicodeScalars.contains("@"), !text.containsASCII("://") {
-        return Examination(findings: [.isEmail(span)])
+        return Examination(.isEmail, at: span)
       }
-      if addresses.contains(where: \.isAccessURL) {
-        return Examination(findings: [
-          Finding(
-            instance: .isAccessURL, "This is the instance's access URL. Its first part is the alias, not the id.",
-            span: span)
-        ])
-      }
+      if addresses.contains(where: \.isAccessURL) { return Examination(.isAccessURL, at: span) }
     }
-    let relayState = ForeignValue(text).flatMap { $0 == .relayState ? $0 : nil }
-    var finding = Finding(
-      instance: .isURL, relayState?.message ?? "This is an address, not an instance.",
-      advice: ids.count == 1 ? partsOfAddress(text) : whereTheInstanceARNStands, span: span)
-    finding.belongsIn = relayState?.field
-    return Examination(findings: [finding], meant: ids.count == 1 ? ids.first : nil)
-  }
-
-  private static func partsOfAddress(_ text: String) -> String {
-    Region.judge(text, for: .connect).repair.map { "The instance id is one part of it, the Region \($0) another." }
-      ?? "The instance id is one part of it."
+    let id = ids.count == 1 ? ids.first : nil
+    let parts: InstanceFinding.Parts =
+      id == nil ? .nothing : Region.judge(text, for: .connect).repair.map { .idAndRegion($0) } ?? .id
+    guard ForeignValue(text) == .relayState else { return Examination(.isURL(holding: parts), at: span, meant: id) }
+    var finding = Finding(InstanceFinding.isRelayState(holding: parts), at: span)
+    finding.belongsIn = .relayState
+    return Examination(findings: [finding], meant: id)
   }
 
   static func isPlaceholder(_ text: String) -> Bool {
@@ -73,58 +57,44 @@ enum InstanceMistakes {
 
   // A part of a child's ARN, from its type on.
   private static func child(_ text: String, _ ids: [String], _ span: Finding.Span?) -> Examination<Instance>? {
-    let parts = text.split(separator: "/")
+    let parts = text.split(separator: "/").map(String.init)
     guard parts.count > 1 else { return nil }
-    if case .id(let id) = InstanceID.read(parts[0]), InstanceChildren.isKnown(String(parts[1])) {
-      return Examination(findings: [.partOfChild(String(parts[1]), .childARN, span)], meant: id)
+    func part(of type: String, after id: String) -> Examination<Instance>? {
+      guard case .id(let id) = InstanceID.read(id[...]) else { return nil }
+      return Examination(.partOfChildARN(noun: InstanceChildren.noun(for: type)), at: span, meant: id)
     }
-    if parts[0].asciiLowercased == "instance", parts.count > 2, case .id(let id) = InstanceID.read(parts[1]) {
-      return Examination(findings: [.partOfChild(String(parts[2]), .childARN, span)], meant: id)
+    if InstanceChildren.isKnown(parts[1]), let found = part(of: parts[1], after: parts[0]) { return found }
+    if parts[0].asciiLowercased == "instance", parts.count > 2, let found = part(of: parts[2], after: parts[1]) {
+      return found
     }
-    guard InstanceChildren.isKnown(String(parts[0])), !ids.isEmpty else { return nil }
-    return Examination(findings: [.partOfChild(String(parts[0]), .childID, span)])
+    guard InstanceChildren.isKnown(parts[0]), !ids.isEmpty else { return nil }
+    return Examination(.partOfChildID(noun: InstanceChildren.noun(for: parts[0])), at: span)
   }
 
-  static func identifier(_ lower: String, _ span: Finding.Span?) -> Finding? {
+  static func identifier(_ lower: String) -> InstanceFinding? {
     // Every identifier is far shorter.
     guard lower.utf8.count <= 128 else { return nil }
     let tail = lower.split(separator: "-", maxSplits: 1).last.map(String.init) ?? ""
     let isHexTail = tail.utf8.count >= 8 && tail.unicodeScalars.allSatisfy { $0.isLowerHex }
-    if lower.hasPrefix("ssoins-") || lower.hasPrefix("ins-") || lower.hasPrefix("apl-") {
-      return .isIdentityCenter(span)
-    }
-    if lower.hasPrefix("d-"), isHexTail {
-      return Finding(
-        instance: .isDirectory, "This is the id of a directory or identity store, not of an instance.", span: span)
-    }
-    if lower.hasPrefix("i-"), isHexTail {
-      return Finding(
-        instance: .isEC2, "This is the id of an EC2 server. Amazon Connect has instances of its own.", span: span)
-    }
+    if ["ssoins-", "ins-", "apl-"].contains(where: lower.hasPrefix) { return .identityCenter }
+    if lower.hasPrefix("d-"), isHexTail { return .isDirectory }
+    if lower.hasPrefix("i-"), isHexTail { return .isEC2 }
     let others = ["o-", "r-", "ou-", "vpc-", "subnet-", "sg-", "ami-", "app-", "eni-", "key-"]
-    if others.contains(where: { lower.hasPrefix($0) }), tail.unicodeScalars.contains(where: { $0.isASCIIDigit }),
+    if others.contains(where: lower.hasPrefix), tail.unicodeScalars.contains(where: { $0.isASCIIDigit }),
       tail.utf8.count >= 8
     {
-      return Finding(instance: .isOtherID, "This is the id of another AWS resource.", span: span)
+      return .isOtherID
     }
-    if AccountID.judge(lower).value != nil {
-      return Finding(instance: .isAccount, "This is an account ID, not an instance.", span: span)
-    }
-    if Region.named(lower) != nil {
-      return Finding(instance: .isRegion, "This is a Region, not an instance.", span: span)
-    }
-    return nil
+    if AccountID.judge(lower).value != nil { return .isAccount }
+    return Region.named(lower) != nil ? .isRegion : nil
   }
 
-  private static func otherText(_ text: String, _ span: Finding.Span?) -> Finding {
-    if text.unicodeScalars.contains("@") { return .isEmail(span) }
+  private static func otherText(_ text: String) -> InstanceFinding {
+    if text.unicodeScalars.contains("@") { return .isEmail }
     if text.hasPrefix("+"), text.dropFirst().unicodeScalars.allSatisfy({ $0.isASCIIDigit || $0.isBlank || $0 == "-" }) {
-      return Finding(instance: .isPhoneNumber, "This is a telephone number, not an instance.", span: span)
+      return .isTelephoneNumber
     }
-    if isAlias(text) { return .isAlias(span) }
-    return Finding(
-      instance: .unknownForm, "This is neither an instance's ARN nor its id.",
-      advice: "The ARN begins with arn:aws:connect: and ends with the id. " + whereTheInstanceARNStands, span: span)
+    return isAlias(text) ? .isAlias : .unknownForm
   }
 
   // Amazon Connect API, DirectoryAlias.
@@ -136,19 +106,27 @@ enum InstanceMistakes {
   }
 }
 
-extension Finding {
-  fileprivate static func isEmail(_ span: Span?) -> Finding {
-    Finding(instance: .isEmail, "This is an e-mail address, not an instance.", span: span)
+/// The things inside an Amazon Connect instance, by the word in their ARN (CloudFormation's schemas of AWS::Connect).
+enum InstanceChildren {
+  /// The thing in words; a word that is not known is shown itself.
+  static func noun(for type: String) -> String {
+    nouns[type.asciiLowercased] ?? "something (\(type.shown))"
   }
 
-  static func isAlias(_ span: Span?) -> Finding {
-    Finding(instance: .isAlias, "This is perhaps the instance's alias. The alias is not the id.", span: span)
-  }
+  static func isKnown(_ type: String) -> Bool { nouns[type.asciiLowercased] != nil }
 
-  fileprivate static func partOfChild(_ type: String, _ code: InstanceCode, _ span: Span?) -> Finding {
-    let noun = InstanceChildren.noun(for: type)
-    return Finding(
-      instance: code, "This is a part of the ARN of \(noun) inside an instance.",
-      advice: code == .childARN ? "Give the instance id alone." : whereTheInstanceARNStands, span: span)
-  }
+  private static let nouns = [
+    "queue": "a queue", "contact-flow": "a flow", "flow-module": "a flow module", "agent": "a user",
+    "agent-group": "a level of the agent hierarchy", "agent-state": "an agent status",
+    "routing-profile": "a routing profile", "security-profile": "a security profile",
+    "operating-hours": "hours of operation", "prompt": "a prompt", "rule": "a rule", "task-template": "a task template",
+    "transfer-destination": "a quick connect", "view": "a view", "workspace": "a workspace",
+    "evaluation-form": "an evaluation form", "email-address": "an e-mail address",
+    "integration-association": "an integration", "notification": "a notification",
+    "user-hierarchy-structure": "the agent hierarchy", "user": "users, as the next module's policy names them,",
+    "use-case": "a use case", "contact": "a contact", "vocabulary": "a vocabulary", "data-table": "a data table",
+    "file": "an attached file", "contact-evaluation": "an evaluation",
+    "authentication-profile": "an authentication profile",
+    "hours-of-operation": "hours of operation", "quick-connect": "a quick connect",
+  ]
 }

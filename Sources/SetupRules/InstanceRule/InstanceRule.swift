@@ -7,8 +7,7 @@ enum InstanceRule {
       if let foreign = ForeignValue(pasted.text, for: .instance) {
         return Examination(findings: notes + [foreign.finding(.instance, .error, pasted.wholeSpan)])
       }
-      var faults = [pasted.removeInvisible(.instance), pasted.replaceLookAlikes(.instance)].compactMap(\.self)
-      faults += InstanceText.unwrap(&pasted)
+      let faults = pasted.unmask(.instance) + InstanceText.unwrap(&pasted)
       var examination = read(pasted)
       if examination.value == nil, examination.meant == nil, let left = placeholders(in: pasted) {
         examination.findings = left
@@ -27,7 +26,7 @@ enum InstanceRule {
     let marked = Placeholder.stretches(in: text).map { text[$0] }
     let parts = ARNParts(text).map { [$0.region, $0.account] + $0.resource.split(separator: "/").dropFirst() } ?? []
     let left = marked.isEmpty ? parts.filter { Placeholder.isWord($0) } : marked
-    return left.isEmpty ? nil : left.prefix(4).map { .instancePlaceholder($0, pasted.span(of: $0)) }
+    return left.isEmpty ? nil : left.prefix(4).map { Finding(InstanceFinding.placeholder($0), at: pasted.span(of: $0)) }
   }
 
   private static func read(_ pasted: PastedText) -> Examination<Instance> {
@@ -48,11 +47,12 @@ enum InstanceRule {
     let reading = InstanceID.read(text)
     if reading == .notAnID { return InstanceMistakes.read(pasted) }
     let (id, findings, meant) = InstanceID.findings(reading, for: text, in: pasted)
-    if id == nil, meant == nil, let other = InstanceMistakes.identifier(text.asciiLowercased, pasted.wholeSpan) {
-      return Examination(findings: [other])
+    if id == nil, meant == nil, let other = InstanceMistakes.identifier(text.asciiLowercased) {
+      return Examination(other, at: pasted.wholeSpan)
     }
     guard let id else { return Examination(findings: findings, meant: meant) }
-    return Examination(value: Instance(id: id, arn: nil), findings: findings + [.regionMissing(pasted.wholeSpan)])
+    let note = Finding(InstanceFinding.regionMissing, at: pasted.wholeSpan)
+    return Examination(value: Instance(id: id, arn: nil), findings: findings + [note])
   }
 
   // What another site's address holds was put there by that site.
@@ -76,17 +76,15 @@ enum InstanceRule {
     if let again = word.dropFirst(4).firstRange(ofASCII: "arn:") { return readTwice(word, again.lowerBound, pasted) }
     // `instance/<instance-id>`: the ARN seems to end where a placeholder begins.
     if word.endIndex < rest.endIndex, rest[word.endIndex...].hasPrefix("<") {
-      return Examination(findings: [.instancePlaceholder(rest, pasted.wholeSpan)])
+      return Examination(.placeholder(rest), at: pasted.wholeSpan)
     }
     var examination = InstanceARNRule(pasted).examine(word)
     if word.endIndex < pasted.text.endIndex || start > pasted.text.startIndex {
       let others = ARNs(in: pasted.text).filter { $0.containsASCII(":connect:") }
-      if Set(others).count > 1 {
-        return Examination(findings: [.instanceSeveral(pasted.wholeSpan)])
-      }
+      if Set(others).count > 1 { return Examination(.severalARNs, at: pasted.wholeSpan) }
       examination.meant = examination.meant ?? examination.value?.description
-      examination.findings.append(
-        others.count > 1 ? .instanceTwice(pasted.wholeSpan) : .instanceTextAround(pasted.wholeSpan))
+      let fault: InstanceFinding = others.count > 1 ? .arnPastedTwice : .textAroundARN
+      examination.findings.append(Finding(fault, at: pasted.wholeSpan))
     }
     return examination
   }
@@ -96,14 +94,14 @@ enum InstanceRule {
     let first = word[..<again]
     let second = word[again...]
     let longer = first.utf8.count >= second.utf8.count ? first : second
-    return Examination(findings: [.instanceTwice(pasted.span(of: second))], meant: String(longer))
+    return Examination(.arnPastedTwice, at: pasted.span(of: second), meant: String(longer))
   }
 
   private static func readHeadlessARN(partitionEnd: String.Index, in pasted: PastedText) -> Examination<Instance> {
     let head = pasted.text[..<partitionEnd]
     let partition = ["aws-us-gov", "aws-cn"].first { head.hasSuffix($0) } ?? "aws"
     return Examination(
-      findings: [.instanceIncomplete(pasted.wholeSpan)], meant: "arn:\(partition)" + pasted.text[partitionEnd...])
+      .headlessARN, at: pasted.wholeSpan, meant: "arn:\(partition)" + pasted.text[partitionEnd...])
   }
 
   private static func ARNs(in text: String) -> [Substring] {
@@ -140,27 +138,8 @@ extension Substring {
   }
 }
 
-extension Finding {
-  fileprivate static func regionMissing(_ span: Span?) -> Finding {
-    Finding(
-      InstanceCode.regionMissing, .note, "This is the instance's id. It tells neither the Region nor the account.",
-      advice: "Both are asked next. The ARN tells all at once.", span: span)
-  }
-
-  fileprivate static func instanceTextAround(_ span: Span?) -> Finding {
-    Finding(instance: .textAround, "There is more text around the ARN.", advice: "Give the ARN alone.", span: span)
-  }
-
-  fileprivate static func instanceTwice(_ span: Span?) -> Finding {
-    Finding(instance: .pastedTwice, "The ARN stands here twice.", advice: "Give it once.", span: span)
-  }
-
-  fileprivate static func instanceSeveral(_ span: Span?) -> Finding {
-    Finding(
-      instance: .severalInstances, "There are several ARNs here.", advice: "Give the one of your instance.", span: span)
-  }
-
-  fileprivate static func instanceIncomplete(_ span: Span?) -> Finding {
-    Finding(instance: .incompleteARN, "The beginning of the ARN is missing. It starts with arn:aws.", span: span)
+extension Examination<Instance> {
+  init(_ finding: InstanceFinding, at span: Finding.Span?, meant: String? = nil) {
+    self.init(findings: [Finding(finding, at: span)], meant: meant)
   }
 }

@@ -7,12 +7,12 @@ enum InstanceText {
     if pasted.text.containsASCII("%3A") || pasted.text.containsASCII("%2F"),
       let decoded = PercentEncoding.decode(pasted.text), decoded.containsASCII("arn:")
     {
-      faults.append(.instanceEncoded(pasted.wholeSpan))
+      faults.append(Finding(InstanceFinding.encoded, at: pasted.wholeSpan))
       pasted = PastedText(decoded: decoded)
     }
     var squeezed = pasted
     if let change = squeezed.replace({ $0.isBlank ? nil : $0 }), isComplete(squeezed.text[...]) {
-      faults.append(.instanceBlank(change.span))
+      faults.append(Finding(InstanceFinding.blankInside, at: change.span))
       pasted = squeezed
     }
     return faults
@@ -24,13 +24,14 @@ enum InstanceText {
     var end = text
     while let pair = ["\\n", "\\r", "\\t"].first(where: end.hasSuffix) { end = end.dropLast(pair.count) }
     if end.endIndex < text.endIndex, !end.isEmpty {
-      let fault = Finding.instanceBackslash(pasted.span(of: text[end.endIndex...]))
+      let fault = Finding(InstanceFinding.backslash, at: pasted.span(of: text[end.endIndex...]))
       pasted = pasted.cut(to: end)
       _ = removeBackslashes(&pasted)
       return fault
     }
     let isSlash = text.containsASCII("instance\\") && !text.containsASCII("\\/")
-    return pasted.replace { $0 == "\\" ? (isSlash ? "/" : nil) : $0 }.map { .instanceBackslash($0.span) }
+    let change = pasted.replace { $0 == "\\" ? (isSlash ? "/" : nil) : $0 }
+    return change.map { Finding(InstanceFinding.backslash, at: $0.span) }
   }
 
   private static func isComplete(_ text: Substring) -> Bool {
@@ -38,28 +39,5 @@ enum InstanceText {
     guard let arn = ARNParts(text), let id = arn.resource.value(after: "instance/") else { return false }
     if case .id = InstanceID.read(id) { return true }
     return false
-  }
-}
-
-extension Finding {
-  fileprivate static func instanceBackslash(_ span: Span?) -> Finding {
-    Finding(
-      instance: .backslash, "There is a backslash in it. It comes from a program's notation.", advice: "Leave it out.",
-      span: span
-    )
-  }
-
-  fileprivate static func instanceEncoded(_ span: Span?) -> Finding {
-    Finding(
-      instance: .encoded, "This is written as part of an address, with %3A for colons.", advice: "Give the plain ARN.",
-      span: span
-    )
-  }
-
-  fileprivate static func instanceBlank(_ span: Span?) -> Finding {
-    Finding(
-      instance: .blankInside, "There are blanks or line breaks inside. They come from a wrapped line.",
-      advice: "Leave them out.",
-      span: span)
   }
 }

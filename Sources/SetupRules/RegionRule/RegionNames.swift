@@ -4,14 +4,14 @@ enum RegionNames {
   static func regions(named text: String) -> [Region] {
     let key = folded(text)
     guard !key.isEmpty else { return [] }
-    if let ids = table[key] { return usual(ids) }
+    if table[key] != nil { return regions(under: key) }
     // With the id or a code beside it: "US East (N. Virginia) us-east-1".
     for region in Region.all {
       let id = region.id.squashed
       guard key.hasPrefix(id) || key.hasSuffix(id), key.count > id.count else { continue }
       let rest = key.hasPrefix(id) ? String(key.dropFirst(id.count)) : String(key.dropLast(id.count))
-      guard let ids = table[rest] else { continue }
-      return ids.contains(region.id) ? [region] : [region] + usual(ids)
+      let named = regions(under: rest)
+      if !named.isEmpty { return named.contains(region) ? [region] : [region] + named }
     }
     return regions(inBrackets: text)
   }
@@ -21,7 +21,7 @@ enum RegionNames {
     let key = folded(text)
     guard (6...32).contains(key.utf8.count) else { return nil }
     let names = table.keys.filter { $0.utf8.count >= 6 }
-    let ids = Set(EditDistance.allNearest(to: key, in: names, atMost: 1).flatMap { usual(table[$0] ?? []) })
+    let ids = Set(EditDistance.allNearest(to: key, in: names, atMost: 1).flatMap(regions(under:)))
     return ids.count == 1 ? ids.first : nil
   }
 
@@ -29,15 +29,10 @@ enum RegionNames {
   private static func regions(inBrackets text: String) -> [Region] {
     let parts = text.unicodeScalars.split { $0 == "(" || $0 == ")" }
     guard parts.count == 2 else { return [] }
-    return usual(table[folded(String(parts[1]))] ?? [])
+    return regions(under: folded(String(parts[1])))
   }
 
-  /// Without the Regions of secret networks where the name has another one too.
-  private static func usual(_ ids: [String]) -> [Region] {
-    let regions = ids.compactMap(Region.named)
-    let open = regions.filter { !$0.partition.hasPrefix("aws-iso") }
-    return open.isEmpty ? regions : open
-  }
+  private static func regions(under key: String) -> [Region] { (table[key] ?? []).compactMap(Region.named) }
 
   /// The ASCII letters and digits in lower case, accents dropped.
   private static func folded(_ text: String) -> String {

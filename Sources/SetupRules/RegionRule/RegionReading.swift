@@ -1,7 +1,7 @@
 /// What a text that is no Region's id may stand for.
 struct RegionReading {
   private(set) var region: Region?
-  private(set) var findings: [Finding] = []
+  private(set) var findings: [RegionFinding] = []
   private let text: String
   private let lower: String
   private let purpose: Region.Purpose
@@ -15,25 +15,26 @@ struct RegionReading {
     guard region == nil else { return }
     // A name or an id is far shorter; longer text can only contain one.
     let isShort = text.utf8.count <= 256
-    let isRead =
-      isShort ? readShortText(original) : readLongerText()
-    if !isRead { findings = [.regionUnknown(text, partition: Self.partition(ofShape: lower))] }
+    let isRead = isShort ? readShortText(original) : readLongerText()
+    if !isRead {
+      findings = [Self.partition(ofShape: lower).map { .unknownInPartition($0, id: text) } ?? .unknown]
+    }
   }
 
-  private mutating func take(_ region: Region?, _ finding: Finding, isID: Bool = true) -> Bool {
+  private mutating func take(_ region: Region?, _ finding: RegionFinding, isID: Bool = true) -> Bool {
     self.region = region
-    findings = [finding] + (isID && text.hasASCIIUpper && finding != .regionUpperCase ? [.regionUpperCase] : [])
+    findings = [finding] + (isID && text.hasASCIIUpper && finding != .upperCase ? [.upperCase] : [])
     return true
   }
 
   private mutating func readCapitals() -> Bool {
     guard let region = Region.named(lower) else { return false }
-    return take(region, .regionUpperCase)
+    return take(region, .upperCase)
   }
 
   private mutating func readZone() -> Bool {
     guard let region = Self.region(ofZone: lower) else { return false }
-    return take(region, .regionIsAZone(text, region))
+    return take(region, .isAvailabilityZone(text, region))
   }
 
   private mutating func readShortText(_ original: String) -> Bool {
@@ -44,7 +45,7 @@ struct RegionReading {
   // `use1`, as zones and many naming schemes have it.
   private mutating func readShortID() -> Bool {
     guard let region = Self.region(ofShortID: lower) else { return false }
-    return take(region, .regionIsAName(text, [region]), isID: false)
+    return take(region, .isAName(text, [region]), isID: false)
   }
 
   private mutating func readPlaceholder() -> Bool {
@@ -52,20 +53,20 @@ struct RegionReading {
       text.unicodeScalars.contains { "<>{}[]$".unicodeScalars.contains($0) } && lower.containsASCII("region")
       || !Placeholder.stretches(in: text[...]).isEmpty
     guard isMarked || Placeholder.isWord(text) || lower.containsASCII("-xx") else { return false }
-    return take(nil, .regionPlaceholder(text), isID: false)
+    return take(nil, .placeholder(text), isID: false)
   }
 
   private mutating func readName(_ original: String) -> Bool {
     let regions = RegionNames.regions(named: original)
     guard !regions.isEmpty else { return false }
-    return take(theOne(of: regions), .regionIsAName(original, regions), isID: false)
+    return take(theOne(of: regions), .isAName(original, regions), isID: false)
   }
 
   // Longer text is searched for ids between characters that cannot be part of one.
   private mutating func readLongerText() -> Bool {
     let half = lower.prefix(lower.utf8.count / 2)
     if half.utf8.count * 2 == lower.utf8.count, lower.hasSuffix(half), let region = Region.named(String(half)) {
-      return take(region, .regionInside([region]))
+      return take(region, .insideLongerText([region]))
     }
     let words = lower.unicodeScalars.split { !($0.isLowerHex || $0.isASCIILetter || $0 == "-") }
     guard words.count > 1 || words.first.map({ String($0) }) != lower else { return false }
@@ -76,13 +77,13 @@ struct RegionReading {
       regions.append(region)
     }
     guard !regions.isEmpty else { return false }
-    return take(regions.count == 1 ? regions[0] : nil, .regionInside(regions), isID: false)
+    return take(regions.count == 1 ? regions[0] : nil, .insideLongerText(regions), isID: false)
   }
 
   private mutating func readSeparators() -> Bool {
     let key = lower.squashed
     guard let region = Region.all.first(where: { $0.id.squashed == key }) else { return false }
-    return take(region, .regionSeparators(region))
+    return take(region, .separators(region))
   }
 
   // A letter for the digit 1, or a zero before it.
@@ -96,7 +97,7 @@ struct RegionReading {
       isZeroed
       ? lower.dropLast(number.utf8.count) + number.drop { $0 == "0" } : lower.dropLast() + "1"
     guard let region = Region.named(String(mended)) else { return false }
-    return take(region, .regionNearMiss(text, [region]))
+    return take(region, .nearMiss(text, [region]))
   }
 
   // Without a hyphen it is a name, such as "US East".
@@ -105,7 +106,7 @@ struct RegionReading {
     let key = lower.squashed
     let regions = Region.all.filter { Self.withoutNumber($0.id.squashed) == key }
     guard !regions.isEmpty else { return false }
-    return take(theOne(of: regions), .regionNumberMissing(regions))
+    return take(theOne(of: regions), .numberMissing(regions))
   }
 
   // The number counts: us-east-9 is no misspelling of us-east-1. So does the part of the world, where it is one.
@@ -122,23 +123,91 @@ struct RegionReading {
     else {
       return false
     }
-    return take(theOne(of: regions), .regionNearMiss(text, regions))
+    return take(theOne(of: regions), .nearMiss(text, regions))
   }
 
   private mutating func readNearName(_ original: String) -> Bool {
     guard let region = RegionNames.region(nearlyNamed: original) else { return false }
-    return take(region, .regionNearMiss(original, [region]), isID: false)
+    return take(region, .nearMiss(original, [region]), isID: false)
   }
 
   private func theOne(of regions: [Region]) -> Region? {
     guard regions.count > 1 else { return regions.first }
     let fitting = regions.filter { region in
       switch purpose {
-      case .any: true
-      case .identityCenter: region.hasIdentityCenter
+      case .any, .identityCenter: true
       case .connect: region.hasConnect
       }
     }
     return fitting.count == 1 ? fitting[0] : nil
+  }
+}
+
+/// What the shape of an id tells: a zone, a short form, a number, a partition.
+extension RegionReading {
+  /// The Region of an availability zone (`us-east-1a`), a zone id (`use1-az1`, `use1-bos1-az1`) or a local zone
+  /// (`us-east-1-bos-1a`).
+  static func region(ofZone zone: String) -> Region? {
+    // The longest are those of local zones, such as ap-southeast-1-mnl-1a.
+    guard zone.utf8.count <= 40 else { return nil }
+    if let region = Region.named(String(zone.dropLast())), zone.unicodeScalars.last?.isASCIILetter == true {
+      return region
+    }
+    let words = zone.split(separator: "-")
+    guard words.count > 1 else { return nil }
+    if words[words.count - 1].hasPrefix("az"), let region = region(ofShortID: String(words[0])) { return region }
+    return Region.all.first { zone.hasPrefix($0.id + "-") && zone.utf8.count > $0.id.utf8.count + 1 }
+  }
+
+  static func region(ofShortID id: String) -> Region? {
+    guard (3...8).contains(id.utf8.count) else { return nil }
+    return Region.all.first { shortID(of: $0) == id }
+  }
+
+  // `us-east-1` is `use1` in the ids of its zones, `ap-southeast-2` is `apse2`.
+  private static func shortID(of region: Region) -> String {
+    let words = region.id.split(separator: "-")
+    let directions = words.dropFirst().dropLast().map { word in
+      switch word {
+      case "northeast": "ne"
+      case "northwest": "nw"
+      case "southeast": "se"
+      case "southwest": "sw"
+      default: String(word.prefix(1))
+      }
+    }
+    return ([String(words[0])] + directions + [String(words[words.count - 1])]).joined()
+  }
+
+  /// The digits at the end of an id.
+  static func number(of id: String) -> String {
+    String(id.dropFirst(withoutNumber(id).count))
+  }
+
+  static func withoutNumber(_ id: String) -> String {
+    var rest = id.unicodeScalars[...]
+    while let last = rest.last, last.isASCIIDigit { rest.removeLast() }
+    return String(rest)
+  }
+
+  /// The partition whose pattern fits an id (regionRegex in partitions.json); the patterns also take ids that do not exist.
+  static func partition(ofShape id: String) -> String? {
+    let words = id.split(separator: "-", omittingEmptySubsequences: false)
+    guard words.count >= 3, words[words.count - 1].isASCIIDigits, words.allSatisfy({ $0.isWord }) else { return nil }
+    switch (words.count, words[0], words[1]) {
+    case (3, "cn", _): return "aws-cn"
+    case (3, "us", _), (3, "eu", _), (3, "ap", _), (3, "sa", _), (3, "ca", _), (3, "me", _), (3, "af", _), (3, "il", _),
+      (3, "mx", _):
+      return "aws"
+    case (4, "us", "gov"): return "aws-us-gov"
+    case (4, "eusc", "de"): return "aws-eusc"
+    default: return nil
+    }
+  }
+}
+
+extension StringProtocol {
+  fileprivate var isWord: Bool {
+    !isEmpty && unicodeScalars.allSatisfy { $0.isASCIIDigit || $0.isASCIILetter || $0 == "_" }
   }
 }

@@ -10,7 +10,7 @@ struct RegionRule {
         return Examination(value: region, findings: notes + availability(of: region, pasted.wholeSpan))
       }
       let original = pasted.text
-      let masked = [pasted.removeInvisible(.region), pasted.replaceLookAlikes(.region)].compactMap(\.self)
+      let masked = pasted.unmask(.region)
       let reading = RegionReading(pasted.text, original: original, purpose: purpose)
       if let foreign = ForeignValue(original, for: .region) {
         // The Region of an instance may be another one than Identity Center's.
@@ -19,21 +19,17 @@ struct RegionRule {
           findings: notes + [foreign.finding(.region, .error, pasted.wholeSpan)],
           meant: tellsRegion ? reading.region?.id : nil)
       }
-      let findings = reading.findings.map { finding in
-        var placed = finding
-        placed.span = pasted.wholeSpan
-        return placed
-      }
+      let findings = reading.findings.map { Finding($0, at: pasted.wholeSpan) }
       return Examination(findings: notes + masked + findings, meant: reading.region?.id)
     }
   }
 
   private func availability(of region: Region, _ span: Finding.Span?) -> [Finding] {
     switch purpose {
-    case .identityCenter: region.hasIdentityCenter ? [] : [.noIdentityCenter(in: region)]
+    case .identityCenter: []
     case .connect where region.partition != "aws" && region.partition != "aws-us-gov":
-      [.regionWithoutConnect(region, span)]
-    case .any, .connect: region.hasConnect ? [] : [.noConnect(in: region, span: span)]
+      [Finding(RegionFinding.partitionWithoutConnect(region), at: span)]
+    case .any, .connect: region.hasConnect ? [] : [Finding(RegionFinding.noConnect(in: region), at: span)]
     }
   }
 }

@@ -4,12 +4,12 @@ extension RelayStateReading {
     guard !isOtherKind else { return nil }
     defer { if !mayNameAnInstance { id = nil } }
     if isConsole, !Self.isFederation(whole) {
-      refuse(as: .isConsoleLink(pasted.span(of: whole)))
+      refuse(as: .isConsoleLink, at: pasted.span(of: whole))
       id = ConnectAddress(url)?.instanceID
       return nil
     }
     let (path, embedded) = Self.split(whole)
-    if let embedded { findings.append(.questionMarkMissing(pasted.span(of: embedded))) }
+    if let embedded { add(.questionMarkMissing, at: embedded) }
     guard let idText = readSteps(path) else { return embedded }
     readID(idText)
     return embedded
@@ -73,10 +73,10 @@ extension RelayStateReading {
   private mutating func readID(_ whole: Substring) {
     let text = whole.withoutLast { $0 == "/" }
     let slash = whole[text.endIndex...]
-    if !slash.isEmpty { findings.append(.trailingSlash(pasted.span(of: slash))) }
+    if !slash.isEmpty { add(.trailingSlash, at: slash) }
     idSpan = pasted.span(of: text)
     guard !text.isEmpty else {
-      findings.append(.instanceMissing(idSpan))
+      add(.instanceMissing, at: idSpan)
       return
     }
     if text.containsASCII("arn:") || text.containsASCII("arn%3A") { return readARN(text) }
@@ -86,13 +86,13 @@ extension RelayStateReading {
     switch InstanceID.read(rest == nil ? plain[...] : first) {
     case .id(let id):
       self.id = id
-      if text.hasASCIIUpper { findings.append(.idUpperCase(idSpan)) }
+      if text.hasASCIIUpper { add(.idUpperCase, at: idSpan) }
     case .lookAlike(let id), .regrouped(let id):
       self.id = id
-      findings.append(.instanceMalformed(idSpan))
-    case .placeholder: placeholder(text, idSpan)
-    case .wrongGroup, .notHexadecimal:
-      Self.isPlaceholder(text) ? placeholder(text, idSpan) : findings.append(.instanceMalformed(idSpan))
+      add(.instanceMalformed, at: idSpan)
+    case .placeholder: placeholder(text, at: idSpan)
+    case .wrongGroupCount, .wrongGroup, .notHexadecimal:
+      Self.isPlaceholder(text) ? placeholder(text, at: idSpan) : add(.instanceMalformed, at: idSpan)
     case .notAnID: readOtherText(text)
     }
   }
@@ -104,18 +104,17 @@ extension RelayStateReading {
       id = ids[0]
       differ(at: text)
     } else {
-      Self.isPlaceholder(text) ? placeholder(text, idSpan) : findings.append(.notAnID(text, idSpan))
+      Self.isPlaceholder(text) ? placeholder(text, at: idSpan) : add(.aliasInPath(text), at: idSpan)
     }
   }
 
   /// Says once that the path is another one.
   private mutating func differ(at part: Substring) {
-    guard !findings.contains(where: { $0.code == RelayStateCode.pathDiffers.rawValue }) else { return }
-    findings.append(.pathDiffers(pasted.span(of: part)))
+    if !findings.has(RelayStateCode.pathDiffers) { add(.pathDiffers, at: part) }
   }
 
   private mutating func readARN(_ text: Substring) {
-    findings.append(.arnInPath(idSpan))
+    add(.arnInPath, at: idSpan)
     let judgement = Instance.judge(PercentEncoding.decode(text) ?? String(text))
     id = (judgement.value ?? judgement.repair.flatMap { Instance.judge($0).value })?.id
   }
@@ -130,60 +129,5 @@ extension Substring {
   fileprivate func value(afterExactly prefix: String) -> Substring? {
     guard hasPrefix(prefix), let rest = value(after: prefix) else { return nil }
     return rest.hasPrefix("/") ? nil : rest
-  }
-}
-
-extension Finding {
-  fileprivate static func questionMarkMissing(_ span: Span?) -> Finding {
-    Finding(
-      relayState: .questionMarkMissing, "The question mark before the destination is missing.",
-      advice: "The instance id is followed by ?destination=", span: span)
-  }
-
-  fileprivate static func isConsoleLink(_ span: Span?) -> Finding {
-    Finding(
-      relayState: .isConsoleLink, "This address opens the AWS console, not Amazon Connect.",
-      advice: "The relay state has /connect/federate/ and the instance id after the host.", span: span)
-  }
-
-  fileprivate static func pathDiffers(_ span: Span?) -> Finding {
-    Finding(
-      relayState: .pathDiffers, "The path of the URL differs from AWS's.",
-      advice: "After the host comes /connect/federate/ and the instance id.", span: span)
-  }
-
-  fileprivate static func trailingSlash(_ span: Span?) -> Finding {
-    Finding(relayState: .trailingSlash, "There is a slash after the instance id.", advice: "Leave it out.", span: span)
-  }
-
-  fileprivate static func instanceMissing(_ span: Span?) -> Finding {
-    Finding(relayState: .instanceMissing, "The instance id is missing from the URL.", span: span)
-  }
-
-  fileprivate static func instanceMalformed(_ span: Span?) -> Finding {
-    Finding(
-      relayState: .instanceMalformed, "The instance id in the URL is misspelled or cut off.",
-      advice: "It has groups of 8, 4, 4, 4 and 12 characters: 0 to 9 and a to f.", span: span)
-  }
-
-  fileprivate static func idUpperCase(_ span: Span?) -> Finding {
-    Finding(
-      relayState: .idUpperCase, "The instance id in the URL has capital letters.",
-      advice: "Amazon Connect writes it in small ones.",
-      span: span)
-  }
-
-  fileprivate static func arnInPath(_ span: Span?) -> Finding {
-    Finding(
-      relayState: .arnInPath, "The whole ARN stands in the URL.",
-      advice: "Only its last part, the instance id, belongs there.",
-      span: span)
-  }
-
-  fileprivate static func notAnID(_ text: Substring, _ span: Span?) -> Finding {
-    Finding(
-      relayState: .aliasInPath,
-      "\(text.shown) stands where the instance id belongs. It is perhaps the instance's alias.",
-      advice: "The id is the last part of the instance's ARN.", span: span)
   }
 }

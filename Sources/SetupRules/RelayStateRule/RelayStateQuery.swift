@@ -20,8 +20,7 @@ extension RelayStateReading {
 
   /// Whether this is an address of another website altogether, whose parameters mean nothing here.
   var isElsewhere: Bool {
-    func has(_ code: RelayStateCode) -> Bool { findings.contains { $0.code == code.rawValue } }
-    return !host.isEmpty && id == nil && has(.hostDiffers) && has(.pathDiffers)
+    !host.isEmpty && id == nil && isTold(.hostDiffers) && isTold(.pathDiffers)
   }
 
   /// What the parameters have said so far.
@@ -42,7 +41,7 @@ extension RelayStateReading {
   }
 
   private mutating func straySeparator(_ sign: Substring) {
-    if !isTold(.straySeparator) { findings.append(.straySeparator(pasted.span(of: sign))) }
+    if !isTold(.straySeparator) { add(.straySeparator, at: sign) }
   }
 
   // The same slip many times over makes no list, and takes no time.
@@ -60,7 +59,7 @@ extension RelayStateReading {
       return
     }
     if let value = Self.valueAfterMisspelledName(part, name, value) {
-      if !isTold(.parameterName) { findings.append(.parameterName(pasted.span(of: part))) }
+      if !isTold(.parameterName) { add(.parameterName, at: part) }
       return take(value, part, &read)
     }
     if !part.unicodeScalars.contains(Placeholder.mark) { readUnknown(part, &read) }
@@ -73,7 +72,7 @@ extension RelayStateReading {
     let before = read.documented
     guard read.documented.take(name, value) else { return false }
     if before.isNewDomain, read.documented == before, !isTold(.parameterTwice) {
-      findings.append(.parameterTwice("new_domain", pasted.span(of: part)))
+      add(.parameterTwice("new_domain"), at: part)
     }
     if !before.isNewDomain, read.documented.isNewDomain { read.isNewDomainFirst = read.value == nil }
     return true
@@ -86,9 +85,7 @@ extension RelayStateReading {
     if meant == .platform, let value, !value.isEmpty {
       read.documented.platform = DocumentedParameters.platform(meantBy: value) ?? read.documented.platform
       if read.documented.platform == nil { read.otherPlatform = value }
-      if !isTold(.platformDiffers) {
-        findings.append(.platformDiffers(value, read.documented.platform, pasted.span(of: value)))
-      }
+      if !isTold(.platformDiffers) { add(.platformDiffers(value, meant: read.documented.platform), at: value) }
       return
     }
     if meant == .newDomain, value?.asciiLowercased == "true" {
@@ -96,7 +93,7 @@ extension RelayStateReading {
       read.isNewDomainFirst = read.value == nil
     }
     guard !isTold(.parameterUnknown, times: 3) else { return }
-    findings.append(.parameterUnknown(meant == nil ? name : part, pasted.span(of: part)))
+    add(.parameterUnknown(meant == nil ? name : part), at: part)
   }
 
   private mutating func take(_ value: Substring, _ part: Substring, _ read: inout Parameters) {
@@ -104,7 +101,7 @@ extension RelayStateReading {
       read.value = value
       return
     }
-    if !isTold(.parameterTwice) { findings.append(.parameterTwice("destination", pasted.span(of: part))) }
+    if !isTold(.parameterTwice) { add(.parameterTwice("destination"), at: part) }
   }
 
   // `Destination=`, `destination:`, `destination%3D`, `desination=`, or no sign at all.
@@ -136,17 +133,16 @@ extension RelayStateReading {
     if case .page(RelayStateDestination.agentWorkspace, _) = target {
       return platform.isExactly(PercentEncoding.encode(platform)) ? platform : nil
     }
-    if !isTold(.platformDiffers) { findings.append(.parameterUnknown("VDIPlatform", querySpan)) }
+    if !isTold(.platformDiffers) { add(.parameterUnknown("VDIPlatform"), at: querySpan) }
     return nil
   }
 
   /// nil where it cannot be told.
   private mutating func readTarget(_ value: Substring, _ read: inout Parameters) -> RelayStateDestination.Target? {
     guard !value.unicodeScalars.contains(Placeholder.mark) else { return nil }
-    let span = pasted.span(of: value)
     // A page may have any name behind its slash.
     if Placeholder.isWord(value), PercentEncoding.decode(value)?.hasPrefix("/") != true {
-      placeholder(value, span)
+      placeholder(value, at: pasted.span(of: value))
       return nil
     }
     let raw = withoutInnerParameters(value, &read)
@@ -166,35 +162,66 @@ extension RelayStateReading {
       let head = PercentEncoding.decode(value[..<start]), let tail = PercentEncoding.decode(value[start...]),
       Website(head) == nil
     else { return value }
-    let span = pasted.span(of: value[start...])
     var inner = DocumentedParameters()
     for part in tail.unicodeScalars.split(whereSeparator: { $0 == "?" || $0 == "&" }) {
       let (name, text) = Substring(part).cut(at: "=")
       guard !inner.take(name, text) else { continue }
       guard DocumentedParameters.Name.meant(by: name) == .platform, let text, !text.isEmpty else { return value }
       inner.platform = DocumentedParameters.platform(meantBy: text)
-      findings.append(.platformDiffers(text, inner.platform, span))
+      add(.platformDiffers(text, meant: inner.platform), at: value[start...])
     }
     read.documented.platform = inner.platform ?? read.documented.platform
     if inner.isNewDomain {
       read.documented.isNewDomain = true
       read.isNewDomainFirst = false
-      findings.append(.newDomainInside(value[start...], span))
+      add(.newDomainInside(value[start...]), at: value[start...])
     }
     return value[..<start]
   }
 
   private mutating func readTarget(plain: String, _ raw: Substring) -> RelayStateDestination.Target {
-    let span = pasted.span(of: raw)
     if let page = RelayStateDestination.page(plain) { return page }
     if let website = Website(plain) {
-      if !website.isHTTPS { findings.append(.websiteNotHTTPS(span)) }
+      if !website.isHTTPS { add(.websiteNotHTTPS, at: raw) }
       return .website(website.url)
     }
     if let path = RelayStateDestination.documentedPath(near: plain) {
-      findings.append(.destinationMisspelled(path, span))
+      add(.destinationMisspelled(path), at: raw)
       return .page(path, hasSlash: false)
     }
     return .other(plain)
+  }
+}
+
+extension RelayStateReading {
+  /// The destination as it is meant, decoded. AWS asks for URL encoding of this value.
+  mutating func readEncoding(_ raw: Substring) -> String? {
+    if Website(raw) != nil {
+      add(.notEncoded, at: raw)
+      return String(raw)
+    }
+    guard var plain = PercentEncoding.decode(raw) else {
+      add(.percentBroken, at: Self.brokenPercent(in: raw) ?? raw)
+      return PercentEncoding.normalized(raw)
+    }
+    // A website's address may have triplets of its own.
+    if PercentEncoding.occurs(in: plain), Website(plain) == nil {
+      add(.doubleEncoded, at: raw)
+      for _ in 0..<4 where PercentEncoding.occurs(in: plain) { plain = PercentEncoding.decode(plain) ?? plain }
+      return plain
+    }
+    if PercentEncoding.encode(plain) != PercentEncoding.normalized(raw) {
+      add(.notEncoded, at: raw.firstRange(ofASCII: "/").map { raw[$0] } ?? raw)
+    }
+    return plain
+  }
+
+  private static func brokenPercent(in raw: Substring) -> Substring? {
+    let scalars = raw.unicodeScalars
+    for index in scalars.indices where scalars[index] == "%" {
+      let end = scalars.index(index, offsetBy: 3, limitedBy: scalars.endIndex) ?? scalars.endIndex
+      if PercentEncoding.decode(raw[index..<end]) == nil { return raw[index..<end] }
+    }
+    return nil
   }
 }

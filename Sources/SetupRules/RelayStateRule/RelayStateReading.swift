@@ -33,8 +33,16 @@ struct RelayStateReading {
     readAuthority(url)
     let embedded = readPath(url.path, of: rest)
     readQuery(url.query, embedded: embedded)
-    if let fragment = url.fragment, !isElsewhere, !isOtherKind { findings.append(.fragment(pasted.span(of: fragment))) }
+    if let fragment = url.fragment, !isElsewhere, !isOtherKind { add(.fragment, at: fragment) }
     normalize(url)
+  }
+
+  mutating func add(_ finding: RelayStateFinding, at span: Finding.Span?) {
+    findings.append(Finding(finding, at: span))
+  }
+
+  mutating func add(_ finding: RelayStateFinding, at part: Substring) {
+    add(finding, at: pasted.span(of: part))
   }
 
   /// The URL that the parts read make together.
@@ -46,7 +54,7 @@ struct RelayStateReading {
     var text = "https://" + host + PercentEncoding.normalized(url.path)
     if let query = url.query { text += "?" + PercentEncoding.normalized(query) }
     normalized = text
-    if !findings.hasError, !text.isExactly(pasted.text) { findings.append(.equivalent(pasted.wholeSpan)) }
+    if !findings.hasError, !text.isExactly(pasted.text) { add(.equivalent, at: pasted.wholeSpan) }
   }
 
   /// What follows the scheme; nil when the text is no URL.
@@ -56,28 +64,28 @@ struct RelayStateReading {
       let scheme = text[..<mark.lowerBound]
       switch scheme.asciiLowercased {
       case "https": break
-      case "http": findings.append(.notHTTPS(pasted.span(of: scheme)))
-      case "": findings.append(.schemeMissing(pasted.span(of: scheme)))
-      default: findings.append(.schemeBroken(pasted.span(of: scheme)))
+      case "http": add(.notHTTPS, at: scheme)
+      case "": add(.schemeMissing, at: scheme)
+      default: add(.schemeBroken, at: scheme)
       }
       let rest = text[mark.upperBound...]
       // A slash too many before a host; without a host, the path begins here.
       let host = rest.drop { $0 == "/" }
       guard host.startIndex > rest.startIndex, host.prefix(while: { $0 != "/" }).contains(".") else { return rest }
-      findings.append(.schemeBroken(pasted.span(of: text[..<host.startIndex])))
+      add(.schemeBroken, at: text[..<host.startIndex])
       return host
     }
     if let rest = text.value(after: "https") ?? text.value(after: "http"), let next = rest.unicodeScalars.first,
       [":", "/", ";"].contains(next)
     {
-      findings.append(.schemeBroken(pasted.span(of: text[..<rest.startIndex])))
+      add(.schemeBroken, at: text[..<rest.startIndex])
       return rest.drop { $0 == ":" || $0 == "/" || $0 == ";" }
     }
     let head = URLParts(afterScheme: text.drop { $0 == "/" || $0 == ":" }).host.asciiLowercased
     if text.containsASCII(".amazon.com") || text.containsASCII(RelayStateHost.path) || RelayStateHost.isOfAWS(head[...])
       || text.containsASCII(RelayStateHost.govCloud)
     {
-      findings.append(.schemeMissing(pasted.span(of: text[..<text.startIndex])))
+      add(.schemeMissing, at: text[..<text.startIndex])
       let isPath = text.value(after: RelayStateHost.path) != nil
       return isPath ? text : text.drop { $0 == ":" || $0 == "/" }
     }
@@ -90,52 +98,66 @@ struct RelayStateReading {
     let judgement = Instance.judge(text.utf8.count > 512 ? "" : String(text))
     let instance = judgement.value ?? judgement.repair.flatMap { Instance.judge($0).value }
     guard let instance else {
-      findings.append(.notAURL(pasted.wholeSpan))
+      add(.notAURL, at: pasted.wholeSpan)
       return
     }
     id = instance.id
     region = instance.arn?.region
-    findings.append(.isInstance(pasted.wholeSpan))
+    var finding = Finding(RelayStateFinding.isInstance, at: pasted.wholeSpan)
+    finding.belongsIn = .instance
+    findings.append(finding)
   }
 }
 
-extension Finding {
-  fileprivate static func notAURL(_ span: Span?) -> Finding {
-    Finding(relayState: .notAURL, "This is not a URL. The relay state begins with https://", span: span)
+extension RelayStateReading {
+  /// Reads the host and what stands around it. Scheme and host have no case, and 443 is the port of https
+  /// (RFC 3986, sections 6.2.2.1 and 6.2.3).
+  mutating func readAuthority(_ url: URLParts) {
+    if let userInfo = url.userInfo { add(.userInfo, at: userInfo) }
+    if let port = url.port, !port.isEmpty, port != "443" { add(.port, at: port) }
+    host = PercentEncoding.normalized(url.host).asciiLowercased
+    hostSpan = pasted.span(of: url.host)
+    switch RelayStateHost(host[...], path: url.path) {
+    case .console(let region):
+      self.region = region
+      isConsole = true
+      if region.isGovCloud { add(.regionInGovCloudHost, at: hostSpan) }
+    case .govCloudConsole:
+      isConsole = true
+      isGovCloudHost = true
+      region = Region.named("us-gov-west-1")
+    case .withoutRegion:
+      isConsole = true
+      isBareHost = true
+      region = Region.named("us-east-1")
+    case .unknownRegion(let label, _) where label.isEmpty: add(.hostWithoutRegion, at: hostSpan)
+    case .unknownRegion(let label, let meant):
+      region = meant
+      isConsole = true
+      add(.regionUnknown(label, meant: meant), at: hostSpan)
+    case .placeholder(let label):
+      placeholder(label, at: hostSpan)
+    case .assertionConsumerService:
+      refuse(as: .isACSURL, at: hostSpan)
+    case .access:
+      refuse(as: .isAccessURL, at: hostSpan)
+    case .portal:
+      refuse(as: .isAccessPortal, at: hostSpan)
+    case .other(let region):
+      self.region = region
+      add(host.isEmpty ? .hostMissing : .hostDiffers(host, region), at: hostSpan)
+    }
   }
 
-  fileprivate static func isInstance(_ span: Span?) -> Finding {
-    var finding = Finding(
-      relayState: .isInstance, "This is the instance. The relay state is a URL that contains its id.", span: span)
-    finding.belongsIn = .instance
-    return finding
+  /// An address of another kind altogether: what is wrong in the writing of it does not matter.
+  mutating func refuse(as finding: RelayStateFinding, at span: Finding.Span?) {
+    isOtherKind = true
+    findings = [Finding(finding, at: span)]
   }
 
-  fileprivate static func schemeMissing(_ span: Span?) -> Finding {
-    Finding(
-      relayState: .schemeMissing, "The URL does not begin with https://", advice: "Put https:// before it.", span: span)
-  }
-
-  fileprivate static func schemeBroken(_ span: Span?) -> Finding {
-    Finding(
-      relayState: .schemeBroken, "The beginning of the URL is misspelled.", advice: "It begins with https://",
-      span: span)
-  }
-
-  fileprivate static func notHTTPS(_ span: Span?) -> Finding {
-    Finding(relayState: .notHTTPS, "The URL begins with http.", advice: "It begins with https://", span: span)
-  }
-
-  fileprivate static func fragment(_ span: Span?) -> Finding {
-    Finding(
-      relayState: .fragment, "There is a # in the URL. What follows it does not reach Amazon Connect.",
-      advice: "Leave it out.",
-      span: span)
-  }
-
-  fileprivate static func equivalent(_ span: Span?) -> Finding {
-    Finding(
-      RelayStateCode.equivalent, .note, "The URL means the same as its usual form, which is kept.",
-      advice: "Nothing to do.", span: span)
+  /// Names a placeholder, unless it has been named by the signs around it.
+  mutating func placeholder(_ text: Substring, at span: Finding.Span?) {
+    guard !text.unicodeScalars.contains(Placeholder.mark) else { return }
+    add(.placeholderLeft(text), at: span)
   }
 }

@@ -41,57 +41,72 @@ struct RelayStateRule {
     // Whatever no rule above has a word for.
     let known: [RelayStateCode] = [.parameterUnknown, .websiteNotHTTPS, .platformDiffers, .newDomainInside]
     let isTold =
-      reading.findings.contains { finding in known.contains { $0.rawValue == finding.code } }
+      known.contains(where: reading.findings.has)
       || reading.pasted.text.unicodeScalars.contains(Placeholder.mark)
     if !isTold, !reading.findings.hasError, let normalized = reading.normalized, normalized != reading.composed {
-      reading.findings.append(.relayStateDiffers)
+      reading.add(.differs, at: nil)
     }
   }
 
   private func compareInstance(_ reading: inout RelayStateReading) {
     guard let instance else {
-      if reading.id == InstanceID.workshopExample { reading.findings.append(.workshopExample(nil)) }
-      reading.findings.append(.notCompared(hasRegion: expectedRegion != nil))
+      if reading.id == InstanceID.workshopExample {
+        reading.findings.append(Finding(InstanceFinding.workshopExample))
+      }
+      reading.add(expectedRegion == nil ? .nothingCompared : .idNotCompared, at: nil)
       return
     }
     if let id = reading.id, !reading.isOtherKind, !id.isExactly(instance.id) {
-      reading.findings.append(.instanceDiffers(id, reading.idSpan))
+      reading.add(.instanceDiffers(id), at: reading.idSpan)
     }
-    if expectedRegion == nil { reading.findings.append(.regionNotCompared) }
+    if expectedRegion == nil { reading.add(.regionNotCompared, at: nil) }
   }
 
   private func compareRegion(_ reading: inout RelayStateReading) {
     guard !reading.isOtherKind else { return }
-    if reading.isBareHost { reading.findings.append(.bareHost(expectedRegion, reading.hostSpan)) }
-    guard let region = reading.region, !reading.isBareHost else { return }
+    if reading.isBareHost {
+      let elsewhere = expectedRegion.flatMap { $0.id == "us-east-1" ? nil : $0 }
+      return reading.add(elsewhere.map { .bareHostElsewhere(expected: $0) } ?? .bareHost, at: reading.hostSpan)
+    }
+    guard let region = reading.region else { return }
     guard let expectedRegion else {
-      if !region.hasConnect { reading.findings.append(.noConnect(in: region, span: reading.hostSpan)) }
+      if !region.hasConnect {
+        reading.findings.append(Finding(RegionFinding.noConnect(in: region), at: reading.hostSpan))
+      }
       return
     }
     let isSame = reading.isGovCloudHost ? expectedRegion.isGovCloud : region == expectedRegion
-    if !isSame { reading.findings.append(.regionDiffers(region, expectedRegion, reading.hostSpan)) }
+    if !isSame { reading.add(.regionDiffers(region, expected: expectedRegion), at: reading.hostSpan) }
   }
 
   private func compareDestination(_ reading: inout RelayStateReading) {
     guard let destination = reading.destination else { return }
-    let standard = standard(reading.region)
-    let span = reading.querySpan
-    switch (role, destination.target) {
-    case (.agents, .absent): reading.findings.append(.destinationMissing(standard, span))
-    case (.agents, .page(RelayStateDestination.workshopPath, _)) where isGovCloud(reading.region):
-      reading.findings.append(.earlierPanel(span))
-    case (.agents, .page), (.admins, .absent):
-      if destination != standard { reading.findings.append(.documentedVariant(destination, standard, span)) }
-    case (.agents, .other(let path)): reading.findings.append(.destinationUnknown(path, standard, span))
-    case (.admins, .page), (.admins, .other): reading.findings.append(.destinationForAgents(span))
-    case (_, .website(let url)): reading.findings.append(.customWebsite(url, span))
+    let region = expectedRegion ?? reading.region
+    if let finding = finding(
+      on: destination, standard: .standard(for: role, in: region), isGovCloud: region?.isGovCloud == true)
+    {
+      reading.add(finding, at: reading.querySpan)
     }
   }
 
-  private func isGovCloud(_ region: Region?) -> Bool { (expectedRegion ?? region)?.isGovCloud == true }
+  private func finding(on chosen: RelayStateDestination, standard: RelayStateDestination, isGovCloud: Bool)
+    -> RelayStateFinding?
+  {
+    switch (role, chosen.target) {
+    case (.agents, .absent): .destinationMissing(standard: standard)
+    case (.agents, .page(RelayStateDestination.workshopPath, _)) where isGovCloud: .earlierPanel
+    case (.agents, .page), (.admins, .absent): chosen == standard ? nil : documented(chosen, standard)
+    case (.agents, .other(let path)): .destinationUnknown(path, standard: standard)
+    case (.admins, .page), (.admins, .other): .destinationForAgents
+    case (_, .website(let url)): .customWebsite(url)
+    }
+  }
 
-  private func standard(_ region: Region?) -> RelayStateDestination {
-    .standard(for: role, in: expectedRegion ?? region)
+  private func documented(_ chosen: RelayStateDestination, _ standard: RelayStateDestination) -> RelayStateFinding {
+    if case .page(let path, let hasSlash) = chosen.target, case .page(let usual, _) = standard.target, path != usual {
+      return .documentedPage(path + (hasSlash ? "/" : ""), standard: standard)
+    }
+    return chosen.isNewDomain ? .documentedNewDomain : .documentedSlash
   }
 
   /// The URL that was meant: what is known of the instance, and a documented destination that the participant chose.

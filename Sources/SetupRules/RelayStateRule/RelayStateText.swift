@@ -5,7 +5,7 @@ struct RelayStateText {
 
   init(_ pasted: PastedText) {
     self.pasted = pasted
-    findings = [self.pasted.removeInvisible(.relayState), self.pasted.replaceLookAlikes(.relayState)].compactMap(\.self)
+    findings = self.pasted.unmask(.relayState)
     replaceEntities()
     markPlaceholders()
     removeMarks()
@@ -23,32 +23,37 @@ struct RelayStateText {
     let stretches = Placeholder.stretches(in: text)
     guard !stretches.isEmpty else { return }
     let brackets = stretches.first { text[$0].hasPrefix("<") || text[$0].value(after: "%3C") != nil }
-    if let brackets { findings.append(.angleBracket(pasted.span(of: text[brackets]))) }
-    findings += stretches.prefix(4).map { .placeholderLeft(text[$0], pasted.span(of: text[$0])) }
+    if let brackets { add(.angleBracket, at: text[brackets]) }
+    for stretch in stretches.prefix(4) { add(.placeholderLeft(text[stretch]), at: text[stretch]) }
     pasted.mark(stretches)
   }
 
   // The page's template has backslashes and angle brackets.
   private mutating func removeMarks() {
-    if let change = pasted.replace({ $0 == "\\" ? nil : $0 }) { tell(.backslash(change.span)) }
-    if let change = pasted.replace({ $0 == "<" || $0 == ">" ? nil : $0 }) { tell(.angleBracket(change.span)) }
-    removeEncoded(["%5C"], .backslash(pasted.wholeSpan))
-    removeEncoded(["%3C", "%3E"], .angleBracket(pasted.wholeSpan))
+    if let change = pasted.replace({ $0 == "\\" ? nil : $0 }) { tell(.backslash, at: change.span) }
+    if let change = pasted.replace({ $0 == "<" || $0 == ">" ? nil : $0 }) { tell(.angleBracket, at: change.span) }
+    removeEncoded(["%5C"], .backslash)
+    removeEncoded(["%3C", "%3E"], .angleBracket)
   }
 
-  private mutating func tell(_ finding: Finding) {
-    if !findings.contains(where: { $0.code == finding.code }) { findings.append(finding) }
+  private mutating func add(_ finding: RelayStateFinding, at part: Substring) {
+    findings.append(Finding(finding, at: pasted.span(of: part)))
+  }
+
+  /// Adds a finding of a code that is not there yet.
+  private mutating func tell(_ finding: RelayStateFinding, at span: Finding.Span?) {
+    if !findings.has(finding.row.code) { findings.append(Finding(finding, at: span)) }
   }
 
   // A website of one's own as the destination keeps what stands in its address.
-  private mutating func removeEncoded(_ marks: [String], _ finding: Finding) {
+  private mutating func removeEncoded(_ marks: [String], _ finding: RelayStateFinding) {
     let website = ["destination=https%3A", "destination=http%3A"].compactMap {
       text.firstRange(ofASCII: $0)?.upperBound
     }
     let own = text[(website.min() ?? text.endIndex)...]
     let rest = text[..<own.startIndex]
     guard marks.contains(where: rest.containsASCII) else { return }
-    tell(finding)
+    tell(finding, at: pasted.wholeSpan)
     pasted = PastedText(decoded: marks.reduce(String(rest)) { $0.replacingASCII($1, with: "") } + own)
   }
 
@@ -57,13 +62,13 @@ struct RelayStateText {
     var plain = pasted.text
     while plain[...].value(after: "https%") != nil, let decoded = PercentEncoding.decode(plain) { plain = decoded }
     guard plain != pasted.text else { return }
-    findings.append(.encodedAsAWhole(pasted.wholeSpan))
+    add(.encodedAsAWhole, at: text)
     pasted = PastedText(decoded: plain)
   }
 
   private mutating func unwrapLink() {
     guard let inner = RewrittenLink.target(of: text) else { return }
-    findings.append(.rewrittenLink(pasted.wholeSpan))
+    add(.rewrittenLink, at: text)
     pasted = PastedText(decoded: inner)
   }
 
@@ -72,19 +77,19 @@ struct RelayStateText {
     let starts = ["https:", "http:"].compactMap { text.firstRange(ofASCII: $0)?.lowerBound }
     // Behind the federation's path it is a destination, and the beginning of the URL is missing.
     if let start = starts.min(), start > text.startIndex, !text[..<start].containsASCII(RelayStateHost.path) {
-      findings.append(.textAround(pasted.span(of: text[..<start])))
+      add(.textAround, at: text[..<start])
       pasted = pasted.cut(to: text[start...])
     }
     let end = Self.endWithoutPunctuation(text)
     if end < text.endIndex, end > text.startIndex {
-      findings.append(.textAround(pasted.span(of: text[end...])))
+      add(.textAround, at: text[end...])
       pasted = pasted.cut(to: text[..<end])
     }
     guard let blank = text.unicodeScalars.firstIndex(where: { $0.isBlank }), Self.isComplete(text[..<blank]) else {
       return
     }
     guard text[blank...].firstRange(ofASCII: "http") == nil else { return }
-    findings.append(.textAround(pasted.span(of: text[blank...])))
+    add(.textAround, at: text[blank...])
     pasted = pasted.cut(to: text[..<blank])
   }
 
@@ -109,7 +114,7 @@ struct RelayStateText {
     guard let again = repetition() else { return }
     let first = text[..<again]
     let second = text[again...]
-    findings.append(.pastedTwice(pasted.span(of: second)))
+    add(.pastedTwice, at: second)
     let longer = first.utf8.count >= second.utf8.count ? first : second
     let end = Self.endWithoutPunctuation(longer)
     pasted = pasted.cut(to: longer[..<end])
@@ -124,8 +129,8 @@ struct RelayStateText {
   }
 
   private mutating func removeBlanks() {
-    if let change = pasted.replace({ $0.isBlank ? nil : $0 }) { tell(.relayStateBlank(change.span)) }
-    removeEncoded(["%20", "%0A", "%0D", "%09", "%C2%A0", "%E2%80%8B"], .relayStateBlank(pasted.wholeSpan))
+    if let change = pasted.replace({ $0.isBlank ? nil : $0 }) { tell(.blankInside, at: change.span) }
+    removeEncoded(["%20", "%0A", "%0D", "%09", "%C2%A0", "%E2%80%8B"], .blankInside)
   }
 
   // How the source of a page writes signs, perhaps twice over.
@@ -138,7 +143,7 @@ struct RelayStateText {
     guard let first = Self.entities.lazy.compactMap({ text.firstRange(ofASCII: $0.entity) }).first ?? lastRange else {
       return
     }
-    findings.append(.htmlEntity(text[first], pasted.span(of: text[first])))
+    add(.htmlEntity(text[first]), at: text[first])
     var plain = last == nil ? pasted.text : pasted.text + ";"
     for _ in 0..<3 {
       for (entity, sign) in Self.entities { plain = plain.replacingASCII(entity, with: sign) }
@@ -156,4 +161,30 @@ struct RelayStateText {
     ("&#x2F;", "/"), ("&#47;", "/"), ("&sol;", "/"), ("&percnt;", "%"), ("&#37;", "%"), ("&#61;", "="), ("&#x3D;", "="),
     ("&nbsp;", " "),
   ]
+}
+
+/// Links that mail scanners and websites put around another link.
+enum RewrittenLink {
+  /// The federation URL inside a link of another host; nil when there is none.
+  static func target(of text: Substring) -> String? {
+    guard let mark = text.firstRange(ofASCII: "://") else { return nil }
+    let url = URLParts(afterScheme: text[mark.upperBound...])
+    let host = url.host.asciiLowercased
+    guard !host.hasSuffix(RelayStateHost.bare), !host.hasSuffix(RelayStateHost.govCloud) else { return nil }
+    let values = (url.query ?? "").split { $0 == "&" }.compactMap { $0.cut(at: "=").1 }
+    for value in values {
+      var plain = String(value)
+      // Encoded once by most, twice by a scanner behind another; the URL's own encoding stays.
+      for _ in 0..<3 {
+        if isFederation(plain) { return plain }
+        guard let decoded = PercentEncoding.decode(plain) else { break }
+        plain = decoded
+      }
+    }
+    return nil
+  }
+
+  private static func isFederation(_ text: String) -> Bool {
+    text[...].value(after: "http") != nil && text.containsASCII(RelayStateHost.path)
+  }
 }

@@ -104,7 +104,7 @@ enum ForeignValue {
 }
 
 /// The codes for a value that belongs to another field.
-enum ForeignValueCode: String, RuleCode {
+enum ForeignValueCode: String, FindingCode {
   case region = "region/belongs-elsewhere"
   case account = "account/belongs-elsewhere"
   case instance = "instance/belongs-elsewhere"
@@ -126,7 +126,7 @@ extension ForeignValue {
   {
     let advice = code.advice(severity)
     var finding = Finding(
-      code, severity, message, advice: field == nil ? "No field asks for it. \(advice)" : advice, span: span)
+      code.rawValue, severity, message, advice: field == nil ? "No field asks for it. \(advice)" : advice, span: span)
     finding.belongsIn = self == .metadata && code == .metadata ? nil : field
     return finding
   }
@@ -154,11 +154,11 @@ extension ForeignValueCode {
     switch self {
     case .region: ValueKind.region.request
     case .account: ValueKind.account.request
-    case .instance: whereTheInstanceARNStands
+    case .instance: InstanceFinding.whereItStands
     case .name:
       severity == .error ? ValueKind.name.request : "As a name it would do. Agents see the name in their access portal."
     case .console: ValueKind.console.request
-    case .relayState: copyTheRelayState
+    case .relayState: RelayStateFinding.copyAgain
     case .metadata: "Give the path of the downloaded file here."
     }
   }

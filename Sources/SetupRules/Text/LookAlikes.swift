@@ -72,29 +72,34 @@ extension StringProtocol {
 }
 
 extension PastedText {
-  /// Takes out what no font shows. Returns a finding when there was any.
-  mutating func removeInvisible(_ kind: ValueKind) -> Finding? {
-    let first = text.unicodeScalars.first { $0.isInvisible }
-    guard let change = replace({ $0.isInvisible ? nil : $0 }), let first else { return nil }
-    return Finding(
-      PasteFault.invisible.code(of: kind), .error,
-      "There are invisible characters (\(first.codePoint)) inside the \(kind.noun).",
-      advice: "They often come from a web page or a chat. Type the value, or copy it from the console again.",
-      span: change.span)
+  struct LookAlike {
+    let seen: Unicode.Scalar
+    let ascii: Unicode.Scalar
   }
 
-  /// Puts the ASCII character in the place of one that only looks like it. Returns a finding when there was any.
-  mutating func replaceLookAlikes(_ kind: ValueKind) -> Finding? {
-    var seen: Unicode.Scalar?
+  /// Puts the ASCII character in the place of one that only looks like it. Returns the first, and where it stood.
+  mutating func replaceLookAlikes() -> (LookAlike, Change)? {
+    var first: LookAlike?
     let change = replace { scalar in
       guard let ascii = LookAlikes.ascii(for: scalar) else { return scalar }
-      seen = seen ?? scalar
+      first = first ?? LookAlike(seen: scalar, ascii: ascii)
       return ascii
     }
-    guard let change, let seen, let ascii = LookAlikes.ascii(for: seen) else { return nil }
-    return Finding(
-      PasteFault.lookAlike.code(of: kind), .error,
-      "The character \(String(seen)) (\(seen.codePoint)) looks like \(String(ascii)) and is another one.",
-      advice: "Type the value with the plain characters of the keyboard.", span: change.span)
+    guard let first, let change else { return nil }
+    return (first, change)
+  }
+
+  /// Takes out what no font shows, and puts ASCII in the place of what looks like it. Returns what there was to say of
+  /// both.
+  mutating func unmask(_ kind: ValueKind) -> [Finding] {
+    var findings: [Finding] = []
+    let first = text.unicodeScalars.first { $0.isInvisible }
+    if let first, let change = replace({ $0.isInvisible ? nil : $0 }) {
+      findings.append(Finding(PasteFinding.invisible(first, kind), at: change.span))
+    }
+    if let (found, change) = replaceLookAlikes() {
+      findings.append(Finding(PasteFinding.lookAlike(found, kind), at: change.span))
+    }
+    return findings
   }
 }

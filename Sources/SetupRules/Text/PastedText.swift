@@ -27,7 +27,7 @@ struct PastedText {
 
   /// Reads an input: refuses what is empty or too long, and takes off blanks, quotes and invisible characters around it.
   static func read(_ input: String, as kind: ValueKind) -> Reading {
-    guard !isTooLong(input) else { return .refused(.tooLong(kind)) }
+    guard !isTooLong(input) else { return .refused(Finding(PasteFinding.tooLong(kind))) }
     var scalars: [Unicode.Scalar] = []
     var places: [Int] = []
     for (place, character) in input.enumerated() {
@@ -40,12 +40,12 @@ struct PastedText {
     var end = scalars.count
     while start < end, scalars[start].isWrapping { start += 1 }
     while end > start, scalars[end - 1].isWrapping || scalars[end - 1].isSeparatorAfterValue { end -= 1 }
-    guard start < end else { return .refused(.empty(kind)) }
+    guard start < end else { return .refused(Finding(PasteFinding.empty(kind))) }
     let pasted = PastedText(scalars: scalars[start..<end], places: places[start..<end])
     guard end - start < scalars.count else { return .text(pasted, notes: []) }
     let removed = start > 0 ? (0, places[start - 1]) : (places[end], places[scalars.count - 1])
     let span = Finding.Span(start: removed.0, length: removed.1 - removed.0 + 1)
-    return .text(pasted, notes: [.surrounding(kind, span)])
+    return .text(pasted, notes: [Finding(PasteFinding.surrounding(kind), at: span)])
   }
 
   // The bytes are known without a walk. A Character may have any number of scalars, so the bytes have a limit too: as
@@ -111,24 +111,5 @@ struct PastedText {
   /// A change that was made, and where its first stretch stood in the input.
   struct Change {
     let span: Finding.Span?
-  }
-}
-
-extension Finding {
-  fileprivate static func empty(_ kind: ValueKind) -> Finding {
-    Finding(PasteFault.empty.code(of: kind), .error, "The \(kind.noun) is empty.", advice: kind.request)
-  }
-
-  fileprivate static func tooLong(_ kind: ValueKind) -> Finding {
-    Finding(
-      PasteFault.tooLong.code(of: kind), .error,
-      "This is longer than \(PastedText.limit) characters, so it is not read.", advice: kind.request)
-  }
-
-  fileprivate static func surrounding(_ kind: ValueKind, _ span: Span) -> Finding {
-    Finding(
-      PasteFault.surrounding.code(of: kind), .note,
-      "Blanks, quotes or invisible characters around the \(kind.noun) are left out.",
-      advice: "Nothing to do here. In the console, paste the value without them.", span: span)
   }
 }

@@ -14,16 +14,10 @@ enum PercentEncoding {
   /// Decodes every triplet; nil when a `%` begins none or the bytes are no UTF-8.
   static func decode(_ text: some StringProtocol) -> String? {
     var bytes: [UInt8] = []
-    let input = Array(text.utf8)
-    var index = 0
-    while index < input.count {
-      if input[index] == percent {
-        guard let byte = value(of: input, at: index) else { return nil }
-        bytes.append(byte)
-        index += 3
-      } else {
-        bytes.append(input[index])
-        index += 1
+    for piece in pieces(of: text) {
+      switch piece {
+      case .plain(percent): return nil
+      case .plain(let byte), .triplet(let byte): bytes.append(byte)
       }
     }
     return String(validating: bytes, as: UTF8.self)
@@ -32,25 +26,40 @@ enum PercentEncoding {
   /// The equivalent text with unreserved characters plain and the other triplets in upper case (RFC 3986, section 6.2.2);
   /// a `%` that begins no triplet stays.
   static func normalized(_ text: some StringProtocol) -> String {
-    let input = Array(text.utf8)
     var bytes: [UInt8] = []
-    var index = 0
-    while index < input.count {
-      if input[index] == percent, let byte = value(of: input, at: index) {
-        if isUnreserved(byte) { bytes.append(byte) } else { bytes.append(contentsOf: triplet(byte).utf8) }
-        index += 3
-      } else {
-        bytes.append(input[index])
-        index += 1
+    for piece in pieces(of: text) {
+      switch piece {
+      case .triplet(let byte) where !isUnreserved(byte): bytes += triplet(byte).utf8
+      case .plain(let byte), .triplet(let byte): bytes.append(byte)
       }
     }
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// Whether there is a triplet in the text.
   static func occurs(in text: some StringProtocol) -> Bool {
+    pieces(of: text).contains { if case .triplet = $0 { true } else { false } }
+  }
+
+  private enum Piece {
+    case plain(UInt8)
+    /// The byte that it stands for.
+    case triplet(UInt8)
+  }
+
+  private static func pieces(of text: some StringProtocol) -> [Piece] {
     let bytes = Array(text.utf8)
-    return bytes.indices.contains { bytes[$0] == percent && value(of: bytes, at: $0) != nil }
+    var pieces: [Piece] = []
+    var index = 0
+    while index < bytes.count {
+      if bytes[index] == percent, let byte = value(of: bytes, at: index) {
+        pieces.append(.triplet(byte))
+        index += 3
+      } else {
+        pieces.append(.plain(bytes[index]))
+        index += 1
+      }
+    }
+    return pieces
   }
 
   private static let percent = UInt8(ascii: "%")

@@ -27,14 +27,3 @@ enum ValueKind: String, CaseIterable {
     }
   }
 }
-
-/// What can be wrong with a pasted value whatever it stands for.
-enum PasteFault: String, CaseIterable {
-  case empty
-  case tooLong = "too-long"
-  case surrounding = "surrounding-characters"
-  case invisible = "invisible-characters"
-  case lookAlike = "look-alike"
-
-  func code(of kind: ValueKind) -> String { "\(kind.rawValue)/\(rawValue)" }
-}

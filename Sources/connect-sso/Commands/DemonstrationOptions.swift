@@ -1,4 +1,5 @@
 import ArgumentParser
+import Runtime
 import SetupRules
 
 /// The options of what is shown or tried without a setup of one's own.
@@ -17,5 +18,5 @@ struct DemonstrationOptions: ParsableArguments {
   var record: String?
 
   @Option(help: "When to use colours.")
-  var color = WizardRequest.ColorChoice.auto
+  var color = ScreenChoice.Color.auto
 }

@@ -1,7 +1,10 @@
 import ArgumentParser
+import Pages
+import Runtime
+import SetupRules
 
 /// The words of `explain`.
-struct ExplainCommand: RequestingCommand {
+struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
     abstract: "Tells more about a finding: what it means, what is seen later, and how to mend it.",
@@ -17,5 +20,19 @@ struct ExplainCommand: RequestingCommand {
     completion: .list(FindingCodes.all))
   var code: String
 
-  var request: Request { .explain(ExplainRequest(code: code)) }
+  func run() throws {
+    guard let explanation = try Explanation.embedded().first(where: { $0.code == wantedCode }) else {
+      ExplanationWords.sayUnknown(wantedCode)
+      throw ExitStatus.usage
+    }
+    try Output.lines(ExplanationWords.lines(of: explanation))
+  }
+
+  /// The code as it is meant: it may be copied with its brackets or a full stop.
+  private var wantedCode: String {
+    if let symptom = LoginSymptom.shown(as: code) { return symptom.rawValue }
+    let isOfACode: (Character) -> Bool = { $0.isASCII && ($0.isLetter || $0.isNumber) }
+    guard let first = code.firstIndex(where: isOfACode), let last = code.lastIndex(where: isOfACode) else { return "" }
+    return code[first...last].lowercased()
+  }
 }

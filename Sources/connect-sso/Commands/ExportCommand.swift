@@ -1,3 +1,4 @@
+import Runtime
 import ArgumentParser
 import Exports
 import Machine
@@ -53,3 +54,13 @@ struct ExportCommand: ParsableCommand {
 }
 
 extension Export.Format: ExpressibleByArgument {}
+
+extension ExportPreparation {
+  /// What stands in the way, and how to go on: a line each.
+  fileprivate func words(command: String) -> [String] {
+    let missing = obstacles.missing.map { "Step \($0.step) needs: \($0.label)" }
+    let faults = obstacles.faults.map(FindingWords.line)
+    return ["Nothing is exported: the setup is not complete and right yet."] + missing + faults
+      + ["To go on: \(command)"]
+  }
+}

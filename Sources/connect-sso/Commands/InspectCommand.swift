@@ -1,8 +1,12 @@
+import Machine
 import ArgumentParser
+import Runtime
+import SAMLMetadata
 import SetupRules
+import Wizard
 
 /// The words of `inspect`.
-struct InspectCommand: RequestingCommand {
+struct InspectCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "inspect",
     abstract: "Judges one value, as the wizard does.",
@@ -13,8 +17,14 @@ struct InspectCommand: RequestingCommand {
       connect-sso inspect region us-east-1 --json
       """)
 
+  /// What a value is to be.
+  enum Kind: String, CaseIterable, ExpressibleByArgument {
+    case region, instance, name, account, metadata
+    case relayState = "relay-state"
+  }
+
   @Argument(help: "What the value is to be.")
-  var kind: InspectRequest.Kind
+  var kind: Kind
 
   @Argument(help: "The value; for metadata the path of the file.", completion: .file())
   var value: String
@@ -33,12 +43,48 @@ struct InspectCommand: RequestingCommand {
   @Flag(help: "Print JSON.")
   var json = false
 
-  var request: Request {
-    .inspect(
-      InspectRequest(
-        kind: kind, value: value, target: InstanceArguments(instance: instance, region: region), role: role,
-        isJSON: json))
+  func run() throws {
+    let (judgement, metadata, status) = try inspect()
+    if json {
+      let report = InspectionReport(kind: kind.rawValue, input: value, judgement: judgement, metadata: metadata)
+      try Output.json(report.json)
+    } else {
+      try FindingWords.print(judgement)
+    }
+    throw status
+  }
+
+  private typealias Inspected = (judgement: Judgement<String>, metadata: MetadataDescription?, status: ExitStatus)
+
+  private func inspect() throws -> Inspected {
+    if kind == .metadata { return inspectMetadata() }
+    let rule = try judge()
+    let judgement = Judgement(rule.value, rule.findings.map(\.namingItsPlace))
+    return (judgement, nil, judgement.findings.hasError ? .notGood : .good)
+  }
+
+  private func judge() throws -> Judgement<String> {
+    switch kind {
+    case .region: return Region.judge(value).map(\.id)
+    case .instance: return Instance.judge(value).map(\.description)
+    case .name: return ApplicationName.judge(value, for: role).map(\.text)
+    case .account: return AccountID.judge(value).map(\.digits)
+    case .relayState:
+      let target = try InstanceArguments(instance: instance, region: region).optionalTarget()
+      return RelayState.judge(value, instance: target.instance, region: target.region, role: role).map(\.url)
+    case .metadata: return Judgement(value)
+    }
+  }
+
+  private func inspectMetadata() -> Inspected {
+    let environment = Environment.current
+    let path = MetadataFile.path(typed: value, environment: environment)
+    let inspection = MetadataInspection.inspectFile(path, now: Clock.now)
+    let other = UsualRun(of: role.other, environment: environment)?.application
+    let across = inspection.description?.findings(identityCenterRegion: nil, instance: nil, other: other) ?? []
+    let findings = MetadataFile.findings(of: inspection, typed: value) + across
+    let judgement = Judgement(inspection.description == nil ? nil : path, findings.map(\.namingItsPlace))
+    let status: ExitStatus = inspection.isUnreadable ? .noInput : judgement.findings.hasError ? .notGood : .good
+    return (judgement, inspection.description, status)
   }
 }
-
-extension InspectRequest.Kind: ExpressibleByArgument {}

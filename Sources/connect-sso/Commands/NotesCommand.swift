@@ -1,6 +1,7 @@
 import ArgumentParser
 import Machine
 import NcursesTerminal
+import Runtime
 import SetupRules
 
 /// The trainer's notes of the step on which a wizard, a demonstration or a rehearsal stands.
@@ -24,26 +25,16 @@ struct NotesCommand: ParsableCommand {
   @OptionGroup var time: MinutesOption
 
   @Option(help: "When to use colours.")
-  var color = WizardRequest.ColorChoice.auto
+  var color = ScreenChoice.Color.auto
 
   func run() throws {
-    let environment = Environment.current
     let pages = try options.choice.allPages()
     if print { return try Output.lines(PrintedNotes.lines(pages, minutes: time.minutes)) }
-    let followed = try FollowedRun(options.choice, environment: environment)
-    let terminal: NcursesTerminal
     do {
-      terminal = try NcursesTerminal(
-        NcursesTerminal.Options(
-          color: color.terminalColor, mouse: false, environment: { environment[$0] },
-          crashWords: "A fault ended the notes. The wizard is not touched by it.", wordsBefore: ""))
-    } catch {
+      throw try NotesSitting.run(options.choice, pages: pages, minutes: time.minutes, color: color)
+    } catch is TerminalError {
       // Where nothing can be followed on a screen, all of it still helps.
-      return try Output.lines(PrintedNotes.lines(pages, minutes: time.minutes))
+      try Output.lines(PrintedNotes.lines(pages, minutes: time.minutes))
     }
-    let leaving = NotesSession(followed, pages: pages, minutes: time.minutes, terminal: terminal).run()
-    terminal.close()
-    if let replaced = terminal.replacedTerminal { Output.say(replaced.words) }
-    throw ExitStatus(leaving)
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Pages
+import Runtime
 import SetupRules
 
 /// Shows the wizard to a room, without an account and without a setup of one's own.
@@ -41,9 +42,14 @@ struct PresentCommand: ParsableCommand {
       try Output.text(String(decoding: try Demonstration.tape(for: options.role), as: UTF8.self))
       throw ExitStatus.good
     }
-    throw try PresentationSession.run(
-      PresentRequest(
-        role: options.role, tapePath: tape, pages: options.pages, minutes: time.minutes, recording: options.record,
-        isAuto: auto, usesMouse: mouse, color: options.color))
+    var choice = PresentationChoice()
+    choice.role = options.role
+    choice.tape = tape
+    choice.pages = options.pages
+    choice.minutes = time.minutes
+    choice.recording = options.record
+    choice.isAuto = auto
+    choice.screen = ScreenChoice(color: options.color, usesMouse: mouse)
+    throw try PresentationSitting.run(choice)
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Pages
+import Runtime
 import SetupRules
 
 /// The words of `rehearse`.
@@ -26,10 +27,13 @@ struct RehearseCommand: ParsableCommand {
   var withoutMouse = false
 
   func run() throws {
-    throw try RehearsalSession.run(
-      RehearsalRequest(
-        role: options.role, wording: wording, pages: options.pages, recording: options.record, color: options.color,
-        usesMouse: !withoutMouse))
+    var choice = RehearsalChoice()
+    choice.role = options.role
+    choice.wording = wording
+    choice.pages = options.pages
+    choice.recording = options.record
+    choice.screen = ScreenChoice(color: options.color, usesMouse: !withoutMouse)
+    throw try RehearsalSitting.run(choice)
   }
 }
 

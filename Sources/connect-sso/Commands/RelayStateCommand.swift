@@ -1,8 +1,9 @@
 import ArgumentParser
+import Runtime
 import SetupRules
 
 /// The words of `relay-state`.
-struct RelayStateCommand: RequestingCommand {
+struct RelayStateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "relay-state",
     abstract: "Prints the relay state URL of an instance.",
@@ -28,9 +29,18 @@ struct RelayStateCommand: RequestingCommand {
       valueName: "path"))
   var destination: String?
 
-  var request: Request {
-    .relayState(
-      RelayStateRequest(
-        target: InstanceArguments(instance: instance, region: region), role: role, destination: destination))
+  /// Prints the URL, if `inspect` accepts it; what is wrong with another destination is said instead.
+  func run() throws {
+    let (instance, region) = try InstanceArguments(instance: instance, region: region).target()
+    let relayState =
+      destination.map { RelayState.build(instance: instance.id, region: region, destination: $0) }
+      ?? RelayState.build(instance: instance.id, region: region, role: role)
+    let judgement = RelayState.judge(relayState.url, instance: instance, region: region, role: role)
+    guard judgement.value == relayState else {
+      Output.say("There is no relay state for \(role.rawValue) with this destination.")
+      FindingWords.say(judgement.findings)
+      throw ExitStatus.notGood
+    }
+    try Output.line(relayState.url)
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Runtime
 import SetupRules
 
 /// The options of every command that reads or writes a state.

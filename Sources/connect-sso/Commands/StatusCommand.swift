@@ -1,7 +1,11 @@
+import Machine
 import ArgumentParser
+import Runtime
+import SetupRules
+import Wizard
 
 /// The words of `status`.
-struct StatusCommand: RequestingCommand {
+struct StatusCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "status",
     abstract: "Tells how far the setup is.",
@@ -24,5 +28,16 @@ struct StatusCommand: RequestingCommand {
     if json && card { throw ValidationError("Please choose one: --json or --card.") }
   }
 
-  var request: Request { .status(StatusRequest(choice: options.choice, isJSON: json, isCard: card)) }
+  func run() throws {
+    let environment = Environment.current
+    let output = try StatusOutput(options.choice, environment: environment)
+    let run = output.saved.run
+    if card {
+      let other = UsualRun(of: run.role.other, environment: environment)?.application
+      try Output.lines(HelpCard(run, pages: output.pages, beside: other).lines)
+    } else {
+      try output.print(asJSON: json)
+    }
+    throw run.isComplete ? ExitStatus.good : .notGood
+  }
 }

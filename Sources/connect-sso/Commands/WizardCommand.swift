@@ -1,7 +1,8 @@
 import ArgumentParser
+import Runtime
 
 /// The words of `wizard`, and of no command at all.
-struct WizardCommand: RequestingCommand {
+struct WizardCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "wizard",
     abstract: "Opens the wizard; the same as no command at all.",
@@ -12,9 +13,9 @@ struct WizardCommand: RequestingCommand {
 
   @OptionGroup var options: WizardOptions
 
-  var request: Request {
-    .wizard(
-      WizardRequest(
-        choice: options.run.choice, isPlain: options.plain, usesMouse: options.mouse, color: options.color))
+  func run() throws {
+    if options.plain { throw try PlainSitting.run(options.run.choice, option: " --plain") }
+    throw try WizardSitting.run(
+      options.run.choice, on: ScreenChoice(color: options.color, usesMouse: options.mouse))
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Runtime
 
 /// The options of the wizard.
 struct WizardOptions: ParsableArguments {
@@ -11,7 +12,7 @@ struct WizardOptions: ParsableArguments {
   var mouse = false
 
   @Option(help: "When to use colours.")
-  var color = WizardRequest.ColorChoice.auto
+  var color = ScreenChoice.Color.auto
 }
 
-extension WizardRequest.ColorChoice: ExpressibleByArgument {}
+extension ScreenChoice.Color: ExpressibleByArgument {}

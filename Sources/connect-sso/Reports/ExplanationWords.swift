@@ -1,3 +1,4 @@
+import Runtime
 import Pages
 
 /// An explanation as a terminal shows it.

@@ -1,21 +1,14 @@
+import Runtime
 import SAMLMetadata
 import SetupRules
 import Wizard
-
-/// The codes of the findings that performing an effect can give.
-enum ProgramCode: String, CaseIterable {
-  /// Metadata that was pasted cannot be saved beside the state file.
-  case notKept = "metadata/not-kept"
-  /// A path that leads out of a demonstration's own folder.
-  case outsideDemonstration = "metadata/outside-demonstration"
-}
 
 /// The codes of every finding of the program.
 enum FindingCodes {
   /// Every code, sorted; also those of what people see at a login that goes wrong.
   static let all: [String] =
     (SetupRuleCodes.all + codes(MetadataCode.self) + codes(WizardCode.self) + codes(ProgramCode.self)
-    + LoginSymptom.all.map(\.code)).sorted()
+    + codes(LoginSymptom.self)).sorted()
 
   /// What codes begin with, such as `relay-state`, sorted.
   static var kinds: [String] { Set(all.map(kind(of:))).sorted() }

@@ -1,3 +1,4 @@
+import Runtime
 import SetupRules
 
 /// Findings in words, one after the other.

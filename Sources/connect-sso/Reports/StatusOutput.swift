@@ -1,4 +1,5 @@
 import Machine
+import Runtime
 import SetupRules
 import StateFile
 import Wizard
@@ -10,27 +11,21 @@ struct StatusOutput {
   private let choice: RunChoice
   private let environment: Environment
 
-  /// - Parameter needsTitlesAlone: Whether no more of the pages is printed, as in JSON.
-  init(_ choice: RunChoice, environment: Environment, needsTitlesAlone: Bool = false) throws {
+  init(_ choice: RunChoice, environment: Environment) throws {
     self.choice = choice
     self.environment = environment
     saved = try SavedRun(choice, environment: environment)
-    pages = try needsTitlesAlone ? choice.pageTitles() : choice.allPages()
+    pages = try choice.allPages()
   }
 
   /// - Parameters:
   ///   - rechecked: What `recheck` has to say about the run now; nil for a verdict from the state alone.
   ///   - isGood: Of `check` alone: whether there is no error.
-  /// - Returns: The verdict that was printed.
-  @discardableResult
-  func print(
-    asJSON isJSON: Bool, rechecked: [Finding]? = nil, isGood: Bool? = nil
-  ) throws(Output.Failure) -> Verdict {
+  func print(asJSON isJSON: Bool, rechecked: [Finding]? = nil, isGood: Bool? = nil) throws(Output.Failure) {
     var report = StatusReport(
       run: saved.run, stateFile: saved.file.path, pages: pages, environment: environment, rechecked: rechecked)
     report.isGood = isGood
     if isJSON { try Output.json(report.json) } else { try say(report, isGood) }
-    return report.verdict
   }
 
   private func say(_ report: StatusReport, _ isGood: Bool?) throws(Output.Failure) {

@@ -1,5 +1,6 @@
 import JSON
 import Machine
+import Runtime
 import SetupRules
 import Wizard
 

@@ -1,3 +1,4 @@
+import Runtime
 import SetupRules
 import Wizard
 

@@ -1,0 +1,58 @@
+import Glibc
+import Machine
+import Pages
+import SetupRules
+import StateFile
+
+/// The home folder of a demonstration: a scratch folder, with the metadata file in its download folder. Nothing outside
+/// of it is read or written.
+package struct DemonstrationHome {
+  /// Why there is none.
+  package struct Failure: Error, CustomStringConvertible {
+    let path: String
+    let reason: String
+
+    package var description: String {
+      "The folder of the demonstration, \(path.withoutTerminalControls), cannot be used: \(reason)."
+    }
+  }
+
+  /// The absolute path.
+  package let path: String
+  private let scratch: ScratchFolder
+
+  /// Makes the folder, and puts the sample into it.
+  package init(in scratch: ScratchFolder) throws {
+    self.scratch = scratch
+    path = scratch.file("present")
+    let downloads = path + "/Downloads"
+    let sample = try Demonstration.metadata()
+    do throws(FileFailure) {
+      let folder = try Folder(making: downloads)
+      // What others have put there is replaced.
+      let present = try? folder.read(Demonstration.metadataName, limit: sample.count + 1)
+      if present != sample { try folder.put(sample, as: Demonstration.metadataName) }
+    } catch {
+      throw Failure(path: error.path ?? downloads, reason: error.reason)
+    }
+  }
+
+  /// Makes it the current folder, so that a short path means a file there.
+  package func enter() throws(Failure) {
+    guard chdir(path) == 0 else { throw Failure(path: path, reason: FileFailure(code: errno).reason) }
+  }
+
+  /// Nothing of the presenter's own environment.
+  package var environment: Environment { ["HOME": path] }
+
+  var bounds: DemonstrationBounds {
+    DemonstrationBounds(
+      folder: scratch.path, home: path,
+      downloadFolders: DownloadFolders(
+        environment: environment, home: path, currentFolder: path, windowsPeople: nil),
+      message: "A demonstration reads only its own files.",
+      advice: "Please take the suggested one, with Enter on the empty field.",
+      wordsForCopying: "In the wizard, this copies the value. Here your clipboard stays as it is.",
+      wordsForOpening: "In the wizard, this opens the address in a browser. Here your browser stays as it is.")
+  }
+}

@@ -1,0 +1,108 @@
+import Glibc
+import Machine
+import SetupRules
+import StateFile
+import Wizard
+
+/// The run that the trainer's notes follow: the one that was saved last of those that may be meant. Nothing is locked or
+/// written.
+struct FollowedRun {
+  /// How often the saved run is looked for, in milliseconds. Looking costs a few system calls.
+  static let interval = 50
+
+  /// A state file that may be meant.
+  private struct Candidate {
+    let file: StateFile
+    let isDemonstration: Bool
+  }
+
+  /// What tells one saved run from the next: every save is a file of its own.
+  private struct Generation: Equatable {
+    let path: String
+    let inode: UInt
+    let seconds: Int, nanoseconds: Int
+  }
+
+  /// What is looked at every time; rehearsals come and go besides.
+  private let candidates: [Candidate]
+  /// The folder in which rehearsals have theirs; nil where one file is named.
+  private let rehearsals: ScratchFolder?
+  /// The role that is followed; nil for either.
+  private let role: Role?
+  private var seen: Generation?
+  private var hasLooked = false
+  /// The run as it was saved last; nil while there is none.
+  private(set) var run: SetupRun?
+  private(set) var isDemonstration = false
+  /// Why the newest file could not be read; the run before it stays.
+  private(set) var failure: StateFileError?
+
+  /// - Throws: A usage error for a named file of another role.
+  init(_ choice: RunChoice, environment: Environment) throws {
+    role = choice.role
+    if choice.state != nil {
+      let file = try choice.file(environment: environment)
+      // What cannot be read yet is said in the notes themselves.
+      if let run = try? file.read() { try choice.check(run, in: file) }
+      candidates = [Candidate(file: file, isDemonstration: false)]
+      rehearsals = nil
+      return
+    }
+    let roles = choice.role.map { [$0] } ?? Role.allCases
+    let scratch = ScratchFolder(locatedBy: { environment[$0] })
+    rehearsals = scratch
+    candidates = try roles.flatMap { role throws(StateFileError) in
+      [
+        Candidate(file: StateFile(path: scratch.file("present-\(role.rawValue).json")), isDemonstration: true),
+        Candidate(
+          file: StateFile(path: try StateFile.defaultPath(for: role) { environment[$0] }), isDemonstration: false),
+      ]
+    }
+  }
+
+  /// The state files of the rehearsals that are open, or were ended by force.
+  private var rehearsed: [Candidate] {
+    let folders = rehearsals.map {
+      FolderListing.showable(in: $0.path, until: Deadline(milliseconds: 20)) {
+        $0.hasPrefix(RehearsalFolder.beginningOfName)
+      }
+    }
+    return (folders ?? []).map {
+      Candidate(file: RehearsalFolder.stateFile(in: $0.path), isDemonstration: true)
+    }
+    // One that cannot be read belongs to no role.
+    .filter { role == nil || (try? $0.file.read())?.role == role }
+  }
+
+  /// Looks whether something was saved since the last time; true when there is anything new.
+  mutating func look() -> Bool {
+    let newest = (candidates + rehearsed).compactMap { candidate in
+      Self.generation(of: candidate).map { (candidate: candidate, generation: $0) }
+    }.max { ($0.generation.seconds, $0.generation.nanoseconds) < ($1.generation.seconds, $1.generation.nanoseconds) }
+    guard newest?.generation != seen || !hasLooked else { return false }
+    hasLooked = true
+    seen = newest?.generation
+    failure = nil
+    guard let newest else {
+      run = nil
+      return true
+    }
+    do throws(StateFileError) {
+      run = try newest.candidate.file.read()
+      isDemonstration = newest.candidate.isDemonstration
+    } catch {
+      failure = error
+    }
+    return true
+  }
+
+  private static func generation(of candidate: Candidate) -> Generation? {
+    var status = stat()
+    let path = candidate.file.path
+    guard stat(path, &status) == 0 else { return nil }
+    // A demonstration stands where others could put a file of theirs.
+    if candidate.isDemonstration, status.st_uid != getuid() { return nil }
+    return Generation(
+      path: path, inode: UInt(status.st_ino), seconds: status.st_mtim.tv_sec, nanoseconds: status.st_mtim.tv_nsec)
+  }
+}

@@ -1,0 +1,40 @@
+import Exports
+import Machine
+import SetupRules
+import StateFile
+import Wizard
+
+/// The handout as a file, for whoever prints it or sends it on.
+package enum HandoutFile {
+  /// Writes `<role>-handout.md` beside the state file, and answers with words that say where, or why not. A file of that
+  /// name that is no handout of the role stays as it is.
+  package static func write(
+    _ run: SetupRun, _ pages: NamedValues<Page>, beside file: StateFile, environment: Environment
+  ) -> String {
+    let preparation = ExportPreparation(run, stateFile: file.path, pages: pages, environment: environment)
+    guard let export = preparation.export else { return preparation.handoutWords }
+    do {
+      let text = try export.text(in: .markdown)
+      let title = Array(Export.handoutTitle(for: run.role).utf8)
+      let path = try file.keepBeside(run.role.rawValue + "-handout", ".md", Array(text.utf8)) { $0.starts(with: title) }
+      let home = environment["HOME"].map { $0 + "/" } ?? "/"
+      let shown = home != "/" && path.hasPrefix(home) ? "~/" + path.dropFirst(home.count) : path
+      return "Handout written: \(shown.withoutTerminalControls)"
+    } catch let error as StateFileError {
+      return "The handout is not written: \(error.reason)."
+    } catch {
+      return "The handout is not written: \(error)"
+    }
+  }
+}
+
+extension ExportPreparation {
+  /// The first thing that stands in the way, in one line.
+  fileprivate var handoutWords: String {
+    if let missing = obstacles.missing.first {
+      return "The handout is not written yet. Step \(missing.step) needs: \(missing.label)"
+    }
+    guard let fault = obstacles.faults.first else { return "The handout is not written." }
+    return "The handout is not written yet. \(fault.message) \(fault.advice)"
+  }
+}

@@ -1,0 +1,99 @@
+import Machine
+import Glibc
+import NcursesTerminal
+import Pages
+import Presentation
+import SetupRules
+import StateFile
+import TerminalUI
+import Wizard
+
+/// A demonstration as it is asked for.
+package struct PresentationChoice {
+  package var role = Role.agents
+  /// A trainer's own tape, in place of the program's.
+  package var tape: String?
+  /// A trainer's folder of pages, in place of the program's own.
+  package var pages: String?
+  /// The minutes that the trainer has.
+  package var minutes: Int?
+  /// The file for a recording.
+  package var recording: String?
+  package var isAuto = false
+  package var screen = ScreenChoice()
+
+  package init() {}
+
+  /// The words that show it again.
+  var command: String {
+    var words = ["connect-sso present"]
+    if role != .agents { words.append("--role \(role.rawValue)") }
+    if let tape { words.append("--tape \(ShellWord.writing(tape, within: .none))") }
+    if let pages { words.append("--pages \(ShellWord.writing(pages, within: .none))") }
+    if let minutes { words.append("--minutes \(minutes)") }
+    return words.joined(separator: " ")
+  }
+}
+
+extension PresentationSitting {
+  /// Opens a demonstration, and runs it until it is left or over.
+  package static func run(_ choice: PresentationChoice) throws -> ExitStatus {
+    let tape = try TapeFile.tape(choice.tape, for: choice.role)
+    let environment = Environment.current
+    let pages = try RunChoice(pages: choice.pages).allPages()
+    let scratch = try ScratchFolder(madeBy: { environment[$0] })
+    let open = try lock(StateFile(path: scratch.file("present-\(choice.role.rawValue).json")), choice.role)
+    let home = try DemonstrationHome(in: scratch)
+    let terminal = try choice.screen.terminal(for: "demonstration", environment)
+    defer { terminal.close() }
+    let recording = try choice.recording.map { path throws(Recording.Failure) in
+      try Recording(path, title: "connect-sso present", colors: choice.screen.recordedColors)
+    }
+    try home.enter()
+    let waker = terminal.waker
+    let world = World(
+      on: terminal, file: open, environment: home.environment, bounds: home.bounds, wake: { waker.wake() })
+    let now = Clock.now
+    let run = SetupRun(role: choice.role, startedAt: now, plannedMinutes: choice.minutes)
+    var state = WizardState(
+      run: run, pages: pages, surroundings: Surroundings(stateFile: open.file.path, home: home.path), now: now)
+    state.usesMouse = choice.screen.usesMouse
+    _ = update(&state, .opened(run, isSaved: false, remarks: []))
+    let presentation = Presentation(
+      tape, on: state, size: terminal.size, isAuto: choice.isAuto, at: Clock.milliseconds)
+    let sitting = PresentationSitting(presentation, isASCII: !terminal.isUnicode)
+    let loop = Loop(sitting, terminal: terminal, world: world, recording: recording)
+    let leaving = loop.run(performing: SittingOrder.effects([.save]))
+    world.saver?.waitForSaves()
+    terminal.close()
+    recording?.end()
+    if let replaced = terminal.replacedTerminal { Output.say(replaced.words) }
+    return say(leaving, loop.sitting.presentation.outcome, recording, command: choice.command)
+  }
+
+  private static func lock(_ file: StateFile, _ role: Role) throws -> OpenStateFile {
+    do throws(StateFileError) {
+      let open = try file.lock()
+      // What an earlier demonstration has left is known, and written over.
+      _ = try open.open(now: Clock.now)
+      return open
+    } catch {
+      guard case .locked(_, let processID) = error else { throw error }
+      let process = processID.map { " (process \($0))" } ?? ""
+      Output.say("Another presentation of the \(role.rawValue)' setup is open\(process). Please close that one first.")
+      throw ExitStatus.locked
+    }
+  }
+
+  private static func say(
+    _ leaving: Leaving, _ outcome: Presentation.Outcome?, _ recording: Recording?, command: String
+  ) -> ExitStatus {
+    if let recording { Output.say(recording.words) }
+    if case .didNotFit(let words) = outcome {
+      Output.say(words)
+      return .notGood
+    }
+    Output.say("No real setup was touched. To show it again: \(command)")
+    return recording?.failure == nil ? ExitStatus(leaving) : .inputOutput
+  }
+}

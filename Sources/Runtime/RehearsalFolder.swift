@@ -1,0 +1,122 @@
+import Glibc
+import Machine
+import StateFile
+
+/// The folder in which one rehearsal keeps all that it writes: the answers, and what the console downloads. It goes when the
+/// rehearsal ends.
+package struct RehearsalFolder {
+  /// Where the rehearsal's home is.
+  package let home: String
+  /// Where the console's downloads go.
+  package let downloads: String
+  private let path: String
+  /// The folder itself, open and locked until this process ends.
+  private let ownership: Int32
+
+  /// Makes the folder, inside that of all demonstrations. Those of rehearsals that were killed go.
+  package init(environment: Environment) throws(ScratchFolder.Failure) {
+    let scratch = try ScratchFolder(madeBy: { environment[$0] })
+    // One at a time, so that a folder that is just being made is not taken for one that was left behind.
+    let turn = Self.lock(scratch.path, LOCK_EX)
+    defer { if turn >= 0 { close(turn) } }
+    Self.removeLeftovers(in: scratch)
+    var template = Array(scratch.file(Self.beginningOfName + "XXXXXX").utf8CString)
+    let made = template.withUnsafeMutableBufferPointer { buffer in
+      buffer.baseAddress.flatMap { mkdtemp($0) }.map { String(cString: $0) }
+    }
+    guard let made else {
+      throw .cannotMake(path: scratch.file("rehearse"), reason: String(cString: strerror(errno)))
+    }
+    path = made
+    ownership = Self.lock(made, LOCK_EX | LOCK_NB)
+    home = "\(made)/home"
+    downloads = "\(home)/Downloads"
+    do {
+      _ = try Folder(making: downloads)
+    } catch {
+      throw .cannotMake(path: error.path ?? downloads, reason: error.reason)
+    }
+  }
+
+  /// The state file of the rehearsal.
+  package var stateFile: StateFile { Self.stateFile(in: path) }
+
+  /// The state file of a rehearsal whose folder is this one.
+  package static func stateFile(in folder: String) -> StateFile { StateFile(path: "\(folder)/state.json") }
+
+  /// How the names of all their folders begin.
+  package static let beginningOfName = "rehearse."
+
+  /// The environment as somebody has it who works in the folder, on this very machine.
+  package func environment(of outside: Environment, region: String) -> Environment {
+    var environment = outside
+    for name in Self.namesOfElsewhere { environment[name] = nil }
+    environment["HOME"] = home
+    environment["XDG_STATE_HOME"] = "\(home)/.local/state"
+    environment["XDG_CONFIG_HOME"] = "\(home)/.config"
+    environment["XDG_DOWNLOAD_DIR"] = downloads
+    environment["AWS_REGION"] = region
+    // The console is the browser.
+    environment["DISPLAY"] = "rehearsal"
+    return environment
+  }
+
+  /// What would lead the wizard to another computer, or to folders of its own.
+  private static let namesOfElsewhere = [
+    "AWS_DEFAULT_REGION", "AWS_EXECUTION_ENV", "SSH_CONNECTION", "SSH_CLIENT", "SSH_TTY", "WSL_DISTRO_NAME",
+    "WSL_INTEROP",
+  ]
+
+  func bounds(_ environment: Environment) -> DemonstrationBounds {
+    DemonstrationBounds(
+      folder: path, home: home,
+      downloadFolders: DownloadFolders(
+        environment: environment, home: home, currentFolder: downloads, windowsPeople: nil),
+      message: "A rehearsal reads only its own files.",
+      advice: "Please download the file in the console, and take the suggested one with Enter on the empty field.",
+      download: { save(name: $0, contents: $1) })
+  }
+
+  /// Keeps a file that the console downloads; answers with the system's reason where it cannot.
+  private func save(name: String, contents: String) -> String? {
+    do {
+      try Folder(downloads).put(Array(contents.utf8), as: name)
+      return nil
+    } catch {
+      return error.reason
+    }
+  }
+
+  /// Removes the folder with all that is in it. What cannot be removed stays for the system's own cleaning.
+  package func remove() { Self.remove(path) }
+
+  /// Removes the folders whose rehearsals have ended without removing them.
+  private static func removeLeftovers(in scratch: ScratchFolder) {
+    for name in names(in: scratch.path) where name.hasPrefix(beginningOfName) {
+      let folder = lock(scratch.file(name), LOCK_EX | LOCK_NB)
+      guard folder >= 0 else { continue }
+      remove(scratch.file(name))
+      close(folder)
+    }
+  }
+
+  /// Opens a folder and locks it; -1 where another process has it, or there is none.
+  private static func lock(_ path: String, _ operation: Int32) -> Int32 {
+    let folder = open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+    guard folder >= 0, flock(folder, operation) != 0 else { return folder }
+    close(folder)
+    return -1
+  }
+
+  private static func remove(_ path: String) {
+    // A link goes, and never what it leads to.
+    if unlink(path) == 0 { return }
+    for name in names(in: path) { remove("\(path)/\(name)") }
+    rmdir(path)
+  }
+
+  private static func names(in path: String) -> [String] {
+    // What cannot be read is left as it is.
+    (try? FolderListing(of: path))?.entries.map(\.name) ?? []
+  }
+}

@@ -1,0 +1,64 @@
+import Machine
+import NcursesTerminal
+import SetupRules
+
+/// How a screen is wished for on the command line.
+package struct ScreenChoice {
+  /// When to use colours.
+  package enum Color: String, CaseIterable, Sendable {
+    case auto, always, never
+  }
+
+  package var color: Color
+  package var usesMouse: Bool
+
+  package init(color: Color = .auto, usesMouse: Bool = false) {
+    self.color = color
+    self.usesMouse = usesMouse
+  }
+
+  /// How many colours a recording has, whatever the terminal can show.
+  var recordedColors: Int { color == .never ? 0 : 256 }
+
+  /// - Parameters:
+  ///   - crashWords: what a fault of the program leaves on the normal screen.
+  ///   - wordsBefore: what stands there while the screen is shown.
+  func terminal(
+    _ environment: Environment, crashWords: String, wordsBefore: StaticString = ""
+  ) throws(TerminalError) -> NcursesTerminal {
+    let color: NcursesTerminal.Options.Color =
+      switch color {
+      case .auto: .auto
+      case .always: .always
+      case .never: .never
+      }
+    return try NcursesTerminal(
+      NcursesTerminal.Options(
+        color: color, mouse: usesMouse, environment: { environment[$0] }, crashWords: crashWords,
+        wordsBefore: wordsBefore))
+  }
+
+  /// The terminal for something that needs a screen, and touches no real setup.
+  ///
+  /// - Parameter name: what it is, such as `rehearsal`.
+  func terminal(for name: String, _ environment: Environment) throws -> NcursesTerminal {
+    do throws(TerminalError) {
+      return try terminal(environment, crashWords: "A fault ended the \(name). No real setup was touched.")
+    } catch {
+      Output.say("A \(name) needs a terminal with a screen. \(error.description)")
+      throw ExitStatus.usage
+    }
+  }
+}
+
+extension ReplacedTerminal {
+  /// What is said where the terminal is used like another one.
+  var words: String {
+    let name = name.withoutTerminalControls.prefix(40)
+    let why =
+      isKnown
+      ? "The description of the terminal \"\(name)\" on this machine is damaged."
+      : "The terminal \"\(name)\" is not known on this machine."
+    return "\(why) It is used like xterm-256color."
+  }
+}

@@ -1,0 +1,284 @@
+import Machine
+import NcursesTerminal
+import SAMLMetadata
+import SetupRules
+import StateFile
+import Wizard
+
+/// What a sitting has around it: every order is performed here. What may take long is done beside the screen.
+final class World {
+  /// Where a sitting is shown.
+  protocol Surface: AnyObject {
+    func redraw()
+    func reportMouse(_ on: Bool)
+    func pause(saying words: String)
+    /// Shows a value by itself, where it can be selected, until somebody has seen it or the descriptor is readable.
+    func showAlone(_ value: String, also descriptor: Int32?)
+  }
+
+  let surface: any Surface
+  let environment: Environment
+  /// Nil where there is no run that would be saved.
+  let saver: Saver?
+  /// What keeps a demonstration to itself; nil for a real sitting.
+  private let bounds: DemonstrationBounds?
+  private let inbox: Inbox<Answer>
+  /// What is to be sent to the terminal as it is.
+  private let terminalBytes: Inbox<[UInt8]>
+  private let errands: Errands
+  private let helpers = RunningHelpers()
+  private var times = SavingTimes()
+  private var watch: DownloadWatch?
+  private var followed: FollowedRun?
+  private var unansweredDownloads: [News] = []
+  private let home: String
+  private lazy var downloadFolders =
+    bounds?.downloadFolders
+    ?? DownloadFolders(environment: environment, home: home, currentFolder: TypedPath.currentFolder)
+  private var role = Role.agents
+  /// How the sitting is left; nil while it is not. Only the first way counts.
+  private(set) var ending: Leaving?
+
+  init(
+    on surface: any Surface, file: OpenStateFile?, isElsewhere: Bool = false, environment: Environment,
+    bounds: DemonstrationBounds? = nil, following followed: FollowedRun? = nil, wake: @escaping @Sendable () -> Void
+  ) {
+    let inbox = Inbox<Answer>(wake: wake)
+    self.surface = surface
+    self.environment = environment
+    self.bounds = bounds
+    self.followed = followed
+    self.inbox = inbox
+    saver = file.map { Saver($0, isElsewhere: isElsewhere, answering: inbox) }
+    errands = Errands(answering: inbox)
+    terminalBytes = Inbox(wake: wake)
+    home = environment["HOME"] ?? ""
+  }
+
+  deinit { helpers.end() }
+
+  func end(_ leaving: Leaving) { ending = ending ?? leaving }
+
+  /// How it stands with what was given.
+  var outcome: SaveOutcome { saver?.outcome ?? .saved }
+
+  // MARK: What comes from it
+
+  /// What there is to tell since the last time.
+  func news(of run: SetupRun?) -> [News] {
+    var news = unansweredDownloads
+    unansweredDownloads = []
+    for answer in inbox.takeAll().map({ saver?.stillTrue($0) ?? $0 }) {
+      if case .opened = answer.events.first { saver?.isElsewhere = false }
+      news.append(.answer(answer))
+    }
+    let now = Clock.milliseconds
+    if times.isRested(at: now) { news.append(.answer(Answer([.rested]))) }
+    // The header stays as it is until the try has gone well.
+    if let run, times.isRetry(hasFailed: outcome.hasFailed, at: now) { saver?.save(run) }
+    if followed?.look() == true, let followed { news.append(.followed(followed)) }
+    return news
+  }
+
+  /// What the terminal is to be sent since the last time.
+  func bytesForTerminal() -> [UInt8] { terminalBytes.takeAll().flatMap { $0 } }
+
+  /// The milliseconds after which there may be news, although nothing has woken anybody; nil for ever.
+  var due: Int? {
+    if !unansweredDownloads.isEmpty { return 0 }
+    let saving = times.due.map { max(0, $0 - Clock.milliseconds) }
+    return [saving, watch?.callAgainAfter, followed.map { _ in FollowedRun.interval }].compactMap(\.self).min()
+  }
+
+  /// Becomes readable when something arrives in a download folder.
+  var watchedDescriptor: Int32? { watch.flatMap { $0.descriptor >= 0 ? $0.descriptor : nil } }
+
+  /// Looks again for metadata files if something has changed in the usual folders.
+  func lookForArrivals() {
+    if watch?.changed() == true { searchMetadata(nil) }
+  }
+
+  /// Calls back once on each of two other threads, when all that was ordered so far is answered and saved.
+  func afterAllOrders(_ done: @escaping @Sendable () -> Void) {
+    errands.afterwards(done)
+    if let saver { saver.afterwards(done) } else { done() }
+  }
+
+  // MARK: What it does
+
+  /// Performs what was ordered, in order. Whoever is asked to end waits for nobody, whatever was pressed before; keys that
+  /// came together wait once.
+  ///
+  /// - Parameters:
+  ///   - wizard: what the orders are about.
+  ///   - pausing: what stands on the normal screen while the program is stopped.
+  func perform(_ orders: [SittingOrder], of wizard: WizardState?, pausing: (SaveOutcome) -> String) {
+    if let wizard { role = wizard.run.role }
+    var mayWait = true
+    for order in orders {
+      switch order {
+      case .download(let name, let contents): download(name, contents)
+      case .effect(let order):
+        if order.effect.kind == .halt {
+          if ending != nil || !mayWait { continue }
+          mayWait = false
+        }
+        perform(order.effect, for: order.request, of: wizard, pausing)
+      }
+    }
+  }
+
+  private func perform(
+    _ effect: Effect, for request: RequestID?, of wizard: WizardState?, _ pausing: (SaveOutcome) -> String
+  ) {
+    switch effect {
+    case .redraw: surface.redraw()
+    case .reportMouse(let isOn): surface.reportMouse(isOn)
+    case .showAlone(let value): surface.showAlone(value, also: watchedDescriptor)
+    case .pause:
+      // The program may never go on.
+      saver?.waitForSaves()
+      surface.pause(saying: pausing(outcome))
+    case .quit(let how): end(.asked(how))
+    case .watchForRest: times.keyPressed(at: Clock.milliseconds)
+
+    case .save: if let wizard { saver?.save(wizard.run) }
+    case .saveKeepingBefore: if let wizard { saver?.saveKeepingBefore(wizard.run) }
+    case .setAside: saver?.setAside()
+    case .keepMine: if let wizard { saver?.settleChange(keepingMine: wizard.run) }
+    case .takeTheirs: if let wizard { saver?.settleChange(takingTheirsInsteadOf: wizard.run) }
+    case .takeOver: if let wizard { saver?.takeOver(from: wizard.run) }
+
+    case .readMetadata(let typed): readMetadata(typed, request)
+    case .keepPastedMetadata(let text): keepPasted(text, request)
+    case .copyMetadata(let typed): copyMetadata(typed, request)
+    case .completePath(let typed): complete(typed, request)
+    case .searchMetadata:
+      watch = watch ?? DownloadWatch(downloadFolders)
+      searchMetadata(request)
+    case .findOtherApplication: findOtherApplication(request)
+    case .findAgentsRun: findAgentsRun(request)
+    case .writeHandout: if let wizard { writeHandout(wizard, request) }
+    case .copy(let value): copy(value, request)
+    case .openAddress(let address): open(address)
+    }
+  }
+
+  private func download(_ name: String, _ contents: String) {
+    guard let reason = bounds?.download(name, contents) else { return }
+    unansweredDownloads.append(.downloadFailed(name: name, reason: reason))
+  }
+
+  private func copy(_ value: String, _ request: RequestID?) {
+    if let words = bounds?.wordsForCopying { return answer([.copied(how: words)], request) }
+    let (terminalBytes, clipboard) = (terminalBytes, Clipboard(environment: environment, helpers: helpers))
+    errands.submit(.copying, for: request) {
+      let outcome = clipboard.copy(value)
+      if case .send(let bytes) = outcome { terminalBytes.post(bytes) }
+      return [.copied(how: outcome.words)]
+    }
+  }
+
+  private func open(_ address: String) {
+    if let words = bounds?.wordsForOpening { return answer([.copied(how: words)], nil) }
+    let environment = environment
+    errands.submit(.opening) {
+      BrowserOpening.open(address, environment: environment).words.map { [.copied(how: $0)] } ?? []
+    }
+  }
+
+  private func writeHandout(_ wizard: WizardState, _ request: RequestID?) {
+    guard let file = saver?.open.file else { return }
+    let (run, pages, environment) = (wizard.run, wizard.pages, environment)
+    errands.submit(.writingHandout, for: request) {
+      [.handoutWritten(HandoutFile.write(run, pages, beside: file, environment: environment))]
+    }
+  }
+
+  private func answer(_ events: [Event], _ request: RequestID?) {
+    inbox.post(Answer(events, to: request.map { [$0] } ?? []))
+  }
+
+  // MARK: The metadata file and the other role's run
+
+  /// A file of the other role's application is not among those that are found.
+  private func searchMetadata(_ request: RequestID?) {
+    let (folders, environment, other) = (downloadFolders, environment, role.other)
+    errands.submit(.searching, for: request) {
+      let paths = MetadataSearch.paths(in: folders.all)
+      let other = UsualRun(of: other, environment: environment)
+      // What comes after the first that fits is never suggested.
+      let first = paths.firstIndex { other?.owns(metadataFile: $0) != true } ?? paths.endIndex
+      return [.metadataFilesFound(Array(paths[first...]))]
+    }
+  }
+
+  /// The other role's run may have changed since the step was opened, so it is looked at again with every file.
+  private func readMetadata(_ typed: String, _ request: RequestID?) {
+    if let refused = bounds?.refusal(of: typed) { return answer(refused, request) }
+    let (environment, other) = (environment, role.other)
+    errands.submit(.reading, for: request) {
+      [
+        .otherApplicationFound(UsualRun(of: other, environment: environment)?.application),
+        .metadataRead(MetadataFile.read(typed: typed, environment: environment, now: Clock.now)),
+      ]
+    }
+  }
+
+  private func keepPasted(_ text: String, _ request: RequestID?) {
+    guard let file = saver?.open.file else { return }
+    let (environment, role) = (environment, role)
+    errands.submit(.keepingPasted, for: request) {
+      var reading = MetadataFile.keep(
+        UTF8Copy.ofPasted(text.withoutBlanksAround + "\n"), beside: file, role: role, environment: environment)
+      reading.typed = ""
+      let other = UsualRun(of: role.other, environment: environment)?.application
+      return [.otherApplicationFound(other), .metadataRead(reading)]
+    }
+  }
+
+  /// The file itself is only read.
+  private func copyMetadata(_ typed: String, _ request: RequestID?) {
+    if let refused = bounds?.refusal(of: typed) { return answer(refused, request) }
+    guard let file = saver?.open.file else { return }
+    let (environment, role) = (environment, role)
+    errands.submit(.copyingMetadata, for: request) {
+      let copy = UTF8Copy.ofFile(MetadataFile.path(typed: typed, environment: environment))
+      let reading = copy.map { MetadataFile.keep($0, beside: file, role: role, environment: environment) }
+      let other = UsualRun(of: role.other, environment: environment)?.application
+      return [
+        .otherApplicationFound(other),
+        .metadataCopied(of: typed, reading ?? .notKept("the file has changed meanwhile")),
+      ]
+    }
+  }
+
+  private func complete(_ typed: String, _ request: RequestID?) {
+    if let bounds, !bounds.contains(typed) {
+      return answer([.pathCompleted(typed: typed, completed: typed, candidates: [])], request)
+    }
+    let home = home
+    errands.submit(.completing, for: request) {
+      let completion = PathCompletion(of: typed, home: home, currentFolder: TypedPath.currentFolder)
+      return [.pathCompleted(typed: typed, completed: completion.completed, candidates: completion.candidates)]
+    }
+  }
+
+  private func findOtherApplication(_ request: RequestID?) {
+    let (environment, other) = (environment, role.other)
+    errands.submit(.findingOtherApplication, for: request) {
+      [.otherApplicationFound(UsualRun(of: other, environment: environment)?.application)]
+    }
+  }
+
+  private func findAgentsRun(_ request: RequestID?) {
+    let environment = environment
+    errands.submit(.findingAgentsRun, for: request) {
+      [.agentsRunFound(UsualRun(of: .agents, environment: environment)?.run)]
+    }
+  }
+}
+
+extension NcursesTerminal: World.Surface {
+  func showAlone(_ value: String, also descriptor: Int32?) { showAlone([value], also: descriptor) }
+}

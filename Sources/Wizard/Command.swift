@@ -1,0 +1,236 @@
+import SetupRules
+
+/// Something that a participant can do. The meaning of the keys, the menu, which is the help, the footer and the commands of
+/// plain mode derive from one list of these.
+package struct Command: Sendable {
+  /// What does the same in plain mode.
+  package enum Plain: Equatable, Sendable {
+    case command(PlainCommand)
+    case emptyLine
+    /// The terminal edits its own line before it is sent.
+    case ownLine
+    /// The terminal or the shell does it, or there is no screen for which it would be needed.
+    case outside
+  }
+
+  /// What the footer says of it.
+  package struct Footer: Sendable {
+    /// The order in which the footer gives away its room; the least comes first.
+    package let rank: Int
+    /// nil at a moment at which the footer does not show it.
+    package let words: @Sendable (WizardState) -> String?
+  }
+
+  /// The names of the keys that do it, of which the first is the name of the whole; none for what only the menu offers.
+  package let keys: [String]
+  /// What it usually does, in words.
+  package let usualWords: String
+  package let event: Event
+  package let plain: Plain
+  /// nil at a moment at which the usual words say it.
+  private let otherWords: @Sendable (WizardState) -> String?
+  /// Whether it would change anything at this moment.
+  package let canBeDone: @Sendable (WizardState) -> Bool
+  /// nil for what the footer never shows.
+  package let footer: Footer?
+
+  private init(
+    _ keys: [String], _ usualWords: String, _ event: Event, _ plain: Plain,
+    words: @escaping @Sendable (WizardState) -> String? = { _ in nil },
+    now canBeDone: @escaping @Sendable (WizardState) -> Bool = { _ in true }, footer: Footer? = nil
+  ) {
+    self.keys = keys
+    self.usualWords = usualWords
+    self.event = event
+    self.plain = plain
+    otherWords = words
+    self.canBeDone = canBeDone
+    self.footer = footer
+  }
+
+  /// What it does at this moment, in words.
+  package func words(in state: WizardState) -> String { otherWords(state) ?? usualWords }
+
+  /// The keys that do it at this moment.
+  package func keys(in state: WizardState) -> [String] {
+    // Down reads on, until something is chosen.
+    event == .movedToNextItem && state.readsReview ? ["Tab"] : keys
+  }
+
+  /// Everything that can be done at some time, in the order of the menu.
+  package static let all = answering + helping + going + leaving + editing
+
+  private static let answering: [Command] = [
+    Command(
+      ["Enter"], "Accept, and go on", .accepted, .emptyLine, words: \.acceptWords,
+      footer: Footer(rank: 0, words: \.acceptFooter)),
+    Command(
+      ["Space"], "Tick, and stay here", .toggled, .emptyLine, words: { $0.isOnTick ? "Take the tick away" : nil },
+      now: { $0.focusedItem.map { $0.field == nil } ?? false }, footer: Footer(rank: 7) { $0.isOnTick ? "untick" : nil }
+    ),
+    Command(
+      ["Ctrl-R"], "Take the repaired value", .askedToRepair, .command(.fix), words: \.mending.words,
+      now: \.canMend, footer: Footer(rank: 2) { $0.mending.footer }),
+    Command(
+      ["Tab"], "Complete the path", .askedForCompletion, .command(.complete),
+      now: { $0.focusedField?.isPath == true && !$0.editor.isEmpty }, footer: Footer(rank: 3) { _ in "complete" }),
+  ]
+
+  private static let helping: [Command] = [
+    Command(
+      ["Ctrl-Y"], "Copy the value", .askedToCopy, .command(.copy), now: { $0.valueToCopy != nil },
+      footer: Footer(rank: 6) { _ in "copy" }),
+    Command(
+      ["F4"], "Open the address in a browser", .askedToOpenAddress, .command(.open),
+      now: { state in state.surroundings.hasDisplay && state.focusedItem.map(state.words)?.address != nil },
+      footer: Footer(rank: 8) { _ in "browser" }),
+    Command(
+      ["F2", "Ctrl-T"], "Next hint", .askedForHint, .command(.hint), words: { $0.hasHint ? nil : "Close the hints" },
+      now: { $0.page?.hints.isEmpty == false }, footer: Footer(rank: 4) { $0.hasHint ? "hint" : nil }),
+    Command([], "Ask for help: five lines to read out", .askedForCard, .command(.card)),
+    Command(
+      [], "Write the handout of all this", .askedForHandout, .command(.handout), now: { $0.verdict.isComplete }),
+    Command(["Ctrl-V"], "How to paste here", .askedToPaste, .command(.paste)),
+    Command(["Ctrl-S"], "Save (it is saved already)", .askedToSave, .command(.save)),
+  ]
+
+  private static let going: [Command] = [
+    Command(
+      ["F3", "Ctrl-O"], "All steps, to go to one", .askedForPlaces, .command(.steps),
+      footer: Footer(rank: 9) { _ in "steps" }),
+    Command(
+      ["Tab", "Down"], "Next item", .movedToNextItem, .command(.down),
+      words: { $0.readsReview ? "Choose a value, or the handout" : nil },
+      now: { $0.position.map { $0.index + 1 < $0.count } ?? false },
+      footer: Footer(rank: 11) { $0.readsReview ? "values" : nil }),
+    Command(
+      ["Shift-Tab", "Up"], "Previous item", .movedToPreviousItem, .command(.up),
+      now: { state in state.position.map { $0.index > (state.place == .review ? -1 : 0) } ?? false }),
+    Command(["F8", "Ctrl-N"], "Next step", .wentToNextStep, .command(.next), now: { $0.place != .review }),
+    Command(["F7", "Ctrl-P"], "Previous step", .wentToPreviousStep, .command(.back), now: { $0.place != .welcome }),
+    Command(["PageDown"], "Read on below", .pagedDown, .command(.page)),
+    Command(["PageUp"], "Read again above", .pagedUp, .command(.read)),
+    Command(
+      ["Esc"], "Close, or go back", .wentBack, .command(.back), now: \.canGoBack,
+      footer: Footer(rank: 5) { _ in "back" }),
+  ]
+
+  private static let leaving: [Command] = [
+    Command([], "Clear this step (asks first)", .askedForReset, .command(.reset), now: { $0.place.step != nil }),
+    Command(
+      [], "Use the mouse here", .askedToToggleMouse, .outside, words: { $0.usesMouse ? "Give the mouse back" : nil }),
+    Command(["Ctrl-L"], "Draw the screen again", .askedToRedraw, .command(.read)),
+    Command(["Ctrl-Z"], "Pause, back to the shell", .askedToPause, .outside),
+    Command(
+      ["Ctrl-X"], "Save and quit", .askedToQuit(.saved), .command(.quit), footer: Footer(rank: 10) { _ in "quit" }),
+    Command(["Ctrl-C"], "Save and quit, as interrupted", .askedToQuit(.interrupted), .outside),
+    Command(
+      ["F1", "Ctrl-G", "?"], "This menu", .askedForMenu, .command(.help), footer: Footer(rank: 1) { _ in "menu" }),
+  ]
+
+  private static let editing: [Command] = [
+    edit(["Ctrl-_"], "undo", .undo),
+    edit(["Left", "Ctrl-B"], "left", .left),
+    edit(["Right", "Ctrl-F"], "right", .right),
+    edit(["Home", "Ctrl-A"], "to the start", .start),
+    edit(["End", "Ctrl-E"], "to the end", .end),
+    edit(["Alt-B"], "a word left", .wordLeft),
+    edit(["Alt-F"], "a word right", .wordRight),
+    edit(["Backspace", "Ctrl-H"], "delete to the left", .deleteBackward),
+    edit(["Delete", "Ctrl-D"], "delete to the right", .deleteForward),
+    edit(["Ctrl-W", "Alt-Backspace"], "delete a word", .deleteWordBackward),
+    edit(["Ctrl-U"], "delete to the start", .deleteToStart),
+    edit(["Ctrl-K"], "delete to the end", .deleteToEnd),
+  ]
+
+  private static func edit(_ keys: [String], _ words: String, _ command: LineEditor.Command) -> Command {
+    Command(keys, "Field: \(words)", .edited(command), .ownLine, now: { $0.focusedField != nil })
+  }
+}
+
+/// What can be said to plain mode besides an answer: a word after a colon.
+package enum PlainCommand: String, CaseIterable, Sendable {
+  case hint, read, page, back, next, go, steps, down, up, fix, copy, open, list, untick, clear, complete, paste, save
+  case card, handout, reset, help, quit
+}
+
+extension WizardState {
+  /// What Ctrl-R is for.
+  fileprivate enum Mending {
+    case bringBack, move, copyFile, correctInConsole, repair
+
+    var words: String? {
+      switch self {
+      case .bringBack: "Bring back what was typed"
+      case .move: "Put it where it belongs"
+      case .copyFile: "Save a good copy beside the answers"
+      case .correctInConsole: "Copy the right URL, and empty the field"
+      case .repair: nil
+      }
+    }
+
+    var footer: String {
+      switch self {
+      case .bringBack: "as typed"
+      case .move: "move it"
+      case .correctInConsole: "right URL"
+      case .copyFile, .repair: "repair"
+      }
+    }
+  }
+
+  fileprivate var mending: Mending {
+    if takenRepair != nil { return .bringBack }
+    if offeredField != nil { return .move }
+    if offeredRepair == nil, offersCopy { return .copyFile }
+    return focusedField?.isMendedInConsole == true ? .correctInConsole : .repair
+  }
+
+  fileprivate var canMend: Bool {
+    takenRepair != nil || offeredField != nil || offeredRepair != nil || offersCopy
+  }
+
+  fileprivate var isOnTick: Bool { focusedItem.map { $0.field == nil && isTicked($0) } ?? false }
+
+  fileprivate var hasHint: Bool { hintsShown[place, default: 0] < page?.hints.count ?? 0 }
+
+  /// Whether nothing is chosen on the review yet.
+  fileprivate var readsReview: Bool { place == .review && chosenLine == nil }
+
+  /// The focused item, or what is chosen on the review, among how many; -1 before anything is chosen.
+  fileprivate var position: (index: Int, count: Int)? {
+    if place == .review { return (chosenLine ?? -1, reviewChoices.count) }
+    let items = items
+    return items.firstIndex { $0.id == run.currentItem }.map { ($0, items.count) }
+  }
+
+  /// Esc does nothing on the welcome, and closes only lists and hints on the first step.
+  fileprivate var canGoBack: Bool {
+    if place == .welcome { return false }
+    return place.stepNumber != 1 || openList != nil || hintsShown[place, default: 0] > 0
+  }
+
+  fileprivate var acceptWords: String? {
+    switch place {
+    case .welcome: "Begin, or go on"
+    case .review:
+      chosenOnReview.map { $0 == .handout ? "Write the handout" : "Copy the value" }
+        ?? (verdict.isComplete ? "Finish" : "Go to the first open point")
+    case .step: focusedField == nil ? "Tick, and go on" : nil
+    }
+  }
+
+  fileprivate var acceptFooter: String {
+    switch place {
+    case .welcome: return verdict.doneSteps == 0 ? "begin" : "go on"
+    case .review:
+      return chosenOnReview.map { $0 == .handout ? "write" : "copy" }
+        ?? (verdict.isComplete ? "finish" : "first open point")
+    case .step: break
+    }
+    guard let item = focusedItem else { return "go on" }
+    guard let field = item.field else { return isTicked(item) ? "go on" : "tick" }
+    if warned[field] == editor.text { return "keep it" }
+    return openList?.selection == nil ? "accept" : "choose"
+  }
+}
