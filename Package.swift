@@ -56,7 +56,8 @@ let package = Package(
     .executableTarget(
       name: "connect-sso",
       dependencies: [
-        "Runtime", "NcursesTerminal", "Wizard", "SetupRules", "StateFile", "Pages", "SAMLMetadata", "Exports",
+        "Runtime", "NcursesTerminal", "Wizard", "SetupRules", "StateFile", "Pages", "SAMLMetadata", "Exports", "JSON",
+        "Machine",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: swiftSettings,
@@ -66,7 +67,7 @@ let package = Package(
       "Runtime",
       [
         "NcursesTerminal", "TerminalUI", "Rehearsal", "PlainPrompt", "Presentation", "Wizard", "SetupRules",
-        "StateFile", "Pages", "SAMLMetadata", "Exports",
+        "StateFile", "Pages", "SAMLMetadata", "Exports", "JSON", "Machine",
       ]),
     library("SetupRules", settings: smallSettings),
     library("Wizard", ["SetupRules"]),
@@ -75,12 +76,14 @@ let package = Package(
     library("PlainPrompt", ["Wizard", "SetupRules"], settings: smallSettings),
     library("Presentation", ["TerminalUI", "Wizard", "SetupRules"], settings: smallSettings),
     library("NcursesTerminal", ["TerminalUI", "SetupRules", "CNcurses"]),
-    library("StateFile", ["Wizard", "SetupRules"]),
-    library("Exports", ["StateFile", "Wizard", "SetupRules"], settings: smallSettings),
-    library("Pages", ["Wizard", "SetupRules", "CCmark", "CResources"], archives: ["libcmark.a"]),
+    library("Machine", ["SetupRules", "CMachine"], settings: smallSettings),
+    library("JSON", ["SetupRules", "CJansson"], archives: ["libjansson.a"], settings: smallSettings),
+    library("StateFile", ["Wizard", "SetupRules", "JSON", "Machine"]),
+    library("Exports", ["Wizard", "SetupRules", "JSON"], settings: smallSettings),
+    library("Pages", ["Wizard", "SetupRules", "Machine", "CCmark", "CResources"], archives: ["libcmark.a"]),
     library(
       "SAMLMetadata",
-      ["SetupRules", "CExpat", "CMessageDigest", .product(name: "SwiftASN1", package: "swift-asn1")],
+      ["SetupRules", "Machine", "CExpat", "CMessageDigest", .product(name: "SwiftASN1", package: "swift-asn1")],
       archives: ["libexpat.a", "libmd.a"], settings: smallSettings),
 
     .target(
@@ -89,8 +92,10 @@ let package = Package(
         .unsafeFlags(["-Xlinker", "--wrap=write", "-Xlinker", "--wrap=_nc_read_entry2"]),
         .linkedLibrary(":libncursesw.a"), .linkedLibrary(":libtinfo.a"),
       ]),
+    .target(name: "CMachine", cSettings: cSettings),
     .target(name: "CResources", cSettings: cSettings),
     .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
+    .systemLibrary(name: "CJansson", providers: [.apt(["libjansson-dev"])]),
     .systemLibrary(name: "CCmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CMessageDigest", providers: [.apt(["libmd-dev"])]),
 
@@ -101,16 +106,18 @@ let package = Package(
     tests(
       of: "PlainPrompt", ["Wizard", "SetupRules", "TerminalUI", "Pages", "SAMLMetadata"], exclude: ["Transcripts"]),
     tests(of: "Presentation", ["TerminalUI", "Wizard", "SetupRules", "Pages", "SAMLMetadata"]),
+    tests(of: "Machine", ["SetupRules", "TerminalEmulator"]),
+    tests(of: "JSON", ["SetupRules"]),
     tests(of: "StateFile", ["Wizard", "SetupRules", "StateFileExerciser"]),
-    tests(of: "Exports", ["StateFile", "Wizard", "SetupRules", "Pages"]),
+    tests(of: "Exports", ["Wizard", "SetupRules", "Pages"]),
     tests(of: "Pages", ["Wizard", "SetupRules"]),
     tests(of: "SAMLMetadata", ["SetupRules"]),
     tests(of: "NcursesTerminal", ["TerminalUI", "TerminalEmulator", "TerminalExerciser"]),
     .testTarget(
       name: "ProgramTests",
       dependencies: [
-        "connect-sso", "Runtime", "NcursesTerminal", "TerminalUI", "Presentation", "SetupRules", "Wizard", "StateFile", "Pages",
-        "TerminalEmulator", "SeededNumbers",
+        "connect-sso", "Runtime", "NcursesTerminal", "TerminalUI", "Presentation", "SetupRules", "Wizard", "StateFile",
+        "Pages", "Machine", "TerminalEmulator", "SeededNumbers",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: swiftSettings),

@@ -1,13 +1,13 @@
+import JSON
 import SetupRules
-import StateFile
 import Wizard
 
 extension Export {
   /// An answers file that gives this run again, with what follows from the answers beside them.
-  var answersFile: JSONText {
-    var answers = NamedValues<JSONText>()
+  var answersFile: JSONValue {
+    var answers: [String: JSONValue] = [:]
     for (field, text) in self.answers { answers[field.rawValue] = .string(text) }
-    var derived = NamedValues<JSONText>()
+    var derived: [String: JSONValue] = [:]
     for (key, text) in self.derived { derived[key] = .string(text) }
     return .object(present: [
       "role": .string(run.role.rawValue), "answers": .object(answers),
@@ -17,7 +17,7 @@ extension Export {
   }
 
   /// nil where there is none.
-  private static func list(_ fields: some Collection<Field>) -> JSONText? {
+  private static func list(_ fields: some Collection<Field>) -> JSONValue? {
     fields.isEmpty ? nil : .array(fields.map(\.rawValue).sorted().map { .string($0) })
   }
 }

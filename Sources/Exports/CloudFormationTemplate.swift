@@ -1,5 +1,5 @@
+import JSON
 import SetupRules
-import StateFile
 import Wizard
 
 extension Export {
@@ -8,13 +8,13 @@ extension Export {
   package static let mostBytesOfTemplate = (sent: 51_200, stored: 1_000_000)
 
   /// A template that makes the provider, the policy and the role.
-  func template() throws(ExportFailure) -> JSONText {
+  func template() throws(ExportFailure) -> JSONValue {
     let metadata: String
     switch metadataDocument {
     case .text(let text): metadata = text
     case .elsewhere: throw .metadataElsewhere
     }
-    let template = JSONText.object([
+    let template = JSONValue.object([
       "AWSTemplateFormatVersion": .string("2010-09-09"), "Description": .string(templateDescription),
       "Parameters": .object(["CreatePolicy": Self.policyParameter(next.policyName)]),
       "Conditions": .object([
@@ -40,20 +40,20 @@ extension Export {
   }
 
   /// The policy is one for both roles; whoever deploys the second role's template has it already.
-  private static func policyParameter(_ name: String) -> JSONText {
+  private static func policyParameter(_ name: String) -> JSONValue {
     .object([
       "Type": .string("String"), "Default": .string("yes"), "AllowedValues": .array([.string("yes"), .string("no")]),
       "Description": .string("Say no where the policy \(name) is there already, such as from the other role."),
     ])
   }
 
-  private func provider(_ metadata: String) -> JSONText {
+  private func provider(_ metadata: String) -> JSONValue {
     Self.resource(
       "AWS::IAM::SAMLProvider", ["Name": .string(next.providerName), "SamlMetadataDocument": .string(metadata)])
   }
 
-  private var policy: JSONText {
-    let statement: NamedValues<JSONText> = [
+  private var policy: JSONValue {
+    let statement: [String: JSONValue] = [
       "Effect": .string("Allow"), "Action": .string(NextModule.action), "Resource": .string(next.policyResource),
     ]
     return Self.resource(
@@ -62,13 +62,13 @@ extension Export {
       ["Condition": .string("CreatesPolicy")])
   }
 
-  private var role: JSONText {
-    let statement: NamedValues<JSONText> = [
+  private var role: JSONValue {
+    let statement: [String: JSONValue] = [
       "Effect": .string("Allow"), "Action": .string("sts:AssumeRoleWithSAML"),
       "Principal": .object(["Federated": .string(next.providerARN)]),
       "Condition": .object(["StringEquals": .object(["SAML:aud": .string(next.audience)])]),
     ]
-    let attached = JSONText.array([
+    let attached = JSONValue.array([
       .string("CreatesPolicy"), .object(["Ref": .string("Policy")]), .string(next.policyARN),
     ])
     return Self.resource(
@@ -80,13 +80,13 @@ extension Export {
       ["DependsOn": .string("Provider")])
   }
 
-  private static func document(_ statement: NamedValues<JSONText>) -> JSONText {
+  private static func document(_ statement: [String: JSONValue]) -> JSONValue {
     .object(["Version": .string("2012-10-17"), "Statement": .array([.object(statement)])])
   }
 
   private static func resource(
-    _ type: String, _ properties: NamedValues<JSONText>, _ attributes: NamedValues<JSONText> = [:]
-  ) -> JSONText {
+    _ type: String, _ properties: [String: JSONValue], _ attributes: [String: JSONValue] = [:]
+  ) -> JSONValue {
     var resource = attributes
     resource["Type"] = .string(type)
     resource["Properties"] = .object(properties)

@@ -1,5 +1,5 @@
+import JSON
 import SetupRules
-import StateFile
 import Wizard
 
 /// A complete and faultless run, ready to be handed over to the workshop's next module in one of several formats.

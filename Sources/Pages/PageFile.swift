@@ -1,4 +1,5 @@
 import Glibc
+import Machine
 
 /// A page in a trainer's folder.
 enum PageFile {
@@ -7,29 +8,13 @@ enum PageFile {
 
   /// The text of the file at this path.
   static func text(at path: String) throws(PageError) -> PageText {
-    // Without O_NONBLOCK, opening a named pipe would wait for its writer.
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard descriptor >= 0 else {
-      throw PageError(errno == ENOENT ? .fileMissing : .unreadable(reason()), file: path)
+    let bytes: [UInt8]
+    do throws(FileFailure) {
+      bytes = try RegularFile.contents(of: path, atMost: greatestSize + 1)
+    } catch {
+      throw PageError(error.code == ENOENT ? .fileMissing : .unreadable(error.reasonOfAny), file: path)
     }
-    defer { close(descriptor) }
-    var status = stat()
-    guard fstat(descriptor, &status) == 0 else { throw PageError(.unreadable(reason()), file: path) }
-    guard status.st_mode & S_IFMT == S_IFREG else { throw PageError(.unreadable("it is not a file"), file: path) }
-
-    let buffer = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: greatestSize + 1)
-    defer { buffer.deallocate() }
-    var count = 0
-    while count < buffer.count {
-      let received = Glibc.read(descriptor, buffer.baseAddress?.advanced(by: count), buffer.count - count)
-      if received < 0, errno == EINTR { continue }
-      guard received >= 0 else { throw PageError(.unreadable(reason()), file: path) }
-      if received == 0 { break }
-      count += received
-    }
-    guard count <= greatestSize else { throw PageError(.tooLarge, file: path) }
-    return try PageText(bytes: UnsafeBufferPointer(rebasing: buffer[..<count]), file: path)
+    guard bytes.count <= greatestSize else { throw PageError(.tooLarge, file: path) }
+    return try bytes.withUnsafeBufferPointer { (bytes) throws(PageError) in try PageText(bytes: bytes, file: path) }
   }
-
-  private static func reason() -> String { strerror(errno).map { String(cString: $0) } ?? "" }
 }

@@ -1,4 +1,4 @@
-import Glibc
+import Machine
 import SetupRules
 import Wizard
 
@@ -57,16 +57,11 @@ package struct PageFolder: Sendable {
   private func file(_ name: String) -> String { Pages.path(ofFile: name, in: path) }
 
   private static func markdownNames(in path: String) throws(PageError) -> [String] {
-    guard let stream = opendir(path) else {
-      throw PageError(.folderUnreadable(String(cString: strerror(errno))), file: path)
+    do {
+      return try FolderListing(of: path) { $0.lowercased().hasSuffix(".md") }.entries.map(\.name)
+    } catch {
+      throw PageError(.folderUnreadable(error.reason), file: path)
     }
-    defer { closedir(stream) }
-    var names: [String] = []
-    while let entry = readdir(stream) {
-      let name = withUnsafeBytes(of: &entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
-      if name.lowercased().hasSuffix(".md") { names.append(name) }
-    }
-    return names
   }
 }
 

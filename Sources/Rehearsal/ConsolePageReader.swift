@@ -1,3 +1,5 @@
+import SetupRules
+
 /// Reads the file of one page, line by line.
 struct ConsolePageReader {
   private var page = ConsolePage()

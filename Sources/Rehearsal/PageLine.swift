@@ -1,12 +1,6 @@
-extension StringProtocol {
-  /// The text without blanks at its ends.
-  var withoutBlanksAround: String {
-    var rest = self[...]
-    while rest.first?.isWhitespace == true { rest = rest.dropFirst() }
-    while rest.last?.isWhitespace == true { rest = rest.dropLast() }
-    return String(rest)
-  }
+import SetupRules
 
+extension StringProtocol {
   /// What stands before and after the first such sign, without blanks around; nil where there is none.
   func halves(at sign: String) -> (first: String, second: String)? {
     var start = startIndex

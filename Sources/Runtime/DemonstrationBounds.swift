@@ -1,3 +1,4 @@
+import Machine
 import SetupRules
 import Wizard
 
@@ -16,7 +17,7 @@ struct DemonstrationBounds {
 
   /// Whether a text, typed as a path, can only mean a file in the folder. Nothing is looked up for it.
   func contains(_ typed: String) -> Bool {
-    let meant = MetadataPath.candidates(for: typed, home: home, currentFolder: home)
+    let meant = TypedPath.candidates(for: typed, home: home, currentFolder: home)
     return meant.allSatisfy { $0.hasPrefix(folder + "/") && !$0.split(separator: "/").contains("..") }
   }
 

@@ -1,4 +1,5 @@
 import Glibc
+import Machine
 import Pages
 import SetupRules
 import StateFile
@@ -25,23 +26,20 @@ package struct DemonstrationHome {
     self.scratch = scratch
     path = scratch.file("present")
     let downloads = path + "/Downloads"
-    if let failure = FolderMaking.make(downloads, mode: 0o700) { throw Self.failure(failure.path, failure.code) }
-    let file = "\(downloads)/\(Demonstration.metadataName)"
     let sample = try Demonstration.metadata()
-    if FileStatus.beginning(ofFile: file, atMost: sample.count + 1) != sample {
-      let new = file + ".new"
-      unlink(new)
-      let descriptor = open(new, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
-      guard descriptor >= 0 else { throw Self.failure(file, errno) }
-      let failure = OpenFile.write(sample, to: descriptor)
-      close(descriptor)
-      if let code = failure ?? (rename(new, file) == 0 ? nil : errno) { throw Self.failure(file, code) }
+    do throws(FileFailure) {
+      let folder = try Folder(making: downloads)
+      // What others have put there is replaced.
+      let present = try? folder.read(Demonstration.metadataName, limit: sample.count + 1)
+      if present != sample { try folder.put(sample, as: Demonstration.metadataName) }
+    } catch {
+      throw Failure(path: error.path ?? downloads, reason: error.reason)
     }
   }
 
   /// Makes it the current folder, so that a short path means a file there.
   package func enter() throws(Failure) {
-    guard chdir(path) == 0 else { throw Self.failure(path, errno) }
+    guard chdir(path) == 0 else { throw Failure(path: path, reason: FileFailure(code: errno).reason) }
   }
 
   /// Nothing of the presenter's own environment.
@@ -56,9 +54,5 @@ package struct DemonstrationHome {
       advice: "Please take the suggested one, with Enter on the empty field.",
       wordsForCopying: "In the wizard, this copies the value. Here your clipboard stays as it is.",
       wordsForOpening: "In the wizard, this opens the address in a browser. Here your browser stays as it is.")
-  }
-
-  private static func failure(_ path: String, _ code: Int32) -> Failure {
-    Failure(path: path, reason: String(cString: strerror(code)))
   }
 }

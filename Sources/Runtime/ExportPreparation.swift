@@ -1,4 +1,5 @@
 import Exports
+import Machine
 import SAMLMetadata
 import SetupRules
 import Wizard

@@ -1,4 +1,5 @@
 import Glibc
+import Machine
 import SetupRules
 import StateFile
 import Wizard
@@ -61,10 +62,12 @@ struct FollowedRun {
 
   /// The state files of the rehearsals that are open, or were ended by force.
   private var rehearsed: [Candidate] {
-    let listing = rehearsals.flatMap {
-      FolderListing(of: $0.path, until: Deadline(milliseconds: 20)) { $0.hasPrefix(RehearsalFolder.beginningOfName) }
+    let folders = rehearsals.map {
+      FolderListing.showable(in: $0.path, until: Deadline(milliseconds: 20)) {
+        $0.hasPrefix(RehearsalFolder.beginningOfName)
+      }
     }
-    return (listing?.entries ?? []).map {
+    return (folders ?? []).map {
       Candidate(file: RehearsalFolder.stateFile(in: $0.path), isDemonstration: true)
     }
     // One that cannot be read belongs to no role.

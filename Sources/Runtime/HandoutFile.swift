@@ -1,4 +1,5 @@
 import Exports
+import Machine
 import SetupRules
 import StateFile
 import Wizard

@@ -1,3 +1,4 @@
+import Machine
 import NcursesTerminal
 import TerminalUI
 import Wizard
@@ -49,7 +50,8 @@ final class Loop<Shown: Sitting> {
       if case .key(let key) = input { KeyPress(key: key, clicked: clicked(key)) } else { nil }
     }
     // A typed character is shown before anything else is done with it.
-    if inputs.count == 1, let key = keys.first?.key, let shown = terminal.shown, let cell = sitting.echo(of: key, on: shown)
+    if inputs.count == 1, let key = keys.first?.key, let shown = terminal.shown,
+      let cell = sitting.echo(of: key, on: shown)
     {
       terminal.type(cell)
     }

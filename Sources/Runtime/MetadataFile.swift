@@ -1,3 +1,4 @@
+import Machine
 import SAMLMetadata
 import SetupRules
 import StateFile
@@ -44,9 +45,9 @@ package enum MetadataFile {
 
   /// The absolute path that is probably meant; a text that can be none is left as it is, and not found.
   package static func path(typed: String, environment: Environment) -> String {
-    let path = MetadataPath(typed: typed, home: environment["HOME"] ?? "", currentFolder: MetadataPath.currentFolder)
+    let path = TypedPath(typed: typed, home: environment["HOME"] ?? "", currentFolder: TypedPath.currentFolder)
     guard let path else { return typed }
-    return path.exists ? path.path : MetadataPath.foreign(typed) ?? path.path
+    return path.exists ? path.path : TypedPath.foreign(typed) ?? path.path
   }
 }
 

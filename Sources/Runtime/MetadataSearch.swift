@@ -1,3 +1,5 @@
+import Machine
+
 /// Finds the files that look like SAML metadata where a browser probably left them.
 package enum MetadataSearch {
   /// The sizes of a file worth looking into, in bytes; IAM itself takes at most 10,000,000 characters.
@@ -23,8 +25,8 @@ package enum MetadataSearch {
 
   private static func fittingFiles(in folder: String) -> [Found] {
     let deadline = Deadline(milliseconds: mostMillisecondsPerFolder)
-    let listing = FolderListing(of: folder, until: deadline) { $0.lowercased().hasSuffix(".xml") }
-    let files = (listing?.entries ?? []).compactMap { entry -> Found? in
+    let entries = FolderListing.showable(in: folder, until: deadline) { $0.lowercased().hasSuffix(".xml") }
+    let files = entries.compactMap { entry -> Found? in
       guard !deadline.hasPassed, let status = FileStatus(ofPath: entry.path), status.isRegular,
         fittingSizes.contains(status.bytes)
       else { return nil }
@@ -48,18 +50,11 @@ package enum MetadataSearch {
 
   /// Looks for the element's name as UTF-8 and as UTF-16 of either byte order.
   private static func describesEntity(_ path: String) -> Bool {
-    guard let bytes = FileStatus.beginning(ofFile: path, atMost: 4096) else { return false }
+    // What cannot be read is not offered.
+    guard let bytes = try? RegularFile.contents(of: path, atMost: 4096) else { return false }
     let name = Array("EntityDescriptor".utf8)
     // The zero bytes between the letters are the same in both orders.
     let wideName = Array(name.map { [$0, 0] }.joined().dropLast())
     return bytes.contains(sequence: name) || bytes.contains(sequence: wideName)
-  }
-}
-
-extension [UInt8] {
-  /// Whether these bytes stand in a row somewhere.
-  package func contains(sequence: [UInt8]) -> Bool {
-    guard let first = sequence.first, count >= sequence.count else { return false }
-    return (0...(count - sequence.count)).contains { self[$0] == first && self[$0...].starts(with: sequence) }
   }
 }

@@ -1,6 +1,7 @@
 import Glibc
+import JSON
+import Machine
 import SetupRules
-import StateFile
 
 /// Data for standard output, words for standard error. Data comes whole, or the command fails.
 ///
@@ -8,20 +9,23 @@ import StateFile
 package enum Output {
   /// Why data has not come whole.
   package struct Failure: Error, Equatable, CustomStringConvertible {
-    /// The system's number.
-    package let code: Int32
+    package let cause: FileFailure
 
-    package var description: String { "The output is not whole: \(String(cString: strerror(code)))." }
+    package var description: String { "The output is not whole: \(cause.reason)." }
   }
 
   /// Prints JSON with sorted keys and plain slashes.
-  package static func json(_ value: JSONText) throws(Failure) {
+  package static func json(_ value: JSONValue) throws(Failure) {
     try text(value.text)
   }
 
   /// Prints data as it is; it ends its own last line.
   package static func text(_ text: String) throws(Failure) {
-    if let code = OpenFile.write(Array(text.utf8), to: STDOUT_FILENO) { throw Failure(code: code) }
+    do throws(FileFailure) {
+      try Descriptor.write(Array(text.utf8), to: STDOUT_FILENO)
+    } catch {
+      throw Failure(cause: error)
+    }
   }
 
   /// Prints one line.
@@ -45,7 +49,8 @@ package enum Output {
 
   /// Says several lines in one piece.
   package static func say(lines: [String]) {
-    _ = OpenFile.write(Array(joined(lines).utf8), to: STDERR_FILENO)
+    // There is nobody else to tell.
+    try? Descriptor.write(Array(joined(lines).utf8), to: STDERR_FILENO)
   }
 
   private static func joined(_ lines: [String]) -> String {

@@ -1,4 +1,5 @@
 import Glibc
+import Machine
 import Pages
 
 /// Writes the program's pages into a trainer's folder, and never over what the trainer has changed.
@@ -42,34 +43,29 @@ package enum PageExport {
       }
     }
     guard different.isEmpty else { throw Failure.wouldOverwrite(different) }
-    if let failure = FolderMaking.make(folder, mode: 0o777) {
-      throw Failure.notCreated(failure.path, reason: reason(failure.code))
+    let place: Folder
+    do throws(FileFailure) {
+      place = try Folder(making: folder, mode: 0o777)
+    } catch {
+      throw Failure.notCreated(error.path ?? folder, reason: error.reason)
     }
-    for file in missing { try create(file.path, file.markdown) }
+    for file in missing {
+      do throws(FileFailure) {
+        try place.write(file.markdown, to: PathParts.name(of: file.path), mode: 0o666)
+      } catch {
+        let isThere = [EFBIG, ENOSPC, EDQUOT, EIO].contains(error.code)
+        throw isThere
+          ? Failure.notWritten(file.path, reason: error.reason) : .notCreated(file.path, reason: error.reason)
+      }
+    }
     return missing.map(\.path)
   }
 
   private enum FileState { case missing, same, different }
 
   private static func state(of path: String, comparedWith markdown: [UInt8]) -> FileState {
-    var status = stat()
-    // A link that leads nowhere is something too.
-    guard lstat(path, &status) == 0 else { return .missing }
-    let bytes = FileStatus.beginning(ofFile: path, atMost: markdown.count + 1)
-    return bytes == markdown ? .same : .different
+    // A link that leads nowhere is something too; what cannot be read differs.
+    if (try? FileStatus(at: path, followingLinks: false)) == nil { return .missing }
+    return (try? RegularFile.contents(of: path, atMost: markdown.count + 1)) == markdown ? .same : .different
   }
-
-  /// Makes a file that is not there; where the disk has no room for it, nothing of it stays.
-  private static func create(_ path: String, _ bytes: [UInt8]) throws(Failure) {
-    let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-    guard file >= 0 else { throw .notCreated(path, reason: reason(errno)) }
-    let failure = OpenFile.write(bytes, to: file)
-    // Some network file systems tell only here that they could not keep what was written.
-    let closing = close(file) == 0 || errno == EINTR ? nil : errno
-    guard let code = failure ?? closing else { return }
-    unlink(path)
-    throw .notWritten(path, reason: reason(code))
-  }
-
-  private static func reason(_ code: Int32) -> String { String(cString: strerror(code)) }
 }

@@ -1,3 +1,5 @@
+import Machine
+
 /// How the terminal in front of the participant pastes, in words.
 package enum PasteAdvice {
   package static func words(environment: Environment) -> String {

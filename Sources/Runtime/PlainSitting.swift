@@ -1,4 +1,5 @@
 import Glibc
+import Machine
 import NcursesTerminal
 import PlainPrompt
 import SetupRules
@@ -62,7 +63,7 @@ package final class PlainSitting {
       }
     }
     guard let failure = wait(for: printed) ?? nil else { return }
-    let isHungUp = printsToTerminal && failure.code == EIO
+    let isHungUp = printsToTerminal && failure.cause.code == EIO
     world.end(isHungUp ? .hangup : .outputLost(failure))
   }
 

@@ -1,4 +1,5 @@
 import Glibc
+import Machine
 import NcursesTerminal
 import Presentation
 import SetupRules
@@ -61,13 +62,14 @@ package final class Recording {
   private func write(_ text: String) {
     guard failure == nil, !text.isEmpty else { return }
     let lines = Array(text.utf8)
-    if let code = OpenFile.write(lines, to: descriptor) {
-      failure = String(cString: strerror(code))
+    do throws(FileFailure) {
+      try Descriptor.write(lines, to: descriptor)
+      length += lines.count
+    } catch {
+      failure = error.reason
       // Half a line would keep players from the whole ones before it.
       ftruncate(descriptor, off_t(length))
-      return
     }
-    length += lines.count
   }
 
   /// What there is to say at the end.

@@ -1,4 +1,5 @@
 import Glibc
+import Machine
 import StateFile
 
 /// The folder in which one rehearsal keeps all that it writes: the answers, and what the console downloads. It goes when the
@@ -30,8 +31,10 @@ package struct RehearsalFolder {
     ownership = Self.lock(made, LOCK_EX | LOCK_NB)
     home = "\(made)/home"
     downloads = "\(home)/Downloads"
-    if let failure = FolderMaking.make(downloads, mode: 0o700) {
-      throw .cannotMake(path: failure.path, reason: String(cString: strerror(failure.code)))
+    do {
+      _ = try Folder(making: downloads)
+    } catch {
+      throw .cannotMake(path: error.path ?? downloads, reason: error.reason)
     }
   }
 
@@ -76,10 +79,12 @@ package struct RehearsalFolder {
 
   /// Keeps a file that the console downloads; answers with the system's reason where it cannot.
   private func save(name: String, contents: String) -> String? {
-    let file = open("\(downloads)/\(name)", O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
-    guard file >= 0 else { return String(cString: strerror(errno)) }
-    defer { close(file) }
-    return OpenFile.write(Array(contents.utf8), to: file).map { String(cString: strerror($0)) }
+    do {
+      try Folder(downloads).put(Array(contents.utf8), as: name)
+      return nil
+    } catch {
+      return error.reason
+    }
   }
 
   /// Removes the folder with all that is in it. What cannot be removed stays for the system's own cleaning.
@@ -111,13 +116,7 @@ package struct RehearsalFolder {
   }
 
   private static func names(in path: String) -> [String] {
-    guard let stream = opendir(path) else { return [] }
-    defer { closedir(stream) }
-    var names: [String] = []
-    while let entry = readdir(stream) {
-      names.append(
-        withUnsafeBytes(of: &entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) })
-    }
-    return names.filter { $0 != "." && $0 != ".." }
+    // What cannot be read is left as it is.
+    (try? FolderListing(of: path))?.entries.map(\.name) ?? []
   }
 }

@@ -1,3 +1,4 @@
+import Machine
 import Pages
 import SetupRules
 import StateFile

@@ -1,3 +1,4 @@
+import Machine
 import NcursesTerminal
 import SetupRules
 import TerminalUI

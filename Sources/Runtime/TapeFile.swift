@@ -1,3 +1,4 @@
+import Machine
 import Glibc
 import Pages
 import Presentation
@@ -30,13 +31,10 @@ package enum TapeFile {
   }
 
   private static func bytes(of path: String) throws(Failure) -> [UInt8] {
-    guard let status = FileStatus(ofPath: path) else {
-      throw .unreadable(path: path, reason: String(cString: strerror(errno)))
+    do {
+      return try RegularFile.contents(of: path, atMost: Tape.greatestSize + 1)
+    } catch {
+      throw .unreadable(path: path, reason: error.reasonOfAny)
     }
-    guard status.isRegular else { throw .unreadable(path: path, reason: "it is not a file") }
-    guard let bytes = FileStatus.beginning(ofFile: path, atMost: Tape.greatestSize + 1) else {
-      throw .unreadable(path: path, reason: String(cString: strerror(errno)))
-    }
-    return bytes
   }
 }

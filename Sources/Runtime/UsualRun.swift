@@ -1,3 +1,4 @@
+import Machine
 import SAMLMetadata
 import SetupRules
 import StateFile

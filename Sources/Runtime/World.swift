@@ -1,3 +1,4 @@
+import Machine
 import NcursesTerminal
 import SAMLMetadata
 import SetupRules
@@ -33,7 +34,7 @@ final class World {
   private let home: String
   private lazy var downloadFolders =
     bounds?.downloadFolders
-    ?? DownloadFolders(environment: environment, home: home, currentFolder: MetadataPath.currentFolder)
+    ?? DownloadFolders(environment: environment, home: home, currentFolder: TypedPath.currentFolder)
   private var role = Role.agents
   /// How the sitting is left; nil while it is not. Only the first way counts.
   private(set) var ending: Leaving?
@@ -172,12 +173,9 @@ final class World {
     if let words = bounds?.wordsForCopying { return answer([.copied(how: words)], request) }
     let (terminalBytes, clipboard) = (terminalBytes, Clipboard(environment: environment, helpers: helpers))
     errands.submit(.copying, for: request) {
-      switch clipboard.copy(value) {
-      case .send(let bytes, let words):
-        terminalBytes.post(bytes)
-        return [.copied(how: words)]
-      case .done(let words), .unavailable(let words): return [.copied(how: words)]
-      }
+      let outcome = clipboard.copy(value)
+      if case .send(let bytes) = outcome { terminalBytes.post(bytes) }
+      return [.copied(how: outcome.words)]
     }
   }
 
@@ -185,8 +183,7 @@ final class World {
     if let words = bounds?.wordsForOpening { return answer([.copied(how: words)], nil) }
     let environment = environment
     errands.submit(.opening) {
-      guard case .unavailable(let why) = BrowserOpening.open(address, environment: environment) else { return [] }
-      return [.copied(how: why)]
+      BrowserOpening.open(address, environment: environment).words.map { [.copied(how: $0)] } ?? []
     }
   }
 
@@ -262,7 +259,7 @@ final class World {
     }
     let home = home
     errands.submit(.completing, for: request) {
-      let completion = PathCompletion(of: typed, home: home, currentFolder: MetadataPath.currentFolder)
+      let completion = PathCompletion(of: typed, home: home, currentFolder: TypedPath.currentFolder)
       return [.pathCompleted(typed: typed, completed: completion.completed, candidates: completion.candidates)]
     }
   }

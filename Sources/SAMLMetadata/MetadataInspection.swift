@@ -1,3 +1,4 @@
+import Machine
 import SetupRules
 
 /// What a SAML metadata file is found to hold, and everything there is to say about it.
@@ -36,16 +37,17 @@ package struct MetadataInspection: Sendable, Equatable {
   private static func inspectFile(_ path: String, now: Timestamp, keep: (UnsafeRawBufferPointer) -> Void)
     -> MetadataInspection
   {
-    do {
-      let file = try RegularFile(opening: path, largest: MetadataReader.largest)
-      return try inspect(now: now) { buffer throws(FileFault) in
+    do throws(FileFailure) {
+      let file = try RegularFile(opening: path)
+      // Nothing of a file that is far too large is read.
+      if try file.status.bytes > MetadataReader.largest { return MetadataInspection(nil, [Finding(.tooLarge)]) }
+      return try inspect(now: now) { buffer throws(FileFailure) in
         let count = try file.read(into: buffer)
         keep(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
         return count
       }.offering { UTF8Copy.ofFile(path) }
     } catch {
-      let isUnreadable = if case .tooLarge = error { false } else { true }
-      return MetadataInspection(nil, [FileRule.finding(error, path: path)], isUnreadable: isUnreadable)
+      return MetadataInspection(nil, [FileRule.finding(error, path: path)], isUnreadable: true)
     }
   }
 
@@ -64,7 +66,7 @@ package struct MetadataInspection: Sendable, Equatable {
     now: Timestamp, source: (UnsafeMutableRawBufferPointer) throws(Fault) -> Int
   ) throws(Fault) -> MetadataInspection {
     guard let reader = MetadataReader() else {
-      return MetadataInspection(nil, [FileRule.finding(.system("not enough memory"), path: "")], isUnreadable: true)
+      return MetadataInspection(nil, [Finding(.notReadable("not enough memory"))], isUnreadable: true)
     }
     let reading = try reader.read(from: source)
     let signs = EncodingRule.findings(reader.signs)
@@ -77,7 +79,7 @@ package struct MetadataInspection: Sendable, Equatable {
       // A name for the encoding that would do matters no more.
       return MetadataInspection(nil, [MalformedXMLRule.finding(fault)] + signs.filter { $0.severity == .error })
     case .utf16: return MetadataInspection(nil, [Finding(.isUTF16, at: Place(line: 1, column: 1))])
-    case .tooLarge: return MetadataInspection(nil, [FileRule.finding(.tooLarge, path: "")])
+    case .tooLarge: return MetadataInspection(nil, [Finding(.tooLarge)])
     case .doctype(let place): return MetadataInspection(nil, [Finding(.doctype, at: place)])
     case .tooDeep(let place): return MetadataInspection(nil, [Finding(.nestedTooDeep, at: place)])
     case .tagTooLong(let place): return MetadataInspection(nil, [Finding(.tagTooLong, at: place)])

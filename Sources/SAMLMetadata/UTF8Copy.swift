@@ -1,3 +1,5 @@
+import Machine
+
 /// The same metadata in UTF-8 without a byte order mark, as IAM takes it.
 package enum UTF8Copy {
   /// A copy of a file's bytes; nil where nothing would change, or where it is not certain which characters they mean.
@@ -10,13 +12,11 @@ package enum UTF8Copy {
 
   /// A copy of the regular file at a path; nil where there can be none.
   package static func ofFile(_ path: String) -> [UInt8]? {
-    do throws(FileFault) {
-      let file = try RegularFile(opening: path, largest: MetadataReader.largest)
-      return of(try file.contents(atMost: MetadataReader.largest))
-    } catch {
-      // Why it cannot be read is said where it is inspected.
-      return nil
-    }
+    // Why it cannot be read is said where it is inspected.
+    guard let bytes = try? RegularFile.contents(of: path, atMost: MetadataReader.largest + 1),
+      bytes.count <= MetadataReader.largest
+    else { return nil }
+    return of(bytes)
   }
 
   /// A text that was pasted, as a file: whatever encoding its declaration names, it is UTF-8 now.

@@ -1,13 +1,13 @@
+import JSON
 import SetupRules
-import Wizard
 
 /// An object of a state file: each question says by its key what is wrong with the answer.
 struct JSONObject {
-  private let members: NamedValues<JSONText>
+  private let members: [String: JSONValue]
   private let path: String
 
   /// - Parameter path: the keys that lead here, joined by dots; empty for the file itself.
-  init(_ value: JSONText, path: String) throws(StateFileFormat.Fault) {
+  init(_ value: JSONValue, path: String) throws(StateFileFormat.Fault) {
     guard case .object(let members) = value else {
       throw .damaged("\(path.isEmpty ? "the file" : path) holds a value of the wrong kind")
     }
@@ -15,8 +15,8 @@ struct JSONObject {
     self.path = path
   }
 
-  /// In the order of the file.
-  var keys: [String] { members.names }
+  /// Sorted, so that of several faults always the same is told.
+  var keys: [String] { members.keys.sorted() }
 
   /// nil where the key is missing or holds null.
   func text(_ key: String) throws(StateFileFormat.Fault) -> String? {

@@ -1,3 +1,4 @@
+import Machine
 import Wizard
 
 extension StateFile {
@@ -54,16 +55,9 @@ extension StateFile {
   }
 
   /// Whether a file that somebody named was never a state. An empty one, and one of zero bytes, are what a power cut
-  /// leaves.
+  /// leaves; and every state has its version, wherever somebody has moved that to.
   private func isForeign(_ bytes: [UInt8]) -> Bool {
-    isNamed && bytes.contains { $0 != 0 } && !StateFileFormat.isBeginning(bytes) && !bytes.containsStateKey
-  }
-}
-
-extension [UInt8] {
-  /// Whether the key is there that every state has, wherever somebody has moved it to.
-  fileprivate var containsStateKey: Bool {
-    let key = Array("\"schemaVersion\"".utf8)
-    return indices.contains { self[$0] == key[0] && self[$0...].starts(with: key) }
+    isNamed && bytes.contains { $0 != 0 } && !StateFileFormat.isBeginning(bytes)
+      && !bytes.contains(sequence: Array("\"schemaVersion\"".utf8))
   }
 }

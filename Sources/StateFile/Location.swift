@@ -1,4 +1,5 @@
 import Glibc
+import Machine
 
 /// Where a state file really stands, once symbolic links are followed.
 struct Location: Equatable {
@@ -10,7 +11,7 @@ struct Location: Equatable {
   var path: String { path(of: name) }
 
   /// The path of another file in the same folder.
-  func path(of name: String) -> String { folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)" }
+  func path(of name: String) -> String { PathParts.joined(folder, name) }
 
   /// Follows the links at the end of the path; the file itself need not be there.
   init(following path: String) throws(FileFailure) {
@@ -25,18 +26,9 @@ struct Location: Equatable {
   }
 
   private init(_ path: String) throws(FileFailure) {
-    let bytes = path.utf8
-    name = String(path[(bytes.lastIndex(of: Self.slash).map(bytes.index(after:)) ?? bytes.startIndex)...])
-    folder = Self.parent(of: path)
+    name = PathParts.name(of: path)
+    folder = PathParts.parent(of: path)
     if ["", ".", ".."].contains(name) { throw FileFailure("it is a folder") }
-  }
-
-  /// Looked for among bytes, as Linux does: with an accent after it, it is another Character.
-  private static let slash = UInt8(ascii: "/")
-
-  private static func parent(of path: String) -> String {
-    guard let slash = path.utf8.lastIndex(of: slash) else { return "." }
-    return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
   private static func target(of path: String) throws(FileFailure) -> String? {
@@ -70,26 +62,6 @@ struct Location: Equatable {
     if let folder = try existingFolder() { return folder }
     // The drive that the link leads to may be absent; a folder in its place would hide what comes back with it.
     if isLinked { throw FileFailure("it is a link to \(path), and the folder there does not exist") }
-    try Self.makeFolder(folder)
-    return try Folder(folder)
-  }
-
-  private static func makeFolder(_ path: String) throws(FileFailure) {
-    var plain = path
-    while plain.hasSuffix("/"), plain != "/" { plain.removeLast() }
-    let parent = parent(of: plain)
-    do {
-      try calling { mkdir(path, 0o700) }
-    } catch {
-      if error.code == EEXIST { return }
-      guard error.code == ENOENT, parent != path else { throw error }
-      // The folder above one that is not there is none that anybody means.
-      if plain.hasSuffix("/..") { throw FileFailure("the folder \(parent) does not exist") }
-      try makeFolder(parent)
-      try calling { mkdir(path, 0o700) }
-    }
-    let around = try Folder(parent)
-    try around.sync()
-    try around.giveToOwner(plain)
+    return try Folder(making: folder)
   }
 }

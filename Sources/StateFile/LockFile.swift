@@ -1,4 +1,5 @@
 import Glibc
+import Machine
 import SetupRules
 
 /// The file `<file>.lock`: who has it locked may save. Its first line is that process's id, always of one length; a second
@@ -135,15 +136,14 @@ enum LockFile {
 
   /// Whether `/proc/locks` has a line such as `1: FLOCK ADVISORY WRITE 4711 fd:01:131092 0 EOF` for process and file.
   private static func kernelNames(_ processID: Int32, _ descriptor: Int32) -> Bool {
-    var status = stat()
     // Where the kernel does not tell, nobody is sent a signal.
-    guard fstat(descriptor, &status) == 0, let folder = try? Folder("/proc"),
+    guard let inode = try? FileStatus(ofDescriptor: descriptor).identity.inode, let folder = try? Folder("/proc"),
       let bytes = try? folder.read("locks", limit: 1 << 20)
     else { return false }
     return String(decoding: bytes, as: UTF8.self).split(separator: "\n").contains { line in
       let words = line.split(separator: " ")
       guard let file = words.dropLast(2).last, let holder = words.dropLast(3).last else { return false }
-      return holder == String(processID) && file.hasSuffix(":\(status.st_ino)")
+      return holder == String(processID) && file.hasSuffix(":\(inode)")
     }
   }
 }

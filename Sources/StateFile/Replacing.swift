@@ -1,4 +1,5 @@
 import Glibc
+import Machine
 
 /// What is appended to the name of a file for the files beside it.
 enum Suffix {
@@ -76,7 +77,7 @@ extension Folder {
     let free = try firstName(name) { (candidate) throws(FileFailure) in
       guard let status = try status(of: candidate), let contents = try contents(of: candidate) else { return false }
       // Nothing is in it yet, and only its owner may read it, as it is made here.
-      if contents.isEmpty { return status.st_mode & 0o177 == 0 }
+      if contents.isEmpty { return status.permissions & 0o177 == 0 }
       return ownership.isBeginning(contents) || ownership.isWhole(contents)
     }
     try remove(free)

@@ -1,3 +1,4 @@
+import JSON
 import SetupRules
 import Wizard
 
@@ -6,7 +7,7 @@ struct StateDocument {
   private let top: JSONObject
 
   /// - Throws: damage, where the JSON is no object.
-  init(_ value: JSONText) throws(StateFileFormat.Fault) {
+  init(_ value: JSONValue) throws(StateFileFormat.Fault) {
     top = try JSONObject(value, path: "")
   }
 
@@ -37,9 +38,7 @@ struct StateDocument {
   }
 
   private func set(_ key: String) throws(StateFileFormat.Fault) -> Set<Field> {
-    let names = try top.texts(key)
-    // The first filled set of a kind costs a part of the time to the first screen, as `NamedValues` tells.
-    return names.isEmpty ? [] : Set(names.compactMap(Field.init(rawValue:)))
+    Set(try top.texts(key).compactMap(Field.init(rawValue:)))
   }
 
   private func steps() throws(StateFileFormat.Fault) -> [Step.ID: SetupRun.StepProgress] {

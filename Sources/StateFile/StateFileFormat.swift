@@ -1,3 +1,5 @@
+import JSON
+import Machine
 import SetupRules
 import Wizard
 
@@ -18,7 +20,7 @@ package enum StateFileFormat {
 
   /// The bytes of a file that holds the run.
   package static func encode(_ run: SetupRun) -> [UInt8] {
-    let workshop = JSONText.object(present: [
+    let workshop = JSONValue.object(present: [
       "answers": .object(texts(run.answers)),
       "byWord": .array(run.byWord.map(\.rawValue).sorted().map { .string($0) }),
       "changedAt": run.changedAt.map { .string($0.description) },
@@ -51,20 +53,20 @@ package enum StateFileFormat {
     guard bytes.count <= limit else { throw .damaged("the file is far larger than a state") }
     guard bytes.contains(where: { $0 != 0 }) else { throw .damaged("the file holds only zero bytes") }
     guard String(validating: bytes, as: UTF8.self) != nil else { throw .damaged("the file is not text in UTF-8") }
-    let value: JSONText
+    let value: JSONValue
     do {
-      value = try JSONReader.value(of: bytes)
+      value = try JSONValue(reading: bytes)
     } catch {
       throw .damaged("line \(error.line), column \(error.column) is not the JSON of a state: \(error.reason)")
     }
     return try StateDocument(value).run()
   }
 
-  private static func texts(_ values: [Field: String]) -> NamedValues<JSONText> {
-    values.reduce(into: NamedValues()) { $0[$1.key.rawValue] = .string($1.value) }
+  private static func texts(_ values: [Field: String]) -> [String: JSONValue] {
+    values.reduce(into: [:]) { $0[$1.key.rawValue] = .string($1.value) }
   }
 
-  private static func metadata(_ record: SetupRun.MetadataRecord) -> JSONText {
+  private static func metadata(_ record: SetupRun.MetadataRecord) -> JSONValue {
     .object(present: [
       "accountID": record.accountID.map { .string($0) },
       "applicationInstance": record.applicationInstance.map { .string($0) },
@@ -77,13 +79,13 @@ package enum StateFileFormat {
   }
 
   /// The steps in which something was done, with the ticks in the order of the step's items.
-  private static func steps(_ steps: [Step.ID: SetupRun.StepProgress]) -> NamedValues<JSONText> {
-    var entries = NamedValues<JSONText>()
+  private static func steps(_ steps: [Step.ID: SetupRun.StepProgress]) -> [String: JSONValue] {
+    var entries: [String: JSONValue] = [:]
     for (id, progress) in steps where progress != SetupRun.StepProgress() {
       let order = Workshop.step(id)?.items.map(\.id) ?? []
       let known = order.filter(progress.ticked.contains)
       let others = progress.ticked.subtracting(known).sorted()
-      entries[id.rawValue] = JSONText.object(present: [
+      entries[id.rawValue] = JSONValue.object(present: [
         "done": .boolean(progress.done),
         "doneAt": progress.doneAt.map { .string($0.description) },
         "ticked": .array((known + others).map { .string($0) }),

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import Machine
 import NcursesTerminal
 import Pages
 import Runtime

@@ -12,17 +12,21 @@ struct ImportDirectionTests {
     "PlainPrompt": ["Wizard", "SetupRules"],
     "Presentation": ["TerminalUI", "Wizard", "SetupRules"],
     "NcursesTerminal": ["TerminalUI", "SetupRules", "CNcurses", "Glibc"],
-    "StateFile": ["Wizard", "SetupRules", "Glibc", "Synchronization"],
-    "Exports": ["StateFile", "Wizard", "SetupRules"],
-    "Pages": ["Wizard", "SetupRules", "CCmark", "CResources", "FoundationEssentials", "Glibc"],
-    "SAMLMetadata": ["SetupRules", "CExpat", "CMessageDigest", "SwiftASN1", "FoundationEssentials", "Glibc"],
+    "Machine": ["SetupRules", "CMachine", "Glibc", "Synchronization"],
+    "JSON": ["SetupRules", "CJansson", "Glibc"],
+    "StateFile": ["Wizard", "SetupRules", "JSON", "Machine", "Glibc", "Synchronization"],
+    "Exports": ["Wizard", "SetupRules", "JSON"],
+    "Pages": ["Wizard", "SetupRules", "Machine", "CCmark", "CResources", "FoundationEssentials", "Glibc"],
+    "SAMLMetadata": [
+      "SetupRules", "Machine", "CExpat", "CMessageDigest", "SwiftASN1", "FoundationEssentials", "Glibc",
+    ],
     "Runtime": [
       "NcursesTerminal", "TerminalUI", "Rehearsal", "PlainPrompt", "Presentation", "Wizard", "SetupRules", "StateFile",
-      "Pages", "SAMLMetadata", "Exports", "Glibc", "Synchronization",
+      "Pages", "SAMLMetadata", "Exports", "JSON", "Machine", "Glibc", "Synchronization",
     ],
     "connect-sso": [
-      "Runtime", "NcursesTerminal", "Wizard", "SetupRules", "StateFile", "Pages", "SAMLMetadata", "Exports",
-      "ArgumentParser", "Glibc",
+      "Runtime", "NcursesTerminal", "Wizard", "SetupRules", "StateFile", "Pages", "SAMLMetadata", "Exports", "JSON",
+      "Machine", "ArgumentParser", "Glibc",
     ],
   ]
 

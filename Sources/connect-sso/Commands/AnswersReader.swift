@@ -1,7 +1,8 @@
 import Runtime
 import Glibc
+import JSON
+import Machine
 import SetupRules
-import StateFile
 import Wizard
 
 /// Reads an answers file: `{"role", "answers": {…}, "done": ["enable-sso", …] | "all"}`; an export also
@@ -24,32 +25,25 @@ enum AnswersReader {
   private static let limit = 1_000_000
 
   static func read(_ path: String) throws(Failure) -> AnswersFile {
-    // Opening a pipe that nobody writes to would wait for ever.
-    let descriptor = path == "-" ? 0 : Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
-    guard descriptor >= 0 else { throw .unreadable(path: path, reason: String(cString: strerror(errno))) }
-    defer { if descriptor != 0 { Glibc.close(descriptor) } }
-    if descriptor != 0 { try requireFile(descriptor, path) }
-    var bytes: [UInt8] = []
-    var piece = [UInt8](repeating: 0, count: 65_536)
-    while bytes.count <= limit {
-      let count = OpenFile.read(descriptor, into: &piece)
-      guard count >= 0 else { throw .unreadable(path: path, reason: String(cString: strerror(errno))) }
-      if count == 0 { return try parse(bytes) }
-      bytes += piece[..<count]
+    let bytes: [UInt8]
+    do throws(FileFailure) {
+      bytes =
+        path == "-"
+        ? try Descriptor.contents(of: STDIN_FILENO, atMost: limit + 1)
+        : try RegularFile.contents(of: path, atMost: limit + 1)
+    } catch {
+      guard case .kind(let kind) = error.cause else { throw .unreadable(path: path, reason: error.reason) }
+      let words = kind == .folder ? "it is a folder" : "it is a pipe or a device, not a file"
+      throw .unreadable(path: path, reason: "\(words). With - in its place, the answers come by standard input")
     }
-    throw .wrongShape("it is longer than \(limit) bytes.")
-  }
-
-  private static func requireFile(_ descriptor: Int32, _ path: String) throws(Failure) {
-    guard let status = FileStatus(ofDescriptor: descriptor), !status.isRegular else { return }
-    let kind = status.isFolder ? "it is a folder" : "it is a pipe or a device, not a file"
-    throw .unreadable(path: path, reason: "\(kind). With - in its place, the answers come by standard input")
+    guard bytes.count <= limit else { throw .wrongShape("it is longer than \(limit) bytes.") }
+    return try parse(bytes)
   }
 
   static func parse(_ bytes: [UInt8]) throws(Failure) -> AnswersFile {
     guard case .object(let top) = try json(bytes) else { throw .wrongShape("it is not a JSON object.") }
     var file = AnswersFile()
-    for (key, value) in top.sorted {
+    for (key, value) in top.sorted(by: { $0.key < $1.key }) {
       switch key {
       case "role": file.role = try role(value)
       case "answers": file.answers = try answers(value)
@@ -64,25 +58,25 @@ enum AnswersReader {
     return file
   }
 
-  private static func json(_ bytes: [UInt8]) throws(Failure) -> JSONText {
+  private static func json(_ bytes: [UInt8]) throws(Failure) -> JSONValue {
     do {
-      return try JSONText(reading: bytes)
+      return try JSONValue(reading: bytes, refusesRepeatedKeys: true)
     } catch {
       throw .wrongShape("at line \(error.line), column \(error.column), \(error.reason).")
     }
   }
 
-  private static func role(_ value: JSONText) throws(Failure) -> Role {
+  private static func role(_ value: JSONValue) throws(Failure) -> Role {
     guard case .string(let name) = value, let role = Role(rawValue: name) else {
       throw .wrongShape("role is agents or admins.")
     }
     return role
   }
 
-  private static func answers(_ value: JSONText) throws(Failure) -> [Field: AnswersFile.Change] {
+  private static func answers(_ value: JSONValue) throws(Failure) -> [Field: AnswersFile.Change] {
     guard case .object(let object) = value else { throw .wrongShape("answers is an object of keys and texts.") }
     var answers: [Field: AnswersFile.Change] = [:]
-    for (key, value) in object.sorted {
+    for (key, value) in object.sorted(by: { $0.key < $1.key }) {
       guard let field = Field(rawValue: key) else {
         let known = Field.allCases.map(\.rawValue).joined(separator: ", ")
         throw .wrongShape("the answer \"\(key)\" is unknown. Known are \(known).")
@@ -96,7 +90,7 @@ enum AnswersReader {
     return answers
   }
 
-  private static func fields(_ value: JSONText, _ key: String, among known: [Field]) throws(Failure) -> Set<Field> {
+  private static func fields(_ value: JSONValue, _ key: String, among known: [Field]) throws(Failure) -> Set<Field> {
     let names = known.map(\.rawValue).joined(separator: ", ")
     guard case .array(let values) = value else { throw .wrongShape("\(key) is a list of answers, of \(names).") }
     var fields: Set<Field> = []
@@ -109,7 +103,7 @@ enum AnswersReader {
     return fields
   }
 
-  private static func done(_ value: JSONText) throws(Failure) -> [Step.ID] {
+  private static func done(_ value: JSONValue) throws(Failure) -> [Step.ID] {
     switch value {
     case .string("all"): return Workshop.steps.map(\.id)
     case .array(let values):

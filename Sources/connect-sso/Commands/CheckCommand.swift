@@ -1,5 +1,6 @@
 import Runtime
 import ArgumentParser
+import Machine
 import SetupRules
 import Wizard
 

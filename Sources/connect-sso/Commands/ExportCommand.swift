@@ -1,6 +1,7 @@
 import Runtime
 import ArgumentParser
 import Exports
+import Machine
 import SetupRules
 import StateFile
 import Wizard

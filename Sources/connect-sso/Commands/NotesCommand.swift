@@ -1,4 +1,5 @@
 import ArgumentParser
+import Machine
 import NcursesTerminal
 import Runtime
 import SetupRules

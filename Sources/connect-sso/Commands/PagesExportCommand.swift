@@ -1,5 +1,6 @@
 import Runtime
 import ArgumentParser
+import Machine
 import SetupRules
 
 /// Writes the program's pages into a folder.

@@ -1,3 +1,4 @@
+import Machine
 import ArgumentParser
 import Runtime
 import SetupRules

@@ -1,9 +1,9 @@
+import JSON
 import SetupRules
-import StateFile
 
 extension Finding {
   /// The finding in the JSON outputs.
-  var json: JSONText {
+  var json: JSONValue {
     .object(present: [
       "code": .string(code), "severity": .string(severity.rawValue), "message": .string(message),
       "advice": .string(advice), "repair": repair.map { .string($0) }, "field": field.map { .string($0.rawValue) },

@@ -1,5 +1,5 @@
+import JSON
 import SetupRules
-import StateFile
 
 /// What `inspect --json` prints: one value judged.
 struct InspectionReport {
@@ -9,7 +9,7 @@ struct InspectionReport {
   var metadata: MetadataDescription?
 
   /// The value in its normal form is there even where it is null, which it is exactly when there is an error.
-  var json: JSONText {
+  var json: JSONValue {
     .object(present: [
       "kind": .string(kind), "input": .string(input), "value": judgement.value.map { .string($0) } ?? .null,
       "ok": .boolean(!judgement.findings.hasError), "findings": .array(judgement.findings.map(\.json)),

@@ -1,9 +1,9 @@
+import JSON
 import SetupRules
-import StateFile
 
 extension MetadataDescription {
   /// What `inspect metadata --json` tells of a file.
-  var json: JSONText {
+  var json: JSONValue {
     .object(present: [
       "entityID": entityID.map { .string($0) }, "region": region.map { .string($0) },
       "accountID": accountID.map { .string($0) }, "applicationInstance": applicationInstance.map { .string($0) },
@@ -15,7 +15,7 @@ extension MetadataDescription {
 }
 
 extension MetadataDescription.Certificate {
-  fileprivate var json: JSONText {
+  fileprivate var json: JSONValue {
     .object(present: [
       "subject": .string(subject), "notBefore": .string(notBefore.description),
       "notAfter": .string(notAfter.description), "sha256": .string(sha256),

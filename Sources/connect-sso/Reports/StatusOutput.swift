@@ -1,3 +1,4 @@
+import Machine
 import Runtime
 import SetupRules
 import StateFile

@@ -1,6 +1,7 @@
+import JSON
+import Machine
 import Runtime
 import SetupRules
-import StateFile
 import Wizard
 
 /// What `status`, `check` and `apply` print: how far the run is, step by step.
@@ -52,8 +53,8 @@ struct StatusReport {
     }
   }
 
-  var json: JSONText {
-    var answers = NamedValues<JSONText>()
+  var json: JSONValue {
+    var answers: [String: JSONValue] = [:]
     for (field, answer) in run.answers { answers[field.rawValue] = .string(answer) }
     return .object(present: [
       "role": .string(run.role.rawValue), "complete": .boolean(verdict.isComplete), "stateFile": .string(stateFile),
@@ -67,7 +68,7 @@ struct StatusReport {
 }
 
 extension StatusReport.StepReport {
-  fileprivate var json: JSONText {
+  fileprivate var json: JSONValue {
     .object([
       "id": .string(part.step.id.rawValue), "title": .string(title), "status": .string(part.status.rawValue),
       "missing": .array(part.missing.map { .string($0.id) }), "findings": .array(findings.map(\.json)),
@@ -87,7 +88,7 @@ extension StatusReport.Other {
     self.init(role: usual.role, stateFile: usual.path, isComplete: usual.run.isComplete)
   }
 
-  fileprivate var json: JSONText {
+  fileprivate var json: JSONValue {
     .object([
       "role": .string(role.rawValue), "stateFile": .string(stateFile), "complete": .boolean(isComplete),
     ])

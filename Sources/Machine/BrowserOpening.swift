@@ -1,0 +1,39 @@
+/// Opens an address in the browser of this machine's desktop.
+package enum BrowserOpening {
+  package enum Outcome: Equatable {
+    case opened
+    case noDisplay, noAddress, noProgram, failed
+  }
+
+  /// How long a program may take to say that it found no browser.
+  static let milliseconds = 1_000
+
+  /// Starts the browser apart from this program and its terminal. Can take a second: not for the thread that reads
+  /// the keys.
+  ///
+  /// - Parameter address: an `https` URL; nothing else is opened.
+  package static func open(_ address: String, environment: Environment) -> Outcome {
+    let hasDisplay = ["DISPLAY", "WAYLAND_DISPLAY"].contains { environment[$0]?.isEmpty == false }
+    guard hasDisplay else { return .noDisplay }
+    guard isSafe(address) else { return .noAddress }
+    let programs = WindowsPath.isInWSL(environment: environment) ? ["wslview", "xdg-open"] : ["xdg-open"]
+    let found = programs.lazy.compactMap { ChildProcess.find($0, environment: environment) }.first
+    guard let found else { return .noProgram }
+    guard let process = ChildProcess(found, [address], environment: environment, inOwnSession: true) else {
+      return .failed
+    }
+    switch process.end(until: Deadline(milliseconds: milliseconds)) {
+    case .exited(0), .stillRunning: return .opened
+    case .exited, .killed: return .failed
+    }
+  }
+
+  /// Only what an address consists of (RFC 3986), so that no program takes a part of it for an order.
+  private static func isSafe(_ address: String) -> Bool {
+    let signs = "-._~:/?#[]@!$&'()*+,;=%".unicodeScalars
+    return address.hasPrefix("https://")
+      && address.unicodeScalars.allSatisfy {
+        $0.isASCII && ($0.properties.isAlphabetic || ("0"..."9").contains($0) || signs.contains($0))
+      }
+  }
+}

@@ -1,0 +1,78 @@
+import Glibc
+import SetupRules
+
+/// The folder of demonstrations and rehearsals: whatever they write stands here, apart from every real setup.
+package struct ScratchFolder: Equatable, Sendable {
+  /// Why the folder cannot be used. The description says so in words, and what to do.
+  package enum Failure: Error, Equatable, Sendable {
+    /// Something stands under its name that cannot be trusted with a setup.
+    case unsafe(path: String, reason: String)
+    case cannotMake(path: String, reason: String)
+  }
+
+  /// The absolute path, without a slash at its end.
+  package let path: String
+
+  /// Where the folder stands, whether or not it is there: `connect-sso` in `XDG_RUNTIME_DIR` where that is a folder of
+  /// the user's own, else `connect-sso-<user id>` in `TMPDIR` or `/tmp`. Nothing is made.
+  package init(locatedBy environment: (_ variable: String) -> String?) {
+    func folder(_ variable: String) -> String? {
+      guard var path = environment(variable), path.hasPrefix("/") else { return nil }
+      while path.hasSuffix("/") { path.removeLast() }
+      return path.isEmpty ? nil : path
+    }
+    if let runtime = folder("XDG_RUNTIME_DIR"), Self.isOwn(runtime) {
+      path = "\(runtime)/connect-sso"
+    } else {
+      path = "\(folder("TMPDIR") ?? "/tmp")/connect-sso-\(getuid())"
+    }
+  }
+
+  /// The folder, made for its owner alone where it is missing.
+  ///
+  /// - Throws: `Failure` where it is a link, no folder, another user's, or open to others, and where it cannot be made.
+  package init(madeBy environment: (_ variable: String) -> String?) throws(Failure) {
+    self.init(locatedBy: environment)
+    // The mask of the process can only take rights away, and none of these.
+    if mkdir(path, 0o700) != 0, errno != EEXIST {
+      throw .cannotMake(path: path, reason: String(cString: strerror(errno)))
+    }
+    let status: FileStatus
+    do {
+      status = try FileStatus(at: path, followingLinks: false)
+    } catch {
+      throw .cannotMake(path: path, reason: error.reason)
+    }
+    if let reason = Self.distrust(status) { throw .unsafe(path: path, reason: reason) }
+  }
+
+  /// The path of a file in the folder.
+  package func file(_ name: String) -> String { "\(path)/\(name)" }
+
+  private static func distrust(_ status: FileStatus) -> String? {
+    if status.kind == .link { return "it is a symbolic link" }
+    if !status.isFolder { return "it is not a folder" }
+    if status.owner != getuid() { return "it belongs to another user" }
+    return status.permissions & 0o077 != 0 ? "it is open to other users" : nil
+  }
+
+  /// The XDG Base Directory Specification wants a folder that its user owns; a login can leave one behind that is gone.
+  private static func isOwn(_ path: String) -> Bool {
+    guard let status = FileStatus(ofPath: path) else { return false }
+    return status.isFolder && status.owner == getuid() && access(path, W_OK | X_OK) == 0
+  }
+}
+
+extension ScratchFolder.Failure: CustomStringConvertible {
+  /// What is wrong and what to do, in whole sentences.
+  package var description: String {
+    switch self {
+    case .unsafe(let path, let reason):
+      "The folder for demonstrations, \(path.withoutTerminalControls), is not used: \(reason). "
+        + "Please move it away, or set TMPDIR to a folder of your own."
+    case .cannotMake(let path, let reason):
+      "The folder for demonstrations, \(path.withoutTerminalControls), cannot be made: \(reason). "
+        + "Please set TMPDIR to a folder in which you can write."
+    }
+  }
+}

@@ -1,0 +1,18 @@
+import Glibc
+
+/// Where this process is found, for whoever asks.
+package enum ThisTerminal {
+  /// The process and its terminal, such as `Process 4711 in /dev/pts/3`; with the host where it has a name.
+  package static var words: String {
+    var name = [CChar](repeating: 0, count: 256)
+    // A terminal in another container has no name here.
+    let terminal = ttyname_r(STDIN_FILENO, &name, name.count - 1) == 0 ? " in \(text(name))" : ""
+    var host = [CChar](repeating: 0, count: 256)
+    let hasHost = gethostname(&host, host.count - 1) == 0 && host[0] != 0
+    return "Process \(getpid())\(terminal)\(hasHost ? " on \(text(host))" : "")"
+  }
+
+  private static func text(_ bytes: [CChar]) -> String {
+    String(decoding: bytes.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+}

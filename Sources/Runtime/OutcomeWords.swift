@@ -1,0 +1,33 @@
+import Machine
+
+extension Clipboard.Outcome {
+  /// What was done with the text, and what is left to do.
+  var words: String {
+    switch self {
+    case .send: "Sent to the terminal. \(Self.byHand)"
+    case .handedToTmux: "Sent to tmux and its terminal. \(Self.byHand)"
+    case .unavailable(.nothing): "There is nothing to copy yet."
+    case .unavailable(.tooLong): "This is too long for a terminal's clipboard. \(Self.byHand)"
+    case .unavailable(.linuxConsole):
+      "The Linux console has no clipboard. Ctrl-Y again shows the value alone, to copy by hand."
+    case .unavailable(.oldTerminal):
+      "This terminal has no clipboard. Ctrl-Y again shows the value alone, to copy by hand."
+    case .unavailable(.appleTerminal): "The Terminal of macOS takes no text from programs. \(Self.byHand)"
+    }
+  }
+
+  private static let byHand = "Ctrl-Y again shows it alone, to select by hand."
+}
+
+extension BrowserOpening.Outcome {
+  /// Why no browser shows the address; nil where one does.
+  var words: String? {
+    switch self {
+    case .opened: nil
+    case .noDisplay: "No browser can be opened from here. The address is shown to copy."
+    case .noAddress: "Only addresses that begin with https:// can be opened."
+    case .noProgram: "No program to open a browser is installed here (xdg-open). The address is shown to copy."
+    case .failed: "The browser could not be opened. The address is shown to copy."
+    }
+  }
+}
