@@ -8,7 +8,6 @@ package enum JSONValue: Equatable, Sendable {
   case array([JSONValue])
   case object([String: JSONValue])
 
-  /// An object of the entries that have a value.
   package static func object(present entries: [String: JSONValue?]) -> JSONValue {
     .object(entries.compactMapValues { $0 })
   }

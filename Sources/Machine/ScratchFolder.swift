@@ -46,7 +46,6 @@ package struct ScratchFolder: Equatable, Sendable {
     if let reason = Self.distrust(status) { throw .unsafe(path: path, reason: reason) }
   }
 
-  /// The path of a file in the folder.
   package func file(_ name: String) -> String { "\(path)/\(name)" }
 
   private static func distrust(_ status: FileStatus) -> String? {

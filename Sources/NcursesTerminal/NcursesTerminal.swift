@@ -10,7 +10,6 @@ package final class NcursesTerminal {
   package enum Input: Equatable, Sendable {
     case key(Key)
     case resized(Size)
-    /// Someone asks the program to end.
     case signal(EndingSignal)
     /// Someone asks the program to stop for a while: the caller keeps what it has safe, and pauses.
     case stopRequested

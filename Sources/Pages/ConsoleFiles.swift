@@ -2,7 +2,6 @@
 package enum ConsoleFiles {
   /// The words that the console's pages use.
   package enum Wording: String, Sendable, CaseIterable {
-    /// Those of today's console.
     case today
     /// Those of the workshop's page, which are older; a page that has none of its own is today's.
     case workshop

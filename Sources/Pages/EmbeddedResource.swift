@@ -9,7 +9,6 @@ enum EmbeddedResource {
     return names
   }
 
-  /// The text of the file with this name.
   static func text(named name: String) throws(PageError) -> PageText {
     try PageText(bytes: bytes(named: name), file: name)
   }

@@ -1,9 +1,7 @@
 /// Why a page cannot be used, with the place to mend.
 package struct PageError: Error, Equatable, CustomStringConvertible {
-  /// The faults that a page or its file can have.
   package enum Fault: Equatable, Sendable {
     case fileMissing, tooLarge, notUTF8
-    /// The system's reason.
     case unreadable(String)
     /// The system's reason why a folder of pages cannot be read.
     case folderUnreadable(String)

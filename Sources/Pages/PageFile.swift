@@ -6,7 +6,6 @@ enum PageFile {
   /// More than any page needs; a file of this size is something else.
   static let greatestSize = 262_144
 
-  /// The text of the file at this path.
   static func text(at path: String) throws(PageError) -> PageText {
     let bytes: [UInt8]
     do throws(FileFailure) {

@@ -59,7 +59,6 @@ extension PlainPrompt {
     }
   }
 
-  /// The label of an item with its quotes.
   private func inQuotes(_ label: String) -> String {
     let labels = state.pages.sorted.flatMap { $0.value.items.sorted.map(\.value.label) }
     return labels.first { $0.plainText == label }?.inQuotes ?? label

@@ -241,7 +241,6 @@ extension Presentation {
     return [Order(.save)]
   }
 
-  /// Plays to the next stop.
   mutating func goOn(at milliseconds: Int) {
     play = Play(goal: .nextStop, since: milliseconds)
   }

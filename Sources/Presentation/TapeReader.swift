@@ -24,7 +24,6 @@ struct TapeReader {
     tokens = try TapeScanner(bytes).tokens()[...]
   }
 
-  /// All commands of the tape.
   mutating func commands() throws(TapeFault) -> [Tape.Command] {
     var commands: [Tape.Command] = []
     var keys = 0

@@ -2,7 +2,6 @@ import SetupRules
 import TerminalUI
 import Wizard
 
-/// What a click in the console is on.
 package struct ConsoleClick: Equatable, Sendable {
   var control: ConsoleState.Control
   /// In a box, the character before which it is.

@@ -23,7 +23,6 @@ package struct ExitStatus: RawRepresentable, Equatable, Error {
 
   package init(rawValue: Int32) { self.rawValue = rawValue }
 
-  /// A signal has ended it.
   package init(_ signal: EndingSignal) { rawValue = 128 + signal.number }
 }
 

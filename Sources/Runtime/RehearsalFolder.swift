@@ -5,7 +5,6 @@ import StateFile
 /// The folder in which one rehearsal keeps all that it writes: the answers, and what the console downloads. It goes when the
 /// rehearsal ends.
 package struct RehearsalFolder {
-  /// Where the rehearsal's home is.
   package let home: String
   /// Where the console's downloads go.
   package let downloads: String
@@ -38,7 +37,6 @@ package struct RehearsalFolder {
     }
   }
 
-  /// The state file of the rehearsal.
   package var stateFile: StateFile { Self.stateFile(in: path) }
 
   /// The state file of a rehearsal whose folder is this one.

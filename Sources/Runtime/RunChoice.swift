@@ -17,7 +17,6 @@ package struct RunChoice {
     self.pages = pages
   }
 
-  /// The file of the run.
   func file(environment: Environment) throws(StateFileError) -> StateFile {
     if let state { return try StateFile(named: state) }
     return StateFile(path: try StateFile.defaultPath(for: role ?? .agents) { environment[$0] })

@@ -4,7 +4,6 @@ import SetupRules
 import StateFile
 import Wizard
 
-/// The run of a role in its usual place.
 package struct UsualRun {
   /// The role whose place it is.
   package let role: Role

@@ -7,7 +7,6 @@ import Wizard
 package final class WaitingRun: Sendable {
   private struct Orders: Sendable {
     var runs: [SetupRun] = []
-    /// Whether the last of the runs is what was ordered last.
     var isLast = false
     /// How many writings were ordered, and how many of them are on disk, or failed to get there.
     var ordered = 0, done = 0

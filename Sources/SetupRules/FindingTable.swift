@@ -37,7 +37,6 @@ extension Finding {
 }
 
 extension [Finding] {
-  /// The first finding of a code.
   func first(_ code: some FindingCode) -> Finding? { first { $0.code == code.rawValue } }
 
   func has(_ code: some FindingCode) -> Bool { first(code) != nil }

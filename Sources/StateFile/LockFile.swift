@@ -11,7 +11,6 @@ enum LockFile {
     case held(Holder)
   }
 
-  /// Who has the lock.
   struct Holder: Sendable {
     /// The id that stands in the lock file; nil where it holds none.
     let processID: Int32?

@@ -20,7 +20,6 @@ package final class OpenStateFile: Sendable {
     var owedSettingAside: Timestamp?
   }
 
-  /// The file.
   package let file: StateFile
   let state = Mutex(State())
 

@@ -12,7 +12,6 @@ enum Suffix {
 /// How a file that this program wrote is told from one that only has its name. What is not ours is never changed and
 /// never removed: the name after it is used instead, such as `<file>.previous-2`.
 struct Ownership {
-  /// Whether whole contents are ours.
   let isWhole: (_ contents: [UInt8]) -> Bool
   /// Whether contents are the beginning of ours, as a program that was killed leaves them.
   let isBeginning: (_ contents: [UInt8]) -> Bool

@@ -11,7 +11,6 @@ struct OverlayBox {
   var outside: Event?
 }
 
-/// A line of a menu.
 package struct MenuLine: Equatable, Sendable {
   /// The names of the keys that do it, of which the first is shown where there is little room.
   package var keys: [String]

@@ -96,7 +96,6 @@ extension WizardState {
     return focusedField == field ? effects + moveOn() : effects
   }
 
-  /// Keeps an accepted value.
   mutating func keep(_ field: Field, _ value: String, byWord isByWord: Bool = false) -> [Effect] {
     let name = run.nameToType
     run.answers[field] = value

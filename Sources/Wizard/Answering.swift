@@ -1,7 +1,6 @@
 import SetupRules
 
 extension WizardState {
-  /// Takes in what an effect answers.
   mutating func takeAnswer(_ event: Event) -> [Effect] {
     switch event {
     case .opened(let run, let isSaved, let remarks): return open(run, isSaved: isSaved, remarks: remarks)

@@ -8,7 +8,6 @@ package struct NamedValues<Value: Sendable>: Sendable {
   /// The values, in the order of their names.
   package private(set) var values: [Value] = []
 
-  /// No values.
   package init() {}
 
   /// The value of this name; nil takes it away.

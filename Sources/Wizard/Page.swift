@@ -43,7 +43,6 @@ package struct Page: Hashable, Sendable {
     }
   }
 
-  /// The words of one item.
   package struct ItemWords: Hashable, Sendable {
     /// A statement for an action (`The console is open.`), a noun for a field (`Application name`).
     package var label: [Phrase]

@@ -7,6 +7,5 @@ extension NamedValues<Page> {
     self[step]?.items[item]?.label.plainText ?? item
   }
 
-  /// The title of a place.
   package func title(of place: Place) -> String { self[place.id]?.title ?? place.id }
 }

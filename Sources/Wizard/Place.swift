@@ -18,7 +18,6 @@ package enum Place: Hashable, Sendable {
     }
   }
 
-  /// The place with this id.
   package init?(id: String) {
     guard let place = Self.all.first(where: { $0.id == id }) else { return nil }
     self = place

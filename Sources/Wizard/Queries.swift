@@ -9,7 +9,6 @@ extension WizardState {
   package var page: Page? { pages[run.place.id] }
   /// The items that the place has now.
   package var items: [Item] { step.map(run.items) ?? [] }
-  /// The item that the keys go to.
   package var focusedItem: Item? { items.first { $0.id == run.currentItem } }
   /// The field that the keys go to; nil on an action.
   package var focusedField: Field? { focusedItem?.field }

@@ -1,6 +1,5 @@
 import SetupRules
 
-/// A line of the review.
 package struct ReviewLine: Equatable, Sendable {
   /// What the line tells.
   package enum Kind: Equatable, Sendable {

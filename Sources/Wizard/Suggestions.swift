@@ -13,7 +13,6 @@ package struct Suggestions: Equatable, Sendable {
   /// The account that the instance is probably in.
   package var instanceAccount: String?
 
-  /// No suggestions.
   package init() {}
 
   /// What is suggested in a field. The instance and the relay state never have a suggestion: a guess there looks like

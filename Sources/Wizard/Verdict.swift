@@ -13,7 +13,6 @@ package enum StepStatus: String, Sendable {
 package struct Verdict: Equatable, Sendable {
   /// How far one step is.
   package struct Part: Equatable, Sendable {
-    /// The step.
     package let step: Step
     /// What the step still needs, in order.
     package let missing: [Item]
@@ -51,11 +50,8 @@ package struct Verdict: Equatable, Sendable {
     self.init(run, findings: byField)
   }
 
-  /// Whether every step is done.
   package var isComplete: Bool { parts.allSatisfy { $0.status == .done } }
-  /// How many steps are done.
   package var doneSteps: Int { parts.count { $0.status == .done } }
-  /// How many answers are to be mended.
   package var toMend: Int { parts.reduce(0) { $0 + $1.toMend.count } }
   /// How many items are still to be answered or ticked.
   package var open: Int { parts.reduce(0) { $0 + $1.missing.count } }

@@ -48,7 +48,6 @@ package struct WizardState: Equatable, Sendable {
 
   /// The two texts that Ctrl-R changes between.
   package struct Repair: Equatable, Sendable {
-    /// What was typed.
     package var typed: String
     /// What was put in its place.
     package var repaired: String
@@ -61,7 +60,6 @@ package struct WizardState: Equatable, Sendable {
     var region: String?
   }
 
-  /// What is kept.
   package var run: SetupRun
   /// The words, by the id of their place.
   package var pages: NamedValues<Page>

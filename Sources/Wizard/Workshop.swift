@@ -10,10 +10,8 @@ package enum Workshop {
     .enableSSO, .createOrganization, .addApplication, .nameApplication, .downloadMetadata, .setRelayState,
   ]
 
-  /// The step with this id.
   package static func step(_ id: Step.ID) -> Step? { steps.first { $0.id == id } }
 
-  /// The step that asks for a field.
   package static func step(asking field: Field) -> Step? {
     steps.first { step in step.items.contains { $0.field == field } }
   }

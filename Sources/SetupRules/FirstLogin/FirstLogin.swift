@@ -69,7 +69,6 @@ extension FirstLogin {
     package var instanceRegion: Region?
     /// Where IAM Identity Center is enabled.
     package var identityCenterRegion: Region?
-    /// The Region that the metadata file names.
     package var metadataRegion: String?
     /// The account that the metadata file seems to name.
     package var metadataAccount: String?

@@ -2,7 +2,6 @@
 struct RelayStateReading {
   let pasted: PastedText
   var findings: [Finding] = []
-  /// Whether there was a URL to read at all.
   private(set) var isURL = false
   /// The Region that the host names or seems to mean.
   var region: Region?

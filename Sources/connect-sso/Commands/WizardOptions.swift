@@ -1,7 +1,6 @@
 import ArgumentParser
 import Runtime
 
-/// The options of the wizard.
 struct WizardOptions: ParsableArguments {
   @OptionGroup var run: StateOptions
 

@@ -8,7 +8,6 @@ enum FindingWords {
     say(judgement.findings)
   }
 
-  /// A finding with its advice and its code.
   static func line(_ finding: Finding) -> String {
     finding.severity.rawValue + ": " + finding.message + " " + finding.advice + " (" + finding.code + ")"
   }
