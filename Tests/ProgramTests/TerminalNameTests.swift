@@ -14,7 +14,7 @@ struct TerminalNameTests {
     try participant.press(.previousStep, for: "step 3 of 6")
     try participant.press(.menu, for: "What you can do")
     try participant.press(.escape)
-    try terminal.wait { !$0.screenText.contains("What you can do") }
+    try terminal.wait { !$0.screenText.contains("What you can do") && $0.line(0).contains(" saved") }
     #expect(terminal.line(0).hasPrefix(" Configure AWS SSO"))
     #expect(terminal.line(23).contains("F1 menu"))
     let whole = terminal.screenText
