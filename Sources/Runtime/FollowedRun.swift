@@ -19,8 +19,9 @@ struct FollowedRun {
   /// What tells one saved run from the next: every save is a file of its own.
   private struct Generation: Equatable {
     let path: String
-    let inode: UInt
-    let seconds: Int, nanoseconds: Int
+    let identity: FileStatus.Identity
+    /// Nanoseconds since 1970.
+    let modified: Int
   }
 
   /// What is looked at every time; rehearsals come and go besides.
@@ -78,7 +79,7 @@ struct FollowedRun {
   mutating func look() -> Bool {
     let newest = (candidates + rehearsed).compactMap { candidate in
       Self.generation(of: candidate).map { (candidate: candidate, generation: $0) }
-    }.max { ($0.generation.seconds, $0.generation.nanoseconds) < ($1.generation.seconds, $1.generation.nanoseconds) }
+    }.max { $0.generation.modified < $1.generation.modified }
     guard newest?.generation != seen || !hasLooked else { return false }
     hasLooked = true
     seen = newest?.generation
@@ -97,12 +98,10 @@ struct FollowedRun {
   }
 
   private static func generation(of candidate: Candidate) -> Generation? {
-    var status = stat()
     let path = candidate.file.path
-    guard stat(path, &status) == 0 else { return nil }
+    guard let status = FileStatus(ofPath: path) else { return nil }
     // A demonstration stands where others could put a file of theirs.
-    if candidate.isDemonstration, status.st_uid != getuid() { return nil }
-    return Generation(
-      path: path, inode: UInt(status.st_ino), seconds: status.st_mtim.tv_sec, nanoseconds: status.st_mtim.tv_nsec)
+    if candidate.isDemonstration, status.owner != getuid() { return nil }
+    return Generation(path: path, identity: status.identity, modified: status.modified)
   }
 }

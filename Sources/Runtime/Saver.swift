@@ -111,9 +111,7 @@ final class Saver {
 extension Event {
   /// Whether it tells how a save has gone.
   fileprivate var tellsOfSaving: Bool {
-    switch self {
-    case .saved, .saveFailed, .foundChanged: true
-    default: false
-    }
+    if case .saveFailed = self { return true }
+    return self == .saved || self == .foundChanged
   }
 }

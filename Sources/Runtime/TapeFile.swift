@@ -1,5 +1,5 @@
-import Machine
 import Glibc
+import Machine
 import Pages
 import Presentation
 import SetupRules

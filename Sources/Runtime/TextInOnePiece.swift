@@ -15,10 +15,10 @@ struct TextInOnePiece {
   mutating func swallows(_ key: Key, in state: WizardState) -> Bool {
     if Self.isText(key) { hasBegun = true }
     guard hasText, state.overlay == nil, let item = state.focusedItem, item.field == nil else { return false }
-    switch key {
+    switch key.usual {
     case .character(" "): return true
     // A line end before the text is a key that somebody pressed.
-    case .enter, .control("m"), .control("j"): return hasBegun
+    case .enter: return hasBegun
     default: return false
     }
   }

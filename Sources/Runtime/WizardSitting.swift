@@ -36,15 +36,13 @@ package struct WizardSitting: Sitting {
 
   private mutating func takeAnswer(_ event: Event) -> [SittingOrder] {
     var orders = take(event)
-    switch event {
-    case .opened:
+    if case .opened = event {
       let typed = typedAhead ?? []
       typedAhead = nil
       orders += take(typed)
-    // The question is asked again, and nobody has seen it yet.
-    case .foundOpenElsewhere: typedAhead = nil
-    default: break
     }
+    // The question is asked again, and nobody has seen it yet.
+    if event == .foundOpenElsewhere { typedAhead = nil }
     return orders
   }
 

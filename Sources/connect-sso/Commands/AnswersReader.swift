@@ -1,7 +1,7 @@
-import Runtime
 import Glibc
 import JSON
 import Machine
+import Runtime
 import SetupRules
 import Wizard
 

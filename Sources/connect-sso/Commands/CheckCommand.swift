@@ -1,6 +1,6 @@
-import Runtime
 import ArgumentParser
 import Machine
+import Runtime
 import SetupRules
 import Wizard
 

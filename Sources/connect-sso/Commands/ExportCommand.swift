@@ -1,7 +1,7 @@
-import Runtime
 import ArgumentParser
 import Exports
 import Machine
+import Runtime
 import SetupRules
 import StateFile
 import Wizard

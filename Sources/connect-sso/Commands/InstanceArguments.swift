@@ -1,5 +1,5 @@
-import Runtime
 import ArgumentParser
+import Runtime
 import SetupRules
 
 /// An instance and its Region as they are given on the command line.

@@ -1,6 +1,6 @@
-import Runtime
 import ArgumentParser
 import Pages
+import Runtime
 import SetupRules
 
 /// Reads every page of a folder, and names the faults.

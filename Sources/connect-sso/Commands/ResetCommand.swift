@@ -1,7 +1,7 @@
-import Runtime
 import ArgumentParser
 import Glibc
 import Machine
+import Runtime
 import SetupRules
 import StateFile
 import Wizard

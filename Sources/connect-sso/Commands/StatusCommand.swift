@@ -1,5 +1,5 @@
-import Machine
 import ArgumentParser
+import Machine
 import Runtime
 import SetupRules
 import Wizard

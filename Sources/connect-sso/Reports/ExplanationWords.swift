@@ -1,5 +1,5 @@
-import Runtime
 import Pages
+import Runtime
 
 /// An explanation as a terminal shows it.
 enum ExplanationWords {
