@@ -48,9 +48,7 @@ extension Export {
   }
 
   private func shown(_ answer: String, of field: Field) -> String {
-    if field == .consoleShows, let view = ConsoleView(rawValue: answer) { return MarkdownText.words(view.label) }
-    if field == .metadataFile, answer == SetupRun.metadataElsewhere { return "on another computer" }
-    return MarkdownText.value(answer, indent: "  ")
+    field.words(for: answer).map(MarkdownText.words) ?? MarkdownText.value(answer, indent: "  ")
   }
 
   private func metadataLines(of field: Field) -> [String] {

@@ -85,7 +85,7 @@ extension PlainPrompt {
       return effects + order(.accepted)
     }
     let entries = state.listEntries
-    pending.say("\(entries.count) \(field == .consoleShows ? "choices" : "Regions") match:")
+    pending.say("\(entries.count) \(field.hasShortList ? "choices" : "Regions") match:")
     pending.append(choiceWords(entries, upTo: 12))
     return effects
   }

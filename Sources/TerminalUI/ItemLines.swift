@@ -69,8 +69,7 @@ extension TextColumn<Event> {
     let remark =
       scene.state.isDraft(field)
       ? "  (not accepted yet)" : scene.state.run.isChecked(field) ? "" : "  (\(scene.state.run.knownWords(of: field)))"
-    let words = field == .consoleShows ? ConsoleView(rawValue: text)?.label ?? text : text
-    putCut(words, .value, to: max(8, width - columns - remark.count))
+    putCut(field.words(for: text) ?? text, .value, to: max(8, width - columns - remark.count))
     putWhole(remark, .note)
   }
 

@@ -51,7 +51,7 @@ extension WizardState {
       if let selection = openList.selection, entries.indices.contains(selection) { return entries[selection].value }
       if entries.count == 1, !editor.isEmpty { return entries[0].value }
     }
-    return editor.isEmpty ? suggestions[field] ?? "" : editor.text
+    return editor.isEmpty ? field.definition.suggestion(self) ?? "" : editor.text
   }
 
   private mutating func acceptNothing(in field: Field, _ item: Item) -> [Effect] {
@@ -109,7 +109,6 @@ extension WizardState {
       remove(.instanceAccount)
     }
     if field == .metadataFile { fileNow = nil }
-    if field == .consoleShows { suggestRegion() }
     if focusedField == field { editor = LineEditor(value) }
     return answersChanged()
   }
@@ -119,7 +118,6 @@ extension WizardState {
     let name = run.nameToType
     run.remove(field)
     run.untickName(unlessStill: name)
-    if field == .consoleShows { suggestRegion() }
     forget(field)
   }
 
@@ -143,8 +141,6 @@ extension WizardState {
     if fileNow?.typed != run.answers[.metadataFile] { fileNow = nil }
     standing = run.judgeAnswers(beside: otherApplication, reading: fileNow)
     relayStateToPaste = run.expectedRelayState
-    suggestions.instanceRegion = likelyARN?.region.id
-    suggestions.instanceAccount = likelyAccount
   }
 }
 

@@ -16,8 +16,7 @@ extension WizardState {
       otherApplication = other
       judgeStanding()
     case .agentsRunFound(let agents): return begin(after: agents)
-    case .metadataFilesFound(let paths):
-      suggestions.metadataFile = paths.first { otherApplication?.owns(fileNamed: $0) != true }
+    case .metadataFilesFound(let paths): foundMetadataFiles = paths
     case .pathCompleted(let typed, let completed, let candidates):
       return takeCompletion(of: typed, completed, candidates)
     case .copied(let words), .handoutWritten(let words): notice = Notice(words)
@@ -35,7 +34,6 @@ extension WizardState {
   private mutating func open(_ run: SetupRun, isSaved: Bool, remarks: [String]) -> [Effect] {
     self.run = run
     saveStatus = isSaved ? .saved : .nothingToSave
-    suggestions = initialSuggestions
     judgeStanding()
     if !items.contains(where: { $0.id == run.currentItem }) { self.run.currentItem = firstUnfinishedItem?.id }
     loadItem()
@@ -48,22 +46,6 @@ extension WizardState {
   private var isOld: Bool {
     run.changedAt.map { now.seconds - $0.seconds > 4 * 3600 } ?? false
   }
-
-  private var initialSuggestions: Suggestions {
-    var suggestions = Suggestions()
-    suggestions.applicationName = ApplicationName.workshop(for: run.role).text
-    suggestions.identityCenterRegion = likelyRegion
-    return suggestions
-  }
-
-  /// The machine's Region, unless the console says that Identity Center is in another one.
-  private var likelyRegion: String? {
-    if run.answers[.consoleShows] == ConsoleView.otherRegion.rawValue { return nil }
-    return surroundings.awsRegion.flatMap { Region.judge($0, for: .identityCenter).value }?.id
-  }
-
-  /// Suggests a Region anew, since what the console shows is another thing now.
-  mutating func suggestRegion() { suggestions.identityCenterRegion = likelyRegion }
 
   /// A file that was read is judged, unless the text was changed in the meantime. An accepted one was read again.
   private mutating func takeMetadata(_ reading: MetadataReading) -> [Effect] {

@@ -26,12 +26,10 @@ extension WizardState {
   /// The value that the focused item asks to paste elsewhere; shown on lines of its own.
   package var valueToPaste: ValueToCopy? {
     if case .value(let value) = chosenOnReview { return ValueToCopy(label: "\(value.label):", value: value.text) }
+    if let focusedField { return focusedField.definition.valueToPaste(self) }
     switch focusedItem?.id {
-    case Field.applicationName.rawValue, Step.nameTyped: return ValueToCopy(box: "Display name", value: run.nameToType)
-    case Field.relayState.rawValue: return relayStateToCopy(repairs[.relayState]?.forConsole ?? relayStateToPaste?.url)
-    case "pasted", "defaults-kept", "submitted": return relayStateToCopy(relayStateToPaste?.url)
-    case Field.metadataFile.rawValue: return copyOverSSH
-    case Field.consoleShows.rawValue: return requestForAdministrator
+    case Step.nameTyped: return Field.applicationName.definition.valueToPaste(self)
+    case "pasted", "defaults-kept", "submitted": return .relayState(relayStateToPaste?.url)
     default: return nil
     }
   }
@@ -54,28 +52,5 @@ extension WizardState {
     }
     copied = value
     return [.copy(value)]
-  }
-
-  private func relayStateToCopy(_ url: String?) -> ValueToCopy? {
-    url.map { ValueToCopy(box: "Relay state", value: $0) }
-  }
-
-  /// The line that brings the file over, for the participant's own computer.
-  private var copyOverSSH: ValueToCopy? {
-    guard case .ssh(let address, let user) = surroundings.whereabouts, let address else { return nil }
-    let login = user.map { "\($0)@" } ?? ""
-    return ValueToCopy(
-      label: "On your own computer, in the download folder:",
-      value: "scp \"Amazon Connect_ins-\"*.xml \(login)\(address):"
-    )
-  }
-
-  private var requestForAdministrator: ValueToCopy? {
-    let hasAccountInstance = findings(of: .consoleShows).contains { $0.code == "console/account-instance" }
-    guard hasAccountInstance else { return nil }
-    return ValueToCopy(
-      label: "A request for your administrator:",
-      value: "Please enable IAM Identity Center as an organization instance in our management account, "
-        + "and give me access to add a customer managed SAML application for Amazon Connect.")
   }
 }

@@ -1,28 +1,11 @@
 import SetupRules
 
 extension SetupRun {
-  /// The answer for a metadata file that stays on another computer.
-  package static let metadataElsewhere = "elsewhere"
-
-  /// Whether a text is that answer, in any case and with blanks around it.
-  package static func isElsewhere(_ text: String) -> Bool { text.trimmingBlanks.lowercased() == metadataElsewhere }
-
   /// Judges a field's text in the light of the other answers. A metadata file is judged by its contents, not here:
   /// of its text only `elsewhere` is known.
   /// - Parameter other: What the other role's run knows, where it was looked at.
   package func judge(_ field: Field, _ text: String, beside other: OtherApplication? = nil) -> Judgement<String> {
-    let judgement: Judgement<String> =
-      switch field {
-      case .consoleShows: ConsoleView.judge(text).map(\.rawValue)
-      case .identityCenterRegion: Region.judge(text, for: .identityCenter).map(\.id)
-      case .applicationName: ApplicationName.judge(text, for: role).map(\.text)
-      case .metadataFile: judgeMetadataPath(text)
-      case .instance: judgeInstance(text, other)
-      case .instanceRegion: judgeInstanceRegion(text, other)
-      case .instanceAccount: AccountID.judge(text).map(\.digits)
-      case .relayState:
-        RelayState.judge(text, instance: instance, region: instanceRegion, role: role).map(\.url)
-      }
+    let judgement = field.definition.judge(self, text, other)
     return Judgement(judgement.value, judgement.findings.map { askable($0.placed(in: field)).namingItsPlace })
   }
 
@@ -67,30 +50,6 @@ extension SetupRun {
   func compare(_ origin: some MetadataOrigin, _ other: OtherApplication?) -> [Finding] {
     origin.findings(identityCenterRegion: identityCenterRegion, instance: instance, other: other)
   }
-
-  private var identityCenterRegion: Region? { answers[.identityCenterRegion].flatMap(Region.named) }
-
-  private func judgeInstance(_ text: String, _ other: OtherApplication?) -> Judgement<String> {
-    let judgement = Instance.judge(text)
-    let notes = judgement.value?.notes(identityCenterRegion: identityCenterRegion, other: other?.instance) ?? []
-    // What a bare id does not tell is no news once it was answered.
-    let isCompleted = text == answers[.instance] && instance?.arn != nil
-    let findings = judgement.findings.filter { !isCompleted || $0.code != "instance/region-missing" }
-    return Judgement(judgement.value?.description, findings + notes)
-  }
-
-  /// What an ARN tells of its Region is said of the Region of a bare id, too.
-  private func judgeInstanceRegion(_ text: String, _ other: OtherApplication?) -> Judgement<String> {
-    let judgement = Region.judge(text, for: .connect)
-    guard let region = judgement.value, hasBareInstanceID, let givenInstance else { return judgement.map(\.id) }
-    let notes = givenInstance.notes(in: region, identityCenterRegion: identityCenterRegion, other: other?.instance)
-    return Judgement(region.id, judgement.findings + notes.map { $0.moved(to: .instanceRegion) })
-  }
-
-  private func judgeMetadataPath(_ text: String) -> Judgement<String> {
-    guard text.allSatisfy(\.isWhitespace) else { return Judgement(text) }
-    return Judgement(nil, [Finding(WizardFinding.noPath)])
-  }
 }
 
 extension Finding {
@@ -99,12 +58,6 @@ extension Finding {
     guard let belongsIn, let number = Workshop.stepNumber(asking: belongsIn) else { return self }
     var finding = self
     finding.advice = "It belongs in step \(number), the field \(belongsIn.title). \(advice)"
-    return finding
-  }
-
-  fileprivate func moved(to field: Field) -> Finding {
-    var finding = self
-    finding.field = field
     return finding
   }
 

@@ -1,9 +1,8 @@
 import SetupRules
 
 extension SetupRun {
-  /// Whether the program has judged the answer; of any other only the participant knows. What a console shows cannot be
-  /// seen from here.
-  package func isChecked(_ field: Field) -> Bool { field != .consoleShows && !byWord.contains(field) }
+  /// Whether the program has judged the answer; of any other only the participant knows.
+  package func isChecked(_ field: Field) -> Bool { field.definition.canBeChecked && !byWord.contains(field) }
 
   /// The answers that are there and not checked, in the order of the fields.
   package var notChecked: [Field] { Field.allCases.filter { answers[$0] != nil && !isChecked($0) } }

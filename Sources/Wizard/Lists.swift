@@ -8,43 +8,6 @@ package struct ListEntry: Equatable, Sendable {
   package var label: String
 }
 
-extension Field {
-  /// What the field is called in messages; the pages call it the same.
-  package var title: String {
-    switch self {
-    case .consoleShows: "What the console shows"
-    case .identityCenterRegion: "Region of Identity Center"
-    case .applicationName: "Application name"
-    case .metadataFile: "Metadata file"
-    case .instance: "Instance ARN"
-    case .instanceRegion: "Region of the instance"
-    case .instanceAccount: "Account of the instance"
-    case .relayState: "Relay state"
-    }
-  }
-
-  /// Whether the field offers a list that filters while one types.
-  package var isList: Bool {
-    switch self {
-    case .consoleShows, .identityCenterRegion, .instanceRegion: true
-    case .applicationName, .metadataFile, .instance, .instanceAccount, .relayState: false
-    }
-  }
-
-  /// Whether Tab completes the field's text as a path.
-  package var isPath: Bool { self == .metadataFile }
-
-  /// Every entry of the field's list, in order.
-  package var listEntries: [ListEntry] {
-    switch self {
-    case .consoleShows: ConsoleView.allCases.map { ListEntry(value: $0.rawValue, label: $0.label) }
-    case .identityCenterRegion: Region.all.map(\.listEntry)
-    case .instanceRegion: Region.all.filter(\.hasConnect).map(\.listEntry)
-    case .applicationName, .metadataFile, .instance, .instanceAccount, .relayState: []
-    }
-  }
-}
-
 extension WizardState {
   /// The entries of the focused field's list that fit what is typed; none while the list is closed.
   package var listEntries: [ListEntry] {
@@ -59,10 +22,10 @@ extension WizardState {
 
   /// The accepted entry of the focused field, where its words tell more than its value: they stand in the field then.
   package var chosenEntry: ListEntry? {
-    guard focusedField == .consoleShows, let answer = run.answers[.consoleShows], editor.text == answer else {
+    guard let field = focusedField, field.isList, let answer = run.answers[field], editor.text == answer else {
       return nil
     }
-    return ConsoleView(rawValue: answer).map { ListEntry(value: answer, label: $0.label) }
+    return field.words(for: answer).map { ListEntry(value: answer, label: $0) }
   }
 
   /// Up and Down in an open list; nil where no list is open.
@@ -93,20 +56,4 @@ extension String {
   fileprivate func includes(_ words: Substring) -> Bool {
     utf8.indices.contains { utf8[$0...].starts(with: words.utf8) }
   }
-}
-
-extension ConsoleView {
-  /// What the console shows, in words.
-  package var label: String {
-    switch self {
-    case .enableButton: "A button Enable: nothing is set up yet"
-    case .dashboard: "A dashboard: it is enabled in this Region"
-    case .otherRegion: "It says that it is enabled in another Region"
-    case .accountInstance: "Only an account instance, or an error"
-    }
-  }
-}
-
-extension Region {
-  fileprivate var listEntry: ListEntry { ListEntry(value: id, label: "\(id)  \(name)") }
 }

@@ -103,7 +103,6 @@ extension WizardState {
   private mutating func startNew() -> [Effect] {
     run = SetupRun(role: run.role, startedAt: now, plannedMinutes: run.plannedMinutes)
     findings = [:]
-    suggestRegion()
     judgeStanding()
     hintsShown = [:]
     saveStatus = .nothingToSave

@@ -59,8 +59,11 @@ extension WizardState {
   /// What probably fits the focused field, while it is empty.
   package var suggestion: String? {
     guard let field = focusedField, editor.isEmpty else { return nil }
-    return suggestions[field]
+    return field.definition.suggestion(self)
   }
+
+  /// What helps with the focused field on this machine alone; nil where the page says enough.
+  package var adviceForThisMachine: String? { focusedField?.definition.adviceForThisMachine(surroundings) }
 
   /// What the rules have to say about a field now: of what is typed, else of the saved answer.
   package func findings(of field: Field) -> [Finding] {

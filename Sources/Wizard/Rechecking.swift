@@ -10,14 +10,8 @@ extension SetupRun {
   }
 
   private func noteOnWord(for field: Field) -> Finding? {
-    switch field {
-    case .metadataFile:
-      answers[field] == Self.metadataElsewhere ? Finding(WizardFinding.metadataByWord, field: field) : nil
-    case .relayState:
-      answers[field] != nil && !isChecked(field) ? Finding(WizardFinding.relayStateByWord, field: field) : nil
-    // It stays without a note: nobody expects that the program sees the console.
-    case .consoleShows, .identityCenterRegion, .applicationName, .instance, .instanceRegion, .instanceAccount: nil
-    }
+    guard answers[field] != nil, !isChecked(field) else { return nil }
+    return field.definition.remarkUnchecked.map { Finding($0, field: field) }
   }
 
   /// The accepted metadata file: as it was read just now, else by what the run keeps of it.

@@ -5,19 +5,6 @@ extension WizardState.Repair {
   var isOver: Bool { movedTo != nil || forConsole != nil }
 }
 
-extension Field {
-  /// Whether the answer says what a box in the console holds now. The wizard never mends its own copy of such a value: that
-  /// would leave the box as it is.
-  package var isMendedInConsole: Bool {
-    switch self {
-    case .relayState: true
-    case .consoleShows, .identityCenterRegion, .applicationName, .metadataFile, .instance, .instanceRegion,
-      .instanceAccount:
-      false
-    }
-  }
-}
-
 extension WizardState {
   /// The value that was probably meant, for the focused field's present text.
   package var offeredRepair: String? {

@@ -104,9 +104,7 @@ extension WizardState {
 
   private func answerLine(_ field: Field, _ answer: String, _ label: String, isToMend: Bool) -> ReviewLine {
     let kind = ReviewLine.Kind.answer(isChecked: run.isChecked(field))
-    guard field == .consoleShows, let view = ConsoleView(rawValue: answer) else {
-      return ReviewLine(kind, label, answer, isToMend: isToMend)
-    }
-    return ReviewLine(kind, label, view.label, isInWords: true, isToMend: isToMend)
+    let words = field.words(for: answer)
+    return ReviewLine(kind, label, words ?? answer, isInWords: words != nil, isToMend: isToMend)
   }
 }

@@ -5,7 +5,7 @@ extension SetupRun {
   /// Region, its instance and its first two steps are taken from there, and marked so.
   package init(administratorsAfter agents: SetupRun, startedAt: Timestamp? = nil) {
     self.init(role: .admins, startedAt: startedAt)
-    for field in [Field.identityCenterRegion, .instance, .instanceRegion, .instanceAccount] {
+    for field in Field.allCases where field.definition.isSharedByRoles {
       guard let answer = agents.answers[field] else { continue }
       answers[field] = answer
       taken.insert(field)

@@ -80,8 +80,8 @@ package struct WizardState: Equatable, Sendable {
   package var fileNow: MetadataReading?
   /// The relay state that the saved answers need.
   package var relayStateToPaste: RelayState?
-  /// Values that probably fit, shown in empty fields.
-  package var suggestions = Suggestions()
+  /// The metadata files that were found on this machine, the newest first.
+  package var foundMetadataFiles: [String] = []
   /// The list under the focused field; nil while it is closed.
   package var openList: OpenList?
   /// What is open over the page.

@@ -44,9 +44,8 @@ struct RandomStates {
   private mutating func fill(_ field: Field, in state: inout WizardState) {
     state.editor = LineEditor(text(upTo: chance(5) ? 300 : 12))
     state.editor.moveCursor(to: number(0...max(1, state.editor.characters.count)))
-    state.suggestions.applicationName = chance(2) ? text(upTo: 12) : nil
-    state.suggestions.identityCenterRegion = chance(2) ? text(upTo: 12) : nil
-    state.suggestions.metadataFile = chance(2) ? text(upTo: 12) : nil
+    state.surroundings.awsRegion = chance(2) ? "us-west-2" : nil
+    state.foundMetadataFiles = chance(2) ? [text(upTo: 12)] : []
     state.isReading = chance(3)
     if chance(2) { state.openList = WizardState.OpenList(selection: chance(2) || isReachable ? nil : number(-2...80)) }
     state.findings[field] = (0..<number(0...3)).map { _ in finding() }

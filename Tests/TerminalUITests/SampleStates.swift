@@ -163,9 +163,7 @@ enum SampleStates {
   }
 
   static var suggestion: WizardState {
-    var state = state(at: .step(Step.nameApplication.id), item: "applicationName")
-    state.suggestions.applicationName = "Amazon Connect - Agent"
-    return state
+    state(at: .step(Step.nameApplication.id), item: "applicationName")
   }
 
   static var warning: WizardState {

@@ -157,7 +157,7 @@ struct ConsoleShowsTests {
   func otherRegion() {
     var sitting = Sitting(surroundings: Surroundings(awsRegion: "eu-west-1"))
     sitting.go(to: .enableSSO, "consoleShows")
-    #expect(sitting.state.suggestions.identityCenterRegion == "eu-west-1")
+    #expect(Field.identityCenterRegion.definition.suggestion(sitting.state) == "eu-west-1")
     sitting.answer("other-region")
     #expect(sitting.codes == ["console/other-region"])
     sitting.take(.accepted)

@@ -1,0 +1,32 @@
+import SetupRules
+
+extension FieldDefinition {
+  static let consoleShows = FieldDefinition(
+    title: "What the console shows",
+    entries: ConsoleView.allCases.map { ListEntry(value: $0.rawValue, label: $0.label) },
+    // What a console shows cannot be seen from here.
+    canBeChecked: false,
+    judge: { _, text, _ in ConsoleView.judge(text).map(\.rawValue) },
+    valueToPaste: { state in
+      let findings = state.findings(of: .consoleShows)
+      return findings.contains { $0.code == "console/account-instance" } ? requestForAdministrator : nil
+    },
+    words: { ConsoleView(rawValue: $0)?.label })
+
+  private static let requestForAdministrator = ValueToCopy(
+    label: "A request for your administrator:",
+    value: "Please enable IAM Identity Center as an organization instance in our management account, "
+      + "and give me access to add a customer managed SAML application for Amazon Connect.")
+}
+
+extension ConsoleView {
+  /// What the console shows, in words.
+  package var label: String {
+    switch self {
+    case .enableButton: "A button Enable: nothing is set up yet"
+    case .dashboard: "A dashboard: it is enabled in this Region"
+    case .otherRegion: "It says that it is enabled in another Region"
+    case .accountInstance: "Only an account instance, or an error"
+    }
+  }
+}

@@ -1,0 +1,16 @@
+import SetupRules
+
+extension FieldDefinition {
+  static let relayState = FieldDefinition(
+    title: "Relay state",
+    isMendedInConsole: true,
+    judge: { run, text, _ in
+      RelayState.judge(text, instance: run.instance, region: run.instanceRegion, role: run.role).map(\.url)
+    },
+    valueToPaste: { .relayState($0.repairs[.relayState]?.forConsole ?? $0.relayStateToPaste?.url) },
+    remarkUnchecked: .relayStateByWord)
+}
+
+extension ValueToCopy {
+  static func relayState(_ url: String?) -> ValueToCopy? { url.map { ValueToCopy(box: "Relay state", value: $0) } }
+}
