@@ -108,3 +108,20 @@ extension WizardState {
     return ReviewLine(kind, label, words ?? answer, isInWords: words != nil, isToMend: isToMend)
   }
 }
+
+extension FirstLogin {
+  /// The outcome, and what it assumes or what to mend.
+  /// - Parameter label: The words that the wizard has for a field.
+  func reviewLines(label: (Field) -> String) -> [ReviewLine] {
+    let heading = ReviewLine(.heading, "At the first login")
+    if isWanted {
+      let assumed = assumptions.map { ReviewLine(.entry, $0) }
+      return [heading, ReviewLine(.plain, headline), ReviewLine(.plain, "This assumes:")] + assumed
+    }
+    let mend = fieldToMend.map { ReviewLine(.plain, outcome == .nothingYet ? "To answer:" : "To mend:", label($0)) }
+    let told =
+      outcome == .nothingYet
+      ? [ReviewLine(.plain, headline), ReviewLine(.plain, why)] : [ReviewLine(.finding(.warning), headline, why)]
+    return [heading] + told + [mend].compactMap(\.self)
+  }
+}

@@ -30,6 +30,24 @@ extension SetupRun {
     return RelayState.build(instance: instance.id, region: region, role: role)
   }
 
+  /// What the next module makes of this run; nil until the instance is known with its Region and its account.
+  package var nextModule: NextModule? {
+    instance?.arn.map { NextModule(role: role, instance: $0) }
+  }
+
+  /// What the role's people will see at their first login, worked out from the answers.
+  package var firstLogin: FirstLogin {
+    var values = FirstLogin.Values(role: role, relayState: answers[.relayState])
+    values.instance = instance
+    values.instanceRegion = instanceRegion
+    values.identityCenterRegion = identityCenterRegion
+    values.metadataRegion = metadata?.region
+    values.metadataAccount = metadata?.accountID
+    values.applicationInstance = metadata?.applicationInstance
+    values.byWord = byWord
+    return FirstLogin.foretell(values)
+  }
+
   /// The items that a step has in this run.
   package func items(of step: Step) -> [Item] {
     step.items.filter { item in

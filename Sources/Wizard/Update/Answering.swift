@@ -91,4 +91,17 @@ extension WizardState {
     notice = Notice("\(candidates.count) names fit: " + candidates.prefix(8).joined(separator: "  "))
     return []
   }
+
+  /// A new run for administrators begins with what the agents' run knows, unless something was given in the meantime.
+  mutating func begin(after agents: SetupRun?) -> [Effect] {
+    guard let agents, run.role == .admins, run.answers.isEmpty, run.drafts.isEmpty, run.steps.isEmpty else { return [] }
+    var begun = SetupRun(administratorsAfter: agents, startedAt: run.startedAt)
+    begun.plannedMinutes = run.plannedMinutes
+    begun.place = run.place
+    begun.currentItem = run.currentItem
+    run = begun
+    judgeStanding()
+    loadItem()
+    return []
+  }
 }

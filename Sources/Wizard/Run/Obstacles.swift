@@ -1,12 +1,5 @@
 import SetupRules
 
-extension SetupRun {
-  /// What the next module makes of this run; nil until the instance is known with its Region and its account.
-  package var nextModule: NextModule? {
-    instance?.arn.map { NextModule(role: role, instance: $0) }
-  }
-}
-
 /// What keeps a run from being handed over to the next module: nothing half right leaves the program.
 package struct Obstacles: Equatable, Sendable {
   /// What is still to be answered or ticked, in the order of the steps: the number of the step, and the item's words.
