@@ -101,11 +101,11 @@ let package = Package(
 
     tests(of: "SetupRules"),
     tests(of: "Wizard", ["SetupRules"]),
-    tests(of: "TerminalUI", ["Wizard", "SetupRules", "Pages"], exclude: ["Snapshots"]),
+    tests(of: "TerminalUI", ["Wizard", "SetupRules", "Pages"], exclude: ["Snapshots", "Walks"]),
     tests(of: "Rehearsal", ["TerminalUI", "Wizard", "SetupRules", "Pages"], exclude: ["Snapshots"]),
     tests(
       of: "PlainPrompt", ["Wizard", "SetupRules", "TerminalUI", "Pages", "SAMLMetadata"], exclude: ["Transcripts"]),
-    tests(of: "Presentation", ["TerminalUI", "Wizard", "SetupRules", "Pages", "SAMLMetadata"]),
+    tests(of: "Presentation", ["TerminalUI", "Wizard", "SetupRules", "Pages", "SAMLMetadata"], exclude: ["Stops"]),
     tests(of: "Machine", ["SetupRules", "TerminalEmulator"]),
     tests(of: "JSON", ["SetupRules"]),
     tests(of: "StateFile", ["Wizard", "SetupRules", "StateFileExerciser"]),

@@ -12,6 +12,7 @@ package struct PageError: Error, Equatable, CustomStringConvertible {
     case titleMissing, shortTitleMissing, minutesMissing, textMissing
     case shortTitleTooLong(String)
     case minutesNotANumber(String)
+    case wordTooLong(String)
     case unknownHeadEntry(String)
     case unknownSection(String), repeatedSection(String), emptySection(String)
     case headingOutOfPlace(String)
@@ -62,7 +63,8 @@ extension PageError.Fault: CustomStringConvertible {
     case .shortTitleTooLong(let title):
       "the short title \"\(title)\" is longer than \(PageReader.widestShortTitle) characters."
     case .minutesNotANumber(let text): "\"\(text)\" is not a number of minutes from 1 to 600."
-    case .unknownHeadEntry(let text): "\"\(text)\" is neither a Short title nor Minutes."
+    case .wordTooLong(let word): "the word \"\(word)\" has not 1 to \(PageReader.widestWord) characters."
+    case .unknownHeadEntry(let text): "\"\(text)\" is neither a Short title, nor a Word, nor Minutes."
     case .unknownSection(let name):
       "there is no section \"\(name)\". The sections are: Picture, Items, Hint, What goes wrong, Trainer."
     case .repeatedSection(let name): "the section \"\(name)\" stands twice."

@@ -4,6 +4,8 @@ import Wizard
 struct PageReader {
   /// What the step list has room for, in characters.
   static let widestShortTitle = 20
+  /// What the row of steps has room for, in characters.
+  static let widestWord = 12
   /// What the column beside the step list has room for, in characters.
   static let widestDrawing = 52
 
@@ -50,6 +52,7 @@ struct PageReader {
     }
     for entry in list.children { try readHeadEntry(entry) }
     guard !page.shortTitle.isEmpty else { throw PageError(.shortTitleMissing, file: file, line: list.line) }
+    if page.word.isEmpty { page.word = page.shortTitle }
     guard page.minutes > 0 else { throw PageError(.minutesMissing, file: file, line: list.line) }
 
     page.text = try readBlocks()
@@ -66,6 +69,11 @@ struct PageReader {
         throw PageError(.shortTitleTooLong(value), file: file, line: entry.line)
       }
       page.shortTitle = value
+    case "Word":
+      guard (1...Self.widestWord).contains(value.count) else {
+        throw PageError(.wordTooLong(value), file: file, line: entry.line)
+      }
+      page.word = value
     case "Minutes":
       guard let minutes = Int(value), (1...600).contains(minutes) else {
         throw PageError(.minutesNotANumber(value), file: file, line: entry.line)

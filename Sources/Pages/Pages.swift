@@ -7,6 +7,7 @@ import Wizard
 ///     # Title
 ///
 ///     - Short title: at most 20 columns, for the step list
+///     - Word: at most 12 columns, for the row of steps above the page; the short title where it is missing
 ///     - Minutes: the trainer's plan
 ///
 ///     What is done here and why.

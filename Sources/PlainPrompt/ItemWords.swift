@@ -125,11 +125,6 @@ extension PlainPrompt {
   }
 }
 
-extension Field {
-  /// Whether all choices can be read out at once.
-  var hasShortList: Bool { isList && listEntries.count < 10 }
-}
-
 extension ListEntry {
   /// The label on one line, with single blanks.
   var words: String { label.split(separator: " ").joined(separator: " ") }

@@ -52,12 +52,16 @@ extension Presentation {
 
   /// Plays to the next stop; while it plays, all that is left until there at once.
   private mutating func next(_ milliseconds: Int) -> [Order] {
+    if play == nil, isAtEnd {
+      // The review is read to its end first.
+      if state.focusedItem == nil, scroll(down: true) { return [] }
+      notice = "This is the end of the tape. Home goes to its start."
+      return []
+    }
     scroll = 0
     if play != nil {
       play?.isFast = true
       play?.since = milliseconds
-    } else if isAtEnd {
-      notice = "This is the end of the tape. Home goes to its start."
     } else {
       goOn(at: milliseconds)
     }
@@ -103,10 +107,13 @@ extension Presentation {
     if !isAuto { play = nil } else if play == nil, !isAtEnd { goOn(at: milliseconds) }
   }
 
-  private mutating func scroll(down: Bool) {
+  /// Answers whether there was anything to read on to.
+  @discardableResult
+  private mutating func scroll(down: Bool) -> Bool {
     let key: Key = down ? .pageDown : .pageUp
-    guard KeyMap.event(for: key, in: shownState, size: Stage.wizardSize(in: size)) != nil else { return }
+    guard KeyMap.event(for: key, in: shownState, size: Stage.wizardSize(in: size)) != nil else { return false }
     scroll += down ? 1 : -1
+    return true
   }
 
   /// A click goes on, and the wheel reads on.
@@ -211,8 +218,8 @@ extension Presentation {
 
   /// The whole screen: the wizard, marked as a demonstration, and the presenter's row below it.
   package func drawing(isASCII: Bool = false) -> Drawing<Event> {
-    Screen.drawing(
-      of: shownState, on: stage, size: size, options: Screen.Options(isASCII: isASCII, isDemo: true))
+    let options = Screen.Options(isASCII: isASCII, isDemo: true, scrollKeys: hand == nil ? .arrows : .pages)
+    return Screen.drawing(of: shownState, on: stage, size: size, options: options)
   }
 
   /// The wizard's state with what the presenter has laid over it.

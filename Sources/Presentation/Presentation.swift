@@ -202,7 +202,13 @@ extension Presentation {
     var moment = history[position]
     let words = isTyped ? "typing" : key.words(in: moment.state)
     // A tape's scrolling depends on the window, as it does by hand.
-    let event = KeyMap.event(for: key, in: moment.state, size: Stage.wizardSize(in: size))
+    let size = Stage.wizardSize(in: size)
+    var event = KeyMap.event(for: key, in: moment.state, size: size)
+    if event == .cameBack {
+      // A tape means what the key does, in every window.
+      _ = update(&moment.state, .cameBack)
+      event = KeyMap.event(for: key, in: moment.state, size: size)
+    }
     _ = update(&moment.state, .timePassed(now))
     let effects = event.map { update(&moment.state, $0) } ?? []
     history.append(Moment(state: moment.state, delay: delay, words: words))

@@ -32,7 +32,8 @@ enum ConsoleFinding: FindingTable {
     case .unknown:
       .error(
         .unknown, "This is none of the answers.",
-        "Choose one: \(ConsoleView.allCases.map(\.rawValue).joined(separator: ", ")).")
+        "Choose what the console shows: a button Enable, a dashboard, that it is enabled in another Region, or only an "
+          + "account instance or an error.")
     }
   }
 }

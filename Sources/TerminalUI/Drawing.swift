@@ -133,10 +133,12 @@ package struct Drawing<Target: Sendable>: Sendable {
     }
   }
 
-  /// The first of the wordings that fits into these columns, at their end.
-  package mutating func drawMark(_ wordings: [String], row: Int, columns: Range<Int>) {
-    guard let words = wordings.first(where: { $0.count <= columns.count }) else { return }
+  /// The first of the wordings that fits into these columns, at their end; answers where it begins.
+  @discardableResult
+  package mutating func drawMark(_ wordings: [String], row: Int, columns: Range<Int>) -> Int {
+    guard let words = wordings.first(where: { $0.count <= columns.count }) else { return columns.upperBound }
     draw(words, .note, row: row, column: columns.upperBound - words.count)
+    return columns.upperBound - words.count
   }
 
   /// For a terminal that shows ASCII alone.
@@ -158,7 +160,21 @@ package enum More {
   package var words: String { "\(sign) more" }
   /// With blanks around, for the middle of a rule.
   package var wordsInRule: String { " \(words) " }
-  var wordsWithKey: String { self == .above ? " ^ more above: PageUp " : " v more below: PageDown " }
+
+  /// From the longest to the shortest.
+  func wordings(_ keys: ScrollKeys) -> [String] {
+    let long = self == .above ? " \(sign) more above: \(keys.up) " : " \(sign) more below: \(keys.down) "
+    let short = " \(sign) \(self == .above ? keys.up : keys.down) "
+    return [long, short, wordsInRule, sign]
+  }
+}
+
+/// The keys that read on, by their names.
+package struct ScrollKeys: Hashable, Sendable {
+  package let up, down: String
+
+  package static let pages = ScrollKeys(up: "PageUp", down: "PageDown")
+  package static let arrows = ScrollKeys(up: "Up", down: "Down")
 }
 
 /// The characters that rules and boxes are drawn with.

@@ -6,25 +6,33 @@ extension TextColumn<Event> {
   mutating func addField(_ field: Field, _ scene: Scene, _ layout: Layout) {
     let state = scene.state
     let indent = layout.isCompact ? 0 : 5
-    let boxWidth = max(3, min(width - indent - (layout.isCompact ? 0 : 2), 120))
+    let boxWidth = max(3, min(width - indent, 120))
     let textWidth = boxWidth - (layout.isRoomy ? 4 : 2)
     let entry = state.chosenEntry.map { Array($0.label) }
-    let window = FieldWindow(
-      entry ?? state.editor.characters, cursor: entry?.count ?? state.editor.cursor, width: textWidth, style: .input)
     let findings = state.findings(of: field)
-    let marks = Self.marks(of: findings, in: window)
-    let suggestion = scene.state.suggestion.map { Suggestion($0, columns: textWidth) }
-    if layout.isRoomy {
-      addBox(window, suggestion, marks, indent: indent, width: boxWidth)
-    } else {
-      addBrackets(window, suggestion, marks, indent: indent, width: boxWidth)
+    let rows = Self.rows(
+      of: entry ?? state.editor.characters, cursor: entry?.count ?? state.editor.cursor, width: textWidth,
+      atMost: findings.isEmpty ? 1 : layout.body.count / 3)
+    let suggestion = scene.state.suggestion.map { suggestion in
+      Suggestion(field.isPath ? state.shownPath(suggestion) : suggestion, columns: textWidth)
     }
+    let box = FieldBox(
+      rows: rows, marks: rows.map { Self.marks(of: findings, in: $0) }, suggestion: suggestion,
+      cursor: entry?.count ?? state.editor.cursor, indent: indent, width: boxWidth)
+    if layout.isRoomy { addBox(box) } else { addBrackets(box) }
     let textIndent = layout.isCompact ? 0 : indent
     if state.isReading, field.isPath { add("Reading the file ...", .note, indent: textIndent) }
     if !state.isDraft(field), let summary = state.run.summary(of: field) { add(summary, .plain, indent: textIndent) }
-    addFindings(findings, field, scene, window, indent: textIndent)
-    addRepair(scene, indent: textIndent)
+    addFindings(findings, field, scene, rows, indent: textIndent)
     addList(scene, layout, indent: indent)
+  }
+
+  /// The rows of the field: all of its text while there is something to say about it, else the part with the cursor.
+  private static func rows(of text: [Character], cursor: Int, width: Int, atMost limit: Int) -> [FieldWindow] {
+    if limit > 1, let rows = FieldWindow.rows(text, cursor: cursor, width: width, style: .input, atMost: limit) {
+      return rows
+    }
+    return [FieldWindow(text, cursor: cursor, width: width, style: .input)]
   }
 
   /// The columns of the field that are wrong, with how much.
@@ -37,69 +45,100 @@ extension TextColumn<Event> {
     }
   }
 
-  private mutating func addBox(
-    _ window: FieldWindow, _ suggestion: Suggestion?, _ marks: [(columns: Range<Int>, style: Style)], indent: Int,
-    width: Int
-  ) {
+  private mutating func addBox(_ box: FieldBox) {
     begin()
     putWhole(LineDrawing.topLeft, .quiet)
-    putRun(of: LineDrawing.horizontal, width - 2, .quiet)
+    putRun(of: LineDrawing.horizontal, box.width - 2, .quiet)
     putWhole(LineDrawing.topRight, .quiet)
-    endLine(indent: indent)
-    addFieldLine(
-      window, suggestion, indent: indent, width: width,
-      left: [window.hidesStart ? "<" : LineDrawing.vertical, " "],
-      right: [" ", window.hidesEnd ? ">" : LineDrawing.vertical])
+    endLine(indent: box.indent)
+    let side = "\(LineDrawing.vertical) "
+    for index in box.rows.indices {
+      let row = box.rows[index]
+      addFieldLine(
+        box, index, left: row.hidesStart ? "< " : side, right: row.hidesEnd ? " >" : " \(LineDrawing.vertical)")
+      guard index < box.rows.count - 1, !box.marks[index].isEmpty else { continue }
+      begin()
+      putWhole(side, .quiet)
+      putMarks(box.marks[index], to: box.width - 4, between: .blank)
+      putWhole(" \(LineDrawing.vertical)", .quiet)
+      endLine(indent: box.indent)
+    }
     begin()
     putWhole(LineDrawing.bottomLeft, .quiet)
-    if let suggestion, !suggestion.isMarkedInside {
-      putWhole(LineDrawing.horizontal, .quiet)
-      putCut(" \(Suggestion.words) ", .note, to: width - 4)
-    }
     let line = Cell(LineDrawing.horizontal, .quiet)
-    let rest = (columns - 1..<max(columns - 1, width - 2)).map { column in
-      let mark = marks.first { $0.columns.contains(column - 1) }
-      return mark.map { Cell(ascii: UInt8(ascii: "^"), $0.style) } ?? line
+    if let suggestion = box.suggestion, !suggestion.isMarkedInside {
+      putWhole([line])
+      putCut(" \(Suggestion.words) ", .note, to: box.width - 4)
+      putRun(of: LineDrawing.horizontal, box.width - 1 - columns, .quiet)
+    } else {
+      putWhole([line])
+      putMarks(box.marks[box.rows.count - 1], to: box.width - 3, between: line)
     }
-    putWhole(rest)
     putWhole(LineDrawing.bottomRight, .quiet)
-    endLine(indent: indent)
+    endLine(indent: box.indent)
   }
 
-  private mutating func addBrackets(
-    _ window: FieldWindow, _ suggestion: Suggestion?, _ marks: [(columns: Range<Int>, style: Style)], indent: Int,
-    width: Int
-  ) {
-    addFieldLine(
-      window, suggestion, indent: indent, width: width,
-      left: [window.hidesStart ? "<" : "["], right: [window.hidesEnd ? ">" : "]"])
-    if let suggestion, !suggestion.isMarkedInside { add(Suggestion.words, .note, indent: indent + 1) }
-    guard !marks.isEmpty else { return }
-    begin()
-    for column in -1..<width - 2 {
-      let mark = marks.first { $0.columns.contains(column) }
-      putWhole(mark == nil ? " " : "^", mark?.style ?? .plain)
+  private mutating func addBrackets(_ box: FieldBox) {
+    let last = box.rows.count - 1
+    for index in box.rows.indices {
+      let row = box.rows[index]
+      addFieldLine(
+        box, index, left: row.hidesStart ? "<" : index == 0 ? "[" : " ",
+        right: row.hidesEnd ? ">" : index == last ? "]" : " ")
+      guard !box.marks[index].isEmpty else { continue }
+      begin()
+      putWhole(" ", .plain)
+      putMarks(box.marks[index], to: box.width - 1, between: .blank)
+      endLine(indent: box.indent)
     }
-    endLine(indent: indent)
+    if let suggestion = box.suggestion, !suggestion.isMarkedInside {
+      add(Suggestion.words, .note, indent: box.indent + 1)
+    }
   }
 
-  private mutating func addFieldLine(
-    _ window: FieldWindow, _ suggestion: Suggestion?, indent: Int, width: Int, left: [Character], right: [Character]
-  ) {
+  /// A caret under each column that is wrong.
+  private mutating func putMarks(_ marks: FieldBox.Marks, to end: Int, between: Cell) {
+    putWhole(
+      (0..<max(0, end)).map { column in
+        let mark = marks.first { $0.columns.contains(column) }
+        return mark.map { Cell(ascii: UInt8(ascii: "^"), $0.style) } ?? between
+      })
+  }
+
+  private mutating func addFieldLine(_ box: FieldBox, _ index: Int, left: String, right: String) {
+    let row = box.rows[index]
     begin()
-    for character in left { putWhole(character, .quiet) }
-    cursor = Point(column: indent + left.count + window.cursorColumn, row: lines.count)
-    let end = width - right.count
-    if let suggestion, window.cells.isEmpty {
-      putCut(suggestion.text, .suggestion, to: end - left.count)
+    putWhole(left, .quiet)
+    if box.cursorRow == index {
+      cursor = Point(column: box.indent + left.count + row.cursorColumn, row: lines.count)
+    }
+    let end = box.width - right.count
+    if let suggestion = box.suggestion, row.cells.isEmpty {
+      putShortened(suggestion.text, .suggestion, to: end - left.count)
       if suggestion.isMarkedInside { putWhole("  \(Suggestion.words)", .note) }
     } else {
-      putWhole(window.cells)
+      putWhole(row.cells)
     }
     pad(to: end, .input)
-    for character in right { putWhole(character, .quiet) }
-    endLine(indent: indent)
+    putWhole(right, .quiet)
+    endLine(indent: box.indent)
   }
+}
+
+/// What the box of the focused field holds.
+private struct FieldBox {
+  typealias Marks = [(columns: Range<Int>, style: Style)]
+
+  let rows: [FieldWindow]
+  /// What is wrong in each row.
+  let marks: [Marks]
+  let suggestion: Suggestion?
+  let cursor: Int
+  let indent: Int
+  let width: Int
+
+  /// The row with the cursor: the last one that its Character can stand in.
+  var cursorRow: Int { rows.lastIndex { $0.characters.lowerBound <= cursor } ?? 0 }
 }
 
 extension TextColumn<Event> {
@@ -108,7 +147,11 @@ extension TextColumn<Event> {
     guard let openList = scene.state.openList, let field = scene.focusedItem?.field, field.isList else { return }
     let entries = scene.state.listEntries
     guard !entries.isEmpty else {
-      return add("Nothing in the list fits. Enter judges what is typed.", .note, indent: indent + 2)
+      return add(
+        "No entry has these letters. Backspace takes one away, Enter says what is wrong.", .note, indent: indent + 2)
+    }
+    if field.hasShortList, scene.state.editor.isEmpty {
+      add("Choose with 1 to \(entries.count), or Up and Down. Then press Enter.", .note, indent: indent + 2)
     }
     let room = layout.isSpacious ? 12 : layout.isCompact ? max(2, min(4, layout.body.count - 4)) : 6
     let selection = openList.selection.map { min(max(0, $0), entries.count - 1) }
@@ -119,13 +162,16 @@ extension TextColumn<Event> {
       let isSelected = index == selection
       begin()
       putWhole(isSelected ? "> " : "  ", isSelected ? .selection : .plain)
+      if field.hasShortList, let number = field.number(of: entries[index]) {
+        putWhole("\(number)  ", isSelected ? .selection : .key)
+      }
       let (id, name) = Self.parts(of: entries[index])
-      putWhole(id, isSelected ? .selection : .plain)
+      put(id, isSelected ? .selection : .plain)
       if !name.isEmpty { pad(to: 2 + idColumns + 2, isSelected ? .selection : .plain) }
       putWhole(name, isSelected ? .selection : .plain)
       if isSelected {
         cursor = Point(column: indent, row: lines.count)
-        pad(to: width - indent - 2, .selection)
+        pad(to: width - indent, .selection)
       }
       endLine(indent: indent, target: .highlighted(index))
     }

@@ -6,15 +6,19 @@ package struct FieldWindow {
   package private(set) var cursorColumn = 0
   /// The Characters that are shown.
   package private(set) var characters: Range<Int>
-  package let hidesStart: Bool
-  package let hidesEnd: Bool
+  package private(set) var hidesStart: Bool
+  package private(set) var hidesEnd: Bool
+  package var isWhole: Bool { !hidesStart && !hidesEnd }
   /// The first column of each Character that is shown, and the column after the last.
   private var starts: [Int] = []
 
   /// - Parameter width: The columns of the field; the cursor needs one of them behind the last Character.
   package init(_ text: [Character], cursor: Int, width: Int, style: Style) {
     let width = max(1, width)
-    let first = Self.firstCharacter(of: text, cursor: cursor, width: width)
+    self.init(text, from: Self.firstCharacter(of: text, cursor: cursor, width: width), cursor, width, style)
+  }
+
+  private init(_ text: [Character], from first: Int, _ cursor: Int, _ width: Int, _ style: Style) {
     var position = first
     while position < text.count, cells.count < width {
       let column = cells.count
@@ -31,6 +35,22 @@ package struct FieldWindow {
     hidesStart = first > 0
     hidesEnd = position < text.count
     cursorColumn = min(starts[min(max(0, cursor - first), starts.count - 1)], width - 1)
+  }
+
+  /// The whole text in as many rows as it needs, one at least; nil where those are more than the limit.
+  static func rows(_ text: [Character], cursor: Int, width: Int, style: Style, atMost limit: Int) -> [FieldWindow]? {
+    let width = max(2, width)
+    var rows: [FieldWindow] = []
+    var first = 0
+    repeat {
+      guard rows.count < limit else { return nil }
+      var row = FieldWindow(text, from: first, cursor, width, style)
+      row.hidesStart = false
+      row.hidesEnd = false
+      rows.append(row)
+      first = row.characters.upperBound
+    } while first < text.count
+    return rows
   }
 
   /// The columns that a stretch of the text takes in the field, at least one; nil where none of it is shown.

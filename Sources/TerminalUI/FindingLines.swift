@@ -2,21 +2,25 @@ import SetupRules
 import Wizard
 
 extension TextColumn<Event> {
-  /// What the rules say of the field's text, the worst first.
+  /// What the rules say of the field's text, the worst first; the repair before any advice.
   mutating func addFindings(
-    _ findings: [Finding], _ field: Field, _ scene: Scene, _ window: FieldWindow, indent: Int
+    _ findings: [Finding], _ field: Field, _ scene: Scene, _ rows: [FieldWindow], indent: Int
   ) {
-    for finding in findings {
-      addFinding(finding.severity, finding.message, advice: finding.advice, indent: indent)
+    let repaired = findings.firstIndex { $0.repair != nil } ?? findings.count
+    for (index, finding) in findings.enumerated() {
+      addFinding(finding.severity, finding.message, advice: "", indent: indent)
+      if index == repaired { addRepair(scene, isWhole: rows.count > 1 || rows[0].isWhole, indent: indent) }
+      if !finding.advice.isEmpty { add(finding.advice, indent: indent + 2) }
       // The repair shows the place as well.
       guard findings.repair == nil else { continue }
-      addHiddenFault(finding, scene.state.editor.characters, window, indent: indent + 2)
+      addHiddenFault(finding, scene.state.editor.characters, rows, indent: indent + 2)
     }
     let isWarned = scene.state.warned[field] == scene.state.editor.text && !findings.hasError
     // At first the notice says it.
     if isWarned, findings.hasWarning, scene.state.notice == nil {
       add("Enter again keeps it as it is.", .plain, indent: indent + 2)
     }
+    if repaired == findings.count { addRepair(scene, isWhole: true, indent: indent) }
   }
 
   mutating func addFinding(_ severity: Finding.Severity, _ message: String, advice: String, indent: Int) {
@@ -29,15 +33,16 @@ extension TextColumn<Event> {
   }
 
   /// A fault that stands where the field does not show it is shown in a line of its own.
-  private mutating func addHiddenFault(_ finding: Finding, _ text: [Character], _ window: FieldWindow, indent: Int) {
+  private mutating func addHiddenFault(_ finding: Finding, _ text: [Character], _ rows: [FieldWindow], indent: Int) {
     guard let span = finding.span, span.start >= 0, span.start < text.count, span.length > 0 else { return }
     let marked = span.start..<min(text.count, span.start.addingSaturated(span.length))
-    guard window.columns(of: marked) == nil else { return }
+    guard !rows.contains(where: { $0.columns(of: marked) != nil }) else { return }
     addExcerpt(of: text, marked: marked, lead: "", finding.severity.style, indent: indent)
   }
 
   /// The repair as it is and as it would be, with what changes marked; or the way back from it.
-  mutating func addRepair(_ scene: Scene, indent: Int) {
+  /// - Parameter isWhole: Whether the field shows all of its text.
+  private mutating func addRepair(_ scene: Scene, isWhole: Bool, indent: Int) {
     if let taken = scene.state.takenRepair {
       if taken.forConsole != nil {
         add("Correct the box in AWS: paste the URL there, in place of what it holds.", .strong, indent: indent)
@@ -65,15 +70,42 @@ extension TextColumn<Event> {
     let after = Array(repaired)
     let change = TextChange(before, after)
     guard scene.focusedField?.isMendedInConsole != true else {
-      addExcerpt(of: before, marked: change.before, lead: "is      ", .error, indent: indent + 2, showsCarets: false)
-      addExcerpt(of: after, marked: change.after, lead: "should  ", .done, indent: indent + 2)
+      if !isWhole {
+        addText(before, marked: change.before, lead: "is      ", .error, indent: indent + 2, carets: false)
+      }
+      addText(after, marked: change.after, lead: "should  ", .done, indent: indent + 2)
       begin()
       putWhole("Ctrl-R", .key)
       put(" copies the right URL for the box in AWS, and empties this field.", .plain)
       return end(indent: indent + 2)
     }
-    addExcerpt(of: before, marked: change.before, lead: "Ctrl-R  ", .error, indent: indent + 2, showsCarets: false)
-    addExcerpt(of: after, marked: change.after, lead: "    ->  ", .done, indent: indent + 2)
+    addText(before, marked: change.before, lead: "Ctrl-R  ", .error, indent: indent + 2, carets: false)
+    addText(after, marked: change.after, lead: "    ->  ", .done, indent: indent + 2)
+  }
+
+  /// The whole text in a few lines with its marked part, and carets under that part; of a text that needs more, one line.
+  private mutating func addText(
+    _ text: [Character], marked: Range<Int>, lead: String, _ style: Style, indent: Int, carets: Bool = true
+  ) {
+    let room = max(8, width - indent - lead.count)
+    guard let rows = FieldWindow.rows(text, cursor: 0, width: room, style: .value, atMost: 4) else {
+      return addExcerpt(of: text, marked: marked, lead: lead, style, indent: indent, showsCarets: carets)
+    }
+    for (index, row) in rows.enumerated() {
+      var cells = row.cells
+      let columns = row.columns(of: marked) ?? 0..<0
+      for column in columns where column < cells.count && !marked.isEmpty { cells[column].style = style }
+      begin()
+      putWhole(index == 0 ? lead : "", lead.hasPrefix("Ctrl") ? .key : .plain)
+      pad(to: lead.count)
+      putWhole(cells)
+      endLine(indent: indent)
+      guard carets, !columns.isEmpty else { continue }
+      begin()
+      pad(to: lead.count + columns.lowerBound)
+      putRun(of: "^", columns.count, style)
+      endLine(indent: indent)
+    }
   }
 
   /// One line of a text around its marked part, and carets under that part.

@@ -2,16 +2,13 @@ import Wizard
 
 extension Drawing<Event> {
   /// The keys that can be pressed now: as many as fit, the most important ones always.
-  mutating func drawFooter(_ scene: Scene, _ layout: Layout, hasMoreBelow: Bool) {
+  mutating func drawFooter(_ scene: Scene, _ layout: Layout) {
     guard let row = layout.footer else { return }
-    let room = size.columns - (layout.isCompact && !hasMoreBelow ? 0 : 2)
+    let room = size.columns - (layout.isCompact ? 0 : 2)
     let gap = layout.isCompact ? 2 : 3
     let keys = Self.keys(scene.state, limit: layout.isCompact ? 3 : 7, room: room, gap: gap)
     let start = layout.isCompact ? 0 : 2
     drawKeys(keys, row: row, column: start, gap: gap)
-    guard hasMoreBelow, layout.isCompact else { return }
-    let end = keys.reduce(start) { $0 + $1.key.count + 1 + $1.words.count + gap } - gap
-    drawMark([More.below.words, More.below.sign], row: row, columns: min(end + 1, size.columns - 1)..<size.columns)
   }
 
   /// Chosen by their rank, shown in the order of the menu.

@@ -8,15 +8,12 @@ extension Drawing<Event> {
     // First in the row, so that it is there at every width.
     let start = isDemo ? draw(" demo ", .selection, row: row, column: 0) + 1 : 0
     if view.layout.isCompact {
-      drawCompactHeader(scene, row: row, start: start, hasMoreAbove: view.hasMoreAbove)
+      drawCompactHeader(scene, row: row, start: start)
     } else {
       drawWideHeader(scene, row: row, left: max(1, start))
     }
     guard let rule = view.layout.topRule else { return }
     drawProgress(scene.doneSteps, of: Workshop.steps.count, row: rule)
-    if view.hasMoreAbove, !view.layout.isCompact {
-      drawMark([More.above.wordsWithKey], row: rule, columns: 0..<view.layout.content.upperBound - 2)
-    }
   }
 
   private mutating func drawWideHeader(_ scene: Scene, row: Int, left: Int) {
@@ -34,23 +31,21 @@ extension Drawing<Event> {
     if title + 1 + product.count < start { draw(product, .quiet, row: row, column: title + 1) }
   }
 
-  private mutating func drawCompactHeader(_ scene: Scene, row: Int, start: Int, hasMoreAbove: Bool) {
+  private mutating func drawCompactHeader(_ scene: Scene, row: Int, start: Int) {
     var cells: [Cell] = []
     if let number = scene.place.stepNumber {
       cells.append("\(number)/\(Workshop.steps.count) \(scene.page.shortTitle)", .accent)
     } else {
       cells.append(scene.page.shortTitle, .accent)
     }
-    let end = frame.size.columns - (hasMoreAbove ? 2 : 0)
+    let end = frame.size.columns
     let role = "  \(scene.state.run.role.rawValue)"
     let status = scene.state.savingWords
     // Where there is little room, it is for whether the answers are safe.
     let room = end - (status.map { $0.text.count + 2 } ?? 0)
     if start + cells.count + role.count <= room { cells.append(role, .plain) }
-    var column = draw(cells[...], row: row, column: start, end: max(0, room))
-    if let status { column = draw("  " + status.text, status.style, row: row, column: column, end: end) }
-    guard hasMoreAbove else { return }
-    drawMark([More.above.words, More.above.sign], row: row, columns: min(column + 1, size.columns - 1)..<size.columns)
+    let column = draw(cells[...], row: row, column: start, end: max(0, room))
+    if let status { draw("  " + status.text, status.style, row: row, column: column, end: end) }
   }
 
   static func progress(_ place: Place) -> String {

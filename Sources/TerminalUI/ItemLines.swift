@@ -4,7 +4,7 @@ import Wizard
 extension TextColumn<Event> {
   /// An item: its mark, its words, and where it is focused all that belongs to it.
   mutating func addItem(
-    _ item: Item, _ scene: Scene, _ layout: Layout, showsHints: Bool, inlineValue: TextColumn?
+    _ item: Item, _ scene: Scene, _ layout: Layout, showsHints: Bool, inlineValue: TextColumn?, pictures: TextColumn?
   ) {
     let isFocused = item.id == scene.focusedItem?.id
     let firstLine = lines.count
@@ -24,8 +24,11 @@ extension TextColumn<Event> {
     }
     if let field = item.field {
       addField(field, scene, layout)
+      focusHead = firstLine..<lines.count
     } else {
       cursor = Point(column: 2, row: firstLine)
+      focusHead = firstLine..<lines.count
+      if let pictures { append(pictures) }
     }
     if let inlineValue, let value = scene.valueToPaste {
       add(value.label, .strong)
@@ -69,7 +72,12 @@ extension TextColumn<Event> {
     let remark =
       scene.state.isDraft(field)
       ? "  (not accepted yet)" : scene.state.run.isChecked(field) ? "" : "  (\(scene.state.run.knownWords(of: field)))"
-    putCut(field.words(for: text) ?? text, .value, to: max(8, width - columns - remark.count))
+    let room = max(8, width - columns - remark.count)
+    if let words = field.words(for: text) {
+      putCut(words, .value, to: room)
+    } else {
+      putShortened(scene.state.shown(text, of: field), .value, to: room)
+    }
     putWhole(remark, .note)
   }
 
@@ -78,7 +86,10 @@ extension TextColumn<Event> {
     let words = scene.words(of: item)
     let indent = layout.isCompact ? 2 : 5
     if let advice = scene.state.adviceForThisMachine { add([.paragraph([Page.Phrase(advice)])], indent: indent) }
-    if !words.detail.isEmpty { add(words.detail, indent: indent) }
+    // The choices of an open list say it themselves.
+    let isChoosing = item.field?.hasShortList == true && scene.state.openList != nil
+    let detail = isChoosing ? words.detail.filter { !$0.isEntry } : words.detail
+    if !detail.isEmpty { add(detail, indent: indent) }
     if let address = words.address {
       begin()
       putWhole(address, .value)

@@ -65,6 +65,7 @@ package struct KeyMap {
   private func onPage(_ key: Key) -> Event? {
     let reads = state.focusedItem == nil
     let isInList = state.openList != nil && !state.listEntries.isEmpty
+    if actsOnFocus(key), !Screen.showsFocus(of: state, size: size, options: options) { return .cameBack }
     switch key {
     case .paste(let text): return .pasted(text)
     case .pageDown: return scroll(down: true)
@@ -77,6 +78,19 @@ package struct KeyMap {
     case .down where isInList: return .movedDown
     case .up where isInList: return .movedUp
     default: return command(for: key)?.event ?? Self.typedText(key).map { .typed($0) }
+    }
+  }
+
+  /// Whether the key would do something to what is focused, other than typing into it: that goes to the focus by itself.
+  private func actsOnFocus(_ key: Key) -> Bool {
+    guard state.focusedItem != nil || state.chosenLine != nil, let event = command(for: key)?.event else {
+      return false
+    }
+    switch event {
+    case .accepted, .toggled, .edited, .movedUp, .movedDown, .movedToNextItem, .movedToPreviousItem,
+      .askedForCompletion, .askedToRepair, .askedToOpenAddress:
+      return true
+    default: return false
     }
   }
 

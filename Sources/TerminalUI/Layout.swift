@@ -1,19 +1,23 @@
 /// Where the parts of the screen stand, in rows and columns.
 struct Layout {
-  /// The narrowest screen with the list of steps beside the page.
-  static let leastColumnsForList = 60
-  /// The lowest one.
-  static let leastRowsForList = 16
+  /// The smallest screen with margins, rules and boxes.
+  static let leastColumns = 60
+  static let leastRows = 16
+  /// The narrowest screen with the list of steps beside the page; a narrower one has them in a row above it.
+  private static let leastColumnsForList = 100
   static let listColumns = 28
   /// From here on hints and pitfalls stand beside the page.
   private static let leastColumnsForSide = 112
   private static let widestContent = 76
+  private static let margin = 2
   private static let widestSide = 48
 
   let size: Size
   /// One column, no list of steps.
   let isCompact: Bool
   let header: Int?
+  /// The steps in one row; nil where they stand beside the page, or where there is no room.
+  let stepRow: Int?
   let topRule: Int?
   /// The page's title, text and items.
   let body: Range<Int>
@@ -34,7 +38,9 @@ struct Layout {
     let rows = size.rows
     header = rows >= 4 ? 0 : nil
     footer = rows >= 3 ? rows - 1 : nil
-    topRule = rows >= Self.leastRowsForList ? 1 : nil
+    let hasList = size.columns >= Self.leastColumnsForList && rows >= Self.leastRows
+    stepRow = rows >= Self.leastRows && !hasList ? 1 : nil
+    topRule = rows >= Self.leastRows ? (hasList ? 1 : 2) : nil
     bottomRule = rows >= 12 ? rows - 2 : nil
 
     let top = topRule.map { $0 + 1 } ?? header.map { $0 + 1 } ?? 0
@@ -46,7 +52,7 @@ struct Layout {
     let bodyEnd = max(top, noticeRows > 0 ? min(bottom, noticeTop) : bottom)
 
     let hasRoomForValue = bodyEnd - top - valueRows - 1 >= 7
-    let isWide = size.columns >= Self.leastColumnsForList && rows >= Self.leastRowsForList
+    let isWide = size.columns >= Self.leastColumns && rows >= Self.leastRows
     isCompact = !isWide || (valueRows > 0 && !hasRoomForValue)
     let showsValue = valueRows > 0 && hasRoomForValue && topRule != nil
     value = showsValue ? bodyEnd - valueRows - 1..<bodyEnd : nil
@@ -56,6 +62,9 @@ struct Layout {
     if isCompact {
       content = 0..<columns
       side = nil
+    } else if !hasList {
+      content = Self.margin..<Self.margin + min(Self.widestContent, columns - 2 * Self.margin)
+      side = nil
     } else if columns >= Self.leastColumnsForSide {
       let room = columns - Self.listColumns
       let width = min(Self.widestContent, room * 3 / 5)
@@ -63,7 +72,7 @@ struct Layout {
       content = Self.listColumns..<Self.listColumns + width
       side = sideStart..<min(columns - 2, sideStart + Self.widestSide)
     } else {
-      content = Self.listColumns..<columns
+      content = Self.listColumns..<min(columns - Self.margin, Self.listColumns + Self.widestContent)
       side = nil
     }
   }

@@ -37,7 +37,7 @@ extension OverlayBox {
   static func cardWidth(in size: Size) -> Int { width(for: 72, in: size) }
 
   static func isWhole(_ size: Size) -> Bool {
-    size.columns < Layout.leastColumnsForList || size.rows < Layout.leastRowsForList
+    size.columns < Layout.leastColumns || size.rows < Layout.leastRows
   }
 
   /// Everything that can be done in the wizard.

@@ -8,15 +8,21 @@ private struct PageParts {
   /// The items, or what a place without items has in their stead.
   var items: TextColumn<Event>
 
-  init(_ scene: Scene, _ layout: Layout, itemGap: Int, hasSide: Bool, inlineValue: TextColumn<Event>?) {
+  /// - Parameter picturesInside: Whether the picture stands in the focused action, below its words.
+  init(
+    _ scene: Scene, _ layout: Layout, itemGap: Int, hasSide: Bool, inlineValue: TextColumn<Event>?,
+    picturesInside: Bool = false
+  ) {
     let width = layout.content.count
     text = TextColumn(width: width)
     pictures = TextColumn(width: width)
     items = TextColumn(width: width)
     // The header of a small screen says the short title.
     if layout.isCompact, scene.page.title != scene.page.shortTitle { text.add(scene.page.title, .accent) }
-    text.addText(scene.page.text, layout)
-    for picture in scene.page.pictures { pictures.addPicture(picture, isRoomy: layout.isRoomy) }
+    text.add(scene.page.text, isRoomy: layout.isRoomy)
+    for picture in picturesInside ? scene.picturesOfFocus : scene.page.pictures {
+      pictures.addPicture(picture, isRoomy: layout.isRoomy)
+    }
     switch scene.place {
     case .welcome: items.addWelcome(scene)
     case .review: items.addReview(scene, layout)
@@ -24,8 +30,10 @@ private struct PageParts {
     }
     for item in scene.items {
       if itemGap > 0, !items.lines.isEmpty { items.blank() }
-      items.addItem(item, scene, layout, showsHints: !hasSide, inlineValue: inlineValue)
+      items.addItem(
+        item, scene, layout, showsHints: !hasSide, inlineValue: inlineValue, pictures: picturesInside ? pictures : nil)
     }
+    if picturesInside { pictures = TextColumn(width: width) }
   }
 
   /// The lines of all parts.
@@ -38,8 +46,9 @@ private struct PageParts {
 extension TextColumn<Event> {
   /// The lines of a page: its text, its pictures, its items, and what helps.
   ///
-  /// Where not all of it fits, the focused item comes first, then the other items, then the pictures, then the text:
-  /// pictures that do not fit with the items stand below them.
+  /// Where not all of it fits, a step in which nothing was done opens at its text. Later the focused item comes first, then
+  /// the other items, then the pictures, then the text: where these do not fit with the items, that of the focused action
+  /// stands in it, and those of a field below all items.
   static func page(
     _ scene: Scene, _ layout: Layout, height: Int, hasSide: Bool, inlineValue: TextColumn?
   ) -> TextColumn {
@@ -49,8 +58,13 @@ extension TextColumn<Event> {
     if layout.isSpacious, parts.height(gap: gap) > height {
       parts = PageParts(scene, layout, itemGap: 0, hasSide: hasSide, inlineValue: inlineValue)
     }
-    let items = parts.items.lines.count
-    let picturesFirst = scene.place.step != nil && parts.pictures.lines.count + gap + items <= height
+    let text = scene.isUntouched ? parts.text.lines.count + gap : 0
+    let hasRoomForPictures = text + parts.pictures.lines.count + gap + parts.items.lines.count <= height
+    let picturesFirst = scene.place.step != nil && hasRoomForPictures
+    if !hasRoomForPictures, !scene.isUntouched, scene.focusedItem?.kind == .action {
+      parts = PageParts(
+        scene, layout, itemGap: 0, hasSide: hasSide, inlineValue: inlineValue, picturesInside: true)
+    }
     var column = TextColumn(width: layout.content.count, capacity: 2000)
     column.append(parts.text, gap: gap)
     let start = column.lines.isEmpty ? 0 : column.lines.count + gap
@@ -62,20 +76,19 @@ extension TextColumn<Event> {
       // The window begins at the text or below it, and shows below the items what there is room for.
       let first = [0, start].first { end - $0 <= height }
       column.focus = first.map { $0..<$0 + height } ?? (rest.count <= height ? rest : focus)
+      if scene.isUntouched, column.focusHead.upperBound <= height { column.focus = 0..<height }
     }
     if !picturesFirst { column.append(parts.pictures, gap: gap) }
-    // What lies below the window is not drawn: there being more is all that is to be known.
-    let isInSight = scene.state.scroll > 0 || column.lines.count <= max(height, column.focus?.upperBound ?? 0)
-    if !hasSide, isInSight { column.append(help(scene, layout), gap: 1) }
-    return column
-  }
-
-  /// Hints of a place without items, and pitfalls.
-  private static func help(_ scene: Scene, _ layout: Layout) -> TextColumn {
+    guard !hasSide else { return column }
     var help = TextColumn(width: layout.content.count)
     if scene.focusedItem == nil { help.addHints(scene, isRoomy: layout.isRoomy) }
-    help.addPitfalls(scene.page, isRoomy: layout.isRoomy)
-    return help
+    var pitfalls = TextColumn(width: layout.content.count)
+    pitfalls.addPitfalls(scene.page, isRoomy: layout.isRoomy)
+    // They wait for the first hint where there is no room for them.
+    let all = column.lines.count + help.lines.count + pitfalls.lines.count + 2 * gap
+    column.append(help, gap: gap)
+    if all <= height || !scene.openHints.isEmpty { column.append(pitfalls, gap: gap) }
+    return column
   }
 
   /// What stands beside a page on a wide screen.
@@ -86,14 +99,6 @@ extension TextColumn<Event> {
     return column
   }
 
-  /// Text keeps a margin of two columns at the right edge of the screen.
-  fileprivate mutating func addText(_ blocks: [Page.Block], _ layout: Layout) {
-    guard !layout.isCompact, layout.side == nil else { return add(blocks, isRoomy: layout.isRoomy) }
-    var narrower = TextColumn(width: width - 2)
-    narrower.add(blocks, isRoomy: layout.isRoomy)
-    append(narrower, gap: 0)
-  }
-
   /// Another column below this one, with lines between them where both have some.
   fileprivate mutating func append(_ other: TextColumn, gap: Int) {
     guard !other.lines.isEmpty else { return }
@@ -102,11 +107,12 @@ extension TextColumn<Event> {
   }
 
   mutating func addHints(_ scene: Scene, isRoomy: Bool) {
-    let hints = scene.openHints
-    for hint in hints {
+    for (index, hint) in scene.openHints.enumerated() {
       if isRoomy, !lines.isEmpty { blank() }
+      let first = lines.count
       add("Hint \(hint.number) of \(scene.page.hints.count)", .strong)
       add(hint.blocks, indent: 2, isRoomy: false)
+      if index == 0 { newestHint = first..<lines.count }
     }
   }
 

@@ -15,6 +15,8 @@ struct PageView {
   let window: Range<Int>
   /// The rows that the window takes.
   let rows: Range<Int>
+  /// The row that says whether there is more: the rule above the footer, else a row that the window leaves free for it.
+  let moreRow: Int?
 
   init(_ scene: Scene, size: Size) {
     notice = Self.notice(scene, size)
@@ -36,23 +38,41 @@ struct PageView {
       return side.lines.count <= layout.body.count - layout.topMargin ? side : nil
     }
     self.side = side
-    rows = min(layout.body.lowerBound + title.lines.count, layout.body.upperBound)..<layout.body.upperBound
+    let top = min(layout.body.lowerBound + title.lines.count, layout.body.upperBound)
+    var rows = top..<layout.body.upperBound
     let inlineValue = layout.value == nil ? value : nil
-    column = TextColumn<Event>.page(scene, layout, height: rows.count, hasSide: side != nil, inlineValue: inlineValue)
-    window = Self.window(of: column, height: rows.count, scroll: scene.state.scroll)
+    func page(_ height: Int) -> TextColumn<Event> {
+      .page(scene, layout, height: height, hasSide: side != nil, inlineValue: inlineValue)
+    }
+    var column = page(rows.count)
+    let takesRow = layout.bottomRule == nil && layout.footer != nil && rows.count > 2 && column.lines.count > rows.count
+    moreRow = takesRow ? rows.upperBound - 1 : layout.bottomRule
+    if takesRow {
+      rows.removeLast()
+      column = page(rows.count)
+    }
+    self.rows = rows
+    self.column = column
+    window = Self.window(of: column, height: rows.count, scene.state)
   }
 
   var hasMoreAbove: Bool { window.lowerBound > 0 }
   var hasMoreBelow: Bool { window.upperBound < column.lines.count }
+  /// Whether what the keys act on is in the window.
+  var showsFocus: Bool { column.cursor.map { window.contains($0.row) } ?? true }
 
-  /// The focused lines are always in the window, from their first one; `scroll` moves it by half its height a step.
-  private static func window(of column: TextColumn<Event>, height: Int, scroll: Int) -> Range<Int> {
+  /// The focused lines are always in the window, from their first one, or a hint that was just opened; `scroll` moves it by
+  /// half its height a step.
+  private static func window(of column: TextColumn<Event>, height: Int, _ state: WizardState) -> Range<Int> {
     var start = 0
     if let focus = column.focus, focus.upperBound > height {
       start = min(focus.lowerBound, focus.upperBound - height)
     }
     if let cursor = column.cursor, cursor.row >= start + height { start = cursor.row - height + 1 }
-    return column.window(from: start, height: height, scroll: scroll)
+    if state.isHintNew, let hint = column.newestHint, hint.upperBound > start + height {
+      start = min(hint.lowerBound, hint.upperBound - height)
+    }
+    return column.window(from: start, height: height, scroll: state.scroll)
   }
 
   private static func notice(_ scene: Scene, _ size: Size) -> TextColumn<Event>? {
@@ -101,7 +121,7 @@ extension Drawing<Event> {
   }
 
   /// The rule above the footer, in which the notice stands.
-  mutating func drawNotice(_ view: PageView) {
+  mutating func drawNotice(_ view: PageView, keys: ScrollKeys) {
     let layout = view.layout
     let columns = size.columns
     if let rule = layout.bottomRule { fill(LineDrawing.horizontal, .quiet, row: rule, columns: 0..<columns) }
@@ -115,9 +135,24 @@ extension Drawing<Event> {
         if isInRule { end = lineEnd }
       }
     }
-    guard view.hasMoreBelow, !layout.isCompact, let rule = layout.bottomRule else { return }
-    // Words that answer a key come before the mark, which is there again with the next one.
-    let markEnd = layout.content.upperBound - 2
-    drawMark([More.below.wordsWithKey, More.below.wordsInRule], row: rule, columns: min(end + 1, markEnd)..<markEnd)
+    // Words that answer a key come before the marks, which are there again with the next one.
+    drawMore(view, keys: keys, from: end == 0 ? 0 : end + 1)
+  }
+
+  /// That there is more below, and above; the latter in the rule under the header where there is one.
+  private mutating func drawMore(_ view: PageView, keys: ScrollKeys, from start: Int) {
+    guard let row = view.moreRow else { return }
+    let end = max(start, size.columns - 2)
+    var rest = start..<end
+    if view.hasMoreBelow {
+      let first = drawMark(More.below.wordings(keys), row: row, columns: rest)
+      rest = start..<max(start, first)
+    }
+    guard view.hasMoreAbove else { return }
+    if let rule = view.layout.topRule {
+      drawMark(More.above.wordings(keys), row: rule, columns: 0..<end)
+    } else {
+      drawMark(More.above.wordings(keys), row: row, columns: rest)
+    }
   }
 }

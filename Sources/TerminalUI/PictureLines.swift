@@ -13,7 +13,7 @@ extension TextColumn<Event> {
   mutating func addPicture(_ picture: Page.Picture, isRoomy: Bool) {
     var drawn = TextColumn(width: width)
     if !picture.title.isEmpty, picture.lines.first?.hasPrefix("+- \(picture.title) -") != true {
-      drawn.add(picture.title, .quiet)
+      drawn.add(picture.title, .plain)
     }
     for (index, line) in picture.lines.enumerated() {
       drawn.begin()
@@ -28,7 +28,7 @@ extension TextColumn<Event> {
   /// A line of a picture, its frame of `+`, `-` and `|` in the lines of the screen; the mark before the target stands out.
   private mutating func putPictureLine(_ line: String, isFirst: Bool, isLast: Bool) {
     let start = cells.count
-    putWhole(line, .quiet)
+    putWhole(line, .plain)
     let end = cells.count
     guard end > start + 1 else { return }
     if cells[start].ascii == Sign.corner, cells[end - 1].ascii == Sign.corner {

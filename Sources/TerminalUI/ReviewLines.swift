@@ -4,9 +4,16 @@ import Wizard
 extension TextColumn<Event> {
   /// Every answer with how it was checked, what is missing, and where all of it is kept.
   mutating func addReview(_ scene: Scene, _ layout: Layout) {
+    var isInSteps = false
     for line in scene.state.reviewLines {
+      if line.kind == .heading {
+        // The steps stand together.
+        let isStep = StepStatus(rawValue: line.value) != nil
+        if layout.isRoomy, !(isInSteps && isStep) { separate() }
+        isInSteps = isStep
+      }
       if case .choice(let index) = line.kind {
-        addChoice(line, index, isChosen: scene.state.chosenLine == index)
+        addChoice(line, index, isOpen: scene.state.chosenLine == index && layout.value == nil, scene)
       } else {
         addReviewLine(line, layout)
       }
@@ -29,12 +36,11 @@ extension TextColumn<Event> {
   private mutating func addReviewLine(_ line: ReviewLine, _ layout: Layout) {
     switch line.kind {
     case .heading:
-      if layout.isRoomy { separate() }
       begin()
       put(line.label, .strong)
       if !line.value.isEmpty { put("  \(line.value)", Self.style(ofHeading: line.value)) }
       end()
-    case .answer(let isChecked): addAnswer(line, line.isToMend ? .error : isChecked ? .done : .note)
+    case .answer(let isChecked): addAnswer(line, line.isToMend ? .error : isChecked ? .done : .note, layout)
     case .missing:
       begin()
       putWhole("[ ] ", .plain)
@@ -62,23 +68,19 @@ extension TextColumn<Event> {
     }
   }
 
-  /// A value to copy or the handout; on one line where it fits, else the value stands below its name.
-  private mutating func addChoice(_ line: ReviewLine, _ index: Int, isChosen: Bool) {
+  /// A value to copy or the handout, in one line. A chosen value is whole: below its name, or where all values to copy stand.
+  private mutating func addChoice(_ line: ReviewLine, _ index: Int, isOpen: Bool, _ scene: Scene) {
+    let isChosen = scene.state.chosenLine == index
     let first = lines.count
-    var value: [Cell] = []
-    value.append(line.value, .value)
     begin()
     putWhole(isChosen ? "> " : "  ", .accent)
     put(line.label, isChosen ? .accent : .plain)
-    let isShort = columns + 2 + value.count <= width
-    if isShort {
-      putWhole("  ", .plain)
-      putWhole(value)
-    }
-    end(hanging: 4, target: .highlighted(index))
-    if !isShort {
+    putWhole("  ", .plain)
+    putCut(line.value, .value, to: max(8, width - columns))
+    endLine(target: .highlighted(index))
+    if isOpen {
       begin()
-      if line.isInWords { put(line.value, .value) } else { putWhole(value) }
+      if line.isInWords { put(line.value, .value) } else { putWhole(line.value, .value) }
       end(indent: 4, target: .highlighted(index))
     }
     guard isChosen else { return }
@@ -86,25 +88,23 @@ extension TextColumn<Event> {
     focus = first..<lines.count
   }
 
-  /// On one line where it fits, else the value stands below its name.
-  private mutating func addAnswer(_ line: ReviewLine, _ style: Style) {
-    let word = line.standing ?? ""
+  /// In one line, with the beginning and the end of a long value; where the screen is narrow the value stands whole below.
+  private mutating func addAnswer(_ line: ReviewLine, _ style: Style, _ layout: Layout) {
+    let word = "  (\(line.standing ?? ""))"
     begin()
     putWhole(line.isToMend ? "[!] " : "[x] ", line.isToMend ? .error : .done)
     put(line.label, .plain)
-    let label = columns
-    var value: [Cell] = []
-    value.append(line.value, .value)
-    if label + 2 + value.count + 2 + word.count + 2 <= width {
+    let room = width - columns - 2 - word.count
+    if room >= (layout.isCompact ? line.value.count : min(line.value.count, 16)) {
       putWhole("  ", .plain)
-      putWhole(value)
-      putWhole("  (\(word))", style)
+      putShortened(line.value, .value, to: room)
+      putWhole(word, style)
       return end(hanging: 4)
     }
-    putWhole("  (\(word))", style)
+    putWhole(word, style)
     end(hanging: 4)
     begin()
-    if line.isInWords { put(line.value, .value) } else { putWhole(value) }
+    if line.isInWords { put(line.value, .value) } else { putWhole(line.value, .value) }
     end(indent: 4)
   }
 }

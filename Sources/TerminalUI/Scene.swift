@@ -16,13 +16,31 @@ struct Scene {
     page = state.page ?? Page(title: state.place.id, shortTitle: state.place.id, minutes: 0)
     items = state.items
     focusedItem = items.first { $0.id == state.run.currentItem }
-    valueToPaste = focusedItem == nil && state.place != .review ? nil : state.valueToPaste
+    // A repair for the console is the value itself, and is read beside what it mends.
+    let isRepaired = focusedItem?.field?.isMendedInConsole == true && state.offeredRepair != nil
+    valueToPaste = isRepaired || (focusedItem == nil && state.place != .review) ? nil : state.valueToPaste
   }
 
   var place: Place { state.run.place }
 
   func words(of item: Item) -> Page.ItemWords {
     page.items[item.id] ?? Page.ItemWords(label: [Page.Phrase(item.id)])
+  }
+
+  /// The picture of the focused action. A step's pictures stand in the order in which they are met.
+  var picturesOfFocus: [Page.Picture] {
+    let actions = items.filter { $0.kind == .action }
+    guard let index = actions.firstIndex(where: { $0 == focusedItem }), !page.pictures.isEmpty else { return [] }
+    return [page.pictures[min(index, page.pictures.count - 1)]]
+  }
+
+  func word(of step: Step) -> String { state.pages[step.id.rawValue]?.word ?? step.id.rawValue }
+
+  /// Whether nothing was done in this step yet: it opens where it begins.
+  var isUntouched: Bool {
+    guard place.step != nil, let focusedItem, focusedItem == items.first else { return false }
+    let isBegun = items.contains { item in state.isSatisfied(item) || item.field.map(state.isDraft) ?? false }
+    return !isBegun && focusedItem.field.map { state.findings(of: $0).isEmpty } ?? true
   }
 
   func shortTitle(of place: Place) -> String { state.pages[place.id]?.shortTitle ?? place.id }

@@ -8,10 +8,13 @@ package enum Screen {
     package var isASCII: Bool
     /// Whether the header says that this is a demonstration.
     package var isDemo: Bool
+    /// The keys that read on here.
+    package var scrollKeys: ScrollKeys
 
-    package init(isASCII: Bool = false, isDemo: Bool = false) {
+    package init(isASCII: Bool = false, isDemo: Bool = false, scrollKeys: ScrollKeys = .pages) {
       self.isASCII = isASCII
       self.isDemo = isDemo
+      self.scrollKeys = scrollKeys
     }
   }
 
@@ -23,11 +26,11 @@ package enum Screen {
     let scene = Scene(state)
     let view = PageView(scene, size: size)
     drawing.drawHeader(scene, view, isDemo: options.isDemo)
-    drawing.drawStepList(scene, view.layout)
+    drawing.drawSteps(scene, view.layout)
     drawing.drawPage(view)
     drawing.drawValue(scene, view)
-    drawing.drawNotice(view)
-    drawing.drawFooter(scene, view.layout, hasMoreBelow: view.hasMoreBelow)
+    drawing.drawNotice(view, keys: options.scrollKeys)
+    drawing.drawFooter(scene, view.layout)
     drawing.drawOverlay(scene)
     if options.isDemo, state.overlay != nil { drawing.markDemoBesideTitle() }
     if options.isASCII { drawing.reduceToASCII() }
@@ -43,5 +46,12 @@ package enum Screen {
   static func canScroll(down: Bool, in state: WizardState, size: Size, options: Options) -> Bool {
     let view = PageView(Scene(drawn(state, options: options)), size: size)
     return down ? view.hasMoreBelow : view.hasMoreAbove
+  }
+
+  /// Whether what the keys act on is in the window.
+  static func showsFocus(of state: WizardState, size: Size, options: Options) -> Bool {
+    // It is always, unless somebody reads elsewhere.
+    guard state.scroll != 0 || state.isHintNew else { return true }
+    return PageView(Scene(drawn(state, options: options)), size: size).showsFocus
   }
 }

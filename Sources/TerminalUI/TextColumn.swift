@@ -23,6 +23,10 @@ package struct TextColumn<Target: Sendable>: Sendable {
   private(set) var aims: [Aim] = []
   /// The lines that should be seen.
   var focus: Range<Int>?
+  /// Of these the first ones, which say what is focused.
+  var focusHead = 0..<0
+  /// The lines of the hint that was opened last.
+  var newestHint: Range<Int>?
   /// Where the hardware cursor belongs: a column, and a line as the row.
   package var cursor: Point?
 
@@ -69,6 +73,12 @@ package struct TextColumn<Target: Sendable>: Sendable {
   /// Adds one character of one column so many times.
   package mutating func putRun(of character: Character, _ count: Int, _ style: Style) {
     cells.append(contentsOf: repeatElement(Cell(character, style), count: max(0, count)))
+  }
+
+  /// A path with the name of its file, or another value with its beginning and its end, in so many columns.
+  mutating func putShortened(_ text: String, _ style: Style, to limit: Int) {
+    let name = text.split(separator: "/").last?.count ?? 0
+    putCut(text.shortened(to: max(0, limit), end: name + 1), style, to: limit)
   }
 
   /// Text that is cut, and says so, where it is longer than its columns.
@@ -129,7 +139,10 @@ package struct TextColumn<Target: Sendable>: Sendable {
   package mutating func append(_ other: TextColumn) {
     let offset = cells.count
     let line = lines.count
-    if let focus = other.focus { self.focus = focus.lowerBound + line..<focus.upperBound + line }
+    if let focus = other.focus {
+      self.focus = focus.moved(by: line)
+      focusHead = other.focusHead.moved(by: line)
+    }
     cells += other.cells
     lines += other.lines.map { Line(cells: $0.cells.moved(by: offset), indent: $0.indent) }
     takeMarks(of: other, line: line, column: 0)
@@ -167,6 +180,7 @@ package struct TextColumn<Target: Sendable>: Sendable {
 
   private mutating func takeMarks(of other: TextColumn, line: Int, column: Int) {
     if let cursor = other.cursor { self.cursor = Point(column: cursor.column + column, row: cursor.row + line) }
+    if let hint = other.newestHint { newestHint = hint.moved(by: line) }
     aims += other.aims.map {
       Aim(line: $0.line + line, columns: $0.columns.moved(by: column), target: $0.target)
     }
@@ -253,7 +267,7 @@ extension TextColumn {
 }
 
 extension Page.Block {
-  fileprivate var isEntry: Bool {
+  var isEntry: Bool {
     if case .entry = self { true } else { false }
   }
 }

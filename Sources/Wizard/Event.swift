@@ -12,6 +12,8 @@ package indirect enum Event: Equatable, Sendable {
   case toggled
   case movedDown, movedUp, movedToNextItem, movedToPreviousItem
   case pagedDown, pagedUp
+  /// What is focused is brought back into the window.
+  case cameBack
   /// Esc: closes what lies on top, else the previous step.
   case wentBack
   case wentToPreviousStep, wentToNextStep

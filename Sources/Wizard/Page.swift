@@ -63,6 +63,8 @@ package struct Page: Hashable, Sendable {
   package var title: String
   /// The entry in the step list, at most 20 columns, such as `Name it`.
   package var shortTitle: String
+  /// The step in a word, for the row of steps above a page, such as `Name`.
+  package var word: String
   /// The trainer's plan.
   package var minutes: Int
   /// What is done here and why, in a few short sentences.
@@ -80,11 +82,12 @@ package struct Page: Hashable, Sendable {
 
   /// A page of words; all but the head may be missing.
   package init(
-    title: String, shortTitle: String, minutes: Int, text: [Block] = [], pictures: [Picture] = [],
+    title: String, shortTitle: String, word: String? = nil, minutes: Int, text: [Block] = [], pictures: [Picture] = [],
     items: NamedValues<ItemWords> = [:], hints: [[Block]] = [], pitfalls: [Block] = [], notes: [Block] = []
   ) {
     self.title = title
     self.shortTitle = shortTitle
+    self.word = word ?? shortTitle
     self.minutes = minutes
     self.text = text
     self.pictures = pictures

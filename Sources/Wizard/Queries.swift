@@ -48,6 +48,18 @@ extension WizardState {
     return minutes > 0 ? minutes : nil
   }
 
+  /// A path as people write it: what lies in the home folder begins with `~/`.
+  package func shownPath(_ path: String) -> String {
+    let home = surroundings.home
+    guard home.hasPrefix("/"), home != "/", path.hasPrefix(home + "/") else { return path }
+    return "~" + path.dropFirst(home.count)
+  }
+
+  /// An answer as people read it.
+  package func shown(_ answer: String, of field: Field) -> String {
+    field.words(for: answer) ?? (field.isPath ? shownPath(answer) : answer)
+  }
+
   /// What stands in a field: what is typed, else the accepted answer.
   package func text(of field: Field) -> String {
     run.drafts[field] ?? run.answers[field] ?? ""

@@ -56,7 +56,7 @@ extension WizardState {
     lines += run.firstLogin.reviewLines(label: label)
     lines += run.nextModuleLines(handout: handoutName)
     lines.append(ReviewLine(.heading, "Where it is kept"))
-    lines.append(ReviewLine(.plain, "", surroundings.stateFile))
+    lines.append(ReviewLine(.plain, "", shownPath(surroundings.stateFile)))
     let other = run.role.other.rawValue
     lines.append(ReviewLine(.plain, "", "For the \(other)' application: connect-sso --role \(other)"))
     return lines
@@ -104,8 +104,8 @@ extension WizardState {
 
   private func answerLine(_ field: Field, _ answer: String, _ label: String, isToMend: Bool) -> ReviewLine {
     let kind = ReviewLine.Kind.answer(isChecked: run.isChecked(field))
-    let words = field.words(for: answer)
-    return ReviewLine(kind, label, words ?? answer, isInWords: words != nil, isToMend: isToMend)
+    let isInWords = field.words(for: answer) != nil
+    return ReviewLine(kind, label, shown(answer, of: field), isInWords: isInWords, isToMend: isToMend)
   }
 }
 

@@ -32,7 +32,7 @@ extension WizardState {
 
   mutating func chooseOnReview(_ index: Int) -> [Effect] {
     chosenLine = index < 0 ? nil : min(index, reviewChoices.count - 1)
-    scroll = 0
+    readAtFocus()
     return []
   }
 

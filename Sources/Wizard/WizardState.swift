@@ -100,6 +100,8 @@ package struct WizardState: Equatable, Sendable {
   var typesNowhere = false
   /// How many hints of each place are open.
   package var hintsShown: [Place: Int] = [:]
+  /// Whether a hint was just opened, which is to be seen before anything else.
+  package var isHintNew = false
   /// How far the page is scrolled away from where the focus would put it, in steps of half a window.
   package var scroll = 0
   /// The text whose warnings were shown; a second Enter on the same text accepts it.

@@ -11,8 +11,8 @@ struct FirstSightTests {
     var state = SampleStates.state(at: place, item: item)
     state.pages = try Pages.embedded()
     let rows = Screen.frame(of: state, size: Size(columns: 80, rows: 24)).rows
-    // Beside the step list.
-    return rows.dropFirst(2).map { String($0.dropFirst(28)) }.joined(separator: " ").split(separator: " ")
+    // Below the row of steps.
+    return rows.dropFirst(3).joined(separator: " ").split(separator: " ")
       .joined(separator: " ")
   }
 

@@ -20,8 +20,11 @@ struct MouseTests {
   @Test("A click goes to a step, focuses an item, ticks the focused action, and does what the footer says")
   func page() throws {
     let state = SampleStates.state(at: .step(Step.enableSSO.id))
-    #expect(try click(on: "5 Download metadata", in: state) == .jumped(to: .step(Step.downloadMetadata.id)))
-    #expect(try click(on: "Review", in: state) == .jumped(to: .review))
+    let wide = Size(columns: 120, rows: 40)
+    #expect(
+      try click(on: "5 Download metadata", in: state, size: wide) == .jumped(to: .step(Step.downloadMetadata.id)))
+    #expect(try click(on: "Review", in: state, size: wide) == .jumped(to: .review))
+    #expect(try click(on: " [ ]  [ ]", in: state) == .jumped(to: .step(Step.createOrganization.id)))
     #expect(try click(on: "What the console shows", in: state) == .focused("consoleShows"))
     #expect(try click(on: ">[ ] The IAM", in: state) == .toggled)
     #expect(try click(on: "F1 menu", in: state) == .askedForMenu)
@@ -39,7 +42,8 @@ struct MouseTests {
   func overlays() throws {
     #expect(try click(on: "How to paste here", in: SampleStates.menu) == .chose(.askedToPaste))
     #expect(try click(on: "Take the repaired value", in: SampleStates.menu) == .highlighted(2))
-    #expect(try click(on: "6 of 6 done", in: SampleStates.state(at: .review)) == nil)
+    #expect(
+      try click(on: "6 of 6 done", in: SampleStates.state(at: .review), size: Size(columns: 120, rows: 40)) == nil)
     #expect(
       try click(on: "[x] 2 Create organization     done", in: SampleStates.places)
         == .jumped(to: .step(Step.createOrganization.id)))

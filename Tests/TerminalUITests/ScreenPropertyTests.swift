@@ -55,7 +55,7 @@ struct ScreenPropertyTests {
     let frame = Screen.frame(
       of: moment.state, size: Size(columns: 80, rows: 24), options: Screen.Options(isASCII: true))
     #expect(frame.cells.allSatisfy { $0.character?.isASCII == true })
-    #expect(frame.rows[1].hasPrefix("---") || frame.rows[1].hasPrefix("==="))
+    #expect(frame.rows[2].hasPrefix("---") || frame.rows[2].hasPrefix("==="))
   }
 
   private func expectWhole(_ frame: Frame, _ comment: Comment) {

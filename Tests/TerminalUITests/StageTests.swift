@@ -17,7 +17,7 @@ struct StageTests {
       for rows in [0, 1, 2, 3, 4, 5, 6, 7, 9, 12, 16, 24] {
         let frame = frame(columns, rows, menu: columns.isMultiple(of: 2) ? nil : 2)
         #expect(frame.cells.count == columns * rows)
-        if rows >= 5, columns >= 8 { #expect(frame.rows[0].hasPrefix(" demo "), "\(columns) x \(rows)") }
+        if rows >= 5, columns >= 8 { #expect((frame.rows[0] + " ").hasPrefix(" demo "), "\(columns) x \(rows)") }
       }
     }
   }

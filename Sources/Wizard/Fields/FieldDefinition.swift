@@ -46,6 +46,10 @@ extension Field {
   package var title: String { definition.title }
   package var listEntries: [ListEntry] { definition.entries }
   package var isList: Bool { !listEntries.isEmpty }
+  /// Whether each choice has a number of its own, and all of them can be read out at once.
+  package var hasShortList: Bool { isList && listEntries.count < 10 }
+  /// The number of a choice, counted from 1.
+  package func number(of entry: ListEntry) -> Int? { listEntries.firstIndex(of: entry).map { $0 + 1 } }
   package var isPath: Bool { definition.isPath }
   package var isMendedInConsole: Bool { definition.isMendedInConsole }
 

@@ -84,6 +84,7 @@ extension WizardState {
     _ field: Field, typed: String, _ judgement: Judgement<String>, metadata: SetupRun.MetadataRecord? = nil
   ) -> [Effect] {
     findings[field] = judgement.findings
+    if focusedField == field { readAtFocus() }
     guard let value = judgement.value else { return [.watchForRest] }
     if judgement.findings.hasWarning, warned[field] != typed {
       warned[field] = typed

@@ -12,7 +12,7 @@ extension WizardState {
 
   /// Shows the focused item's text; the list of a list field opens while it has no answer.
   mutating func loadItem() {
-    scroll = 0
+    readAtFocus()
     openList = nil
     chosenLine = nil
     guard let field = focusedField else {
@@ -33,6 +33,11 @@ extension WizardState {
     }
     let next = min(max(0, position + offset), items.count - 1)
     return next == position ? [] : focus(on: items[next].id)
+  }
+
+  mutating func readAtFocus() {
+    scroll = 0
+    isHintNew = false
   }
 
   /// Scrolls the page; no page is longer than the limit.
@@ -89,6 +94,7 @@ extension WizardState {
     if chosenLine != nil { return chooseOnReview(-1) }
     if hintsShown[place, default: 0] > 0 {
       hintsShown[place] = 0
+      readAtFocus()
       return []
     }
     if place == .welcome || place.stepNumber == 1 { return [] }

@@ -3,6 +3,14 @@ import SetupRules
 extension WizardState {
   mutating func type(_ text: String) -> [Effect] {
     guard let effects = moveToField(for: text) else { return [] }
+    if let field = focusedField, field.hasShortList, chosenEntry != nil || editor.isEmpty, let number = Int(text),
+      field.listEntries.indices.contains(number - 1)
+    {
+      if !editor.isEmpty { _ = edit(.deleteToStart) }
+      openList = OpenList(selection: number - 1)
+      readAtFocus()
+      return effects + [.watchForRest]
+    }
     insert(text)
     return effects + [.watchForRest]
   }
@@ -52,7 +60,7 @@ extension WizardState {
     warned[field] = nil
     if repairs[field]?.isOver ?? false { repairs[field] = nil }
     isReading = false
-    scroll = 0
+    readAtFocus()
     if field.isList { openList = chosenEntry == nil ? OpenList() : nil }
   }
 

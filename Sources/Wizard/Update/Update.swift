@@ -40,6 +40,7 @@ extension WizardState {
     case .movedToPreviousItem: return moveFocus(by: -1)
     case .highlighted(let index): return highlight(index)
     case .pagedDown, .pagedUp: return scrollPage(event == .pagedDown ? 1 : -1)
+    case .cameBack: readAtFocus()
     case .wentBack: return goBack()
     case .wentToPreviousStep: return go(by: -1)
     case .wentToNextStep: return go(by: 1)
@@ -47,6 +48,7 @@ extension WizardState {
     case .focused(let id): return focus(on: id)
     default: return takeRequest(event)
     }
+    return []
   }
 
   private mutating func takeRequest(_ event: Event) -> [Effect] {
@@ -89,7 +91,8 @@ extension WizardState {
       return
     }
     hintsShown[place] = shown < count ? shown + 1 : 0
-    scroll = 0
+    readAtFocus()
+    isHintNew = shown < count
   }
 
   private mutating func scrollPage(_ direction: Int) -> [Effect] {

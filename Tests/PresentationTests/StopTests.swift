@@ -1,0 +1,132 @@
+import FoundationEssentials
+import SetupRules
+import TerminalUI
+import Testing
+import Wizard
+
+@testable import Presentation
+
+/// What the room sees at each stop of the shipped tapes.
+@Suite("At every stop of both tapes, what is talked about is on the screen whole")
+struct StopTests {
+  private static let sizes = [(80, 24), (60, 20), (40, 12)].map { Size(columns: $0.0, rows: $0.1) }
+
+  private func stops(_ role: Role, _ size: Size) throws -> [(state: WizardState, frame: Frame)] {
+    var talk = try Talk.shipped(role, size: size)
+    var stops = [(talk.presentation.state, talk.frame)]
+    while !talk.presentation.isAtEnd, stops.count < 200 {
+      talk.press(.character(" "))
+      stops.append((talk.presentation.state, talk.frame))
+    }
+    return stops
+  }
+
+  /// `RECORD_SNAPSHOTS=1` writes the frames anew.
+  @Test("the frames are as they were looked at and kept", arguments: Role.allCases, sizes)
+  func kept(role: Role, size: Size) throws {
+    let frames = try stops(role, size).enumerated().map { "=== stop \($0.offset)\n\($0.element.frame.shownText)" }
+    let text = frames.joined(separator: "\n")
+    let file = Self.folder + "/\(role.rawValue)-\(size.columns)x\(size.rows).txt"
+    if ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] != nil {
+      try text.write(toFile: file, atomically: true, encoding: .utf8)
+      Issue.record("\(file) is recorded. Please look at it, and run the tests again.")
+      return
+    }
+    #expect(try text == String(contentsOfFile: file, encoding: .utf8))
+  }
+
+  @Test("the slip, what is said of it, and its repair", arguments: Role.allCases, sizes.prefix(2))
+  func slips(role: Role, size: Size) throws {
+    var seen = 0
+    for (state, frame) in try stops(role, size) {
+      guard let field = state.focusedField else { continue }
+      let findings = state.findings(of: field)
+      guard findings.hasError || findings.hasWarning else { continue }
+      seen += 1
+      let words = frame.words
+      let value = frame.withoutBlanks
+      #expect(value.contains(state.editor.text.filter { $0 != " " }), "\(frame.shownText)")
+      for finding in findings {
+        #expect(words.contains(finding.message), "\(finding.message) in\n\(frame.shownText)")
+        if let repair = finding.repair { #expect(value.contains(repair.filter { $0 != " " }), "\(frame.shownText)") }
+      }
+      if state.offeredRepair != nil { #expect(words.contains("Ctrl-R"), "\(frame.shownText)") }
+    }
+    #expect(seen >= 2)
+  }
+
+  @Test("the focused item, and the first time the title", arguments: Role.allCases, sizes)
+  func items(role: Role, size: Size) throws {
+    for (state, frame) in try stops(role, size) {
+      guard let item = state.focusedItem, let step = state.place.step else { continue }
+      let label = state.pages.label(of: item, in: step)
+      #expect(frame.words.contains(label), "\(label) in\n\(frame.shownText)")
+      if size.columns >= 60 {
+        #expect(frame.words.contains(state.pages.title(of: state.place)), "\(frame.shownText)")
+      }
+    }
+  }
+
+  @Test("the picture of what is chosen is seen at a stop of its step", arguments: Role.allCases, sizes.prefix(2))
+  func pictures(role: Role, size: Size) throws {
+    let stops = try stops(role, size)
+    for step in Workshop.steps {
+      let frames = stops.filter { $0.state.place == .step(step.id) }
+      for picture in frames.first?.state.page?.pictures ?? [] {
+        guard let target = picture.lines.first(where: { $0.contains("> ") })?.filter(\.isLetter) else { continue }
+        let last = picture.lines.dropLast().last?.filter { $0.isLetter } ?? ""
+        let shown = frames.contains { stop in
+          let rows = stop.frame.rowTexts.map { $0.filter(\.isLetter) }
+          return rows.contains { $0.contains(target) } && rows.contains { $0.contains(last) }
+        }
+        #expect(shown, "\(step.id.rawValue), \(picture.title) at \(size)")
+      }
+    }
+  }
+
+  @Test("no key is named that does something else here: reading on is done with Down", arguments: Role.allCases, sizes)
+  func scrollKeys(role: Role, size: Size) throws {
+    for (_, frame) in try stops(role, size) {
+      #expect(!frame.words.contains("PageDown") && !frame.words.contains("PageUp"), "\(frame.shownText)")
+    }
+  }
+
+  @Test("the review is read to its end with the key that goes on", arguments: sizes)
+  func review(size: Size) throws {
+    var talk = try Talk.shipped(.agents, size: size)
+    talk.press(.end)
+    var read = talk.frame.words
+    for _ in 0..<60 where talk.presentation.notice == nil {
+      talk.press(.character(" "))
+      read += " " + talk.frame.words
+    }
+    #expect(talk.presentation.notice == "This is the end of the tape. Home goes to its start.")
+    for words in ["Done", "At the first login", "For the next module", "Where it is kept", "finishes."] {
+      #expect(read.contains(words), "\(words) in\n\(read)")
+    }
+  }
+
+  private static let folder = "/" + #filePath.split(separator: "/").dropLast().joined(separator: "/") + "/Stops"
+}
+
+extension Frame {
+  var rowTexts: [String] {
+    (0..<size.rows).map { row in
+      String(cells[row * size.columns..<(row + 1) * size.columns].compactMap(\.character))
+    }
+  }
+
+  var shownText: String {
+    rowTexts.map { row in
+      var row = row
+      while row.hasSuffix(" ") { row.removeLast() }
+      return row
+    }.joined(separator: "\n") + "\n"
+  }
+
+  /// All words, one blank between them.
+  var words: String { rowTexts.joined(separator: " ").split(separator: " ").joined(separator: " ") }
+
+  /// Without blanks, frames and carets: a value that takes several rows is in one piece.
+  var withoutBlanks: String { rowTexts.joined().filter { !" ^|[]<>\u{2502}".contains($0) } }
+}
