@@ -97,7 +97,7 @@ extension TextColumn<Event> {
     let room = width - columns - 2 - word.count
     if room >= (layout.isCompact ? line.value.count : min(line.value.count, 16)) {
       putWhole("  ", .plain)
-      putShortened(line.value, .value, to: room)
+      if line.isInWords { putCut(line.value, .value, to: room) } else { putShortened(line.value, .value, to: room) }
       putWhole(word, style)
       return end(hanging: 4)
     }

@@ -77,7 +77,8 @@ package struct TextColumn<Target: Sendable>: Sendable {
 
   /// A path with the name of its file, or another value with its beginning and its end, in so many columns.
   mutating func putShortened(_ text: String, _ style: Style, to limit: Int) {
-    let name = text.split(separator: "/").last?.count ?? 0
+    let isPath = text.hasPrefix("/") || text.hasPrefix("~/")
+    let name = isPath ? text.split(separator: "/").last?.count ?? 0 : 0
     putCut(text.shortened(to: max(0, limit), end: name + 1), style, to: limit)
   }
 
