@@ -60,7 +60,9 @@ extension PlainPrompt {
   }
 
   private func inQuotes(_ label: String) -> String {
-    let labels = state.pages.sorted.flatMap { $0.value.items.sorted.map(\.value.label) }
+    let labels = Workshop.steps.flatMap { step in
+      step.items.compactMap { state.pages[step.id.rawValue]?.items[$0.id]?.label }
+    }
     return labels.first { $0.plainText == label }?.inQuotes ?? label
   }
 

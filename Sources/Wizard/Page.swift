@@ -70,7 +70,7 @@ package struct Page: Hashable, Sendable {
   /// Parts of the console, in the order in which they are met.
   package var pictures: [Picture]
   /// The words of the items, by item id.
-  package var items: NamedValues<ItemWords>
+  package var items: [String: ItemWords]
   /// From a nudge to the full answer.
   package var hints: [[Block]]
   /// What usually goes wrong.
@@ -81,7 +81,7 @@ package struct Page: Hashable, Sendable {
   /// A page of words; all but the head may be missing.
   package init(
     title: String, shortTitle: String, minutes: Int, text: [Block] = [], pictures: [Picture] = [],
-    items: NamedValues<ItemWords> = [:], hints: [[Block]] = [], pitfalls: [Block] = [], notes: [Block] = []
+    items: [String: ItemWords] = [:], hints: [[Block]] = [], pitfalls: [Block] = [], notes: [Block] = []
   ) {
     self.title = title
     self.shortTitle = shortTitle

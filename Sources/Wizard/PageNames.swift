@@ -1,4 +1,4 @@
-extension NamedValues<Page> {
+extension [String: Page] {
   /// The words of an item, by the pages; its id where they have none.
   package func label(of item: Item, in step: Step) -> String { label(ofItem: item.id, in: step.id.rawValue) }
 
