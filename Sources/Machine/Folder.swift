@@ -24,6 +24,9 @@ package struct Folder: ~Copyable {
 
   deinit { Glibc.close(descriptor) }
 
+  /// Takes the lock of the folder, as `Descriptor.lock` says.
+  package func lock(waits: Bool = false) throws(FileFailure) -> Bool { try Descriptor.lock(descriptor, waits: waits) }
+
   /// What the system says of a name; nil where there is nothing.
   package func status(of name: String) throws(FileFailure) -> FileStatus? {
     do {
