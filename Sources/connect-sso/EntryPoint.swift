@@ -11,10 +11,9 @@ enum EntryPoint {
     // What is made here, its owner can use: a mask that takes away even that leaves folders that nobody can enter.
     umask(umask(0o077) & 0o077)
     do {
-      let words = CommandLine.arguments.dropFirst().map(\.withBoundedRuns)
       // The start that everybody sees needs no parser.
-      if words.isEmpty { throw try WizardSitting.run(RunChoice()) }
-      var command = try CommandWords(words).parse()
+      if CommandLine.argc < 2 { throw try WizardSitting.run(RunChoice()) }
+      var command = try CommandWords(CommandLine.arguments.dropFirst().map(\.withBoundedRuns)).parse()
       try command.run()
     } catch {
       end(error)
