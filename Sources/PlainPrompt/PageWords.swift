@@ -69,8 +69,9 @@ extension PlainPrompt {
   /// Every place, how it stands, and how to go there.
   var stepWords: PlainLines {
     var lines = PlainLines()
-    let minutes = state.minutesLeft.map { " About \($0) minutes are left." } ?? ""
-    lines.say("\(state.verdict.doneSteps) of \(Workshop.steps.count) steps are done.\(minutes)")
+    let verdict = state.verdict
+    let minutes = state.minutesLeft(verdict).map { " About \($0) minutes are left." } ?? ""
+    lines.say("\(verdict.doneSteps) of \(Workshop.steps.count) steps are done.\(minutes)")
     for place in Place.all {
       let title = state.pages[place.id]?.shortTitle ?? place.id
       let name = place.stepNumber.map { "Step \($0): " } ?? ""
