@@ -11,8 +11,8 @@ package struct Folder: ~Copyable {
     descriptor = try calling { Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
   }
 
-  /// Opens the folder, and makes it and those around it where they are missing. Their names reach the disk with the first `sync`:
-  /// Linux's file systems keep a new folder and its name in its parent together.
+  /// Opens the folder, and makes it and those around it where they are missing. Their names reach the disk with the
+  /// first `sync`: Linux's file systems keep a new folder and its name in its parent together.
   package init(making path: String, mode: mode_t = 0o700) throws(FileFailure) {
     do {
       try self.init(path)

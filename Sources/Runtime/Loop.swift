@@ -34,13 +34,12 @@ final class Loop<Shown: Sitting> {
     }
   }
 
-  /// Ends what was shown without a setup of one's own: gives the terminal back, says what there is to say, and answers with the
-  /// exit code.
+  /// Ends what was shown without a setup of one's own: gives the terminal back, says what there is to say, and answers
+  /// with the exit code.
   func end(_ leaving: Leaving, saying words: String) -> ExitStatus {
     terminal.close()
     recording?.end()
-    let all = [terminal.replacedTerminal?.words, recording?.words, words].compactMap(\.self)
-    Output.say(lines: all)
+    Output.say(lines: [terminal.replacedTerminal?.words, recording?.words, words].compactMap(\.self))
     return recording?.failure == nil ? ExitStatus(leaving) : .inputOutput
   }
 

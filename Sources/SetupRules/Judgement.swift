@@ -40,7 +40,8 @@ struct Examination<Value: Sendable> {
 }
 
 extension Examination {
-  /// What a rule says of an input without what came along around it; one that is not worth reading does not come to the rule.
+  /// What a rule says of an input without what came along around it; one that is not worth reading does not come to the
+  /// rule.
   init(_ input: String, as kind: ValueKind, _ rule: (inout PastedText) -> Examination) {
     switch PastedText.read(input, as: kind) {
     case .refused(let finding): self.init(findings: [finding])
