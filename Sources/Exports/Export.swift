@@ -19,7 +19,7 @@ package struct Export: Sendable {
   }
 
   let run: SetupRun
-  let pages: NamedValues<Page>
+  let pages: [String: Page]
   let findings: [Finding]
   let next: NextModule
   let stateFile: String
@@ -40,7 +40,7 @@ package struct Export: Sendable {
   ///   - metadataDocument: What the metadata file holds now.
   /// - Returns: nil where the run does not know the instance with its Region and its account.
   package init?(
-    run: SetupRun, pages: NamedValues<Page>, findings: [Finding], stateFile: String, metadataDocument: MetadataContents
+    run: SetupRun, pages: [String: Page], findings: [Finding], stateFile: String, metadataDocument: MetadataContents
   ) {
     guard let next = run.nextModule else { return nil }
     self.run = run

@@ -55,6 +55,19 @@ package enum Descriptor {
     }
   }
 
+  /// Takes the lock (flock(2)) of an open file or folder, which ends when that is closed.
+  ///
+  /// - Returns: whether it is taken. Without waiting, another process may have it.
+  package static func lock(_ descriptor: Int32, waits: Bool = false) throws(FileFailure) -> Bool {
+    do {
+      try calling { flock(descriptor, waits ? LOCK_EX : LOCK_EX | LOCK_NB) }
+      return true
+    } catch {
+      if error.code == EWOULDBLOCK { return false }
+      throw error
+    }
+  }
+
   private static func waiting(
     for events: Int32, of descriptor: Int32, _ call: () -> Int
   ) throws(FileFailure) -> Int {

@@ -46,7 +46,7 @@ package struct FileFailure: Error, Equatable, Sendable {
     if case .kind = cause { "it is not a file" } else { reason }
   }
 
-  func making(_ path: String) -> FileFailure {
+  package func making(_ path: String) -> FileFailure {
     var failure = self
     failure.path = path
     return failure

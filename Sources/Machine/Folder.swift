@@ -11,7 +11,8 @@ package struct Folder: ~Copyable {
     descriptor = try calling { Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
   }
 
-  /// Opens the folder, and makes it and those around it where they are missing.
+  /// Opens the folder, and makes it and those around it where they are missing. Their names reach the disk with the
+  /// first `sync`: Linux's file systems keep a new folder and its name in its parent together.
   package init(making path: String, mode: mode_t = 0o700) throws(FileFailure) {
     do {
       try self.init(path)
@@ -23,6 +24,9 @@ package struct Folder: ~Copyable {
   }
 
   deinit { Glibc.close(descriptor) }
+
+  /// Takes the lock of the folder, as `Descriptor.lock` says.
+  package func lock(waits: Bool = false) throws(FileFailure) -> Bool { try Descriptor.lock(descriptor, waits: waits) }
 
   /// What the system says of a name; nil where there is nothing.
   package func status(of name: String) throws(FileFailure) -> FileStatus? {
@@ -185,9 +189,7 @@ package struct Folder: ~Copyable {
       try make(parent, mode)
       try calling { mkdir(path, mode) }
     }
-    let around = try Folder(parent)
-    try around.sync()
-    if geteuid() == 0 { try Folder(path).takeOwner(of: around) }
+    if geteuid() == 0 { try Folder(path).takeOwner(of: Folder(parent)) }
   }
 
   private func takeOwner(of around: borrowing Folder) throws(FileFailure) {

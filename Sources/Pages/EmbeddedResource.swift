@@ -10,7 +10,7 @@ enum EmbeddedResource {
   }
 
   static func text(named name: String) throws(PageError) -> PageText {
-    try PageText(bytes: bytes(named: name), file: name)
+    PageText(String(decoding: try bytes(named: name), as: UTF8.self), file: name)
   }
 
   /// The bytes of the file with this name; they stay where they are as long as the program runs.

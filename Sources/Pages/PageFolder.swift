@@ -5,7 +5,7 @@ import Wizard
 /// A trainer's folder of pages. A page that is not in it is the program's own, so that a trainer can change one alone.
 package struct PageFolder: Sendable {
   /// Every page that has no fault, by the id of its place.
-  package private(set) var pages = NamedValues<Page>()
+  package private(set) var pages: [String: Page] = [:]
   /// What stands against using the folder: the first fault of each file, in the order of the places.
   package private(set) var faults: [PageError] = []
   /// The names of the page files that the folder has, in the order of the places.
@@ -26,7 +26,7 @@ package struct PageFolder: Sendable {
   }
 
   /// The pages of a folder without a fault.
-  package func usablePages() throws(PageFaults) -> NamedValues<Page> {
+  package func usablePages() throws(PageFaults) -> [String: Page] {
     guard faults.isEmpty else { throw PageFaults(folder: path, faults: faults) }
     return pages
   }

@@ -23,8 +23,8 @@ import Wizard
 /// `<https://addresses>`. Whatever could not be shown is refused with its line.
 package enum Pages {
   /// The pages inside the program, by the id of their place.
-  package static func embedded() throws(PageError) -> NamedValues<Page> {
-    var pages = NamedValues<Page>()
+  package static func embedded() throws(PageError) -> [String: Page] {
+    var pages: [String: Page] = [:]
     for place in Place.all {
       pages[place.id] = try parse(EmbeddedResource.text(named: "pages/\(place.pageFile)"), name: place.id)
     }

@@ -60,15 +60,18 @@ extension PlainPrompt {
   }
 
   private func inQuotes(_ label: String) -> String {
-    let labels = state.pages.sorted.flatMap { $0.value.items.sorted.map(\.value.label) }
+    let labels = Workshop.steps.flatMap { step in
+      step.items.compactMap { state.pages[step.id.rawValue]?.items[$0.id]?.label }
+    }
     return labels.first { $0.plainText == label }?.inQuotes ?? label
   }
 
   /// Every place, how it stands, and how to go there.
   var stepWords: PlainLines {
     var lines = PlainLines()
-    let minutes = state.minutesLeft.map { " About \($0) minutes are left." } ?? ""
-    lines.say("\(state.verdict.doneSteps) of \(Workshop.steps.count) steps are done.\(minutes)")
+    let verdict = state.verdict
+    let minutes = state.minutesLeft(verdict).map { " About \($0) minutes are left." } ?? ""
+    lines.say("\(verdict.doneSteps) of \(Workshop.steps.count) steps are done.\(minutes)")
     for place in Place.all {
       let title = state.pages[place.id]?.shortTitle ?? place.id
       let name = place.stepNumber.map { "Step \($0): " } ?? ""

@@ -4,10 +4,10 @@ import Wizard
 /// The look-alike console: its pages, what it begins with, and the files that it offers.
 package struct Console: Equatable, Sendable {
   /// The pages, by the names of their files without `.page`.
-  package private(set) var pages = NamedValues<ConsolePage>()
+  package private(set) var pages: [String: ConsolePage] = [:]
   /// What stands where before anything is done.
   let values: ConsoleValues
-  private let downloads: NamedValues<String>
+  private let downloads: [String: String]
 
   /// A file of the console, by its name, such as `enable.page`.
   package typealias File = (name: String, text: String)
@@ -16,8 +16,8 @@ package struct Console: Equatable, Sendable {
   ///
   /// Besides pages there are `values`, `metadata.xml` and `certificate.pem`.
   package init(files: [File], role: Role) throws(ConsoleFault) {
-    var values = NamedValues<String>()
-    var downloads = NamedValues<String>()
+    var values: [String: String] = [:]
+    var downloads: [String: String] = [:]
     for file in files {
       if file.name.hasSuffix(".page") {
         pages[String(file.name.dropLast(".page".count))] = try ConsolePageReader.page(of: file)
@@ -47,7 +47,7 @@ package struct Console: Equatable, Sendable {
   func tabName(of page: String) -> String { values.filling(pages[page]?.tab ?? "") }
 
   private func checkTargets() throws(ConsoleFault) {
-    for (name, page) in zip(pages.names, pages.values) {
+    for (name, page) in pages.sorted(by: { $0.key < $1.key }) {
       try checkSections(of: page, name)
       let targets = page.elements.compactMap(\.target) + [page.regionTarget].compactMap(\.self)
       for target in targets.flatMap(\.pages) where pages[target] == nil {
@@ -89,7 +89,7 @@ package struct ConsoleFault: Error, Equatable, CustomStringConvertible {
 
 /// Reads the values with which a rehearsal begins.
 enum ConsoleValuesReader {
-  static func read(_ file: Console.File, role: Role, into values: inout NamedValues<String>) throws(ConsoleFault) {
+  static func read(_ file: Console.File, role: Role, into values: inout [String: String]) throws(ConsoleFault) {
     for (index, line) in file.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
       if line.withoutBlanksAround.isEmpty || line.hasPrefix("#") { continue }
       guard let (head, value) = line.halves(at: "=") else {

@@ -70,9 +70,9 @@ package struct ConsoleCondition: Equatable, Sendable {
 
 /// What is typed and chosen in the console, and what the exercise is; a name that nothing was said of is empty.
 package struct ConsoleValues: Equatable, Sendable {
-  private var values: NamedValues<String>
+  private var values: [String: String]
 
-  init(_ values: NamedValues<String>) { self.values = values }
+  init(_ values: [String: String]) { self.values = values }
 
   subscript(name: String) -> String {
     get { values[name] ?? "" }

@@ -53,7 +53,7 @@ package struct ConsoleState: Equatable, Sendable {
   var isReading = false
   /// What the last key led to, in words.
   var notice: String?
-  var downloads = NamedValues<Int>()
+  var downloads: [String: Int] = [:]
   /// What else there is to say where a login ended, a sentence each.
   var remarks: [String] = []
   package internal(set) var hasSeenRightLogin = false

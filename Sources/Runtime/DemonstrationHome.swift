@@ -8,10 +8,11 @@ import StateFile
 /// of it is read or written.
 package struct DemonstrationHome {
   /// Why there is none.
-  package struct Failure: Error, CustomStringConvertible {
+  package struct Failure: EndingFailure, CustomStringConvertible {
     let path: String
     let reason: String
 
+    package var status: ExitStatus { .cannotCreate }
     package var description: String {
       "The folder of the demonstration, \(path.withoutTerminalControls), cannot be used: \(reason)."
     }

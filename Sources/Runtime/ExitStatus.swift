@@ -1,5 +1,4 @@
 import NcursesTerminal
-import StateFile
 
 /// How the program ends, as a shell sees it (sysexits.h where it has a number). A command throws it to end.
 package struct ExitStatus: RawRepresentable, Equatable, Error {
@@ -24,18 +23,4 @@ package struct ExitStatus: RawRepresentable, Equatable, Error {
   package init(rawValue: Int32) { self.rawValue = rawValue }
 
   package init(_ signal: EndingSignal) { rawValue = 128 + signal.number }
-}
-
-extension ExitStatus {
-  /// The status for a state file that cannot be used.
-  package init(_ error: StateFileError) {
-    self =
-      switch error {
-      case .newer, .damaged, .otherWorkshop, .foreign: .badData
-      case .locked, .changed: .locked
-      case .unreadable: .noInput
-      case .cannotWrite, .cannotLock: .cannotCreate
-      case .roleDiffers, .homeUnknown, .notUTF8: .usage
-      }
-  }
 }

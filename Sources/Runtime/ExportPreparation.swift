@@ -11,7 +11,7 @@ package struct ExportPreparation {
   /// nil where something stands in the way.
   package let export: Export?
 
-  package init(_ run: SetupRun, stateFile: String, pages: NamedValues<Page>, environment: Environment) {
+  package init(_ run: SetupRun, stateFile: String, pages: [String: Page], environment: Environment) {
     var contents: [UInt8] = []
     let reading = run.answers[.metadataFile].flatMap { path in
       path == SetupRun.metadataElsewhere

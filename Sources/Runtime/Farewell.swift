@@ -75,7 +75,7 @@ enum Farewell {
       switch outcome {
       case .saved: leaving == .endOfInput && !state.verdict.isComplete ? .notGood : .good
       // Somebody else has the run, or has changed it.
-      case .failed(let error) where ExitStatus(error) == .locked: .locked
+      case .failed(let error) where error.status == .locked: .locked
       case .failed, .waiting: .inputOutput
       case .elsewhere: .locked
       }

@@ -9,7 +9,7 @@ package enum HandoutFile {
   /// Writes `<role>-handout.md` beside the state file, and answers with words that say where, or why not. A file of that
   /// name that is no handout of the role stays as it is.
   package static func write(
-    _ run: SetupRun, _ pages: NamedValues<Page>, beside file: StateFile, environment: Environment
+    _ run: SetupRun, _ pages: [String: Page], beside file: StateFile, environment: Environment
   ) -> String {
     let preparation = ExportPreparation(run, stateFile: file.path, pages: pages, environment: environment)
     guard let export = preparation.export else { return preparation.handoutWords }

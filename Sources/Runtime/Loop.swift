@@ -34,6 +34,15 @@ final class Loop<Shown: Sitting> {
     }
   }
 
+  /// Ends what was shown without a setup of one's own: gives the terminal back, says what there is to say, and answers
+  /// with the exit code.
+  func end(_ leaving: Leaving, saying words: String) -> ExitStatus {
+    terminal.close()
+    recording?.end()
+    Output.say(lines: [terminal.replacedTerminal?.words, recording?.words, words].compactMap(\.self))
+    return recording?.failure == nil ? ExitStatus(leaving) : .inputOutput
+  }
+
   private func show() {
     let drawing = sitting.drawing(of: terminal.size)
     // First, so that the recording has whatever anybody has seen.

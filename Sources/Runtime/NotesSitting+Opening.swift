@@ -8,7 +8,7 @@ extension NotesSitting {
   ///
   /// - Parameter pages: the pages whose notes are shown.
   package static func run(
-    _ choice: RunChoice, pages: NamedValues<Page>, minutes: Int?, color: ScreenChoice.Color
+    _ choice: RunChoice, pages: [String: Page], minutes: Int?, color: ScreenChoice.Color
   ) throws -> ExitStatus {
     let environment = Environment.current
     let followed = try FollowedRun(choice, environment: environment)

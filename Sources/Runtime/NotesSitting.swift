@@ -16,7 +16,7 @@ package struct NotesSitting: Sitting {
   private var start: Timestamp?
   private let opened: Timestamp
 
-  init(pages: NamedValues<Page>, minutes: Int?, isASCII: Bool, now: Timestamp) {
+  init(pages: [String: Page], minutes: Int?, isASCII: Bool, now: Timestamp) {
     self.minutes = minutes
     options = Screen.Options(isASCII: isASCII)
     opened = now

@@ -8,9 +8,10 @@ import SetupRules
 /// A line is one line, whatever stands in it: a path may hold line breaks, and would say what the program does not say.
 package enum Output {
   /// Why data has not come whole.
-  package struct Failure: Error, Equatable, CustomStringConvertible {
+  package struct Failure: EndingFailure, Equatable, CustomStringConvertible {
     package let cause: FileFailure
 
+    package var status: ExitStatus { .inputOutput }
     package var description: String { "The output is not whole: \(cause.reason)." }
   }
 

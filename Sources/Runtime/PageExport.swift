@@ -5,7 +5,7 @@ import Pages
 /// Writes the program's pages into a trainer's folder, and never over what the trainer has changed.
 package enum PageExport {
   /// Why nothing, or not everything, is written.
-  package enum Failure: Error, Equatable {
+  package enum Failure: EndingFailure, Equatable {
     /// The files that are there and differ.
     case wouldOverwrite([String])
     case notCreated(String, reason: String)

@@ -27,7 +27,7 @@ extension PlainSitting {
   ///
   /// - Parameter command: the words that open it again.
   static func run(
-    _ choice: RunChoice, _ opening: Opening, _ file: OpenStateFile, _ pages: NamedValues<Page>,
+    _ choice: RunChoice, _ opening: Opening, _ file: OpenStateFile, _ pages: [String: Page],
     environment: Environment, command: String
   ) throws -> ExitStatus {
     let bell = try ByteChannel()

@@ -65,10 +65,11 @@ extension PresentationSitting {
     let loop = Loop(sitting, terminal: terminal, world: world, recording: recording)
     let leaving = loop.run(performing: SittingOrder.effects([.save]))
     world.saver?.waitForSaves()
-    terminal.close()
-    recording?.end()
-    if let replaced = terminal.replacedTerminal { Output.say(replaced.words) }
-    return say(leaving, loop.sitting.presentation.outcome, recording, command: choice.command)
+    if case .didNotFit(let words) = loop.sitting.presentation.outcome {
+      _ = loop.end(leaving, saying: words)
+      return .notGood
+    }
+    return loop.end(leaving, saying: "No real setup was touched. To show it again: \(choice.command)")
   }
 
   private static func lock(_ file: StateFile, _ role: Role) throws -> OpenStateFile {
@@ -83,17 +84,5 @@ extension PresentationSitting {
       Output.say("Another presentation of the \(role.rawValue)' setup is open\(process). Please close that one first.")
       throw ExitStatus.locked
     }
-  }
-
-  private static func say(
-    _ leaving: Leaving, _ outcome: Presentation.Outcome?, _ recording: Recording?, command: String
-  ) -> ExitStatus {
-    if let recording { Output.say(recording.words) }
-    if case .didNotFit(let words) = outcome {
-      Output.say(words)
-      return .notGood
-    }
-    Output.say("No real setup was touched. To show it again: \(command)")
-    return recording?.failure == nil ? ExitStatus(leaving) : .inputOutput
   }
 }

@@ -9,10 +9,11 @@ import TerminalUI
 /// ends the program leaves a recording that plays.
 package final class Recording {
   /// Why there can be no recording.
-  package enum Failure: Error, CustomStringConvertible {
+  package enum Failure: EndingFailure, CustomStringConvertible {
     case exists(String)
     case notCreated(String, reason: String)
 
+    package var status: ExitStatus { .cannotCreate }
     package var description: String {
       switch self {
       case .exists(let path):

@@ -4,37 +4,39 @@ import StateFile
 
 /// The folder in which one rehearsal keeps all that it writes: the answers, and what the console downloads. It goes when the
 /// rehearsal ends.
-package struct RehearsalFolder {
+package struct RehearsalFolder: ~Copyable {
   package let home: String
   /// Where the console's downloads go.
   package let downloads: String
   private let path: String
-  /// The folder itself, open and locked until this process ends.
-  private let ownership: Int32
+  /// The folder itself, locked as long as it is in use.
+  private let ownership: Folder
 
   /// Makes the folder, inside that of all demonstrations. Those of rehearsals that were killed go.
   package init(environment: Environment) throws(ScratchFolder.Failure) {
     let scratch = try ScratchFolder(madeBy: { environment[$0] })
+    do throws(FileFailure) {
+      try self.init(in: scratch)
+    } catch {
+      throw .cannotMake(path: error.path ?? scratch.path, reason: error.reason)
+    }
+  }
+
+  private init(in scratch: ScratchFolder) throws(FileFailure) {
     // One at a time, so that a folder that is just being made is not taken for one that was left behind.
-    let turn = Self.lock(scratch.path, LOCK_EX)
-    defer { if turn >= 0 { close(turn) } }
+    let turn = try Folder(scratch.path)
+    _ = try turn.lock(waits: true)
     Self.removeLeftovers(in: scratch)
     var template = Array(scratch.file(Self.beginningOfName + "XXXXXX").utf8CString)
-    let made = template.withUnsafeMutableBufferPointer { buffer in
-      buffer.baseAddress.flatMap { mkdtemp($0) }.map { String(cString: $0) }
-    }
-    guard let made else {
-      throw .cannotMake(path: scratch.file("rehearse"), reason: String(cString: strerror(errno)))
-    }
-    path = made
-    ownership = Self.lock(made, LOCK_EX | LOCK_NB)
-    home = "\(made)/home"
+    guard mkdtemp(&template) != nil else { throw FileFailure(code: errno).making(scratch.file("rehearse")) }
+    let path = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+    let ownership = try Folder(path)
+    _ = try ownership.lock()
+    _ = try Folder(making: "\(path)/home/Downloads")
+    self.ownership = ownership
+    self.path = path
+    home = "\(path)/home"
     downloads = "\(home)/Downloads"
-    do {
-      _ = try Folder(making: downloads)
-    } catch {
-      throw .cannotMake(path: error.path ?? downloads, reason: error.reason)
-    }
   }
 
   package var stateFile: StateFile { Self.stateFile(in: path) }
@@ -72,13 +74,13 @@ package struct RehearsalFolder {
         environment: environment, home: home, currentFolder: downloads, windowsPeople: nil),
       message: "A rehearsal reads only its own files.",
       advice: "Please download the file in the console, and take the suggested one with Enter on the empty field.",
-      download: { save(name: $0, contents: $1) })
+      download: { [downloads] in Self.save($1, as: $0, in: downloads) })
   }
 
   /// Keeps a file that the console downloads; answers with the system's reason where it cannot.
-  private func save(name: String, contents: String) -> String? {
+  private static func save(_ contents: String, as name: String, in folder: String) -> String? {
     do {
-      try Folder(downloads).put(Array(contents.utf8), as: name)
+      try Folder(folder).put(Array(contents.utf8), as: name)
       return nil
     } catch {
       return error.reason
@@ -91,19 +93,10 @@ package struct RehearsalFolder {
   /// Removes the folders whose rehearsals have ended without removing them.
   private static func removeLeftovers(in scratch: ScratchFolder) {
     for name in names(in: scratch.path) where name.hasPrefix(beginningOfName) {
-      let folder = lock(scratch.file(name), LOCK_EX | LOCK_NB)
-      guard folder >= 0 else { continue }
-      remove(scratch.file(name))
-      close(folder)
+      let path = scratch.file(name)
+      // What cannot be locked is in use, or nobody's.
+      if let folder = try? Folder(path), (try? folder.lock()) == true { remove(path) }
     }
-  }
-
-  /// Opens a folder and locks it; -1 where another process has it, or there is none.
-  private static func lock(_ path: String, _ operation: Int32) -> Int32 {
-    let folder = open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
-    guard folder >= 0, flock(folder, operation) != 0 else { return folder }
-    close(folder)
-    return -1
   }
 
   private static func remove(_ path: String) {

@@ -52,21 +52,15 @@ extension RehearsalSitting {
     // The trainer's notes follow what is saved.
     let orders =
       sitting.take(.wizard(.opened(run, isSaved: false, remarks: [greeting]))) + SittingOrder.effects([.save])
-    let leaving = Loop(sitting, terminal: terminal, world: world, recording: recording).run(performing: orders)
+    let loop = Loop(sitting, terminal: terminal, world: world, recording: recording)
+    let leaving = loop.run(performing: orders)
     world.saver?.waitForSaves()
     // Before the signals are given back: a terminal that goes away sends more than one.
     folder.remove()
-    terminal.close()
-    recording?.end()
-    if let replaced = terminal.replacedTerminal { Output.say(replaced.words) }
-    return say(leaving, recording, forReal: choice.role == .agents ? "" : " --role \(choice.role.rawValue)")
+    let options = choice.role == .agents ? "" : " --role \(choice.role.rawValue)"
+    return loop.end(
+      leaving, saying: "The rehearsal is over; nothing of it is kept. For real: connect-sso\(options)")
   }
 
   private static let greeting = "This is a rehearsal: nothing in it is real. F6 goes to the console."
-
-  private static func say(_ leaving: Leaving, _ recording: Recording?, forReal options: String) -> ExitStatus {
-    if let recording { Output.say(recording.words) }
-    Output.say("The rehearsal is over; nothing of it is kept. For real: connect-sso\(options)")
-    return recording?.failure == nil ? ExitStatus(leaving) : .inputOutput
-  }
 }

@@ -29,7 +29,7 @@ package struct RunChoice {
   }
 
   /// Every page: the trainer's where a folder is named, else the program's own. A folder with a fault is refused as a whole.
-  package func allPages() throws -> NamedValues<Page> {
+  package func allPages() throws -> [String: Page] {
     try pages.map { try PageFolder(reading: $0).usablePages() } ?? Pages.embedded()
   }
 

@@ -7,9 +7,16 @@ import SetupRules
 /// A trainer's own tape.
 package enum TapeFile {
   /// Why a tape cannot be played.
-  package enum Failure: Error, CustomStringConvertible {
+  package enum Failure: EndingFailure, CustomStringConvertible {
     case unreadable(path: String, reason: String)
     case faulty(path: String, TapeFault)
+
+    package var status: ExitStatus {
+      switch self {
+      case .unreadable: .noInput
+      case .faulty: .badData
+      }
+    }
 
     package var description: String {
       switch self {

@@ -4,15 +4,13 @@ enum AccountRule {
   static let examples = ["123456789012", "111122223333", "444455556666", "000000000000", "257804509653"]
 
   static func examine(_ input: String) -> Examination<AccountID> {
-    switch PastedText.read(input, as: .account) {
-    case .refused(let finding): return Examination(findings: [finding])
-    case .text(var pasted, let notes):
+    Examination(input, as: .account) { pasted in
       if let foreign = ForeignValue(pasted.text, for: .account) {
-        return Examination(findings: notes + [foreign.finding(.account, .error, pasted.wholeSpan)])
+        return Examination(findings: [foreign.finding(.account, .error, pasted.wholeSpan)])
       }
       let masked = pasted.unmask(.account)
       var examination = read(pasted)
-      examination.findings = notes + masked + examination.findings
+      examination.findings = masked + examination.findings
       if masked.hasError { examination.meant = examination.meant ?? examination.value?.digits }
       return examination
     }

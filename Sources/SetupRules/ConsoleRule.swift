@@ -2,17 +2,15 @@
 /// (IAM Identity Center user guide, "Organization and account instances").
 enum ConsoleRule {
   static func examine(_ input: String) -> Examination<ConsoleView> {
-    switch PastedText.read(input, as: .console) {
-    case .refused(let finding): return Examination(findings: [finding])
-    case .text(let pasted, let notes):
+    Examination(input, as: .console) { pasted in
       if let view = ConsoleView(rawValue: pasted.text) {
-        return Examination(value: view, findings: notes + [meaning(of: view).map { Finding($0) }].compactMap(\.self))
+        return Examination(value: view, findings: [meaning(of: view).map { Finding($0) }].compactMap(\.self))
       }
       if let foreign = ForeignValue(pasted.text, for: .console) {
-        return Examination(findings: notes + [foreign.finding(.console, .error, pasted.wholeSpan)])
+        return Examination(findings: [foreign.finding(.console, .error, pasted.wholeSpan)])
       }
       let unknown = Finding(ConsoleFinding.unknown, at: pasted.wholeSpan)
-      return Examination(findings: notes + [unknown], meant: view(for: pasted.text)?.rawValue)
+      return Examination(findings: [unknown], meant: view(for: pasted.text)?.rawValue)
     }
   }
 

@@ -39,6 +39,19 @@ struct Examination<Value: Sendable> {
   }
 }
 
+extension Examination {
+  /// What a rule says of an input without what came along around it; one that is not worth reading does not come to the
+  /// rule.
+  init(_ input: String, as kind: ValueKind, _ rule: (inout PastedText) -> Examination) {
+    switch PastedText.read(input, as: kind) {
+    case .refused(let finding): self.init(findings: [finding])
+    case .text(var pasted, let notes):
+      self = rule(&pasted)
+      findings = notes + findings
+    }
+  }
+}
+
 extension Judgement where Value: CustomStringConvertible {
   /// Judges an input. A repair is offered only when, examined itself, it has no error and asks for no further one;
   /// it stands on every error and warning that it does away with.

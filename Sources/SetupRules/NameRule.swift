@@ -10,17 +10,15 @@ struct NameRule {
   private var otherWorkshop: String { ApplicationName.workshop(for: role.other).text }
 
   func examine(_ input: String) -> Examination<ApplicationName> {
-    switch PastedText.read(input, as: .name) {
-    case .refused(let finding): return Examination(findings: [finding])
-    case .text(let pasted, let notes):
-      if pasted.text.isExactly(workshop) { return Examination(value: ApplicationName(text: workshop), findings: notes) }
+    Examination(input, as: .name) { pasted in
+      if pasted.text.isExactly(workshop) { return Examination(value: ApplicationName(text: workshop)) }
       if let foreign = ForeignValue(pasted.text, for: .name) {
         let faults = limits(pasted)
         let finding = foreign.finding(.name, faults.hasError ? .error : .warning, pasted.wholeSpan)
-        return Examination(value: ApplicationName(text: pasted.text), findings: notes + [finding] + faults)
+        return Examination(value: ApplicationName(text: pasted.text), findings: [finding] + faults)
       }
       let differences = NameDifferences(pasted, workshop: workshop, otherWorkshop: otherWorkshop)
-      var findings = notes + limits(pasted) + differences.findings
+      var findings = limits(pasted) + differences.findings
       if !differences.isWorkshopMeant {
         let finding: NameFinding =
           isPlaceholder(pasted.text) ? .placeholder(pasted.text) : .differs(workshop: workshop)

@@ -24,10 +24,7 @@ enum LockFile {
     while true {
       let descriptor = try open(name, in: folder)
       do throws(FileFailure) {
-        do {
-          try calling { flock(descriptor, LOCK_EX | LOCK_NB) }
-        } catch {
-          guard error.code == EWOULDBLOCK else { throw error }
+        guard try Descriptor.lock(descriptor) else {
           defer { close(descriptor) }
           return .held(holder(of: descriptor))
         }

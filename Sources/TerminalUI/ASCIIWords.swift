@@ -20,7 +20,7 @@ extension Screen {
   static func drawn(_ state: WizardState, options: Options) -> WizardState {
     guard options.isASCII else { return state }
     var state = state
-    state.pages = state.pages.inASCII
+    state.pages = state.pages.mapValues(\.inASCII)
     if let notice = state.notice { state.notice = WizardState.Notice(notice.text.asciiSpelling) }
     if case .failed(let reason) = state.saveStatus { state.saveStatus = .failed(reason.asciiSpelling) }
     state.findings = state.findings.mapValues { $0.map(\.inASCII) }
@@ -38,27 +38,18 @@ extension Finding {
   }
 }
 
-extension NamedValues<Page> {
-  /// The pages with all their words in ASCII.
-  var inASCII: NamedValues<Page> {
-    var pages = self
-    for (name, page) in zip(names, values) { pages[name] = page.inASCII }
-    return pages
-  }
-}
-
 extension Page {
-  fileprivate var inASCII: Page {
-    var items = items
-    for (name, words) in zip(items.names, items.values) {
-      items[name] = ItemWords(label: words.label.inASCII, detail: words.detail.inASCII, address: words.address)
-    }
-    return Page(
+  /// The page with all its words in ASCII.
+  var inASCII: Page {
+    Page(
       title: title.asciiSpelling, shortTitle: shortTitle.asciiSpelling, minutes: minutes, text: text.inASCII,
       pictures: pictures.map {
         Picture(title: $0.title.asciiSpelling, lines: $0.lines.map { String($0.map(\.firstASCIISign)) })
       },
-      items: items, hints: hints.map(\.inASCII), pitfalls: pitfalls.inASCII, notes: notes.inASCII)
+      items: items.mapValues {
+        ItemWords(label: $0.label.inASCII, detail: $0.detail.inASCII, address: $0.address)
+      },
+      hints: hints.map(\.inASCII), pitfalls: pitfalls.inASCII, notes: notes.inASCII)
   }
 }
 

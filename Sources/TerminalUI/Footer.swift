@@ -16,7 +16,7 @@ extension Drawing<Event> {
     _ state: WizardState, limit: Int, room: Int, gap: Int
   ) -> [(key: String, words: String, target: Event?)] {
     var offered: [(rank: Int, key: String, words: String, event: Event)] = []
-    for command in Command.all {
+    for command in Command.inFooter {
       guard let footer = command.footer, let key = command.keys.first, let words = footer.words(state),
         command.canBeDone(state)
       else { continue }

@@ -7,7 +7,7 @@ extension Screen {
     var drawing = Drawing<Event>(size: size)
     guard size.rows > 0, size.columns > 0 else { return drawing }
     var view = view
-    if options.isASCII { view.pages = view.pages.inASCII }
+    if options.isASCII { view.pages = view.pages.mapValues(\.inASCII) }
     let layout = NotesLayout(size: size, clock: clock(view, columns: size.columns))
     drawing.drawNotesHeader(view, layout)
     let columns = layout.margin..<size.columns

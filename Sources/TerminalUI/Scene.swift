@@ -15,7 +15,7 @@ struct Scene {
     verdict = state.verdict
     page = state.page ?? Page(title: state.place.id, shortTitle: state.place.id, minutes: 0)
     items = state.items
-    focusedItem = items.first { $0.id == state.run.currentItem }
+    focusedItem = state.focusedItem
     // A repair for the console is the value itself, and is read beside what it mends.
     let isRepaired = focusedItem?.field?.isMendedInConsole == true && state.offeredRepair != nil
     valueToPaste = isRepaired || (focusedItem == nil && state.place != .review) ? nil : state.valueToPaste

@@ -46,7 +46,7 @@ extension Drawing<Event> {
       row += 1
       draw("\(scene.verdict.toMend) to mend", .error, row: row, column: 5, end: Layout.listColumns - 1)
     }
-    guard row + 1 < layout.body.upperBound, let minutes = scene.state.minutesLeft else { return }
+    guard row + 1 < layout.body.upperBound, let minutes = scene.state.minutesLeft(scene.verdict) else { return }
     draw("about \(minutes) minutes left", .plain, row: row + 1, column: 5, end: Layout.listColumns - 1)
   }
 

@@ -59,6 +59,8 @@ package struct Command: Sendable {
 
   /// Everything that can be done at some time, in the order of the menu.
   package static let all = answering + helping + going + leaving + editing
+  /// Those that the footer shows at some time.
+  package static let inFooter = all.filter { $0.footer != nil }
 
   private static let answering: [Command] = [
     Command(

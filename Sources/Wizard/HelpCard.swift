@@ -7,7 +7,7 @@ package struct HelpCard: Equatable, Sendable {
   package let lines: [String]
 
   /// The card of a saved run. What is typed and not accepted is judged anew.
-  package init(_ run: SetupRun, pages: NamedValues<Page>, beside other: OtherApplication? = nil) {
+  package init(_ run: SetupRun, pages: [String: Page], beside other: OtherApplication? = nil) {
     let standing = run.judgeAnswers(beside: other)
     var findings = standing
     for (field, draft) in run.drafts { findings[field] = run.judge(field, draft).findings }
@@ -15,7 +15,7 @@ package struct HelpCard: Equatable, Sendable {
   }
 
   /// - Parameter findings: What there is to say about each field now, typed or accepted.
-  init(_ run: SetupRun, pages: NamedValues<Page>, _ verdict: Verdict, findings: [Field: [Finding]]) {
+  init(_ run: SetupRun, pages: [String: Page], _ verdict: Verdict, findings: [Field: [Finding]]) {
     let card = CardWords(run, pages, verdict, findings)
     lines = [card.position, card.progress, card.current, card.values, card.question].map { line in
       line.split(whereSeparator: \.isNewline).joined(separator: " ").withoutTerminalControls
@@ -34,11 +34,11 @@ extension WizardState {
 /// The five lines, each a sentence or two.
 private struct CardWords {
   private let run: SetupRun
-  private let pages: NamedValues<Page>
+  private let pages: [String: Page]
   private let verdict: Verdict
   private let findings: [Field: [Finding]]
 
-  init(_ run: SetupRun, _ pages: NamedValues<Page>, _ verdict: Verdict, _ findings: [Field: [Finding]]) {
+  init(_ run: SetupRun, _ pages: [String: Page], _ verdict: Verdict, _ findings: [Field: [Finding]]) {
     self.run = run
     self.pages = pages
     self.verdict = verdict

@@ -72,7 +72,7 @@ package struct Page: Hashable, Sendable {
   /// Parts of the console, in the order in which they are met.
   package var pictures: [Picture]
   /// The words of the items, by item id.
-  package var items: NamedValues<ItemWords>
+  package var items: [String: ItemWords]
   /// From a nudge to the full answer.
   package var hints: [[Block]]
   /// What usually goes wrong.
@@ -83,7 +83,7 @@ package struct Page: Hashable, Sendable {
   /// A page of words; all but the head may be missing.
   package init(
     title: String, shortTitle: String, word: String? = nil, minutes: Int, text: [Block] = [], pictures: [Picture] = [],
-    items: NamedValues<ItemWords> = [:], hints: [[Block]] = [], pitfalls: [Block] = [], notes: [Block] = []
+    items: [String: ItemWords] = [:], hints: [[Block]] = [], pitfalls: [Block] = [], notes: [Block] = []
   ) {
     self.title = title
     self.shortTitle = shortTitle
@@ -107,7 +107,7 @@ extension [Page.Phrase] {
   }
 }
 
-extension NamedValues<Page> {
+extension [String: Page] {
   /// The words of an item, by the pages; its id where they have none.
   package func label(of item: Item, in step: Step) -> String { label(ofItem: item.id, in: step.id.rawValue) }
 

@@ -9,7 +9,7 @@ extension WizardState {
   package var page: Page? { pages[run.place.id] }
   /// The items that the place has now.
   package var items: [Item] { step.map(run.items) ?? [] }
-  package var focusedItem: Item? { items.first { $0.id == run.currentItem } }
+  package var focusedItem: Item? { step?.items.first { $0.id == run.currentItem && run.has($0) } }
   /// The field that the keys go to; nil on an action.
   package var focusedField: Field? { focusedItem?.field }
 
@@ -41,7 +41,7 @@ extension WizardState {
 
   /// The planned minutes of what lies ahead: the open steps, what comes before the first, and the review; nil where
   /// none is planned or left.
-  package var minutesLeft: Int? {
+  package func minutesLeft(_ verdict: Verdict) -> Int? {
     let open = verdict.parts.filter { $0.status != .done }.map(\.step.id.rawValue)
     let others = open.isEmpty ? [] : [Place.welcome, .review].filter { $0 == place || $0 == .review }.map(\.id)
     let minutes = (open + others).reduce(0) { $0 + (pages[$1]?.minutes ?? 0) }

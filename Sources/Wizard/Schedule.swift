@@ -31,7 +31,7 @@ package struct Schedule: Equatable, Sendable {
   /// - Parameters:
   ///   - minutes: Minutes for everything; nil for those that the run or else the pages plan.
   ///   - start: When it began.
-  package init(of run: SetupRun, pages: NamedValues<Page>, minutes: Int?, start: Timestamp, now: Timestamp) {
+  package init(of run: SetupRun, pages: [String: Page], minutes: Int?, start: Timestamp, now: Timestamp) {
     let plan = Place.all.map { max(0, pages[$0.id]?.minutes ?? 0) }
     let sum = max(1, plan.reduce(0, +))
     let all = minutes ?? run.plannedMinutes ?? sum

@@ -5,7 +5,7 @@ package struct TrainersView: Equatable, Sendable {
   /// The run that is followed; nil until there is one.
   package var run: SetupRun?
   /// The words, by the id of their place.
-  package var pages: NamedValues<Page>
+  package var pages: [String: Page]
   /// Whether the run is a demonstration or a rehearsal.
   package var isDemonstration = false
   /// How the time goes; nil until there is a run.
@@ -16,7 +16,7 @@ package struct TrainersView: Equatable, Sendable {
   package var remark: String?
 
   /// Notes that wait for a run.
-  package init(pages: NamedValues<Page>) {
+  package init(pages: [String: Page]) {
     self.pages = pages
   }
 

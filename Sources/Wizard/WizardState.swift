@@ -62,7 +62,7 @@ package struct WizardState: Equatable, Sendable {
 
   package var run: SetupRun
   /// The words, by the id of their place.
-  package var pages: NamedValues<Page>
+  package var pages: [String: Page]
   /// What is known of the machine.
   package var surroundings: Surroundings
   /// The application of the other role, as its run was found last.
@@ -120,7 +120,7 @@ package struct WizardState: Equatable, Sendable {
   package var usesMouse = false
 
   /// Opens a run where it was left. Nothing is judged until it is accepted again.
-  package init(run: SetupRun, pages: NamedValues<Page>, surroundings: Surroundings, now: Timestamp) {
+  package init(run: SetupRun, pages: [String: Page], surroundings: Surroundings, now: Timestamp) {
     self.run = run
     self.pages = pages
     self.surroundings = surroundings

@@ -1,11 +1,7 @@
 import ArgumentParser
 import Glibc
-import Machine
-import NcursesTerminal
-import Pages
 import Runtime
 import SetupRules
-import StateFile
 
 /// Where the program starts and ends.
 @main
@@ -15,10 +11,9 @@ enum EntryPoint {
     // What is made here, its owner can use: a mask that takes away even that leaves folders that nobody can enter.
     umask(umask(0o077) & 0o077)
     do {
-      let words = CommandLine.arguments.dropFirst().map(\.withBoundedRuns)
       // The start that everybody sees needs no parser.
-      if words.isEmpty { end(try WizardSitting.run(RunChoice())) }
-      var command = try CommandWords(words).parse()
+      if CommandLine.argc < 2 { throw try WizardSitting.run(RunChoice()) }
+      var command = try CommandWords(CommandLine.arguments.dropFirst().map(\.withBoundedRuns)).parse()
       try command.run()
     } catch {
       end(error)
@@ -27,47 +22,10 @@ enum EntryPoint {
 
   private static func end(_ error: any Error) -> Never {
     switch error {
-    case let status as ExitStatus: end(status)
-    case let failure as Output.Failure:
-      Output.say(failure.description)
-      end(.inputOutput)
-    case let unknown as CommandWords.UnknownCommand:
-      Output.say(unknown.description)
-      end(.usage)
-    case let failure as StateFileError:
-      Output.say(failure.description)
-      end(ExitStatus(failure))
-    case let failure as ScratchFolder.Failure:
-      Output.say(failure.description)
-      end(.cannotCreate)
-    case let failure as TapeFile.Failure:
-      Output.say(failure.description)
-      if case .unreadable = failure { end(.noInput) }
-      end(.badData)
-    case let failure as Recording.Failure:
-      Output.say(failure.description)
-      end(.cannotCreate)
-    case let failure as DemonstrationHome.Failure:
-      Output.say(failure.description)
-      end(.cannotCreate)
-    case let failure as AnswersReader.Failure:
-      Output.say(failure.description)
-      if case .unreadable = failure { end(.noInput) }
-      end(.badData)
-    case let failure as PageError:
-      Output.say(failure.description)
-      end(.noInput)
-    case let refusal as PageFaults:
-      Output.say(lines: refusal.faults.map(\.description))
-      let folder = ShellWord.writing(refusal.folder, within: .none)
-      Output.say("Please mend them first. To look at them again: connect-sso pages check \(folder)")
-      end(.badData)
-    case let failure as PageExport.Failure:
+    case let status as ExitStatus: exit(status.rawValue)
+    case let failure as any EndingFailure:
       Output.say(lines: failure.lines)
-      end(failure.status)
-    case let failure as TerminalError:
-      Output.say("\(failure.description) Without a screen, connect-sso apply takes the answers from a file.")
-      end(.usage)
+      exit(failure.status.rawValue)
     default: end(parsing: error)
     }
   }
@@ -100,6 +58,4 @@ enum EntryPoint {
       return ConnectSSO.fullMessage(for: error)
     }
   }
-
-  private static func end(_ status: ExitStatus) -> Never { exit(status.rawValue) }
 }

@@ -4,7 +4,7 @@ import Wizard
 
 @Suite("Complete pages")
 struct CompletePagesTests {
-  private let pages: NamedValues<Page>
+  private let pages: [String: Page]
 
   init() throws {
     pages = try Pages.embedded()
@@ -14,7 +14,7 @@ struct CompletePagesTests {
 
   @Test("every place has a page, and no page is left over")
   func everyPlace() {
-    #expect(Set(pages.names) == Set(Place.all.map(\.id)))
+    #expect(Set(pages.keys) == Set(Place.all.map(\.id)))
   }
 
   @Test("a page has a title, a short title for the step list, minutes, pitfalls and notes", arguments: Place.all)
@@ -72,7 +72,7 @@ struct CompletePagesTests {
   func items(step: Step) throws {
     let page = try page(.step(step.id))
 
-    #expect(Set(page.items.names) == Set(step.items.map(\.id)))
+    #expect(Set(page.items.keys) == Set(step.items.map(\.id)))
     for item in step.items {
       let words = try #require(page.items[item.id])
       let label = words.label.plainText

@@ -51,7 +51,7 @@ struct SpokenWordsTests {
     for place in Place.all {
       let page = try #require(try Pages.embedded()[place.id])
       let said = try lines(of: place, role: role).joined(separator: "\n")
-      let items = page.items.sorted.filter { $0.name != "instanceRegion" || place != .review }.map(\.value)
+      let items = page.items.filter { $0.key != "instanceRegion" || place != .review }.map(\.value)
       let blocks = page.text + page.pitfalls + page.hints.flatMap(\.self) + items.flatMap(\.detail)
       var sentences = items.map(\.label)
       for block in blocks {

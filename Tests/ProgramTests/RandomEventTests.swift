@@ -16,7 +16,7 @@ struct RandomEventTests {
     var time = 0
     var sittings = 1
 
-    init(pages: NamedValues<Page>, hasDisplay: Bool) {
+    init(pages: [String: Page], hasDisplay: Bool) {
       state = WizardState(
         run: SetupRun(role: .agents), pages: pages,
         surroundings: Surroundings(awsRegion: "us-east-1", hasDisplay: hasDisplay, stateFile: "/x", home: "/home/me"),

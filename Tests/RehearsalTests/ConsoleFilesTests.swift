@@ -9,7 +9,7 @@ struct ConsoleFilesTests {
   @Test("they can be read in both wordings and for both roles", arguments: ConsoleFiles.Wording.allCases, Role.allCases)
   func readable(wording: ConsoleFiles.Wording, role: Role) throws {
     let console = try Console(files: ConsoleFiles.embedded(wording), role: role)
-    #expect(!console.pages.names.isEmpty)
+    #expect(!console.pages.keys.isEmpty)
   }
 
   @Test(

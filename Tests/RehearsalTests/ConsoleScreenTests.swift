@@ -14,7 +14,7 @@ struct ConsoleScreenTests {
     "a click on what stands on a page focuses it or does what it says", arguments: ConsoleFiles.Wording.allCases, sizes)
   func clicks(wording: ConsoleFiles.Wording, size: Size) throws {
     let console = try Console(files: ConsoleFiles.embedded(wording), role: .agents)
-    for name in console.pages.names {
+    for name in console.pages.keys.sorted() {
       var state = ConsoleState(console, role: .agents)
       state.show(name)
       for control in state.controls {

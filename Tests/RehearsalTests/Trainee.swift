@@ -69,7 +69,7 @@ struct Trainee {
   /// From the start to the form of the application.
   mutating func goToForm() throws {
     let isToday =
-      state.console.console.pages.names.contains("applications-aws") && state.console.values["submit"] == "Submit"
+      state.console.console.pages["applications-aws"] != nil && state.console.values["submit"] == "Submit"
     goToRegion()
     try press("US East (N. Virginia) us-east-1")
     try press(isToday ? "Enable" : "Enable AWS SSO")

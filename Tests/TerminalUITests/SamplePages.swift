@@ -2,7 +2,7 @@ import Wizard
 
 /// Made-up words for every place, within the limits of a page, so that frames do not change with the real ones.
 enum SamplePages {
-  static let all: NamedValues<Page> = [
+  static let all: [String: Page] = [
     "before-you-start": welcome, "enable-sso": enable, "create-organization": organization,
     "add-application": application, "name-application": name, "download-metadata": metadata,
     "set-relay-state": relayState, "review": review,

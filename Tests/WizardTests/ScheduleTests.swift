@@ -6,7 +6,7 @@ import Testing
 @Suite("The time against the trainer's plan")
 struct ScheduleTests {
   /// Ten minutes for each of the eight places.
-  private static let pages: NamedValues<Page> = Place.all.reduce(into: [:]) { pages, place in
+  private static let pages: [String: Page] = Place.all.reduce(into: [:]) { pages, place in
     pages[place.id] = Page(title: place.id, shortTitle: place.id, minutes: 10)
   }
   private static let start = Timestamp(seconds: 1_800_000_000)

@@ -42,7 +42,7 @@ struct Sitting {
   var focus: String? { state.run.currentItem }
   var codes: [String] { state.focusedField.map { state.findings(of: $0).map(\.code) } ?? [] }
 
-  private static let pages: NamedValues<Page> = Place.all.reduce(into: [:]) { pages, place in
+  private static let pages: [String: Page] = Place.all.reduce(into: [:]) { pages, place in
     var page = Page(title: place.id, shortTitle: place.id, minutes: 1)
     page.hints = [[.paragraph([Page.Phrase("a nudge")])], [.paragraph([Page.Phrase("the answer")])]]
     for item in place.step?.items ?? [] {

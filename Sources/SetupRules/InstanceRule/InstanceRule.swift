@@ -1,11 +1,9 @@
 /// The rule for an Amazon Connect instance: its ARN or its id.
 enum InstanceRule {
   static func examine(_ input: String) -> Examination<Instance> {
-    switch PastedText.read(input, as: .instance) {
-    case .refused(let finding): return Examination(findings: [finding])
-    case .text(var pasted, let notes):
+    Examination(input, as: .instance) { pasted in
       if let foreign = ForeignValue(pasted.text, for: .instance) {
-        return Examination(findings: notes + [foreign.finding(.instance, .error, pasted.wholeSpan)])
+        return Examination(findings: [foreign.finding(.instance, .error, pasted.wholeSpan)])
       }
       let faults = pasted.unmask(.instance) + InstanceText.unwrap(&pasted)
       var examination = read(pasted)
@@ -15,7 +13,7 @@ enum InstanceRule {
       if faults.hasError, examination.meant == nil, !examination.findings.hasError {
         examination.meant = examination.value?.description
       }
-      examination.findings = notes + faults + examination.findings
+      examination.findings = faults + examination.findings
       return examination
     }
   }

@@ -3,11 +3,9 @@ struct RegionRule {
   let purpose: Region.Purpose
 
   func examine(_ input: String) -> Examination<Region> {
-    switch PastedText.read(input, as: .region) {
-    case .refused(let finding): return Examination(findings: [finding])
-    case .text(var pasted, let notes):
+    Examination(input, as: .region) { pasted in
       if let region = Region.named(pasted.text) {
-        return Examination(value: region, findings: notes + availability(of: region, pasted.wholeSpan))
+        return Examination(value: region, findings: availability(of: region, pasted.wholeSpan))
       }
       let original = pasted.text
       let masked = pasted.unmask(.region)
@@ -16,11 +14,11 @@ struct RegionRule {
         // The Region of an instance may be another one than Identity Center's.
         let tellsRegion = purpose != .identityCenter && (foreign == .instanceARN || foreign == .relayState)
         return Examination(
-          findings: notes + [foreign.finding(.region, .error, pasted.wholeSpan)],
+          findings: [foreign.finding(.region, .error, pasted.wholeSpan)],
           meant: tellsRegion ? reading.region?.id : nil)
       }
       let findings = reading.findings.map { Finding($0, at: pasted.wholeSpan) }
-      return Examination(findings: notes + masked + findings, meant: reading.region?.id)
+      return Examination(findings: masked + findings, meant: reading.region?.id)
     }
   }
 

@@ -10,18 +10,17 @@ struct RelayStateRule {
   private var expectedRegion: Region? { instance?.arn?.region ?? region }
 
   func examine(_ input: String) -> Examination<RelayState> {
-    switch PastedText.read(input, as: .relayState) {
-    case .refused(let finding): return Examination(findings: [finding], meant: built(nil, nil, nil))
-    case .text(let pasted, let notes):
+    var examination = Examination<RelayState>(input, as: .relayState) { pasted in
       if let foreign = ForeignValue(pasted.text, for: .relayState) {
-        let finding = foreign.finding(.relayState, .error, pasted.wholeSpan)
-        return Examination(findings: notes + [finding], meant: built(nil, nil, nil))
+        return Examination(findings: [foreign.finding(.relayState, .error, pasted.wholeSpan)])
       }
       let reading = read(pasted)
       return Examination(
-        value: reading.normalized.map(RelayState.init(url:)), findings: notes + reading.findings,
+        value: reading.normalized.map(RelayState.init(url:)), findings: reading.findings,
         meant: built(reading.region, reading.id, reading.destination))
     }
+    examination.meant = examination.meant ?? built(nil, nil, nil)
+    return examination
   }
 
   /// Reads the parts, and compares them with what is known of the instance and the role.

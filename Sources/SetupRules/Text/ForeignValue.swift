@@ -24,34 +24,26 @@ enum ForeignValue {
   }
 
   /// What the value is, in a sentence.
-  var message: String {
-    switch self {
-    case .instanceARN: "This is the ARN of an Amazon Connect instance."
-    case .instanceID: "This is the id of an Amazon Connect instance."
-    case .otherARN: "This is the ARN of something else in AWS."
-    case .relayState: "This is the relay state, the URL of an Amazon Connect instance."
-    case .accessPortal: "This is an address of IAM Identity Center, such as its access portal."
-    case .accessURL: "This is the access URL of an Amazon Connect instance."
-    case .consoleAddress: "This is an address of the AWS console."
-    case .otherAddress: "This is a web address."
-    case .path: "This is the path of a file."
-    case .metadata: "This is SAML metadata, the contents of a file."
-    case .region: "This is the id of a Region."
-    case .accountID: "This is an account ID."
-    case .applicationName: "This is the name of the application."
-    }
-  }
+  var message: String { row.message }
 
   /// The field that asks for such a value; nil where none does.
-  var field: Field? {
+  var field: Field? { row.field }
+
+  private var row: (message: String, field: Field?) {
     switch self {
-    case .instanceARN, .instanceID: .instance
-    case .relayState: .relayState
-    case .path, .metadata: .metadataFile
-    case .region: .identityCenterRegion
-    case .applicationName: .applicationName
-    case .accountID: .instanceAccount
-    case .otherARN, .accessPortal, .accessURL, .consoleAddress, .otherAddress: nil
+    case .instanceARN: ("This is the ARN of an Amazon Connect instance.", .instance)
+    case .instanceID: ("This is the id of an Amazon Connect instance.", .instance)
+    case .otherARN: ("This is the ARN of something else in AWS.", nil)
+    case .relayState: ("This is the relay state, the URL of an Amazon Connect instance.", .relayState)
+    case .accessPortal: ("This is an address of IAM Identity Center, such as its access portal.", nil)
+    case .accessURL: ("This is the access URL of an Amazon Connect instance.", nil)
+    case .consoleAddress: ("This is an address of the AWS console.", nil)
+    case .otherAddress: ("This is a web address.", nil)
+    case .path: ("This is the path of a file.", .metadataFile)
+    case .metadata: ("This is SAML metadata, the contents of a file.", .metadataFile)
+    case .region: ("This is the id of a Region.", .identityCenterRegion)
+    case .accountID: ("This is an account ID.", .instanceAccount)
+    case .applicationName: ("This is the name of the application.", .applicationName)
     }
   }
 
@@ -117,7 +109,7 @@ enum ForeignValueCode: String, FindingCode {
 extension ForeignValue {
   /// A value that is foreign to a kind of field and has no better finding there; nil for any other text.
   init?(_ text: String, for code: ForeignValueCode) {
-    guard let value = ForeignValue(text), !code.hasOwnWords(for: value) else { return nil }
+    guard let value = ForeignValue(text), !code.ownValues.contains(value) else { return nil }
     self = value
   }
 
@@ -133,20 +125,23 @@ extension ForeignValue {
 }
 
 extension ForeignValueCode {
-  /// Whether the field's own rule takes the value, or knows more to say about it.
-  fileprivate func hasOwnWords(for value: ForeignValue) -> Bool {
-    switch (self, value) {
-    case (.region, .region), (.region, .consoleAddress), (.region, .otherAddress), (.region, .otherARN),
-      (.account, .accountID), (.account, .instanceARN), (.account, .otherARN), (.name, .applicationName),
-      (.relayState, .relayState), (.relayState, .accessPortal), (.relayState, .accessURL),
-      (.relayState, .consoleAddress), (.relayState, .otherAddress), (.relayState, .instanceARN),
-      (.relayState, .instanceID), (.relayState, .otherARN),
-      (.metadata, .path), (.metadata, .otherAddress), (.metadata, .accessPortal), (.metadata, .accessURL),
-      (.metadata, .consoleAddress):
-      true
-    case (.instance, .path), (.instance, .metadata), (.instance, .applicationName), (.instance, .accessPortal): false
-    case (.instance, _): true
-    default: false
+  /// The values that the field's own rule takes, or knows more to say about.
+  fileprivate var ownValues: [ForeignValue] {
+    switch self {
+    case .region: [.region, .consoleAddress, .otherAddress, .otherARN]
+    case .account: [.accountID, .instanceARN, .otherARN]
+    case .instance:
+      [
+        .instanceARN, .instanceID, .otherARN, .relayState, .accessURL, .consoleAddress, .otherAddress, .region,
+        .accountID,
+      ]
+    case .name: [.applicationName]
+    case .console: []
+    case .relayState:
+      [
+        .relayState, .accessPortal, .accessURL, .consoleAddress, .otherAddress, .instanceARN, .instanceID, .otherARN,
+      ]
+    case .metadata: [.path, .otherAddress, .accessPortal, .accessURL, .consoleAddress]
     }
   }
 

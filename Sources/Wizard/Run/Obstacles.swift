@@ -9,7 +9,7 @@ package struct Obstacles: Equatable, Sendable {
 
   /// What stands in the way of a run.
   /// - Parameter findings: What `recheck` has to say about the run now.
-  package init(_ run: SetupRun, pages: NamedValues<Page>, findings: [Finding]) {
+  package init(_ run: SetupRun, pages: [String: Page], findings: [Finding]) {
     missing = zip(1..., Verdict(run, findings: findings).parts).flatMap { number, part in
       part.missing.map { (step: number, label: pages.label(of: $0, in: part.step)) }
     }

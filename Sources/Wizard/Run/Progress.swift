@@ -49,12 +49,13 @@ extension SetupRun {
   }
 
   /// The items that a step has in this run.
-  package func items(of step: Step) -> [Item] {
-    step.items.filter { item in
-      switch item.condition {
-      case .always: true
-      case .afterBareInstanceID: hasBareInstanceID
-      }
+  package func items(of step: Step) -> [Item] { step.items.filter(has) }
+
+  /// Whether the run has the item now.
+  func has(_ item: Item) -> Bool {
+    switch item.condition {
+    case .always: true
+    case .afterBareInstanceID: hasBareInstanceID
     }
   }
 

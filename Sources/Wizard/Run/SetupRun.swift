@@ -150,7 +150,7 @@ extension SetupRun {
 
   /// Says what clearing a step, or with nil the whole run, takes away.
   /// - Parameter kept: Where the state before is then.
-  package func clearingWords(_ step: Step?, pages: NamedValues<Page>, kept: String) -> String {
+  package func clearingWords(_ step: Step?, pages: [String: Page], kept: String) -> String {
     let cleared = step.map { [$0] } ?? Workshop.steps
     let labels = cleared.flatMap { step in
       step.items.compactMap { item in

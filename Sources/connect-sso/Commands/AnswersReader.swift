@@ -9,9 +9,16 @@ import Wizard
 /// has `byWord` and `taken`, lists of the answers that nobody checked and of those from the other role's run.
 enum AnswersReader {
   /// Why an answers file cannot be used.
-  enum Failure: Error, CustomStringConvertible {
+  enum Failure: EndingFailure, CustomStringConvertible {
     case unreadable(path: String, reason: String)
     case wrongShape(String)
+
+    var status: ExitStatus {
+      switch self {
+      case .unreadable: .noInput
+      case .wrongShape: .badData
+      }
+    }
 
     var description: String {
       switch self {

@@ -53,7 +53,7 @@ struct ApplyCommand: ParsableCommand {
   }
 
   private func report(
-    _ run: SetupRun, _ findings: [Finding], _ file: StateFile, _ pages: NamedValues<Page>, _ isGood: Bool,
+    _ run: SetupRun, _ findings: [Finding], _ file: StateFile, _ pages: [String: Page], _ isGood: Bool,
     _ environment: Environment
   ) throws {
     guard json else {

@@ -1,15 +1,17 @@
 import ArgumentParser
+import Runtime
 import SetupRules
 
 /// The words of a command line with the command first, wherever its options stand.
 struct CommandWords {
   /// A word that stands where a command is called, and calls none.
-  struct UnknownCommand: Error, CustomStringConvertible {
+  struct UnknownCommand: EndingFailure, CustomStringConvertible {
     var word: String
     /// The words before it, that call the command to which it would belong.
     var path: [String]
     var known: [String]
 
+    var status: ExitStatus { .usage }
     var description: String {
       let word = String(self.word.prefix(40))
       let near = EditDistance.meant(by: word.lowercased(), in: known, atMost: max(2, word.count / 2))

@@ -34,13 +34,7 @@ struct ExportCommand: ParsableCommand {
       Output.say(lines: preparation.words(command: options.choice.command))
       throw ExitStatus.notGood
     }
-    let text: String
-    do throws(ExportFailure) {
-      text = try export.text(in: format)
-    } catch {
-      Output.say(error.description)
-      throw ExitStatus.notGood
-    }
+    let text = try export.text(in: format)
     // The handout tells them itself.
     let warnings = format == .markdown ? [] : preparation.findings.filter { $0.severity == .warning }
     for finding in warnings { Output.say(FindingWords.line(finding)) }

@@ -60,7 +60,7 @@ struct ResetCommand: ParsableCommand {
     throw ValidationError("There is no step \"\(name.withoutTerminalControls)\". The steps are \(known).")
   }
 
-  private func isWanted(_ step: Step?, _ run: SetupRun, _ pages: NamedValues<Page>) -> Bool {
+  private func isWanted(_ step: Step?, _ run: SetupRun, _ pages: [String: Page]) -> Bool {
     let name = step.map { pages.title(of: .step($0.id)) } ?? "everything"
     let words = run.clearingWords(step, pages: pages, kept: "The state before is kept in a file beside it.")
     Output.say("Clear \(name)? \(words)")

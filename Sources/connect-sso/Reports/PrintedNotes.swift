@@ -4,7 +4,7 @@ import Wizard
 /// The trainer's notes of the whole module as lines, for whoever has them on paper or on another screen.
 enum PrintedNotes {
   /// Every place with its minutes, its notes, and what usually goes wrong there.
-  static func lines(_ pages: NamedValues<Page>, minutes: Int?) -> [String] {
+  static func lines(_ pages: [String: Page], minutes: Int?) -> [String] {
     let plan = Place.all.map { pages[$0.id]?.minutes ?? 0 }
     let sum = max(1, plan.reduce(0, +))
     let all = minutes ?? sum

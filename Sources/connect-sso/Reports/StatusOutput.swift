@@ -7,7 +7,7 @@ import Wizard
 /// What `status` and `check` print of a run.
 struct StatusOutput {
   let saved: SavedRun
-  let pages: NamedValues<Page>
+  let pages: [String: Page]
   private let choice: RunChoice
   private let environment: Environment
 

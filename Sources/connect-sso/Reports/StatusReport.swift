@@ -34,7 +34,7 @@ struct StatusReport {
   ///   - rechecked: What `recheck` has to say about the run now; nil for a verdict from the state alone.
   ///   - reported: The findings to report beside the errors of the verdict; nil for all that it was made from.
   init(
-    run: SetupRun, stateFile: String, pages: NamedValues<Page>, environment: Environment,
+    run: SetupRun, stateFile: String, pages: [String: Page], environment: Environment,
     rechecked: [Finding]? = nil, reported: [Finding]? = nil
   ) {
     let other = UsualRun(of: run.role.other, environment: environment)

@@ -6,11 +6,11 @@ import Wizard
 /// findings with their advice.
 enum StatusWords {
   /// - Parameter command: The words that open the run.
-  static func print(_ report: StatusReport, _ pages: NamedValues<Page>, command: String) throws(Output.Failure) {
+  static func print(_ report: StatusReport, _ pages: [String: Page], command: String) throws(Output.Failure) {
     try Output.lines(lines(of: report, pages, command: command))
   }
 
-  private static func lines(of report: StatusReport, _ pages: NamedValues<Page>, command: String) -> [String] {
+  private static func lines(of report: StatusReport, _ pages: [String: Page], command: String) -> [String] {
     let run = report.run
     let verdict = report.verdict
     let done = "\(verdict.doneSteps) of \(Workshop.steps.count) steps are done."
@@ -29,7 +29,7 @@ enum StatusWords {
 
   /// What is to mend comes before all else.
   private static func errorLines(
-    of step: StatusReport.StepReport, _ number: Int, _ pages: NamedValues<Page>
+    of step: StatusReport.StepReport, _ number: Int, _ pages: [String: Page]
   ) -> [String] {
     step.findings.filter { $0.severity == .error }.map { finding in
       let label = finding.field.map { pages.label(ofItem: $0.rawValue, in: step.part.step.id.rawValue) } ?? step.title
@@ -38,7 +38,7 @@ enum StatusWords {
   }
 
   private static func lines(
-    of step: StatusReport.StepReport, _ number: Int, _ run: SetupRun, _ pages: NamedValues<Page>
+    of step: StatusReport.StepReport, _ number: Int, _ run: SetupRun, _ pages: [String: Page]
   ) -> [String] {
     func label(_ item: String) -> String { pages.label(ofItem: item, in: step.part.step.id.rawValue) }
     let status = step.part.status.rawValue

@@ -1,0 +1,57 @@
+import Exports
+import Machine
+import NcursesTerminal
+import Pages
+import SetupRules
+import StateFile
+
+/// Why the program ends without having done what was asked.
+package protocol EndingFailure: Error {
+  var status: ExitStatus { get }
+  /// What is said of it, a line each.
+  var lines: [String] { get }
+}
+
+extension EndingFailure where Self: CustomStringConvertible {
+  package var lines: [String] { [description] }
+}
+
+extension StateFileError: EndingFailure {
+  package var status: ExitStatus {
+    switch self {
+    case .newer, .damaged, .otherWorkshop, .foreign: .badData
+    case .locked, .changed: .locked
+    case .unreadable: .noInput
+    case .cannotWrite, .cannotLock: .cannotCreate
+    case .roleDiffers, .homeUnknown, .notUTF8: .usage
+    }
+  }
+}
+
+extension TerminalError: EndingFailure {
+  package var status: ExitStatus { .usage }
+  package var lines: [String] {
+    ["\(description) Without a screen, connect-sso apply takes the answers from a file."]
+  }
+}
+
+extension PageFaults: EndingFailure {
+  package var status: ExitStatus { .badData }
+  package var lines: [String] {
+    let folder = ShellWord.writing(folder, within: .none)
+    return faults.map(\.description)
+      + ["Please mend them first. To look at them again: connect-sso pages check \(folder)"]
+  }
+}
+
+extension PageError: EndingFailure {
+  package var status: ExitStatus { .noInput }
+}
+
+extension ScratchFolder.Failure: EndingFailure {
+  package var status: ExitStatus { .cannotCreate }
+}
+
+extension ExportFailure: EndingFailure {
+  package var status: ExitStatus { .notGood }
+}
