@@ -1,5 +1,6 @@
 import Foundation
 import TerminalEmulator
+import TestSupport
 import Testing
 
 /// What comes a thousand times costs what it costs once.
@@ -92,7 +93,7 @@ struct PilingUpTests {
     let home = try TemporaryFolder()
     try home.write("#!/bin/sh\nsleep 300 &\necho $$ $! >'\(home.path)/ids'\nwait\n", to: "bin/tmux")
     chmod(home.path + "/bin/tmux", 0o755)
-    try Participant.writeState(in: home, at: "set-relay-state", "pasted", answers: ["instance": Participant.arn])
+    try Participant.writeState(in: home, at: "set-relay-state", "pasted", answers: ["instance": Sample.arn])
     let participant = try Participant(
       home: home, environment: ["TMUX": "/nowhere,1,0", "PATH": "\(home.path)/bin:/usr/bin:/bin"])
     try participant.press(.copy)

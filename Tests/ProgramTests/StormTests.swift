@@ -1,5 +1,5 @@
-import SeededNumbers
 import TerminalEmulator
+import TestSupport
 import Testing
 
 @Suite("Sizes that change without end")

@@ -1,5 +1,6 @@
 import Foundation
 import TerminalEmulator
+import TestSupport
 
 extension Participant {
   /// Somebody whose saved run stands at an item of a step.

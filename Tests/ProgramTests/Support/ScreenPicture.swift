@@ -1,4 +1,5 @@
 import TerminalEmulator
+import TestSupport
 
 /// A terminal's screen as a picture (SVG 1.1), with its colours on a dark background.
 struct ScreenPicture {

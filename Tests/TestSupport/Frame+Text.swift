@@ -2,7 +2,7 @@ import TerminalUI
 
 extension Frame {
   /// The rows as text, without the blanks at their ends.
-  var rows: [String] {
+  package var rows: [String] {
     (0..<size.rows).map { row in
       var text = ""
       for cell in cells[row * size.columns..<(row + 1) * size.columns] {
@@ -14,7 +14,7 @@ extension Frame {
   }
 
   /// The rows, and below them where the cursor stands.
-  var text: String {
+  package var text: String {
     let place = cursor.map { "cursor: column \($0.column), row \($0.row)" } ?? "no cursor"
     return rows.joined(separator: "\n") + "\n\(place)\n"
   }
