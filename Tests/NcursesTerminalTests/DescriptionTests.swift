@@ -57,7 +57,7 @@ struct DescriptionTests {
       let log = "seed \(seed), round \(round), \(name)"
       // Styles, signs, the cursor, and a value alone; then the end. One that cannot place its cursor ends by itself.
       try? terminal.send("ab\u{B}\u{C}\u{B}\u{7}\u{C}\u{1B}[A")
-      terminal.settle(milliseconds: 20)
+      try terminal.waitUntilIdle(milliseconds: 10)
       terminal.kill(SIGTERM)
       let status = try terminal.waitForExit()
       if case .exited = status {} else { #expect(status == .signalled(SIGTERM), "\(log)") }

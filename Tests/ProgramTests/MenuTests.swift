@@ -61,7 +61,7 @@ struct MenuTests {
     try terminal.wait(for: "step 4 of 6")
     try participant.choose("Previous step")
     try terminal.wait(for: "step 3 of 6")
-    let first = try participant.settledView()
+    let first = try participant.idleView()
     try participant.choose("Read on below")
     try terminal.wait(for: "^ more above")
     try participant.choose("Read again above")

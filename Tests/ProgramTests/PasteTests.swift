@@ -47,7 +47,8 @@ struct PasteTests {
     let participant = try atInstance()
     for byte in "\u{1B}[200~\(Sample.arn)\r\u{1B}[201~".utf8 {
       try participant.terminal.send(bytes: [byte])
-      participant.terminal.settle(milliseconds: 1)
+      // Else many bytes would be read at once.
+      participant.terminal.pause(milliseconds: 1)
     }
     try participant.terminal.wait(for: "e321ab3f3770")
     try participant.waitForDrafts(["instance": Sample.arn])
@@ -90,12 +91,12 @@ struct PasteTests {
       at: "set-relay-state", "relayState", answers: ["instance": Sample.arn])
     try participant.terminal.send(opening)
     try participant.terminal.wait(for: words)
-    let before = try participant.settledView()
+    let before = try participant.idleView()
 
     try participant.terminal.paste("1\n2\n\u{18}")
     try participant.terminal.send("\u{0C}")
 
-    #expect(try participant.settledView() == before)
+    #expect(try participant.idleView() == before)
   }
 
   @Test("it filters a list")

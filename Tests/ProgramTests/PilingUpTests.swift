@@ -33,11 +33,11 @@ struct PilingUpTests {
     try home.makeFolder("scratch")
     let participant = try Participant(home: home, arguments: arguments, environment: ["TMPDIR": home.path + "/scratch"])
     let terminal = participant.terminal
-    terminal.settle(milliseconds: 100)
+    try terminal.waitUntilIdle()
     let start = terminal.bytesReceived
     try terminal.send("\u{C}")
     try terminal.wait("a frame") { $0.bytesReceived > start }
-    terminal.settle(milliseconds: 100)
+    try terminal.waitUntilIdle()
     let frame = terminal.bytesReceived - start
     // Stopped, the program finds all of them at once.
     terminal.kill(SIGSTOP)
@@ -45,7 +45,7 @@ struct PilingUpTests {
     let before = terminal.bytesReceived
     terminal.kill(SIGCONT)
     try terminal.wait("the frames") { $0.bytesReceived > before }
-    terminal.settle(milliseconds: 300)
+    try terminal.waitUntilIdle()
     // One for the keys, and one for coming back; each may come in two reads.
     #expect(terminal.bytesReceived - before <= 5 * frame + 500)
     terminal.kill(SIGTERM)
@@ -58,7 +58,7 @@ struct PilingUpTests {
     let terminal = participant.terminal
     try terminal.paste(String(repeating: "x", count: 4_200))
     try terminal.wait(for: "The paste is longer than any value here.")
-    terminal.settle(milliseconds: 100)
+    try terminal.waitUntilIdle()
     terminal.kill(SIGSTOP)
     try terminal.send(String(repeating: "y", count: 3_000))
     let before = terminal.bytesReceived
@@ -128,9 +128,8 @@ struct PilingUpTests {
     try terminal.wait(for: "step 4 of 6")
     // Nothing is read meanwhile: the terminal is full after a few of these.
     for round in 0..<60 {
-      terminal.sendUnread("\u{C}")
-      terminal.sendUnread(String(UnicodeScalar(UInt8(97 + round % 26))))
-      poll(nil, 0, 25)
+      try terminal.sendUnread("\u{C}")
+      try terminal.sendUnread(String(UnicodeScalar(UInt8(97 + round % 26))))
     }
     try participant.waitForDrafts([
       "applicationName": String((0..<60).map { Character(UnicodeScalar(UInt8(97 + $0 % 26))) })
