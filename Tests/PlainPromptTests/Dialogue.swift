@@ -1,4 +1,3 @@
-import FoundationEssentials
 import PlainPrompt
 import SAMLMetadata
 import SetupRules

@@ -1,5 +1,4 @@
 import SetupRules
-import TestSupport
 import Testing
 
 @Suite("Codes")

@@ -1,5 +1,4 @@
 import TerminalEmulator
-import TestSupport
 
 /// A terminal's screen as a picture (SVG 1.1), with its colours on a dark background.
 struct ScreenPicture {
