@@ -34,7 +34,7 @@ func library(
 
 func tests(of name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []) -> Target {
   .testTarget(
-    name: "\(name)Tests", dependencies: [.target(name: name), "SeededNumbers"] + dependencies, exclude: exclude,
+    name: "\(name)Tests", dependencies: [.target(name: name), "TestSupport"] + dependencies, exclude: exclude,
     swiftSettings: swiftSettings)
 }
 
@@ -102,29 +102,35 @@ let package = Package(
     tests(of: "SetupRules"),
     tests(of: "Wizard", ["SetupRules"]),
     tests(of: "TerminalUI", ["Wizard", "SetupRules", "Pages"], exclude: ["Snapshots", "Walks"]),
-    tests(of: "Rehearsal", ["TerminalUI", "Wizard", "SetupRules", "Pages"], exclude: ["Snapshots"]),
+    tests(of: "Rehearsal", ["TerminalUI", "Wizard", "SetupRules", "Pages", "SAMLMetadata"], exclude: ["Snapshots"]),
     tests(
       of: "PlainPrompt", ["Wizard", "SetupRules", "TerminalUI", "Pages", "SAMLMetadata"], exclude: ["Transcripts"]),
-    tests(of: "Presentation", ["TerminalUI", "Wizard", "SetupRules", "Pages", "SAMLMetadata"], exclude: ["Stops"]),
+    tests(
+      of: "Presentation", ["TerminalUI", "Wizard", "SetupRules", "Pages", "SAMLMetadata", "TerminalEmulator"],
+      exclude: ["Stops"]),
     tests(of: "Machine", ["SetupRules", "TerminalEmulator"]),
     tests(of: "JSON", ["SetupRules"]),
     tests(of: "StateFile", ["Wizard", "SetupRules", "StateFileExerciser"]),
     tests(of: "Exports", ["Wizard", "SetupRules", "Pages"]),
     tests(of: "Pages", ["Wizard", "SetupRules"]),
     tests(of: "SAMLMetadata", ["SetupRules"]),
-    tests(of: "NcursesTerminal", ["TerminalUI", "TerminalEmulator", "TerminalExerciser"]),
+    tests(
+      of: "NcursesTerminal", ["TerminalUI", "Wizard", "SetupRules", "Pages", "TerminalEmulator", "TerminalExerciser"]),
+    tests(of: "Runtime", ["Wizard", "SetupRules", "StateFile", "Machine", "TerminalEmulator"]),
+    tests(of: "TerminalEmulator"),
     .testTarget(
       name: "ProgramTests",
       dependencies: [
-        "connect-sso", "Runtime", "NcursesTerminal", "TerminalUI", "Presentation", "SetupRules", "Wizard", "StateFile",
-        "Pages", "Machine", "TerminalEmulator", "SeededNumbers",
+        "connect-sso", "SetupRules", "Wizard", "StateFile", "Pages", "TerminalEmulator", "TestSupport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: swiftSettings),
 
     exerciser("StateFileExerciser", ["StateFile", "Wizard", "SetupRules"]),
     exerciser("TerminalExerciser", ["NcursesTerminal", "TerminalUI"]),
-    .target(name: "SeededNumbers", path: "Tests/SeededNumbers", swiftSettings: swiftSettings),
+    .target(
+      name: "TestSupport", dependencies: ["TerminalUI", "Wizard", "SetupRules"], path: "Tests/TestSupport",
+      swiftSettings: swiftSettings),
     .target(
       name: "TerminalEmulator", dependencies: ["CTerminalEmulator"], path: "Tests/TerminalEmulator",
       swiftSettings: swiftSettings),

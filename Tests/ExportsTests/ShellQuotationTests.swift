@@ -1,6 +1,6 @@
 import Foundation
-import SeededNumbers
 import SetupRules
+import TestSupport
 import Testing
 
 @testable import Exports

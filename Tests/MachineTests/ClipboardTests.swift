@@ -1,5 +1,6 @@
 import Glibc
 import TerminalEmulator
+import TestSupport
 import Testing
 
 @testable import Machine

@@ -1,5 +1,6 @@
 import Glibc
 import Machine
+import TestSupport
 import Testing
 
 @Suite struct ScratchFolderTests {

@@ -1,6 +1,7 @@
-import Foundation
-import SeededNumbers
+import FoundationEssentials
+import Glibc
 import TerminalEmulator
+import TestSupport
 import Testing
 
 /// Sizes and descriptions of a terminal come from outside.
@@ -17,11 +18,9 @@ struct DescriptionTests {
   }
 
   /// A folder of descriptions with one in it.
-  private static func write(_ bytes: [UInt8], as name: String) throws -> String {
-    let folder = NSTemporaryDirectory() + "connect-sso-terminfo-" + UUID().uuidString
-    try FileManager.default.createDirectory(
-      atPath: "\(folder)/\(name.prefix(1))", withIntermediateDirectories: true)
-    try Data(bytes).write(to: URL(filePath: "\(folder)/\(name.prefix(1))/\(name)"))
+  private static func folder(with bytes: [UInt8], as name: String) throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
+    try folder.write(bytes, to: "\(name.prefix(1))/\(name)")
     return folder
   }
 
@@ -52,14 +51,13 @@ struct DescriptionTests {
     for round in 0..<15 {
       let name = Self.names.randomElement(using: &numbers) ?? "xterm"
       guard let description = Self.description(name) else { continue }
-      let folder = try Self.write(Self.changed(description, by: &numbers), as: name)
-      defer { try? FileManager.default.removeItem(atPath: folder) }
+      let folder = try Self.folder(with: Self.changed(description, by: &numbers), as: name)
       let terminal = try TerminalEmulator(
-        BuiltProgram.path(of: "TerminalExerciser"), environment: ["TERM": name, "TERMINFO": folder])
+        BuiltProgram.path(of: "TerminalExerciser"), environment: ["TERM": name, "TERMINFO": folder.path])
       let log = "seed \(seed), round \(round), \(name)"
       // Styles, signs, the cursor, and a value alone; then the end. One that cannot place its cursor ends by itself.
       try? terminal.send("ab\u{B}\u{C}\u{B}\u{7}\u{C}\u{1B}[A")
-      terminal.settle(milliseconds: 20)
+      try terminal.waitUntilIdle(milliseconds: 10)
       terminal.kill(SIGTERM)
       let status = try terminal.waitForExit()
       if case .exited = status {} else { #expect(status == .signalled(SIGTERM), "\(log)") }
@@ -78,10 +76,9 @@ struct DescriptionTests {
     let own = even(numbers + word(6) * widthOfNumber + word(8) * 2 + word(10))
     let names = even(own + 10 + word(own)) + word(own + 2) * widthOfNumber + word(own + 4) * 2
     bytes[names + 1] = 0xFF
-    let folder = try Self.write(bytes, as: "xterm-256color")
-    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let folder = try Self.folder(with: bytes, as: "xterm-256color")
     let terminal = try TerminalEmulator(
-      BuiltProgram.path(of: "TerminalExerciser"), environment: ["TERM": "xterm-256color", "TERMINFO": folder])
+      BuiltProgram.path(of: "TerminalExerciser"), environment: ["TERM": "xterm-256color", "TERMINFO": folder.path])
     try terminal.wait(for: "damaged terminal xterm-256color")
     try terminal.send("q")
     #expect(try terminal.waitForExit() == .exited(0))

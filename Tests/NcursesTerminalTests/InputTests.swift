@@ -48,7 +48,8 @@ struct InputTests {
     #expect((milliseconds * 1000..<1000 * TerminalEmulator.usualLimit).contains(Self.microseconds - start))
     if milliseconds < 100 { return }
     try terminal.send("\u{1B}")
-    terminal.settle(milliseconds: 100)
+    // Far longer than usual, and far shorter than this ESCDELAY.
+    terminal.pause(milliseconds: 100)
     try terminal.send("[A")
     try terminal.wait(for: "key up")
   }
@@ -124,7 +125,8 @@ struct InputTests {
 
     for round in 0..<400 {
       terminal.resize(columns: 1 + round * 7 % 150, rows: 1 + round * 5 % 50)
-      if round.isMultiple(of: 20) { terminal.settle(milliseconds: 1) }
+      // Some sizes are drawn, or half drawn, and others come too fast for that.
+      if round.isMultiple(of: 20) { terminal.pause(milliseconds: 1) }
     }
     terminal.resize(columns: 70, rows: 20)
     try terminal.wait { $0.line(0) == "size 70x20" }

@@ -1,6 +1,6 @@
 import NcursesTerminal
-import SeededNumbers
 import TerminalUI
+import TestSupport
 import Testing
 
 @Suite("Any bytes whatever")

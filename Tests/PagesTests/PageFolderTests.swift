@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Glibc
+import TestSupport
 import Testing
 import Wizard
 
@@ -8,17 +9,14 @@ import Wizard
 @Suite("Folder of pages")
 struct PageFolderTests {
   /// The folder that the program's pages are made from.
-  static let source = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Resources/pages").path
+  static let source = Repository.path("Resources/pages")
 
-  /// A copy of the pages that is removed after its use.
+  /// Does something with a copy of the pages.
   private func withCopy<Value>(_ body: (_ folder: String) throws -> Value) throws -> Value {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "pages-\(UUID().uuidString)").path
+    let home = try TemporaryFolder()
+    let folder = home.path + "/pages"
     try FileManager.default.copyItem(atPath: Self.source, toPath: folder)
-    defer {
-      // A folder that is left over in the temporary folder harms nothing.
-      try? FileManager.default.removeItem(atPath: folder)
-    }
-    return try body(folder)
+    return try withExtendedLifetime(home) { try body(folder) }
   }
 
   private func write(_ bytes: some Sequence<UInt8>, to path: String) throws {

@@ -1,5 +1,5 @@
 import Pages
-import SeededNumbers
+import TestSupport
 import Testing
 import Wizard
 

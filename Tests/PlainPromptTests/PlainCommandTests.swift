@@ -20,9 +20,9 @@ struct PlainCommandTests {
   func everyCommand(_ command: PlainCommand) throws {
     #expect(command.words.hasSuffix("."))
     for place in Place.all {
-      var sitting = try Sitting(run: SetupRun(role: .agents, place: place))
-      let printed = sitting.type(command.name)
-      #expect(sitting.ending == .saved || printed.count >= 2, "\(command.name) at \(place.id): \(printed)")
+      var dialogue = try Dialogue(run: SetupRun(role: .agents, place: place))
+      let printed = dialogue.type(command.name)
+      #expect(dialogue.ending == .saved || printed.count >= 2, "\(command.name) at \(place.id): \(printed)")
     }
   }
 
@@ -30,11 +30,11 @@ struct PlainCommandTests {
     "A command that is none gets the nearest, and the list",
     arguments: [":hlep", ":stpes", ":xyzzy", ":", "::"])
   func unknown(_ line: String) throws {
-    var sitting = try Sitting()
-    let before = sitting.state.run
-    let printed = sitting.type(line)
+    var dialogue = try Dialogue()
+    let before = dialogue.state.run
+    let printed = dialogue.type(line)
     #expect(printed[0].contains("There is no command"))
     #expect(printed[0].contains(":help tells all"))
-    #expect(sitting.state.run == before)
+    #expect(dialogue.state.run == before)
   }
 }

@@ -1,5 +1,5 @@
-import SeededNumbers
 import SetupRules
+import TestSupport
 import Testing
 import Wizard
 
@@ -10,26 +10,26 @@ struct PlainPromptPropertyTests {
   private static let pieces =
     PlainCommand.allCases.map(\.name) + [
       "", "", "", "", "1", "2", "3", "yes", "no", "us-east-1", "us", "elsewhere", "<a>", "</a>", "<", ":done", ":go 2",
-      ":go review", ":complete x", "\u{1B}[31mred", "\u{0}", "a\u{202E}b", "Amazon Connect \u{2013} Agent", Script.arn,
-      Script.url, Script.url + Script.ccp, "e\u{301}\u{1F469}\u{200D}\u{1F4BB}", String(repeating: "x", count: 5000),
+      ":go review", ":complete x", "\u{1B}[31mred", "\u{0}", "a\u{202E}b", "Amazon Connect \u{2013} Agent", Sample.arn,
+      Sample.administratorsURL, Sample.url, "e\u{301}\u{1F469}\u{200D}\u{1F4BB}", String(repeating: "x", count: 5000),
       " : ",
-      "9999999999999999999999", "-1", "\u{FFFD}", "\r", "178c75e4-b3de-4839-a6aa-e321ab3f3770",
+      "9999999999999999999999", "-1", "\u{FFFD}", "\r", Sample.instanceID,
     ]
 
   @Test("It never traps, never prints what steers a terminal, and always ends with what to do", arguments: 1...24)
   func randomLines(_ seed: UInt64) throws {
     var numbers = SeededNumbers(seed: seed)
-    var sitting = try Sitting()
+    var dialogue = try Dialogue()
     for _ in 0..<150 {
       let count = Int.random(in: 1...2, using: &numbers)
       let line = (0..<count).map { _ in Self.pieces.randomElement(using: &numbers) ?? "" }.joined()
-      let printed = sitting.type(line)
-      if sitting.ending != nil {
-        sitting = try Sitting(run: sitting.state.run)
+      let printed = dialogue.type(line)
+      if dialogue.ending != nil {
+        dialogue = try Dialogue(run: dialogue.state.run)
         continue
       }
       for text in printed { try Self.requireHarmless(text) }
-      if sitting.prompt.pasted == nil {
+      if dialogue.prompt.pasted == nil {
         #expect(printed.last?.hasPrefix("T") == true || printed.last?.hasPrefix("When") == true)
       }
     }
@@ -44,9 +44,9 @@ struct PlainPromptPropertyTests {
     run.currentItem = hostile
     for place in Place.all {
       run.place = place
-      let sitting = try Sitting(run: run, opening: .opened(run, isSaved: true, remarks: [hostile]))
-      for text in sitting.transcript { try Self.requireHarmless(text) }
-      var walking = sitting
+      let dialogue = try Dialogue(run: run, opening: .opened(run, isSaved: true, remarks: [hostile]))
+      for text in dialogue.transcript { try Self.requireHarmless(text) }
+      var walking = dialogue
       for line in ["1", "", ":read", ":page", ":copy", ":steps", ":down", ":fix", ":go review"] {
         for text in walking.type(line) { try Self.requireHarmless(text) }
       }

@@ -1,4 +1,5 @@
 import SetupRules
+import TestSupport
 import Testing
 import Wizard
 
@@ -7,99 +8,99 @@ import Wizard
 @Suite("Lines in, words out")
 struct PlainPromptTests {
   /// A sitting at an item.
-  private func sitting(at step: Step, _ item: String) throws -> Sitting {
+  private func dialogue(at step: Step, _ item: String) throws -> Dialogue {
     var run = SetupRun(role: .agents, place: .step(step.id), currentItem: item)
-    run.answers[.instance] = ["pasted", "relayState"].contains(item) ? Script.arn : nil
-    return try Sitting(run: run)
+    run.answers[.instance] = ["pasted", "relayState"].contains(item) ? Sample.arn : nil
+    return try Dialogue(run: run)
   }
 
   @Test("Enter alone ticks, takes a suggestion, and confirms a warning")
   func emptyLine() throws {
-    var sitting = try Sitting(run: SetupRun(role: .agents, place: .step(Step.nameApplication.id)))
-    #expect(sitting.type("")[0] == "Accepted, checked: Amazon Connect - Agent")
-    #expect(sitting.type("")[0] == "Ticked.")
-    sitting.type(":go 4")
-    sitting.type(":up")
-    #expect(sitting.type("Amazon Connect \u{2014} Agent").last?.hasPrefix("To keep it as it is, press Enter") == true)
-    #expect(sitting.state.run.answers[.applicationName] == "Amazon Connect - Agent")
-    #expect(sitting.type("")[0] == "Accepted, checked: Amazon Connect \u{2014} Agent")
+    var dialogue = try Dialogue(run: SetupRun(role: .agents, place: .step(Step.nameApplication.id)))
+    #expect(dialogue.type("")[0] == "Accepted, checked: Amazon Connect - Agent")
+    #expect(dialogue.type("")[0] == "Ticked.")
+    dialogue.type(":go 4")
+    dialogue.type(":up")
+    #expect(dialogue.type("Amazon Connect \u{2014} Agent").last?.hasPrefix("To keep it as it is, press Enter") == true)
+    #expect(dialogue.state.run.answers[.applicationName] == "Amazon Connect - Agent")
+    #expect(dialogue.type("")[0] == "Accepted, checked: Amazon Connect \u{2014} Agent")
   }
 
   @Test("The same text again does not confirm a warning")
   func sameText() throws {
-    var sitting = try sitting(at: .nameApplication, "applicationName")
-    sitting.type("Amazon Connect \u{2014} Agent")
-    sitting.type("Amazon Connect \u{2014} Agent")
-    #expect(sitting.state.run.answers[.applicationName] == nil)
+    var dialogue = try dialogue(at: .nameApplication, "applicationName")
+    dialogue.type("Amazon Connect \u{2014} Agent")
+    dialogue.type("Amazon Connect \u{2014} Agent")
+    #expect(dialogue.state.run.answers[.applicationName] == nil)
   }
 
   @Test("What is refused stays as a draft, and says what, where and what instead")
   func refused() throws {
-    var sitting = try sitting(at: .setRelayState, "relayState")
-    let printed = sitting.type(
+    var dialogue = try dialogue(at: .setRelayState, "relayState")
+    let printed = dialogue.type(
       "https://us-east-1.console.aws.amazon.com/connect/federate/178c75e4-b3de-4839-a6aa-e321ab3f3770")
     let labels = printed.map { String($0.prefix { $0 != ":" && $0 != "." }) }
     #expect(labels.contains("Error"))
     #expect(labels.contains("What to do"))
-    #expect(printed.contains("The box should hold: \(Script.url)\(Script.ccp)"))
-    #expect(sitting.state.run.drafts[.relayState] != nil)
+    #expect(printed.contains("The box should hold: \(Sample.url)"))
+    #expect(dialogue.state.run.drafts[.relayState] != nil)
   }
 
   @Test("A value that belongs in another field is put there with :fix, and brought back")
   func belongsElsewhere() throws {
-    var sitting = try sitting(at: .nameApplication, "applicationName")
+    var dialogue = try dialogue(at: .nameApplication, "applicationName")
     #expect(
-      sitting.type(Script.arn).last
+      dialogue.type(Sample.arn).last
         == "To keep it as it is, press Enter, type :fix to put it into step 6, Instance ARN, or type another value.")
-    sitting.type(":fix")
-    #expect(sitting.state.run.drafts[.instance] == Script.arn)
-    sitting.type(":fix")
-    #expect(sitting.state.run.drafts == [.applicationName: Script.arn])
+    dialogue.type(":fix")
+    #expect(dialogue.state.run.drafts[.instance] == Sample.arn)
+    dialogue.type(":fix")
+    #expect(dialogue.state.run.drafts == [.applicationName: Sample.arn])
   }
 
   @Test("The card is read out as status prints it")
   func card() throws {
-    var sitting = try sitting(at: .nameApplication, "applicationName")
-    #expect(Array(sitting.type(":card").prefix(5)) == sitting.state.helpCard.lines)
+    var dialogue = try dialogue(at: .nameApplication, "applicationName")
+    #expect(Array(dialogue.type(":card").prefix(5)) == dialogue.state.helpCard.lines)
   }
 
   @Test(
     "A list narrows by words, and a number chooses",
     arguments: [["ireland"], ["eu-w", "1"], ["EU-WEST-1"], [":list", "4"]])
   func list(_ lines: [String]) throws {
-    var sitting = try sitting(at: .enableSSO, "identityCenterRegion")
-    for line in lines { sitting.type(line) }
-    #expect(sitting.state.run.answers[.identityCenterRegion] != nil)
-    if lines.count == 1 { #expect(sitting.state.run.answers[.identityCenterRegion] == "eu-west-1") }
-    #expect(sitting.state.run.currentItem == "enabled")
+    var dialogue = try dialogue(at: .enableSSO, "identityCenterRegion")
+    for line in lines { dialogue.type(line) }
+    #expect(dialogue.state.run.answers[.identityCenterRegion] != nil)
+    if lines.count == 1 { #expect(dialogue.state.run.answers[.identityCenterRegion] == "eu-west-1") }
+    #expect(dialogue.state.run.currentItem == "enabled")
   }
 
   @Test("The value to paste stands alone on its line, once, and again for :copy")
   func valueToPaste() throws {
-    var sitting = try sitting(at: .setRelayState, "pasted")
-    #expect(sitting.transcript.filter { $0 == Script.url + Script.ccp }.count == 1)
-    #expect(!sitting.type("").contains(Script.url + Script.ccp))
-    #expect(sitting.type(":copy").contains(Script.url + Script.ccp))
+    var dialogue = try dialogue(at: .setRelayState, "pasted")
+    #expect(dialogue.transcript.filter { $0 == Sample.url }.count == 1)
+    #expect(!dialogue.type("").contains(Sample.url))
+    #expect(dialogue.type(":copy").contains(Sample.url))
   }
 
   @Test("A wrong box is corrected in AWS: :fix reads the right URL and empties the field, which asks for the box again")
   func correctedBox() throws {
-    var sitting = try sitting(at: .setRelayState, "relayState")
-    let right = Script.url + Script.ccp
+    var dialogue = try dialogue(at: .setRelayState, "relayState")
+    let right = Sample.url
     let wrong = right.replacing("us-west-2", with: "us-east-1")
-    let refused = sitting.type(wrong)
+    let refused = dialogue.type(wrong)
     #expect(refused.contains { $0.hasPrefix("What to do: Correct the box in AWS. ") }, "\(refused)")
     #expect(refused.last == "Type :fix to read the right URL and empty this field, or type another value.")
-    let fixed = sitting.type(":fix")
+    let fixed = dialogue.type(":fix")
     #expect(fixed.filter { $0 == right }.count == 1, "\(fixed)")
     #expect(fixed.contains("Then copy what the box holds, and type or paste it here."))
-    #expect(sitting.state.run.answers[.relayState] == nil && sitting.state.editor.isEmpty)
-    #expect(sitting.type(":fix").contains("This is what was typed."))
-    #expect(sitting.state.editor.text == wrong)
-    sitting.type(":fix")
-    #expect(sitting.type("").first?.hasPrefix("Question: Compared by hand?") == true)
-    sitting.type("1")
-    #expect(sitting.type(right).contains("Accepted, checked: \(right)"))
+    #expect(dialogue.state.run.answers[.relayState] == nil && dialogue.state.editor.isEmpty)
+    #expect(dialogue.type(":fix").contains("This is what was typed."))
+    #expect(dialogue.state.editor.text == wrong)
+    dialogue.type(":fix")
+    #expect(dialogue.type("").first?.hasPrefix("Question: Compared by hand?") == true)
+    dialogue.type("1")
+    #expect(dialogue.type(right).contains("Accepted, checked: \(right)"))
   }
 
   @Test(
@@ -109,27 +110,27 @@ struct PlainPromptTests {
       ["  <a>", "<b/>", ":done"],
     ])
   func pasted(_ lines: [String]) throws {
-    var sitting = try sitting(at: .downloadMetadata, "metadataFile")
+    var dialogue = try dialogue(at: .downloadMetadata, "metadataFile")
     for line in lines.dropLast() {
-      let printed = sitting.type(line)
+      let printed = dialogue.type(line)
       #expect(printed.isEmpty == !line.isEmpty, "\(printed)")
-      #expect(sitting.state.run.answers[.metadataFile] == nil)
+      #expect(dialogue.state.run.answers[.metadataFile] == nil)
     }
-    sitting.type(lines.last ?? "")
-    sitting.type("")
-    #expect(sitting.state.run.answers[.metadataFile] == "/home/me/.local/state/connect-sso/agents-metadata.xml")
+    dialogue.type(lines.last ?? "")
+    dialogue.type("")
+    #expect(dialogue.state.run.answers[.metadataFile] == "/home/me/.local/state/connect-sso/agents-metadata.xml")
   }
 
   @Test(
     "Metadata pasted elsewhere is no value there, and is told its place", arguments: ["downloaded", "applicationName"])
   func pastedElsewhere(_ item: String) throws {
     let step: Step = item == "downloaded" ? .downloadMetadata : .nameApplication
-    var sitting = try sitting(at: step, item)
-    sitting.type("<a>")
-    let printed = sitting.type("</a>")
-    #expect(sitting.state.run.drafts[.applicationName] == nil)
+    var dialogue = try dialogue(at: step, item)
+    dialogue.type("<a>")
+    let printed = dialogue.type("</a>")
+    #expect(dialogue.state.run.drafts[.applicationName] == nil)
     if step == .downloadMetadata {
-      #expect(sitting.state.run.currentItem != "downloaded")
+      #expect(dialogue.state.run.currentItem != "downloaded")
     } else {
       #expect(printed[0].contains("It belongs in step 5: :go 5 goes there."))
     }
@@ -137,34 +138,34 @@ struct PlainPromptTests {
 
   @Test("A command within pasted metadata gives it up")
   func pasteGivenUp() throws {
-    var sitting = try sitting(at: .downloadMetadata, "metadataFile")
-    sitting.type("<a>")
-    #expect(sitting.type(":up")[0] == "The pasted text is not taken.")
-    #expect(sitting.state.run.currentItem == "downloaded")
-    #expect(sitting.state.run.answers[.metadataFile] == nil)
+    var dialogue = try dialogue(at: .downloadMetadata, "metadataFile")
+    dialogue.type("<a>")
+    #expect(dialogue.type(":up")[0] == "The pasted text is not taken.")
+    #expect(dialogue.state.run.currentItem == "downloaded")
+    #expect(dialogue.state.run.answers[.metadataFile] == nil)
   }
 
   @Test("A line for an action is kept for the next field, not accepted")
   func lineOnAction() throws {
-    var sitting = try sitting(at: .setRelayState, "connect-open")
-    sitting.type(Script.arn)
-    #expect(sitting.state.run.drafts[.instance] == Script.arn)
-    #expect(sitting.state.run.steps[Step.setRelayState.id]?.ticked.isEmpty ?? true)
+    var dialogue = try dialogue(at: .setRelayState, "connect-open")
+    dialogue.type(Sample.arn)
+    #expect(dialogue.state.run.drafts[.instance] == Sample.arn)
+    #expect(dialogue.state.run.steps[Step.setRelayState.id]?.ticked.isEmpty ?? true)
   }
 
   @Test("A run that another wizard holds is asked about before anything else")
   func heldElsewhere() throws {
-    var sitting = try Sitting(opening: .foundOpenElsewhere)
-    #expect(sitting.transcript.last == "Type 1 or 2. Enter alone means 2.")
-    sitting.type(":next")
-    #expect(sitting.ending == nil)
-    sitting.type("leave it there")
-    #expect(sitting.ending == .leftElsewhere)
+    var dialogue = try Dialogue(opening: .foundOpenElsewhere)
+    #expect(dialogue.transcript.last == "Type 1 or 2. Enter alone means 2.")
+    dialogue.type(":next")
+    #expect(dialogue.ending == nil)
+    dialogue.type("leave it there")
+    #expect(dialogue.ending == .leftElsewhere)
   }
 
   @Test("A failed save is said once, with its reason")
   func notSaved() throws {
-    var prompt = try Sitting().prompt
+    var prompt = try Dialogue().prompt
     _ = prompt.take(.saveFailed("No space left on device"))
     #expect(prompt.say().first == "Not saved: No space left on device.")
     _ = prompt.take(.saveFailed("No space left on device"))

@@ -1,4 +1,5 @@
 import SetupRules
+import TestSupport
 
 /// What somebody types in one or several sittings, under a name. ProgramTests types the same into the program.
 struct Script: Sendable, CustomStringConvertible {
@@ -8,35 +9,37 @@ struct Script: Sendable, CustomStringConvertible {
 
   var description: String { name }
 
-  static let arn = "arn:aws:connect:us-west-2:111122223333:instance/178c75e4-b3de-4839-a6aa-e321ab3f3770"
-  static let url = "https://us-west-2.console.aws.amazon.com/connect/federate/178c75e4-b3de-4839-a6aa-e321ab3f3770"
-  static let ccp = "?destination=%2Fconnect%2Fccp"
-
   /// Every answer is right at once: to the review, and out.
   static let right = Script(
     name: "right",
     sittings: [
       [
-        "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", arn, "", url + ccp, "", "", "",
+        "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", Sample.arn, "", Sample.url, "", "", "",
       ]
     ])
 
   /// The same for the administrators' application.
   static let admins = Script(
     name: "admins", role: .admins,
-    sittings: [["", "", "", "", "", "", "", "", "", "", "", "", "", "", "", arn, "", url, "", "", ""]])
+    sittings: [
+      [
+        "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", Sample.arn, "", Sample.administratorsURL, "", "",
+        "",
+      ]
+    ])
 
   /// A slip in every field, and how it is mended.
   static let slips = Script(
     name: "slips",
     sittings: [
       [
-        "", "", "3", "2", "europe", "1", "Frankfort", ":go 4", arn, ":fix", ":fix", "Amazon Connect \u{2013} Agent",
+        "", "", "3", "2", "europe", "1", "Frankfort", ":go 4", Sample.arn, ":fix", ":fix",
+        "Amazon Connect \u{2013} Agent",
         ":fix",
         ":fix", "", "", "", "", "~/nothing.xml", ":clear", "elsewhere", "", "my-alias",
-        "178c75e4-b3de-4839-a6aa-e321ab3f3770", "oregon", "21O987654321", ":fix", "", "",
+        Sample.instanceID, "oregon", "21O987654321", ":fix", "", "",
         "https://us-east-1.console.aws.amazon.com/", ":fix", ":fix",
-        ":fix", url + ccp, "", "", ":quit",
+        ":fix", Sample.url, "", "", ":quit",
       ]
     ])
 
@@ -60,7 +63,7 @@ struct Script: Sendable, CustomStringConvertible {
     sittings: [
       ["", "", "", "", "", "", "", "", "", "", "Amazon Connect \u{2013} Agent"],
       ["", ":fix", "", "", "", "", "", "arn:aws:conn"],
-      [arn, "", "", "1", "", "2", "", "", ":quit"],
+      [Sample.arn, "", "", "1", "", "2", "", "", ":quit"],
       ["", ""],
     ])
 

@@ -1,5 +1,6 @@
 import Pages
 import SetupRules
+import TestSupport
 import Testing
 import Wizard
 
@@ -11,12 +12,12 @@ struct SpokenWordsTests {
   private func lines(of place: Place, role: Role) throws -> [String] {
     var run = SetupRun(role: role, place: place)
     // With the bare id the items are as many as there can be.
-    run.answers[.instance] = "178c75e4-b3de-4839-a6aa-e321ab3f3770"
+    run.answers[.instance] = Sample.instanceID
     run.answers[.instanceRegion] = "us-west-2"
-    var sitting = try Sitting(run: run)
-    var lines = sitting.type(":page")
-    for _ in 0...sitting.state.items.count { lines += sitting.type(":read") + sitting.type(":down") }
-    for _ in 0..<(sitting.state.page?.hints.count ?? 0) { lines += sitting.type(":hint") }
+    var dialogue = try Dialogue(run: run)
+    var lines = dialogue.type(":page")
+    for _ in 0...dialogue.state.items.count { lines += dialogue.type(":read") + dialogue.type(":down") }
+    for _ in 0..<(dialogue.state.page?.hints.count ?? 0) { lines += dialogue.type(":hint") }
     return lines
   }
 
@@ -25,8 +26,8 @@ struct SpokenWordsTests {
     let commands = PlainCommand.allCases.filter { $0 != .quit }.map(\.name)
     var lines: [String] = []
     for place in Place.all { lines += try self.lines(of: place, role: role) }
-    var sitting = try Sitting(role: role)
-    for command in commands + [":go 6"] + commands { lines += sitting.type(command) }
+    var dialogue = try Dialogue(role: role)
+    for command in commands + [":go 6"] + commands { lines += dialogue.type(command) }
     for question in [
       Question.comparedByHand, .goOnOrStartNew, .continueHere, .resetStep, .leaveUnsaved(.saved), .changedElsewhere,
     ] {

@@ -1,5 +1,6 @@
 import SetupRules
 import TerminalUI
+import TestSupport
 import Testing
 import Wizard
 
@@ -71,11 +72,7 @@ struct PanelTests {
     #expect(talk.frame == before)
 
     talk.press(.function(1))
-    let columns = talk.frame.size.columns
-    let rows = (0..<talk.frame.size.rows).map { row in
-      String(talk.frame.cells[row * columns..<(row + 1) * columns].compactMap(\.character))
-    }
-    let row = try #require(rows.firstIndex { $0.contains("To the start of the tape") })
+    let row = try #require(talk.frame.rows.firstIndex { $0.contains("To the start of the tape") })
     talk.press(.mouse(Key.Mouse(.pressed, column: 30, row: row)))
     #expect(talk.presentation.position == 0)
     #expect(talk.presentation.panel == nil)

@@ -1,6 +1,6 @@
-import FoundationEssentials
 import SetupRules
 import TerminalUI
+import TestSupport
 import Testing
 import Wizard
 
@@ -21,18 +21,11 @@ struct StopTests {
     return stops
   }
 
-  /// `RECORD_SNAPSHOTS=1` writes the frames anew.
   @Test("the frames are as they were looked at and kept", arguments: Role.allCases, sizes)
   func kept(role: Role, size: Size) throws {
-    let frames = try stops(role, size).enumerated().map { "=== stop \($0.offset)\n\($0.element.frame.shownText)" }
-    let text = frames.joined(separator: "\n")
-    let file = Self.folder + "/\(role.rawValue)-\(size.columns)x\(size.rows).txt"
-    if ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] != nil {
-      try text.write(toFile: file, atomically: true, encoding: .utf8)
-      Issue.record("\(file) is recorded. Please look at it, and run the tests again.")
-      return
-    }
-    #expect(try text == String(contentsOfFile: file, encoding: .utf8))
+    let frames = try stops(role, size).enumerated().map { "=== stop \($0.offset)\n\($0.element.frame.shown)" }
+    try KeptTexts("Tests/PresentationTests/Stops")
+      .expect(frames.joined(separator: "\n"), as: "\(role.rawValue)-\(size.columns)x\(size.rows).txt")
   }
 
   @Test("the slip, what is said of it, and its repair", arguments: Role.allCases, sizes.prefix(2))
@@ -45,12 +38,12 @@ struct StopTests {
       seen += 1
       let words = frame.words
       let value = frame.withoutBlanks
-      #expect(value.contains(state.editor.text.filter { $0 != " " }), "\(frame.shownText)")
+      #expect(value.contains(state.editor.text.filter { $0 != " " }), "\(frame.shown)")
       for finding in findings {
-        #expect(words.contains(finding.message), "\(finding.message) in\n\(frame.shownText)")
-        if let repair = finding.repair { #expect(value.contains(repair.filter { $0 != " " }), "\(frame.shownText)") }
+        #expect(words.contains(finding.message), "\(finding.message) in\n\(frame.shown)")
+        if let repair = finding.repair { #expect(value.contains(repair.filter { $0 != " " }), "\(frame.shown)") }
       }
-      if state.offeredRepair != nil { #expect(words.contains("Ctrl-R"), "\(frame.shownText)") }
+      if state.offeredRepair != nil { #expect(words.contains("Ctrl-R"), "\(frame.shown)") }
     }
     #expect(seen >= 2)
   }
@@ -60,9 +53,9 @@ struct StopTests {
     for (state, frame) in try stops(role, size) {
       guard let item = state.focusedItem, let step = state.place.step else { continue }
       let label = state.pages.label(of: item, in: step)
-      #expect(frame.words.contains(label), "\(label) in\n\(frame.shownText)")
+      #expect(frame.words.contains(label), "\(label) in\n\(frame.shown)")
       if size.columns >= 60 {
-        #expect(frame.words.contains(state.pages.title(of: state.place)), "\(frame.shownText)")
+        #expect(frame.words.contains(state.pages.title(of: state.place)), "\(frame.shown)")
       }
     }
   }
@@ -76,7 +69,7 @@ struct StopTests {
         guard let target = picture.lines.first(where: { $0.contains("> ") })?.filter(\.isLetter) else { continue }
         let last = picture.lines.dropLast().last?.filter { $0.isLetter } ?? ""
         let shown = frames.contains { stop in
-          let rows = stop.frame.rowTexts.map { $0.filter(\.isLetter) }
+          let rows = stop.frame.rows.map { $0.filter(\.isLetter) }
           return rows.contains { $0.contains(target) } && rows.contains { $0.contains(last) }
         }
         #expect(shown, "\(step.id.rawValue), \(picture.title) at \(size)")
@@ -87,7 +80,7 @@ struct StopTests {
   @Test("no key is named that does something else here: reading on is done with Down", arguments: Role.allCases, sizes)
   func scrollKeys(role: Role, size: Size) throws {
     for (_, frame) in try stops(role, size) {
-      #expect(!frame.words.contains("PageDown") && !frame.words.contains("PageUp"), "\(frame.shownText)")
+      #expect(!frame.words.contains("PageDown") && !frame.words.contains("PageUp"), "\(frame.shown)")
     }
   }
 
@@ -105,28 +98,14 @@ struct StopTests {
       #expect(read.contains(words), "\(words) in\n\(read)")
     }
   }
-
-  private static let folder = "/" + #filePath.split(separator: "/").dropLast().joined(separator: "/") + "/Stops"
 }
 
 extension Frame {
-  var rowTexts: [String] {
-    (0..<size.rows).map { row in
-      String(cells[row * size.columns..<(row + 1) * size.columns].compactMap(\.character))
-    }
-  }
-
-  var shownText: String {
-    rowTexts.map { row in
-      var row = row
-      while row.hasSuffix(" ") { row.removeLast() }
-      return row
-    }.joined(separator: "\n") + "\n"
-  }
+  fileprivate var shown: String { rows.map { $0 + "\n" }.joined() }
 
   /// All words, one blank between them.
-  var words: String { rowTexts.joined(separator: " ").split(separator: " ").joined(separator: " ") }
+  fileprivate var words: String { rows.joined(separator: " ").split(separator: " ").joined(separator: " ") }
 
   /// Without blanks, frames and carets: a value that takes several rows is in one piece.
-  var withoutBlanks: String { rowTexts.joined().filter { !" ^|[]<>\u{2502}".contains($0) } }
+  fileprivate var withoutBlanks: String { rows.joined().filter { !" ^|[]<>\u{2502}".contains($0) } }
 }

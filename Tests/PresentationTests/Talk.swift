@@ -2,6 +2,7 @@ import Pages
 import SAMLMetadata
 import SetupRules
 import TerminalUI
+import TestSupport
 import Testing
 import Wizard
 
@@ -19,18 +20,13 @@ struct Talk {
   /// Answers that wait while nothing is to be answered.
   var isHeld = false
   private(set) var held: [([Event], Set<RequestID>)] = []
-  private static let now = Timestamp(seconds: 1_800_000_000)
 
   static let usualSize = Size(columns: 80, rows: 24)
-  private static let sample =
-    "/" + #filePath.split(separator: "/").dropLast(3).joined(separator: "/") + "/Resources/samples/metadata.xml"
+  private static let sample = Repository.path("Resources/samples/metadata.xml")
 
   init(_ tape: Tape, role: Role = .agents, size: Size = usualSize, isAuto: Bool = false) throws {
-    var state = WizardState(
-      run: SetupRun(role: role, startedAt: Self.now), pages: try Pages.embedded(), surroundings: Surroundings(),
-      now: Self.now)
-    _ = update(&state, .opened(state.run, isSaved: false, remarks: []))
-    presentation = Presentation(tape, on: state, size: size, isAuto: isAuto)
+    let sitting = Sitting(SetupRun(role: role, startedAt: Sample.now), pages: try Pages.embedded())
+    presentation = Presentation(tape, on: sitting.state, size: size, isAuto: isAuto)
   }
 
   init(_ text: String, isAuto: Bool = false) throws {
@@ -53,8 +49,8 @@ struct Talk {
   /// Presses a key, and no time passes.
   mutating func touch(_ key: Key) {
     let clicked = presentation.drawing().target(of: key)
-    perform(presentation.take(key, clicked: clicked, at: clock, now: Self.now))
-    perform(presentation.advance(at: clock, now: Self.now))
+    perform(presentation.take(key, clicked: clicked, at: clock, now: Sample.now))
+    perform(presentation.advance(at: clock, now: Sample.now))
   }
 
   mutating func type(_ text: String) {
@@ -72,7 +68,7 @@ struct Talk {
 
   mutating func pass(_ milliseconds: Int) {
     clock += milliseconds
-    perform(presentation.advance(at: clock, now: Self.now))
+    perform(presentation.advance(at: clock, now: Sample.now))
   }
 
   /// Gives the answers that were held back.
@@ -93,10 +89,7 @@ struct Talk {
       case .quit(let ending): quits.append(ending)
       case .reportMouse(let isOn): reportsMouse = isOn
       case .readMetadata(let typed):
-        let inspection = MetadataInspection.inspectFile(Self.sample, now: Self.now)
-        let reading = MetadataReading(
-          typed: typed, path: typed, description: inspection.description, findings: inspection.findings)
-        answer([.otherApplicationFound(nil), .metadataRead(reading)], requests)
+        answer([.otherApplicationFound(nil), .metadataRead(Self.reading(typed))], requests)
       case .searchMetadata:
         answer([.metadataFilesFound(["/home/me/Downloads/\(Demonstration.metadataName)"])], requests)
       case .findOtherApplication: answer([.otherApplicationFound(nil)], requests)
@@ -108,12 +101,19 @@ struct Talk {
     }
   }
 
+  /// What the program would say of the sample file.
+  static func reading(_ typed: String) -> MetadataReading {
+    let inspection = MetadataInspection.inspectFile(sample, now: Sample.now)
+    return MetadataReading(
+      typed: typed, path: typed, description: inspection.description, findings: inspection.findings)
+  }
+
   private mutating func answer(_ events: [Event], _ requests: Set<RequestID>) {
     if isHeld {
       held.append((events, requests))
       return
     }
     perform(presentation.take(events, to: requests))
-    perform(presentation.advance(at: clock, now: Self.now))
+    perform(presentation.advance(at: clock, now: Sample.now))
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// An answers file with one fault: the exit code, and what names the fault, a code or words.
@@ -12,7 +13,7 @@ struct FaultyAnswers: Sendable, CustomTestStringConvertible {
   /// A value that its rule refuses.
   static func value(_ field: String, _ value: String, _ code: String) -> FaultyAnswers {
     var object: [String: Any] = ["answers": [field: value]]
-    if field == "relayState" { object["answers"] = [field: value, "instance": Participant.arn] }
+    if field == "relayState" { object["answers"] = [field: value, "instance": Sample.arn] }
     return FaultyAnswers(text: json(object), status: 1, named: code)
   }
 
@@ -42,8 +43,8 @@ struct AnswersFaultTests {
       ("   ", "region/empty"),
       (String(repeating: "r", count: 5000), "region/too-long"), ("region=us-east-1", "region/inside-longer-text"),
       ("us\u{2013}east\u{2013}1", "region/look-alike"), ("us-\u{200B}east-1", "region/invisible-characters"),
-      (Participant.arn, "region/belongs-elsewhere"), (id, "region/belongs-elsewhere"),
-      (Participant.url, "region/belongs-elsewhere"), ("/home/me/metadata.xml", "region/belongs-elsewhere"),
+      (Sample.arn, "region/belongs-elsewhere"), (id, "region/belongs-elsewhere"),
+      (Sample.url, "region/belongs-elsewhere"), ("/home/me/metadata.xml", "region/belongs-elsewhere"),
       ("111122223333", "region/belongs-elsewhere"), ("Amazon Connect - Agent", "region/belongs-elsewhere"),
       ("https://d-1234567890.awsapps.com/start", "region/belongs-elsewhere"), ("moon", "region/unknown"),
       ("xx-north-1", "region/unknown"), ("us-east-1, us-west-2", "region/inside-longer-text"),
@@ -54,14 +55,14 @@ struct AnswersFaultTests {
     ("", "name/empty"), (" \t ", "name/empty"), (String(repeating: "n", count: 101), "name/too-many-characters"),
     (String(repeating: "n", count: 5000), "name/too-long"), ("Amazon\nConnect", "name/control-character"),
     ("Amazon\u{1B}[31m Connect", "name/control-character"), ("Ag\u{202E}ents", "name/control-character"),
-    (Participant.url, "name/too-many-characters"), ("a\u{2028}b", "name/control-character"),
+    (Sample.url, "name/too-many-characters"), ("a\u{2028}b", "name/control-character"),
     (String(repeating: "\u{E9}", count: 101), "name/too-many-characters"),
   ].map { .value("applicationName", $0.0, $0.1) }
 
   private static let consoles: [FaultyAnswers] = [
     ("", "console/empty"), ("Dashboard", "console/unknown"), ("enable", "console/unknown"), ("7", "console/unknown"),
     ("account-instance", "console/account-instance"), ("us-east-1", "console/belongs-elsewhere"),
-    (String(repeating: "c", count: 5000), "console/too-long"), (Participant.arn, "console/belongs-elsewhere"),
+    (String(repeating: "c", count: 5000), "console/too-long"), (Sample.arn, "console/belongs-elsewhere"),
   ].map { .value("consoleShows", $0.0, $0.1) }
 
   private static let instances: [FaultyAnswers] = [
@@ -71,7 +72,7 @@ struct AnswersFaultTests {
     ("d-1234567890", "instance/is-directory-id"), ("ssoins-1234567890abcdef", "instance/is-identity-center"),
     ("me@example.com", "instance/is-email"), ("+49 30 123456", "instance/is-a-telephone-number"),
     ("<instance-id>", "instance/placeholder"), ("https://my.my.connect.aws/ccp-v2", "instance/is-access-url"),
-    (Participant.url, "instance/is-a-url"), (Participant.arn + "/queue/" + id, "instance/child-arn"),
+    (Sample.url, "instance/is-a-url"), (Sample.arn + "/queue/" + id, "instance/child-arn"),
     ("arn:aws:iam::111122223333:role/x", "instance/other-service"), (String(id.dropLast()), "instance/id-groups"),
     (id.replacingOccurrences(of: "-", with: ""), "instance/id-groups"),
     ("\(id) a59181b1-0371-4928-b6c3-50b2ef9b125a", "instance/several"),
@@ -85,17 +86,17 @@ struct AnswersFaultTests {
     ),
     ("Amazon Connect - Agent", "instance/belongs-elsewhere"), ("/tmp/metadata.xml", "instance/belongs-elsewhere"),
     ("<a><md:EntityDescriptor/></a>", "instance/belongs-elsewhere"), ("???", "instance/unknown-form"),
-    ("queue/\(id)", "instance/child-id"), ("see \(Participant.arn) there", "instance/text-around"),
+    ("queue/\(id)", "instance/child-id"), ("see \(Sample.arn) there", "instance/text-around"),
     ("l78c75e4-b3de-4839-a6aa-e321ab3f3770", "instance/letters-for-digits"),
-    (Participant.arn + Participant.arn, "instance/pasted-twice"),
+    (Sample.arn + Sample.arn, "instance/pasted-twice"),
     ("178c75e4\u{2013}b3de\u{2013}4839\u{2013}a6aa\u{2013}e321ab3f3770", "instance/look-alike"),
   ].map { .value("instance", $0.0, $0.1) }
 
   private static let metadataFiles: [FaultyAnswers] = [
     ("", "metadata/no-path"), ("/nowhere/metadata.xml", "metadata/no-such-file"), ("/", "metadata/is-folder"),
     ("/dev/null", "metadata/is-not-a-file"), ("/etc/hostname", "metadata/is-not-xml"),
-    ("https://example.com/metadata.xml", "metadata/is-address"), (Participant.arn, "metadata/belongs-elsewhere"),
-    ("us-east-1", "metadata/belongs-elsewhere"), (Participant.url, "metadata/belongs-elsewhere"),
+    ("https://example.com/metadata.xml", "metadata/is-address"), (Sample.arn, "metadata/belongs-elsewhere"),
+    ("us-east-1", "metadata/belongs-elsewhere"), (Sample.url, "metadata/belongs-elsewhere"),
     ("111122223333", "metadata/belongs-elsewhere"), ("Amazon Connect - Agent", "metadata/belongs-elsewhere"),
     (BuiltConnectSSO.path, "metadata/too-large"),
   ].map { .value("metadataFile", $0.0, $0.1) }
@@ -107,23 +108,23 @@ struct AnswersFaultTests {
       ("", "relay-state/empty"), (String(repeating: "s", count: 5000), "relay-state/too-long"),
       ("hello", "relay-state/not-a-url"), (id, "relay-state/is-instance"), (base, "relay-state/destination-missing"),
       (host + "/connect/federate/" + agent, "relay-state/instance-missing"),
-      (Participant.workshopURL, "relay-state/instance-differs"),
-      (Participant.url.replacingOccurrences(of: "us-west-2", with: "us-east-1"), "relay-state/region-differs"),
-      (Participant.url.replacingOccurrences(of: "us-west-2", with: "us-west-9"), "relay-state/region-unknown"),
-      (Participant.url.replacingOccurrences(of: "us-west-2", with: "<region>"), "relay-state/angle-bracket"),
-      (Participant.url.replacingOccurrences(of: "https", with: "http"), "relay-state/not-https"),
-      (Participant.url.replacingOccurrences(of: "https://", with: ""), "relay-state/scheme-missing"),
+      (Sample.workshopURL, "relay-state/instance-differs"),
+      (Sample.url.replacingOccurrences(of: "us-west-2", with: "us-east-1"), "relay-state/region-differs"),
+      (Sample.url.replacingOccurrences(of: "us-west-2", with: "us-west-9"), "relay-state/region-unknown"),
+      (Sample.url.replacingOccurrences(of: "us-west-2", with: "<region>"), "relay-state/angle-bracket"),
+      (Sample.url.replacingOccurrences(of: "https", with: "http"), "relay-state/not-https"),
+      (Sample.url.replacingOccurrences(of: "https://", with: ""), "relay-state/scheme-missing"),
       (base + "?destination=/connect/ccp", "relay-state/not-encoded"),
       (base + "?destination=%252Fconnect%252Fccp", "relay-state/double-encoded"),
       (base + "?destinaton=%2Fconnect%2Fccp", "relay-state/parameter-name"),
       (base + "&destination=%2Fconnect%2Fccp", "relay-state/question-mark-missing"),
-      (Participant.url + "#x", "relay-state/fragment"),
-      (Participant.url + " " + Participant.url, "relay-state/pasted-twice"),
-      ("Relay state: " + Participant.url, "relay-state/text-around"),
-      (Participant.url.replacingOccurrences(of: "/federate/", with: "/federate/\\"), "relay-state/backslash"),
-      (Participant.url.replacingOccurrences(of: ".com/", with: ".com:8443/"), "relay-state/port"),
-      (Participant.url.replacingOccurrences(of: "https://", with: "https://me@"), "relay-state/user-info"),
-      (Participant.url.replacingOccurrences(of: "/federate/", with: "/federated/"), "relay-state/path-differs"),
+      (Sample.url + "#x", "relay-state/fragment"),
+      (Sample.url + " " + Sample.url, "relay-state/pasted-twice"),
+      ("Relay state: " + Sample.url, "relay-state/text-around"),
+      (Sample.url.replacingOccurrences(of: "/federate/", with: "/federate/\\"), "relay-state/backslash"),
+      (Sample.url.replacingOccurrences(of: ".com/", with: ".com:8443/"), "relay-state/port"),
+      (Sample.url.replacingOccurrences(of: "https://", with: "https://me@"), "relay-state/user-info"),
+      (Sample.url.replacingOccurrences(of: "/federate/", with: "/federated/"), "relay-state/path-differs"),
       (host + "/console/home", "relay-state/is-console-link"),
       ("https://my.my.connect.aws/ccp-v2", "relay-state/is-access-url"),
       ("https://d-1234567890.awsapps.com/start", "relay-state/is-access-portal"),
@@ -140,17 +141,17 @@ struct AnswersFaultTests {
     } + [
       FaultyAnswers(text: #"{"done": "all"}"#, status: 1, named: "answers/step-incomplete"),
       FaultyAnswers(
-        text: #"{"answers": {"instance": "\#(Participant.arn)", "instanceRegion": "us-east-1"}}"#, status: 1,
+        text: #"{"answers": {"instance": "\#(Sample.arn)", "instanceRegion": "us-east-1"}}"#, status: 1,
         named: "answers/regions-differ"),
       FaultyAnswers(
-        text: #"{"answers": {"instance": "\#(Participant.arn)", "instanceAccount": "210987654321"}}"#, status: 1,
+        text: #"{"answers": {"instance": "\#(Sample.arn)", "instanceAccount": "210987654321"}}"#, status: 1,
         named: "answers/accounts-differ"),
     ]
 
   private static let accounts: [FaultyAnswers] = [
     ("", "account/empty"), ("21098765432", "account/wrong-length"), ("my-company", "account/not-digits"),
-    ("21O987654321", "account/letters-for-digits"), (Participant.arn, "account/inside-longer-text"),
-    (Participant.url, "account/belongs-elsewhere"), (id, "account/belongs-elsewhere"),
+    ("21O987654321", "account/letters-for-digits"), (Sample.arn, "account/inside-longer-text"),
+    (Sample.url, "account/belongs-elsewhere"), (id, "account/belongs-elsewhere"),
     ("us-east-1", "account/belongs-elsewhere"), ("Amazon Connect - Agent", "account/belongs-elsewhere"),
     (String(repeating: "1", count: 5000), "account/too-long"), ("2.10988E+11", "account/not-digits"),
   ].map { .value("instanceAccount", $0.0, $0.1) }

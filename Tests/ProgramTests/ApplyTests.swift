@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("apply, clause by clause")
@@ -44,27 +45,27 @@ struct ApplyTests {
   func built() throws {
     let setup = try SavedSetup(in: TemporaryFolder())
     let first = try apply(SavedSetup.answers(metadataFile: "elsewhere"), setup)
-    #expect(answers(first)["relayState"] == Participant.url)
+    #expect(answers(first)["relayState"] == Sample.url)
     func notChecked() throws -> Bool {
       try setup.home.read(".local/state/connect-sso/agents.json").contains("\"relayState\"\n  ],")
     }
     #expect(try notChecked())
-    let other = try apply(#"{"answers": {"instance": "\#(Participant.workshopARN)"}}"#, setup)
-    #expect(answers(other)["relayState"] == Participant.workshopURL)
+    let other = try apply(#"{"answers": {"instance": "\#(Sample.workshopARN)"}}"#, setup)
+    #expect(answers(other)["relayState"] == Sample.workshopURL)
     #expect(try notChecked())
-    #expect(try setup.run("status").output.contains("Relay state: \(Participant.workshopURL) (not checked)\n"))
+    #expect(try setup.run("status").output.contains("Relay state: \(Sample.workshopURL) (not checked)\n"))
     #expect(try setup.run("check", "--json").codes.contains("relay-state/by-word"))
     #expect(
       try setup.run("export", "--format", "env").output.contains("\nCONNECT_SSO_BY_WORD='metadataFile relayState'\n"))
-    let variant = Participant.workshopURL.replacingOccurrences(of: "%2Fconnect%2Fccp", with: "%2Fccp-v2")
+    let variant = Sample.workshopURL.replacingOccurrences(of: "%2Fconnect%2Fccp", with: "%2Fccp-v2")
     let given = try apply(#"{"answers": {"relayState": "\#(variant)"}}"#, setup)
     try #require(given.status == 0, "\(given.output)")
     #expect(try !notChecked())
     // What the box was seen to hold stays, also where another instance makes it wrong.
-    let back = try apply(#"{"answers": {"instance": "\#(Participant.arn)"}}"#, setup)
+    let back = try apply(#"{"answers": {"instance": "\#(Sample.arn)"}}"#, setup)
     #expect(back.status == 0 && answers(back)["relayState"] == variant)
     #expect(back.statuses.last == "problem" && back.json["complete"] as? Bool == false)
-    try #require(try apply(#"{"answers": {"instance": "\#(Participant.workshopARN)"}}"#, setup).status == 0)
+    try #require(try apply(#"{"answers": {"instance": "\#(Sample.workshopARN)"}}"#, setup).status == 0)
     #expect(answers(try apply(#"{"answers": {"applicationName": "X"}}"#, setup))["relayState"] == variant)
   }
 
@@ -109,18 +110,18 @@ struct ApplyTests {
       #"{"answers": {"instance": "\#(id)", "instanceRegion": "us-west-2", "instanceAccount": "210987654321"},"#
         + #""done": "all"}"#, setup)
     #expect(bare.status == 0, "\(bare.output)")
-    #expect(answers(bare)["relayState"] == Participant.url)
+    #expect(answers(bare)["relayState"] == Sample.url)
     let same = try apply(
-      #"{"answers": {"instance": "\#(Participant.arn)", "instanceRegion": "us-west-2"}}"#, setup)
+      #"{"answers": {"instance": "\#(Sample.arn)", "instanceRegion": "us-west-2"}}"#, setup)
     #expect(same.status == 0)
     #expect(answers(same)["instanceRegion"] == nil && answers(same)["instanceAccount"] == nil)
     let before = try setup.snapshot()
     let other = try apply(
-      #"{"answers": {"instance": "\#(Participant.arn)", "instanceRegion": "us-east-1"}}"#, setup)
+      #"{"answers": {"instance": "\#(Sample.arn)", "instanceRegion": "us-east-1"}}"#, setup)
     #expect(other.status == 1)
     #expect(other.codes.contains("answers/regions-differ"))
     let account = try apply(
-      #"{"answers": {"instance": "\#(Participant.arn)", "instanceAccount": "210987654321"}}"#, setup)
+      #"{"answers": {"instance": "\#(Sample.arn)", "instanceAccount": "210987654321"}}"#, setup)
     #expect(account.status == 1)
     #expect(account.codes.contains("answers/accounts-differ"))
     #expect(try setup.snapshot() == before)
@@ -170,7 +171,7 @@ struct ApplyTests {
   func wrongField() throws {
     let setup = try SavedSetup()
     let before = try setup.snapshot()
-    let result = try apply(#"{"answers": {"identityCenterRegion": "\#(Participant.arn)"}}"#, setup)
+    let result = try apply(#"{"answers": {"identityCenterRegion": "\#(Sample.arn)"}}"#, setup)
     #expect(result.status == 1)
     let finding = try #require(result.findings.first { $0["code"] as? String == "region/belongs-elsewhere" })
     #expect(finding["message"] as? String == "This is the ARN of an Amazon Connect instance.")

@@ -1,5 +1,6 @@
 import Foundation
 import TerminalEmulator
+import TestSupport
 import Testing
 
 @Suite("A bare instance id, to the end")
@@ -15,7 +16,7 @@ struct BareInstanceTests {
     try participant.press(.enter, for: "step 1 of 6")
     try participant.jump(toStep: 6)
     try participant.accept(to: "instance")
-    try participant.terminal.paste(Participant.url)
+    try participant.terminal.paste(Sample.url)
     try participant.press(.enter, for: "Ctrl-R  ")
     try participant.press(.repair, for: "Region us-west-2 waits")
     try participant.accept(to: "instanceRegion")
@@ -44,7 +45,7 @@ struct BareInstanceTests {
   func plain() throws {
     let home = try TemporaryFolder()
     let asked = try FinishedCommand(
-      ["--plain"], input: "\n:go 6\n\n\(Participant.url)\n:fix\n\n\n21O987654321\n:fix\n\n:quit\n", home: home)
+      ["--plain"], input: "\n:go 6\n\n\(Sample.url)\n:fix\n\n\n21O987654321\n:fix\n\n:quit\n", home: home)
     for text in [
       "the Region us-west-2 another", "Region us-west-2 waits", "Account of the instance",
       "Accepted, checked: 210987654321",

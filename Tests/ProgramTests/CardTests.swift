@@ -1,5 +1,6 @@
 import Foundation
 import TerminalEmulator
+import TestSupport
 import Testing
 
 @Suite("Asking for help: the card")
@@ -20,8 +21,8 @@ struct CardTests {
     #expect(try FileManager.default.contentsOfDirectory(atPath: home.path).isEmpty)
 
     let answers = """
-      {"role": "agents", "done": "all", "answers": {"identityCenterRegion": "us-east-1", "instance": "\(Participant.arn)",
-       "applicationName": "Amazon Connect \u{2013} Agent", "metadataFile": "\(Participant.metadataFile.path)"}}
+      {"role": "agents", "done": "all", "answers": {"identityCenterRegion": "us-east-1", "instance": "\(Sample.arn)",
+       "applicationName": "Amazon Connect \u{2013} Agent", "metadataFile": "\(Sample.metadataFile)"}}
       """
     _ = try home.run("apply", "-", input: answers)
     let complete = try home.run("status", "--card")

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("The commands without questions")
@@ -28,8 +29,8 @@ struct CommandTests {
   @Test("apply takes answers, builds the relay state, and status is complete")
   func apply() throws {
     let answers = """
-      {"role": "agents", "done": "all", "answers": {"identityCenterRegion": "us-east-1", "instance": "\(Participant.arn)",
-       "applicationName": "Amazon Connect - Agent", "metadataFile": "\(Participant.metadataFile.path)"}}
+      {"role": "agents", "done": "all", "answers": {"identityCenterRegion": "us-east-1", "instance": "\(Sample.arn)",
+       "applicationName": "Amazon Connect - Agent", "metadataFile": "\(Sample.metadataFile)"}}
       """
     let applied = try home.run("apply", "-", "--json", input: answers)
     #expect(applied.status == 0, "\(applied.words) \(applied.output)")
@@ -38,7 +39,7 @@ struct CommandTests {
 
     let status = try home.run("status", "--json")
     #expect(status.status == 0)
-    #expect((status.json["answers"] as? [String: String])?["relayState"] == Participant.url)
+    #expect((status.json["answers"] as? [String: String])?["relayState"] == Sample.url)
     #expect(try home.run("status").output.contains("Everything is set up."))
   }
 
@@ -66,17 +67,17 @@ struct CommandTests {
 
   @Test("relay-state prints the URL and nothing else")
   func relayState() throws {
-    #expect(try home.run("relay-state", Participant.workshopARN).output == Participant.workshopURL + "\n")
-    #expect(try home.run("relay-state", Participant.arn).output == Participant.url + "\n")
+    #expect(try home.run("relay-state", Sample.workshopARN).output == Sample.workshopURL + "\n")
+    #expect(try home.run("relay-state", Sample.arn).output == Sample.url + "\n")
     let base = "https://us-west-2.console.aws.amazon.com/connect/federate/178c75e4-b3de-4839-a6aa-e321ab3f3770"
-    #expect(try home.run("relay-state", Participant.arn, "--role", "admins").output == base + "\n")
+    #expect(try home.run("relay-state", Sample.arn, "--role", "admins").output == base + "\n")
     #expect(
-      try home.run("relay-state", Participant.arn, "--role", "admins", "--destination", "").output == base + "\n")
+      try home.run("relay-state", Sample.arn, "--role", "admins", "--destination", "").output == base + "\n")
     #expect(
-      try home.run("relay-state", Participant.arn, "--destination", "/agent-app-v2").output
+      try home.run("relay-state", Sample.arn, "--destination", "/agent-app-v2").output
         == base + "?destination=%2Fagent-app-v2\n")
     let id = "178c75e4-b3de-4839-a6aa-e321ab3f3770"
-    #expect(try home.run("relay-state", id, "--region", "us-west-2").output == Participant.url + "\n")
+    #expect(try home.run("relay-state", id, "--region", "us-west-2").output == Sample.url + "\n")
     #expect(try home.run("relay-state", id).status == 64)
     #expect(try home.run("relay-state", "i-0123456789abcdef0").status == 1)
   }
@@ -93,7 +94,7 @@ struct CommandTests {
     #expect(bad.json["value"] is NSNull)
     #expect((bad.json["findings"] as? [[String: Any]])?.isEmpty == false)
 
-    let file = try home.run("inspect", "metadata", Participant.metadataFile.path, "--json")
+    let file = try home.run("inspect", "metadata", Sample.metadataFile, "--json")
     #expect(file.status == 0)
     let metadata = file.json["metadata"] as? [String: Any]
     #expect(metadata?["accountID"] as? String == "111122223333")
@@ -106,11 +107,11 @@ struct CommandTests {
   @Test(
     "inspect names the field where a value belongs",
     arguments: [
-      ("name", Participant.arn, 0, "step 6, the field Instance ARN"),
+      ("name", Sample.arn, 0, "step 6, the field Instance ARN"),
       ("region", "/home/me/Amazon Connect_ins-0123456789abcdef.xml", 1, "step 5, the field Metadata file"),
       ("instance", "Amazon Connect - Agent", 1, "step 4, the field Application name"),
-      ("instance", Participant.url, 1, "step 6, the field Relay state"),
-      ("relay-state", Participant.arn, 1, "step 6, the field Instance ARN"),
+      ("instance", Sample.url, 1, "step 6, the field Relay state"),
+      ("relay-state", Sample.arn, 1, "step 6, the field Instance ARN"),
       ("metadata", "us-east-1", 66, "step 1, the field Region of Identity Center"),
     ])
   func inspectForeign(_ kind: String, _ value: String, _ status: Int32, _ place: String) throws {

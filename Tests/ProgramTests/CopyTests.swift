@@ -1,5 +1,6 @@
 import Foundation
 import TerminalEmulator
+import TestSupport
 import Testing
 
 @Suite("Ctrl-Y, and what it says")
@@ -7,7 +8,7 @@ struct CopyTests {
   /// At the URL to paste.
   private func atURL(_ environment: [String: String] = [:], columns: Int = 80, rows: Int = 24) throws -> Participant {
     let participant = try Participant(
-      at: "set-relay-state", "pasted", answers: ["instance": Participant.arn], environment: environment,
+      at: "set-relay-state", "pasted", answers: ["instance": Sample.arn], environment: environment,
       columns: columns, rows: rows, recordsOutput: true)
     try participant.terminal.wait(for: "/connect/federate/")
     return participant
@@ -17,7 +18,7 @@ struct CopyTests {
   func sends() throws {
     let participant = try atURL()
     try participant.press(.copy, for: "Sent to the terminal.")
-    let sequence = "\u{1B}]52;c;\(Data(Participant.url.utf8).base64EncodedString())\u{7}"
+    let sequence = "\u{1B}]52;c;\(Data(Sample.url.utf8).base64EncodedString())\u{7}"
     #expect(String(decoding: participant.terminal.output, as: UTF8.self).contains(sequence))
     #expect(!participant.terminal.screenText.contains("opied to"))
   }
@@ -38,7 +39,7 @@ struct CopyTests {
     try participant.press(.copy, for: "\(words) has no clipboard.")
     #expect(!String(decoding: participant.terminal.output, as: UTF8.self).contains("]52;"))
     try participant.press(.copy, for: "Press any key to come back.")
-    #expect(participant.terminal.lines.joined().contains(Participant.url))
+    #expect(participant.terminal.lines.joined().contains(Sample.url))
   }
 
   @Test(
@@ -53,7 +54,7 @@ struct CopyTests {
     #expect(!terminal.modes.bracketedPaste)
     // Bare: whoever selects these rows has the value and nothing else.
     let first = try #require(terminal.lines.firstIndex { $0.hasPrefix("https://us-west-2") })
-    #expect(terminal.line(first) + terminal.line(first + 1) == Participant.url)
+    #expect(terminal.line(first) + terminal.line(first + 1) == Sample.url)
     try terminal.send(key)
     try terminal.wait { $0.isOnAlternateScreen && $0.screenText.contains("step 6 of 6") }
     try participant.synchronize()
@@ -86,15 +87,15 @@ struct CopyTests {
   func handsToTmux() throws {
     let tmux = try Tmux("set -g set-clipboard on")
     let home = try TemporaryFolder()
-    try Participant.writeState(in: home, at: "set-relay-state", "pasted", answers: ["instance": Participant.arn])
+    try Participant.writeState(in: home, at: "set-relay-state", "pasted", answers: ["instance": Sample.arn])
     try tmux.start(home: home)
     try tmux.wait(for: "/connect/federate/")
     try tmux.press("C-y")
     try tmux.wait(for: "Sent to tmux and its terminal.")
-    #expect(try tmux.run("show-buffer") == Participant.url)
+    #expect(try tmux.run("show-buffer") == Sample.url)
     try tmux.press("C-y")
     try tmux.wait(for: "Press any key to come back.")
-    #expect(try tmux.screen().replacing("\n", with: "").contains(Participant.url))
+    #expect(try tmux.screen().replacing("\n", with: "").contains(Sample.url))
     try tmux.press("q")
     try tmux.wait(for: "step 6 of 6")
   }

@@ -1,5 +1,6 @@
 import Glibc
 import TerminalEmulator
+import TestSupport
 import Testing
 
 @Suite("A fault of the program itself")
@@ -32,7 +33,7 @@ struct CrashTests {
   @Test("while a value is shown alone, the shell gets its echo back")
   func alone() throws {
     let participant = try Participant(
-      at: "set-relay-state", "pasted", answers: ["instance": Participant.arn], environment: Self.environment)
+      at: "set-relay-state", "pasted", answers: ["instance": Sample.arn], environment: Self.environment)
     try participant.press(.copy, for: "Sent to the terminal.")
     try participant.press(.copy, for: "Press any key to come back.")
     participant.terminal.kill(SIGSEGV)

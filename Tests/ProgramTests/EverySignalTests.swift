@@ -1,5 +1,6 @@
 import Foundation
 import TerminalEmulator
+import TestSupport
 import Testing
 
 /// The numbers of all signals of Linux (signal(7)). Two of them nobody can catch, and one of those stops.

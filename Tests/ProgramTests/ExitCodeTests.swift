@@ -1,5 +1,6 @@
 import Foundation
 import TerminalEmulator
+import TestSupport
 import Testing
 
 @Suite("The exit codes of every command")
@@ -91,11 +92,11 @@ struct ExitCodeTests {
     66 nothing inspect metadata folder.json
     1 nothing inspect metadata answers.json
     64 nothing inspect region us-east-1 --role chief
-    0 nothing relay-state \(Participant.arn)
+    0 nothing relay-state \(Sample.arn)
     1 nothing relay-state alias
     64 nothing relay-state 178c75e4-b3de-4839-a6aa-e321ab3f3770
     64 nothing relay-state
-    1 nothing relay-state \(Participant.arn) --region nowhere
+    1 nothing relay-state \(Sample.arn) --region nowhere
     0 nothing explain region/unknown
     64 nothing explain nonsense
     64 nothing explain
@@ -170,7 +171,7 @@ struct ExitCodeTests {
     switch saved {
     case .nothing: break
     case .complete, .locked:
-      try FileManager.default.copyItem(at: Participant.metadataFile, to: URL(filePath: home.path + "/metadata.xml"))
+      try FileManager.default.copyItem(atPath: Sample.metadataFile, toPath: home.path + "/metadata.xml")
       let answers = SavedSetup.answers(metadataFile: home.path + "/metadata.xml")
       let applied = try home.run("apply", "-", "--state", "state.json", input: answers)
       try #require(applied.status == 0, "\(applied.words)")

@@ -1,5 +1,6 @@
 import Foundation
 import Pages
+import TestSupport
 import Testing
 
 @testable import connect_sso
@@ -30,41 +31,18 @@ struct ExplainTests {
 
   @Test("every code in the sources is in the list, and findings take theirs from it")
   func sources() throws {
-    let folder = URL(filePath: #filePath).appending(path: "../../../Sources").standardized
-    let names = try FileManager.default.subpathsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".swift") }
+    let folder = Repository.path("Sources")
+    let names = try FileManager.default.subpathsOfDirectory(atPath: folder).filter { $0.hasSuffix(".swift") }
     let code = try Regex(
       "\"((?:\(FindingCodes.kinds.joined(separator: "|")))/[a-z0-9-]+)\"", as: (Substring, Substring).self)
     var found: Set<String> = []
     for name in names {
-      let text = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
+      let text = try Repository.text("Sources/\(name)")
       found.formUnion(text.matches(of: code).map { String($0.output.1) })
       #expect(!text.contains(/Finding\(\s*"/), "\(name) gives a finding a code that no enum lists")
     }
     #expect(found.count > 100)
     #expect(found.subtracting(FindingCodes.all).sorted() == [])
-  }
-
-  @Test("a section says what the code means, what is seen if it stays, and how to mend it")
-  func parts() {
-    let labels = ["What it means: ", "If it stays: ", "How to mend it: "]
-    for section in sections {
-      #expect(section.paragraphs.count == labels.count, "\(section.code)")
-      for (paragraph, label) in zip(section.paragraphs, labels) {
-        #expect(paragraph.hasPrefix(label), "\(section.code): \(paragraph)")
-        #expect(paragraph.count > label.count + 10 && paragraph.hasSuffix("."), "\(section.code): \(paragraph)")
-      }
-      let words = section.paragraphs.joined(separator: " ").split(separator: " ").count
-      #expect((30...100).contains(words), "\(section.code) has \(words) words")
-    }
-  }
-
-  @Test("a section is plain text of printable ASCII, without marks of Markdown")
-  func plain() {
-    for section in sections {
-      let text = section.paragraphs.joined()
-      #expect(text.utf8.allSatisfy { (0x20...0x7E).contains($0) }, "\(section.code)")
-      #expect(!text.contains("**") && !text.contains("`"), "\(section.code)")
-    }
   }
 
   @Test("explain prints the section in lines of at most 80 columns", arguments: FindingCodes.all)

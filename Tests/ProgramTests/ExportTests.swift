@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("export")
@@ -80,17 +81,17 @@ struct ExportTests {
     switch format {
     case "json":
       wanted = wanted.replacing(
-        #""instance": "\#(Participant.arn)","#,
+        #""instance": "\#(Sample.arn)","#,
         with: #""instance": "\#(id)",\#n    "instanceAccount": "111122223333",\#n    "instanceRegion": "us-west-2","#)
     case "env":
       wanted = wanted.replacing(
-        "CONNECT_SSO_INSTANCE='\(Participant.arn)'",
+        "CONNECT_SSO_INSTANCE='\(Sample.arn)'",
         with: "CONNECT_SSO_INSTANCE='\(id)'\nCONNECT_SSO_INSTANCE_REGION='us-west-2'\n"
           + "CONNECT_SSO_INSTANCE_ACCOUNT='111122223333'")
     case "markdown":
       #expect(export.output.contains("(checked): `\(id)`\n"))
       #expect(export.output.contains("- attributeMapping: `\(NextModuleFacts.mapping)`\n"))
-      #expect(export.output.contains("- instanceARN: `\(Participant.arn)`\n"))
+      #expect(export.output.contains("- instanceARN: `\(Sample.arn)`\n"))
       return
     default: break
     }
@@ -122,12 +123,12 @@ struct ExportTests {
     #expect(agents?["policyARN"] == NextModuleFacts.policy)
     #expect(agents?["roleARN"] == NextModuleFacts.role)
     #expect(agents?["attributeMapping"] == NextModuleFacts.mapping)
-    #expect(agents?["policyResource"] == Participant.arn + "/user/${aws:userid}")
+    #expect(agents?["policyResource"] == Sample.arn + "/user/${aws:userid}")
     #expect(agents?["metadataSHA256"]?.count == 64)
 
     let arn = "arn:aws-us-gov:connect:us-gov-west-1:444455556666:instance/178c75e4-b3de-4839-a6aa-e321ab3f3770"
     let input = SavedSetup.answers(metadataFile: setup.metadataFile)
-      .replacingOccurrences(of: Participant.arn, with: arn).replacingOccurrences(of: "agents", with: "admins")
+      .replacingOccurrences(of: Sample.arn, with: arn).replacingOccurrences(of: "agents", with: "admins")
       .replacingOccurrences(of: "Agent\"", with: "Admin\"").replacingOccurrences(of: "us-east-1", with: "us-gov-west-1")
       .replacingOccurrences(of: setup.metadataFile, with: "elsewhere")
     let given = try setup.run("apply", "-", input: input)
@@ -160,7 +161,7 @@ struct ExportTests {
     let handout = try setup.run("export").output
     for text in [
       "- Application name (checked): ``Agents | `of` *ours*``\n  - Warning: ", "(name/differs)",
-      "- Instance ARN (checked): `\(Participant.arn)`\n", "Agents see the Contact Control Panel (the phone).",
+      "- Instance ARN (checked): `\(Sample.arn)`\n", "Agents see the Contact Control Panel (the phone).",
       "Its certificate is valid until 2056-01-03.", "   AmazonConnectAgentAccess\n", "   \(NextModuleFacts.mapping)\n",
       "`https://signin.aws.amazon.com/saml`", "`urn:amazon:webservices`",
       "- attributeMapping: `\(NextModuleFacts.mapping)`\n", "Sign in to account `111122223333`",
@@ -168,6 +169,6 @@ struct ExportTests {
       #expect(handout.contains(text), "\(text)")
     }
     _ = try setup.run("apply", "-", input: #"{"byWord": ["relayState"]}"#)
-    #expect(try setup.run("export").output.contains("- Relay state (not checked): `\(Participant.url)`\n"))
+    #expect(try setup.run("export").output.contains("- Relay state (not checked): `\(Sample.url)`\n"))
   }
 }

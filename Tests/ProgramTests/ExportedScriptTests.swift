@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite(
@@ -42,7 +43,7 @@ struct ExportedScriptTests {
     let server = try MotoServer()
     let setup = try oddSetup()
     try write(setup)
-    let metadata = try String(contentsOf: Participant.metadataFile, encoding: .utf8)
+    let metadata = try Sample.metadata
     for word in ["Made", "Kept"] {
       let done = try run(setup, server.environment)
       #expect(done.status == 0, "\(done.words)")
@@ -71,7 +72,7 @@ struct ExportedScriptTests {
     _ = try server.ask(
       """
       statement = {'Sid': 'Statement1', 'Effect': 'Allow', 'Action': 'connect:GetFederationToken',
-        'Resource': ['\(Participant.arn)/user/${aws:userid}']}
+        'Resource': ['\(Sample.arn)/user/${aws:userid}']}
       document = json.dumps({'Version': '2012-10-17', 'Statement': [statement]})
       iam.create_policy(PolicyName='AmazonConnectSSOPolicy', PolicyDocument=document)
       iam.create_saml_provider(Name='AmazonConnectAgentAccess', SAMLMetadataDocument='<old/>' * 200)
@@ -91,7 +92,7 @@ struct ExportedScriptTests {
     let held = try server.held()
     #expect(held["version"] as? String == "v1")
     #expect(NextModuleFacts.isSame(held["trust"], NextModuleFacts.trustPolicy))
-    #expect(held["metadata"] as? [String] == [try String(contentsOf: Participant.metadataFile, encoding: .utf8)])
+    #expect(held["metadata"] as? [String] == [try Sample.metadata])
 
     _ = try server.ask(
       """

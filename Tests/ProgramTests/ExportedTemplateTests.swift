@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite(
@@ -31,7 +32,7 @@ struct ExportedTemplateTests {
     let provider = properties(template, "Provider")
     #expect(provider["Name"] as? String == "AmazonConnectAgentAccess")
     #expect(
-      provider["SamlMetadataDocument"] as? String == (try String(contentsOf: Participant.metadataFile, encoding: .utf8))
+      provider["SamlMetadataDocument"] as? String == (try Sample.metadata)
     )
     let attached = properties(template, "Role")["ManagedPolicyArns"] as? [[String: Any]]
     let choice = attached?.first?["Fn::If"] as? [Any]

@@ -1,6 +1,6 @@
 import Foundation
-import SeededNumbers
 import TerminalEmulator
+import TestSupport
 import Testing
 
 @Suite("Time grows with the length of what comes from outside")
@@ -13,7 +13,7 @@ struct GrowthTests {
   private func expectLinear(
     _ size: Int, _ what: String, sourceLocation: SourceLocation = #_sourceLocation, _ work: (Int) throws -> Void
   ) throws {
-    let factor = try Growth.factor(from: size, work)
+    let factor = try Growth.factor(from: size, isElsewhere: true, work)
     #expect(factor < Growth.limit, "\(what): eight times the input takes \(factor) times as long")
   }
 
@@ -109,7 +109,7 @@ struct GrowthTests {
   @Test("an entityID, a certificate's owner and attributes of a metadata file", arguments: [HostileText.marks, .flags])
   func metadata(_ hostile: HostileText) throws {
     let home = try TemporaryFolder()
-    let xml = try String(contentsOf: Participant.metadataFile, encoding: .utf8)
+    let xml = try Sample.metadata
     let parts = xml.components(separatedBy: "entityID=\"")
     try #require(parts.count == 2)
     try expectLinear(100_000, "metadata") {

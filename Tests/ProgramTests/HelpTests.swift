@@ -1,14 +1,12 @@
 import ArgumentParser
 import Foundation
+import TestSupport
 import Testing
 
 @testable import connect_sso
 
 @Suite("Help, version and manual page")
 struct HelpTests {
-  private static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent()
-
   @Test("every command has an abstract, and an example that the parser takes and that fits on a line of help")
   func examples() throws {
     let commands = try CommandDescription.program().ours
@@ -52,7 +50,7 @@ struct HelpTests {
 
   @Test("--version prints the newest version of the list of changes, and nothing else")
   func version() throws {
-    let changes = try String(contentsOf: Self.root.appending(path: ".github/CHANGELOG.md"), encoding: .utf8)
+    let changes = try Repository.text(".github/CHANGELOG.md")
     let newest = try #require(changes.components(separatedBy: "\n").first { $0.hasPrefix("## ") }?.dropFirst(3))
     let result = try FinishedCommand(["--version"], home: TemporaryFolder())
     #expect(result.status == 0)
@@ -62,7 +60,7 @@ struct HelpTests {
 
   @Test("the manual page says of every command and option what the program says; Tests/manual writes it anew")
   func manual() throws {
-    let page = try String(contentsOf: Self.root.appending(path: "Resources/connect-sso.1"), encoding: .utf8)
+    let page = try Repository.text("Resources/connect-sso.1")
     var rest = page.components(separatedBy: "\n")[...]
     func expectNext(_ line: String, _ name: String) throws {
       let index = rest.firstIndex(of: line)
@@ -93,7 +91,7 @@ struct HelpTests {
   func rendering() throws {
     let groff = Process()
     groff.executableURL = URL(filePath: "/usr/bin/groff")
-    groff.arguments = ["-ww", "-mandoc", "-Tutf8", Self.root.appending(path: "Resources/connect-sso.1").path]
+    groff.arguments = ["-ww", "-mandoc", "-Tutf8", Repository.path("Resources/connect-sso.1")]
     let (text, warnings) = (Pipe(), Pipe())
     groff.standardOutput = text
     groff.standardError = warnings

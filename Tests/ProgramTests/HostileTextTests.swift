@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What a file, a value or an argument holds reaches the terminal as letters only: no control characters, and nothing
@@ -34,7 +35,7 @@ struct HostileTextTests {
   }
 
   static let values = [
-    ("region", "us-east-1"), ("instance", Participant.arn), ("name", "Amazon Connect - Agent"),
+    ("region", "us-east-1"), ("instance", Sample.arn), ("name", "Amazon Connect - Agent"),
     ("account", "210987654321"), ("relay-state", "https://us-east-1.console.aws.amazon.com/connect/federate/x"),
     ("metadata", "/tmp/metadata.xml"),
   ]
@@ -55,7 +56,7 @@ struct HostileTextTests {
       ["status", "--state", "/x\(text)/y.json"], ["check", "--state", "/x\(text)/y.json"],
       ["inspect", "x\(text)", "y"],
       ["inspect", "region", "--role", text, "y"], ["explain", "x\(text)"], ["relay-state", text],
-      ["relay-state", Participant.arn, "--region", text], ["relay-state", Participant.arn, "--destination", text],
+      ["relay-state", Sample.arn, "--region", text], ["relay-state", Sample.arn, "--destination", text],
       ["apply", "/x\(text)"], ["reset", "x\(text)"], ["pages", "check", "/x\(text)"], ["help", "x\(text)"],
       ["wizard", "--color", "x\(text)"], ["export", "--format", "x\(text)"], ["notes", "--pages", "/x\(text)"],
       ["present", "/x\(text)"], ["--plain", "--state", "/dev/null/\(text)"],

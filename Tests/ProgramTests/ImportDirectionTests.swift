@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("Targets import only what the design allows")
@@ -30,16 +31,17 @@ struct ImportDirectionTests {
     ],
   ]
 
-  private static let sources = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().appending(path: "Sources")
+  private static func names(in target: String) throws -> [String] {
+    let folder = Repository.path("Sources/\(target)")
+    return try FileManager.default.subpathsOfDirectory(atPath: folder).filter { $0.hasSuffix(".swift") }
+  }
 
   @Test("each import line stands in the table", arguments: allowed.keys.sorted())
   func imports(of target: String) throws {
-    let folder = Self.sources.appending(path: target)
-    let names = try FileManager.default.subpathsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".swift") }
+    let names = try Self.names(in: target)
     #expect(!names.isEmpty)
     for name in names {
-      let text = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
+      let text = try Repository.text("Sources/\(target)/\(name)")
       for line in text.split(separator: "\n") {
         let words = line.split(separator: " ")
         guard let position = words.firstIndex(of: "import"), position <= 1 else { continue }
@@ -51,10 +53,8 @@ struct ImportDirectionTests {
 
   @Test("every Swift target is in the table")
   func complete() throws {
-    let targets = try FileManager.default.contentsOfDirectory(atPath: Self.sources.path).filter { target in
-      let files = try FileManager.default.subpathsOfDirectory(atPath: Self.sources.appending(path: target).path)
-      return files.contains { $0.hasSuffix(".swift") }
-    }
+    let folders = try FileManager.default.contentsOfDirectory(atPath: Repository.path("Sources"))
+    let targets = try folders.filter { try !Self.names(in: $0).isEmpty }
     #expect(Set(targets) == Set(Self.allowed.keys))
   }
 }

@@ -118,7 +118,7 @@ struct KeyTests {
   @Test("Ctrl-S says that all is saved, Ctrl-V how to paste, and Ctrl-L draws the screen again")
   func habits() throws {
     let participant = try Participant(at: "create-organization", "organization-exists")
-    let whole = try participant.settledView()
+    let whole = try participant.idleView()
     try participant.terminal.send("\u{13}")
     try participant.terminal.wait(for: "Every answer is saved as you give it.")
     try participant.terminal.send("\u{16}")
@@ -139,7 +139,7 @@ struct KeyTests {
   @Test("PageDown and PageUp scroll what does not fit")
   func pages() throws {
     let participant = try Participant(at: "set-relay-state", "connect-open", columns: 60, rows: 12)
-    let first = try participant.settledView()
+    let first = try participant.idleView()
     try participant.press(.pageDown)
     try participant.terminal.wait("what is below") { $0.view != first }
     try participant.terminal.send("\u{1B}[5~")

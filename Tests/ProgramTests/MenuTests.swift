@@ -1,4 +1,5 @@
 import TerminalEmulator
+import TestSupport
 import Testing
 
 @Suite("Everything in the menu, by arrows and Enter")
@@ -31,7 +32,7 @@ struct MenuTests {
 
   @Test("what helps")
   func helping() throws {
-    let participant = try Participant(at: "set-relay-state", "pasted", answers: ["instance": Participant.arn])
+    let participant = try Participant(at: "set-relay-state", "pasted", answers: ["instance": Sample.arn])
     for (words, answer) in [
       ("Copy the value", "Sent to the terminal."), ("How to paste here", "Ctrl-Shift-V pastes"),
       ("Save (it is saved already)", "Every answer is saved"),
@@ -60,7 +61,7 @@ struct MenuTests {
     try terminal.wait(for: "step 4 of 6")
     try participant.choose("Previous step")
     try terminal.wait(for: "step 3 of 6")
-    let first = try participant.settledView()
+    let first = try participant.idleView()
     try participant.choose("Read on below")
     try terminal.wait(for: "^ more above")
     try participant.choose("Read again above")

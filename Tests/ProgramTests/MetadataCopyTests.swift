@@ -1,5 +1,6 @@
 import Foundation
 import TerminalEmulator
+import TestSupport
 import Testing
 
 @Suite("A metadata file in another encoding than IAM's")
@@ -8,7 +9,7 @@ struct MetadataCopyTests {
 
   /// The sample file as editors save it again.
   private static func forms() throws -> [(name: String, bytes: [UInt8])] {
-    let text = try String(contentsOf: Participant.metadataFile, encoding: .utf8)
+    let text = try Sample.metadata
     let units = Array("\u{FEFF}\(text)".utf16)
     let latin = text.replacing("encoding=\"UTF-8\"", with: "encoding=\"ISO-8859-1\"")
       .replacing("</md:EntityDescriptor>", with: "<!-- caf\u{E9} --></md:EntityDescriptor>")
@@ -72,7 +73,7 @@ struct MetadataCopyTests {
     try participant.press(.enter, for: "step 1 of 6")
     try participant.jump(toStep: 5)
     try participant.accept(to: "metadataFile")
-    try participant.terminal.paste(try String(contentsOf: Participant.metadataFile, encoding: .utf8))
+    try participant.terminal.paste(try Sample.metadata)
     try participant.waitForItem("connect-open")
     #expect(participant.savedAnswers["metadataFile"] == home.path + "/drive/agents-metadata-2.xml")
     #expect(try home.read("drive/agents-metadata.xml") == "mine")
@@ -89,7 +90,7 @@ struct MetadataCopyTests {
     try presenter.participant.type("~/mark.xml")
     try presenter.participant.press(.enter, for: "saves a good copy beside your answers")
     try presenter.participant.press(.repair, for: "A good copy is saved")
-    #expect(try contents(scratch + "/agents-metadata.xml") == Array(Data(contentsOf: Participant.metadataFile)))
+    #expect(try contents(scratch + "/agents-metadata.xml") == Array(Sample.metadata.utf8))
   }
 
   @Test("on the command line the fault is said with its place, and where a good copy is made")

@@ -1,5 +1,6 @@
 import Foundation
 import TerminalEmulator
+import TestSupport
 import Testing
 
 @Suite("The metadata file where it really is")
@@ -19,8 +20,7 @@ struct MetadataStepTests {
     let participant = try atField(home)
     let name = "Amazon Connect_ins-0123456789abcdef.xml"
 
-    try FileManager.default.copyItem(
-      at: Participant.metadataFile, to: URL(filePath: home.path + "/Downloads/" + name))
+    try FileManager.default.copyItem(atPath: Sample.metadataFile, toPath: home.path + "/Downloads/" + name)
 
     try participant.terminal.wait(for: "suggested")
     try participant.accept(to: "connect-open")
@@ -30,8 +30,7 @@ struct MetadataStepTests {
   @Test("Tab completes the path")
   func completion() throws {
     let home = try TemporaryFolder()
-    try FileManager.default.copyItem(
-      at: Participant.metadataFile, to: URL(filePath: home.path + "/other-name.xml"))
+    try FileManager.default.copyItem(atPath: Sample.metadataFile, toPath: home.path + "/other-name.xml")
     let participant = try atField(home)
     try participant.type("~/oth")
     try participant.press(.tab, for: "other-name.xml")
@@ -43,7 +42,7 @@ struct MetadataStepTests {
   func written(_ form: String) throws {
     let home = try TemporaryFolder()
     let path = home.path + "/My metadata.xml"
-    try FileManager.default.copyItem(at: Participant.metadataFile, to: URL(filePath: path))
+    try FileManager.default.copyItem(atPath: Sample.metadataFile, toPath: path)
     let participant = try atField(home)
     let text =
       form.replacing("%s", with: path).replacing("%b", with: path.replacing(" ", with: "\\ "))
@@ -59,7 +58,7 @@ struct MetadataStepTests {
   func pasted() throws {
     let home = try TemporaryFolder()
     let participant = try atField(home)
-    let xml = try String(contentsOf: Participant.metadataFile, encoding: .utf8)
+    let xml = try Sample.metadata
 
     try participant.terminal.paste(xml)
     try participant.waitForItem("connect-open")

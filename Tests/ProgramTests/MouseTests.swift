@@ -12,7 +12,7 @@ struct MouseTests {
   /// Presses and releases the left button on a text.
   private func click(on text: String, _ participant: Participant, release: Bool = true) throws {
     // A text stands in its place when the whole frame is there.
-    _ = try participant.settledView()
+    try participant.terminal.waitUntilIdle()
     let row = try #require(participant.terminal.lines.firstIndex { $0.contains(text) })
     let line = participant.terminal.line(row)
     let column = line.distance(from: line.startIndex, to: try #require(line.ranges(of: text).first).lowerBound)
@@ -58,7 +58,7 @@ struct MouseTests {
   @Test("the wheel scrolls the page, and moves in the menu")
   func wheel() throws {
     let participant = try start("set-relay-state", "connect-open", rows: 16)
-    let first = try participant.settledView()
+    let first = try participant.idleView()
     try participant.terminal.send("\u{1B}[<65;40;8M")
     try participant.terminal.wait("what is below") { $0.view != first }
     try participant.terminal.send("\u{1B}[<64;40;8M")
@@ -77,7 +77,8 @@ struct MouseTests {
     try participant.terminal.send("\u{1B}[<0;6;4m")
     try participant.synchronize()
     #expect(participant.terminal.screenText.contains("step 3 of 6"))
-    participant.terminal.settle(milliseconds: 250)
+    // For 200 ms a click is taken for the one that brought the window back.
+    participant.terminal.pause(milliseconds: 250)
     try participant.terminal.send("\u{1B}[<0;6;4M\u{1B}[<0;6;4m")
     try participant.terminal.wait { !$0.screenText.contains("step 3 of 6") }
   }

@@ -1,5 +1,6 @@
 import Foundation
 import TerminalEmulator
+import TestSupport
 import Testing
 
 @Suite("How soon the notes follow")
@@ -8,7 +9,7 @@ struct NotesFollowingTests {
   /// printed, not judged: the machine that tests may do other things too.
   @Test("after every change of the step")
   func everyStep() throws {
-    let rounds = ProcessInfo.processInfo.environment["CONNECT_SSO_TEST_ROUNDS"].flatMap(Int.init) ?? 24
+    let rounds = RandomRounds.count(usually: 24)
     let home = try TemporaryFolder()
     let wizard = try Participant(home: home)
     try wizard.press(.enter, for: "step 1 of 6")

@@ -1,5 +1,6 @@
 import Foundation
 import TerminalEmulator
+import TestSupport
 import Testing
 
 /// A line break in a path or in a key makes no line that the program did not say.
@@ -39,7 +40,7 @@ struct OneLineTests {
       [word], ["--x\(word)"], ["status", word], ["status", "--role", word], ["status", "--state", "\(word)/y"],
       ["apply", word], ["explain", word], ["reset", word, "--yes"], ["inspect", "metadata", word],
       ["inspect", "region", word], ["inspect", "instance", word], ["inspect", "name", word], ["inspect", word, "x"],
-      ["inspect", "relay-state", word], ["relay-state", word], ["relay-state", Participant.arn, "--destination", word],
+      ["inspect", "relay-state", word], ["relay-state", word], ["relay-state", Sample.arn, "--destination", word],
       ["pages", "check", word], ["pages", "export", "/proc\(word)"], ["notes", "--pages", word], ["help", word],
       ["present", "--tape", word], ["export", "--format", word], ["--color", word], ["wizard", word],
       ["--plain", "--state", "/proc\(word)"], ["rehearse", word],
@@ -66,11 +67,11 @@ struct OneLineTests {
   @Test("in the name of a metadata file, through status, check, plain mode and the handout", arguments: breaks)
   func metadataName(_ sign: String) throws {
     let home = try TemporaryFolder()
-    let file = try home.write(try Data(contentsOf: Participant.metadataFile), to: "m\(sign)\(Self.forged).xml")
+    let file = try home.write(try Sample.metadata.utf8, to: "m\(sign)\(Self.forged).xml")
     let answers = try JSONSerialization.data(withJSONObject: [
       "done": "all",
       "answers": [
-        "identityCenterRegion": "us-east-1", "instance": Participant.arn, "applicationName": "Amazon Connect - Agent",
+        "identityCenterRegion": "us-east-1", "instance": Sample.arn, "applicationName": "Amazon Connect - Agent",
         "metadataFile": file,
       ],
     ])

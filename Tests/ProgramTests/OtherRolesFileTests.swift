@@ -1,5 +1,6 @@
 import Foundation
 import TerminalEmulator
+import TestSupport
 import Testing
 
 @Suite("The other role's metadata file is never a suggestion")
@@ -11,7 +12,7 @@ struct OtherRolesFileTests {
 
   init() throws {
     home = try TemporaryFolder()
-    agents = try String(contentsOf: Participant.metadataFile, encoding: .utf8)
+    agents = try Sample.metadata
     let token: (String) -> String = { Data("111122223333_\($0)".utf8).base64EncodedString() }
     admins = agents.replacing(token("ins-0123456789abcdef"), with: token("ins-fedcba9876543210"))
     try #require(admins != agents)

@@ -1,5 +1,6 @@
 import Foundation
 import TerminalEmulator
+import TestSupport
 import Testing
 
 @Suite("A paste, whatever is in it")
@@ -44,12 +45,13 @@ struct PasteTests {
   @Test("byte by byte it is the same")
   func inPieces() throws {
     let participant = try atInstance()
-    for byte in "\u{1B}[200~\(Participant.arn)\r\u{1B}[201~".utf8 {
+    for byte in "\u{1B}[200~\(Sample.arn)\r\u{1B}[201~".utf8 {
       try participant.terminal.send(bytes: [byte])
-      participant.terminal.settle(milliseconds: 1)
+      // Else many bytes would be read at once.
+      participant.terminal.pause(milliseconds: 1)
     }
     try participant.terminal.wait(for: "e321ab3f3770")
-    try participant.waitForDrafts(["instance": Participant.arn])
+    try participant.waitForDrafts(["instance": Sample.arn])
     #expect(participant.savedItem == "instance")
   }
 
@@ -65,9 +67,9 @@ struct PasteTests {
   @Test("on an action it goes to the step's next empty field")
   func onAction() throws {
     let participant = try Participant(at: "set-relay-state", "connect-open")
-    try participant.terminal.paste(Participant.arn + "\n")
+    try participant.terminal.paste(Sample.arn + "\n")
     try participant.waitForItem("instance")
-    try participant.waitForDrafts(["instance": Participant.arn])
+    try participant.waitForDrafts(["instance": Sample.arn])
     #expect(participant.savedAnswers.isEmpty)
   }
 
@@ -86,15 +88,15 @@ struct PasteTests {
     arguments: [("\u{1B}OP", "What you can do"), ("\u{1B}OR", "(here)"), ("\r", "Yes, they are equal")])
   func intoOverlays(_ opening: String, _ words: String) throws {
     let participant = try Participant(
-      at: "set-relay-state", "relayState", answers: ["instance": Participant.arn])
+      at: "set-relay-state", "relayState", answers: ["instance": Sample.arn])
     try participant.terminal.send(opening)
     try participant.terminal.wait(for: words)
-    let before = try participant.settledView()
+    let before = try participant.idleView()
 
     try participant.terminal.paste("1\n2\n\u{18}")
     try participant.terminal.send("\u{0C}")
 
-    #expect(try participant.settledView() == before)
+    #expect(try participant.idleView() == before)
   }
 
   @Test("it filters a list")
@@ -111,7 +113,7 @@ struct PasteTests {
   func huge() throws {
     let participant = try Participant(at: "download-metadata", "metadataFile")
     let line = "<md:NameIDFormat>urn:oasis:names:tc:SAML:2.0:nameid-format:persistent</md:NameIDFormat>\n"
-    let text = try String(contentsOf: Participant.metadataFile, encoding: .utf8).replacing(
+    let text = try Sample.metadata.replacing(
       "<md:SingleSignOnService",
       with: String(repeating: line, count: 9_900_000 / line.utf8.count)
         + "<md:SingleSignOnService", maxReplacements: 1)

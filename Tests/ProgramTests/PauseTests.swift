@@ -1,5 +1,6 @@
 import Glibc
 import TerminalEmulator
+import TestSupport
 import Testing
 
 @Suite("Stopped, and continued")
@@ -12,7 +13,7 @@ struct PauseTests {
     let other = try Participant(
       home: folder, arguments: ["wizard", "--mouse"], columns: shell.terminal.columns, rows: shell.terminal.rows)
     try other.terminal.wait { $0.line($0.rows - 1).contains("F1 menu") }
-    return try other.settledView()
+    return try other.idleView()
   }
 
   @Test(

@@ -1,5 +1,6 @@
 import Foundation
 import TerminalEmulator
+import TestSupport
 import Testing
 
 /// What comes a thousand times costs what it costs once.
@@ -32,11 +33,11 @@ struct PilingUpTests {
     try home.makeFolder("scratch")
     let participant = try Participant(home: home, arguments: arguments, environment: ["TMPDIR": home.path + "/scratch"])
     let terminal = participant.terminal
-    terminal.settle(milliseconds: 100)
+    try terminal.waitUntilIdle()
     let start = terminal.bytesReceived
     try terminal.send("\u{C}")
     try terminal.wait("a frame") { $0.bytesReceived > start }
-    terminal.settle(milliseconds: 100)
+    try terminal.waitUntilIdle()
     let frame = terminal.bytesReceived - start
     // Stopped, the program finds all of them at once.
     terminal.kill(SIGSTOP)
@@ -44,7 +45,7 @@ struct PilingUpTests {
     let before = terminal.bytesReceived
     terminal.kill(SIGCONT)
     try terminal.wait("the frames") { $0.bytesReceived > before }
-    terminal.settle(milliseconds: 300)
+    try terminal.waitUntilIdle()
     // One for the keys, and one for coming back; each may come in two reads.
     #expect(terminal.bytesReceived - before <= 5 * frame + 500)
     terminal.kill(SIGTERM)
@@ -57,7 +58,7 @@ struct PilingUpTests {
     let terminal = participant.terminal
     try terminal.paste(String(repeating: "x", count: 4_200))
     try terminal.wait(for: "The paste is longer than any value here.")
-    terminal.settle(milliseconds: 100)
+    try terminal.waitUntilIdle()
     terminal.kill(SIGSTOP)
     try terminal.send(String(repeating: "y", count: 3_000))
     let before = terminal.bytesReceived
@@ -92,7 +93,7 @@ struct PilingUpTests {
     let home = try TemporaryFolder()
     try home.write("#!/bin/sh\nsleep 300 &\necho $$ $! >'\(home.path)/ids'\nwait\n", to: "bin/tmux")
     chmod(home.path + "/bin/tmux", 0o755)
-    try Participant.writeState(in: home, at: "set-relay-state", "pasted", answers: ["instance": Participant.arn])
+    try Participant.writeState(in: home, at: "set-relay-state", "pasted", answers: ["instance": Sample.arn])
     let participant = try Participant(
       home: home, environment: ["TMUX": "/nowhere,1,0", "PATH": "\(home.path)/bin:/usr/bin:/bin"])
     try participant.press(.copy)
@@ -127,9 +128,8 @@ struct PilingUpTests {
     try terminal.wait(for: "step 4 of 6")
     // Nothing is read meanwhile: the terminal is full after a few of these.
     for round in 0..<60 {
-      terminal.sendUnread("\u{C}")
-      terminal.sendUnread(String(UnicodeScalar(UInt8(97 + round % 26))))
-      poll(nil, 0, 25)
+      try terminal.sendUnread("\u{C}")
+      try terminal.sendUnread(String(UnicodeScalar(UInt8(97 + round % 26))))
     }
     try participant.waitForDrafts([
       "applicationName": String((0..<60).map { Character(UnicodeScalar(UInt8(97 + $0 % 26))) })

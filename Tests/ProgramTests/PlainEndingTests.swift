@@ -1,5 +1,6 @@
 import Foundation
 import TerminalEmulator
+import TestSupport
 import Testing
 
 @Suite("Plain mode always ends")
@@ -23,7 +24,7 @@ struct PlainEndingTests {
     try participant.terminal.stopTakingOutput()
     for _ in 0..<20 { try participant.terminal.send(":help\r") }
     try participant.terminal.send(":go 4\r")
-    participant.terminal.settle(milliseconds: 100)
+    try participant.terminal.waitUntilHeldUp()
     participant.terminal.kill(signal)
     #expect(try participant.terminal.waitForExit() == .exited(128 + signal))
     #expect(participant.saved.contains("\"currentStep\""))

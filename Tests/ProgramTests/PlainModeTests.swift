@@ -1,5 +1,6 @@
 import Foundation
 import TerminalEmulator
+import TestSupport
 import Testing
 
 @Suite("Plain mode, at a terminal and without one")
@@ -80,7 +81,7 @@ struct PlainModeTests {
   func emptyLineInPaste() throws {
     let participant = try halfway()
     try participant.type(
-      Participant.arn + "\r", for: "An empty line that comes together with other lines does nothing.")
+      Sample.arn + "\r", for: "An empty line that comes together with other lines does nothing.")
     #expect(participant.saved.contains("\"currentItem\": \"pasted\""))
     try participant.type("", for: "Ticked.")
   }
@@ -97,7 +98,7 @@ struct PlainModeTests {
     try participant.type("", for: "press Enter.")
     try participant.type(":go 5", for: "press Enter.")
     try participant.type("", for: "Type your answer.")
-    let xml = try String(contentsOf: Participant.metadataFile, encoding: .utf8)
+    let xml = try Sample.metadata
     let lines = xml.replacing("><", with: ">\n<").split(separator: "\n")
     for line in lines { try participant.terminal.send(line + "\r") }
     try participant.wait(
@@ -163,7 +164,7 @@ struct PlainModeTests {
   func hostileName() throws {
     let home = try TemporaryFolder()
     try home.write(
-      try Data(contentsOf: Participant.metadataFile), to: "Downloads/\u{1B}[31m\u{202E}red\u{7}.xml")
+      try Sample.metadata.utf8, to: "Downloads/\u{1B}[31m\u{202E}red\u{7}.xml")
     let command = try FinishedCommand(
       ["--plain"], input: "\n:go 5\n\n\n:complete ~/Downloads/\n:read\n", home: home,
       environment: ["AWS_REGION": "\u{1B}[31m"])

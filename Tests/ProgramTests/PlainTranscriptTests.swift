@@ -1,5 +1,6 @@
 import Foundation
 import TerminalEmulator
+import TestSupport
 import Testing
 
 @Suite("The program prints the kept transcripts, and saves what the screen saves")
@@ -13,10 +14,9 @@ struct PlainTranscriptTests {
   }
 
   private static func sittings(_ name: String) throws -> [Sitting] {
-    let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .appending(path: "PlainPromptTests/Transcripts/\(name).txt")
     var sittings = [Sitting()]
-    for line in try String(contentsOf: file, encoding: .utf8).dropLast().components(separatedBy: "\n") {
+    let transcript = try Repository.text("Tests/PlainPromptTests/Transcripts/\(name).txt")
+    for line in transcript.dropLast().components(separatedBy: "\n") {
       if line.hasPrefix("==") {
         sittings.append(Sitting())
       } else if line.hasPrefix(">") {
@@ -56,10 +56,10 @@ struct PlainTranscriptTests {
     for home in [screen, plain] { try home.download() }
     let participant = try Participant(home: screen, environment: Self.environment)
     try participant.walkToRelayState(metadata: nil)
-    try participant.type(Participant.arn)
+    try participant.type(Sample.arn)
     try participant.accept(to: "pasted")
     try participant.accept(to: "relayState")
-    try participant.terminal.paste(Participant.url + "\n")
+    try participant.terminal.paste(Sample.url + "\n")
     try participant.accept(to: "defaults-kept")
     try participant.accept(to: "submitted")
     try participant.press(.enter, for: "Here is every answer")

@@ -1,5 +1,6 @@
 import Foundation
 import TerminalEmulator
+import TestSupport
 import Testing
 
 @Suite("What a presentation touches in the file system")
@@ -16,8 +17,7 @@ struct PresentTraceTests {
   func traced() throws {
     let home = try TemporaryFolder()
     for folder in ["scratch", "real/Downloads", "real/.local/state/connect-sso"] { try home.makeFolder(folder) }
-    try FileManager.default.copyItem(
-      at: Participant.metadataFile, to: URL(filePath: home.path + "/real/Downloads/Amazon Connect_ins-0.xml"))
+    try home.write(try Sample.metadata, to: "real/Downloads/Amazon Connect_ins-0.xml")
     let real = home.path + "/real"
     let log = home.path + "/log"
     let terminal = try TerminalEmulator(

@@ -1,6 +1,7 @@
 import Glibc
 import StateFile
 import TerminalEmulator
+import TestSupport
 import Testing
 
 @Suite("Anything at all, at the real program")
@@ -15,7 +16,7 @@ struct RandomProgramTests {
     let home = try TemporaryFolder()
     var sent = 0
     var sittings = 0
-    while sent < input.rounds / 3 {
+    while sent < input.rounds.count / 3 {
       sittings += 1
       let columns = input.number(1...130)
       let rows = input.number(1...45)
@@ -28,10 +29,10 @@ struct RandomProgramTests {
       // A program that was left takes no more.
       for _ in 0..<count where (try? act(&input, terminal)) != nil { sent += 1 }
       let end = input.pick(End.allCases)
-      try leave(terminal, by: end, "\(end) of sitting \(sittings), seed \(input.seed), stream \(stream)")
+      try leave(terminal, by: end, "\(end) of sitting \(sittings), seed \(input.rounds.seed), stream \(stream)")
 
       let file = StateFile(path: home.path + "/.local/state/connect-sso/agents.json")
-      if access(file.path, F_OK) == 0 { #expect(try file.read() != nil, "seed \(input.seed), stream \(stream)") }
+      if access(file.path, F_OK) == 0 { #expect(try file.read() != nil, "seed \(input.rounds.seed), stream \(stream)") }
     }
     print("\(sent) inputs, \(sittings) sittings")
   }
@@ -40,7 +41,8 @@ struct RandomProgramTests {
     switch input.number(0...11) {
     case 0: terminal.resize(columns: input.number(1...150), rows: input.number(1...50))
     case 1: terminal.kill(input.pick([SIGWINCH, SIGCONT, SIGTSTP]))
-    case 2: terminal.settle(milliseconds: 1)
+    // Otherwise all keys come as fast as they are taken.
+    case 2: terminal.pause(milliseconds: 1)
     default: try terminal.send(bytes: input.bytes(columns: terminal.columns, rows: terminal.rows), limit: 2_000)
     }
   }

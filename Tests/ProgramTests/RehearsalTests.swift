@@ -1,5 +1,6 @@
 import Foundation
 import TerminalEmulator
+import TestSupport
 import Testing
 
 @Suite("A rehearsal")
@@ -46,8 +47,7 @@ struct RehearsalTests {
   func traced() throws {
     let home = try TemporaryFolder()
     try Participant.writeState(in: home, at: "name-application", "applicationName")
-    try FileManager.default.copyItem(
-      at: Participant.metadataFile, to: URL(filePath: try home.makeFolder("Downloads") + "/Amazon Connect_ins-1.xml"))
+    try home.write(try Sample.metadata, to: "Downloads/Amazon Connect_ins-1.xml")
     let log = home.path + "/trace"
     try walk(try Rehearser(by: .keys, columns: 80, rows: 24, home: home, traceTo: log), .today)
     let trace = try SystemCallTrace(String(contentsOfFile: log, encoding: .utf8))

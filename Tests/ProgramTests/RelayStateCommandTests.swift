@@ -1,5 +1,5 @@
 import Foundation
-import SeededNumbers
+import TestSupport
 import Testing
 
 /// `relay-state` and `inspect relay-state` as one: what the first prints, the second accepts.

@@ -1,5 +1,6 @@
 import Foundation
 import TerminalEmulator
+import TestSupport
 import Testing
 
 @Suite("Two roles, and runs that are old or complete")
@@ -27,7 +28,7 @@ struct RolesTests {
     let state = try JSONSerialization.jsonObject(with: Data(contentsOf: URL(filePath: file))) as? [String: Any]
     #expect(state?["taken"] as? [String] == ["identityCenterRegion", "instance"])
     #expect(
-      state?["answers"] as? [String: String] == ["identityCenterRegion": "us-east-1", "instance": Participant.arn])
+      state?["answers"] as? [String: String] == ["identityCenterRegion": "us-east-1", "instance": Sample.arn])
     #expect(try setup.snapshot() == before)
     let status = try setup.run("status", "--role", "admins")
     #expect(status.output.hasPrefix("For admins: 12 open. 2 of 6 steps are done.\n"))

@@ -1,5 +1,6 @@
 import Foundation
 import TerminalEmulator
+import TestSupport
 import Testing
 
 @Suite("\"Saved\" is said of what is on disk")
@@ -71,7 +72,7 @@ struct SavingTests {
     // Never a second without a key.
     for _ in 0..<100 where participant.savedDrafts.isEmpty {
       try participant.terminal.send("a")
-      participant.terminal.settle(milliseconds: 40)
+      participant.terminal.pause(milliseconds: 40)
     }
     participant.terminal.kill(SIGKILL)
     #expect(participant.savedDrafts["instance"]?.count ?? 0 > 10)

@@ -1,6 +1,7 @@
 import Foundation
 import SetupRules
 import StateFile
+import TestSupport
 import Testing
 import Wizard
 
@@ -8,9 +9,6 @@ import Wizard
   "The JSON Schemas, by an ordinary validator",
   .enabled(if: PythonTools.areExpected, Comment(rawValue: PythonTools.whyNot)))
 struct SchemaTests {
-  private static let resources = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().appending(path: "Resources").path
-
   /// What the validator says of each text: nothing where it is valid.
   private func faults(_ texts: [String], _ schema: String) throws -> [String] {
     let folder = try TemporaryFolder()
@@ -19,7 +17,7 @@ struct SchemaTests {
     let script = """
       import json
       from jsonschema import Draft202012Validator
-      schema = json.load(open('\(Self.resources)/\(schema).schema.json'))
+      schema = json.load(open('\(Repository.path("Resources/\(schema).schema.json"))'))
       Draft202012Validator.check_schema(schema)
       validator = Draft202012Validator(schema)
       said = [[error.message for error in validator.iter_errors(one)] for one in json.load(open('documents.json'))]
@@ -108,7 +106,7 @@ struct SchemaTests {
   @Test("the schemas name every field, step and role of the program")
   func complete() throws {
     let schema = try JSONSerialization.jsonObject(
-      with: Data(contentsOf: URL(filePath: Self.resources + "/answers.schema.json")))
+      with: Data(contentsOf: URL(filePath: Repository.path("Resources/answers.schema.json"))))
     let properties = (schema as? [String: Any])?["properties"] as? [String: [String: Any]] ?? [:]
     let answers = properties["answers"]?["properties"] as? [String: Any] ?? [:]
     #expect(Set(answers.keys) == Set(Field.allCases.map(\.rawValue)))

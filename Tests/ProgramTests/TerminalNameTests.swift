@@ -1,5 +1,6 @@
 import Glibc
 import TerminalEmulator
+import TestSupport
 import Testing
 
 @Suite("At home under every name of a terminal")

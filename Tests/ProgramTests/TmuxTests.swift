@@ -1,5 +1,6 @@
 import Foundation
 import TerminalEmulator
+import TestSupport
 import Testing
 
 @Suite("Under tmux")
@@ -23,13 +24,13 @@ struct TmuxTests {
       for key in keys { try tmux.press(key) }
       try tmux.wait { $0.contains(seen) }
     }
-    try tmux.paste(Participant.arn + "\n")
+    try tmux.paste(Sample.arn + "\n")
     try tmux.wait(for: "e321ab3f3770")
     try tmux.press("Enter")
     try tmux.wait(for: "/connect/federate/178c75e4")
     try tmux.press("Enter")
     try tmux.wait(for: ">[ ] Relay state")
-    try tmux.paste(Participant.url)
+    try tmux.paste(Sample.url)
     try tmux.press("Enter")
     try tmux.wait(for: ">[ ] All other settings")
     try tmux.press("Enter")
@@ -40,7 +41,7 @@ struct TmuxTests {
     try tmux.wait(for: "ended with 0")
     #expect(try tmux.screen().contains("Everything is set up and saved."))
     let state = try home.read(".local/state/connect-sso/agents.json")
-    #expect(state.contains(Participant.url) && state.contains(Participant.arn))
+    #expect(state.contains(Sample.url) && state.contains(Sample.arn))
   }
 
   @Test("its keys, its sizes, and a paste that does not submit", arguments: ["tmux-256color", "screen-256color"])

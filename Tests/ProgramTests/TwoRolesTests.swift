@@ -1,5 +1,6 @@
 import Foundation
 import TerminalEmulator
+import TestSupport
 import Testing
 
 @Suite("One metadata file in the runs of both roles")
@@ -14,7 +15,7 @@ struct TwoRolesTests {
   /// Makes a run of the role, with the metadata file that the tests share.
   @discardableResult
   private func apply(_ role: String, _ options: String...) throws -> FinishedCommand {
-    let answers = ["role": role, "answers": ["metadataFile": Participant.metadataFile.path]] as [String: Any]
+    let answers = ["role": role, "answers": ["metadataFile": Sample.metadataFile]] as [String: Any]
     let input = String(decoding: try JSONSerialization.data(withJSONObject: answers), as: UTF8.self)
     return try FinishedCommand(["apply", "-", "--json"] + options, input: input, home: home)
   }
@@ -35,7 +36,7 @@ struct TwoRolesTests {
     #expect(try status("admins").output.contains(Self.code))
     #expect(try status("agents").output.contains(Self.code))
     let inspected = try FinishedCommand(
-      ["inspect", "metadata", Participant.metadataFile.path, "--role", "admins", "--json"], home: home)
+      ["inspect", "metadata", Sample.metadataFile, "--role", "admins", "--json"], home: home)
     #expect(inspected.status == 0)
     #expect(inspected.output.contains(Self.code))
     #expect(inspected.output.contains("ins-0123456789abcdef"))
@@ -59,7 +60,7 @@ struct TwoRolesTests {
     try participant.press(.enter, for: "step 1 of 6")
     try participant.jump(toStep: 5)
     try participant.press(.down)
-    try participant.terminal.paste(Participant.metadataFile.path)
+    try participant.terminal.paste(Sample.metadataFile)
     try participant.press(.enter, for: "Enter again keeps it")
     try participant.terminal.wait(for: "belongs to the application")
     try participant.press(.enter, for: "step 6 of 6")

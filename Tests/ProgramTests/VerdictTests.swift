@@ -1,5 +1,6 @@
 import Foundation
 import TerminalEmulator
+import TestSupport
 import Testing
 
 /// Every place that tells how far a run is tells the same.
@@ -95,7 +96,7 @@ struct ProgramVerdictTests {
     try again.press(.enter, for: "step 6 of 6")
     try again.terminal.wait(for: "to mend)")
     try again.press(.repair, for: "Then copy what the box holds")
-    try again.terminal.paste(Participant.url)
+    try again.terminal.paste(Sample.url)
     try again.accept(to: "defaults-kept")
     try again.press(.nextStep, for: "Enter finish")
     #expect(again.terminal.screenText.contains("6 of 6 done"))
@@ -161,11 +162,11 @@ struct ProgramVerdictTests {
       "apply", "-", input: #"{"answers": {"consoleShows": "dashboard"}, "byWord": ["relayState"]}"#)
     let status = try setup.run("status").output
     #expect(status.contains("What the console shows: dashboard (not checked)\n"))
-    #expect(status.contains("Relay state: \(Participant.url) (not checked)\n"))
-    #expect(status.contains("Instance ARN: \(Participant.arn) (checked)\n"))
+    #expect(status.contains("Relay state: \(Sample.url) (not checked)\n"))
+    #expect(status.contains("Instance ARN: \(Sample.arn) (checked)\n"))
     let plain = try setup.run("--plain", input: "\n").output
     #expect(plain.contains("What the console shows, not checked: A dashboard: it is enabled in this Region\n"))
-    #expect(plain.contains("Relay state, not checked: \(Participant.url)\n"))
+    #expect(plain.contains("Relay state, not checked: \(Sample.url)\n"))
     let handout = try setup.run("export").output
     #expect(handout.contains("- What the console shows (not checked): "))
     #expect(handout.contains("- Relay state (not checked): "))

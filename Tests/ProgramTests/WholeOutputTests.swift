@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What is printed arrives whole, or the command says that it does not, and fails with 74.
@@ -20,7 +21,7 @@ struct WholeOutputTests {
     ["export", "--format", "cloudformation"],
     ["inspect", "region", "us-east-1"], ["inspect", "region", "nowhere", "--json"],
     ["inspect", "metadata", "metadata.xml"],
-    ["relay-state", Participant.arn], ["explain", "relay-state/region-differs"],
+    ["relay-state", Sample.arn], ["explain", "relay-state/region-differs"],
     ["pages", "export", "others"], ["pages", "check", "mine"], ["apply", "answers.json", "--json"],
     ["notes", "--print"], ["notes"], ["present", "--print-tape"], ["--plain"],
   ]

@@ -1,5 +1,6 @@
 import Foundation
 import TerminalEmulator
+import TestSupport
 import Testing
 
 @Suite("The way through all six steps")
@@ -9,15 +10,15 @@ struct WholeRunTests {
     let home = try TemporaryFolder()
     try home.makeFolder("Downloads")
     let file = home.path + "/Downloads/Amazon Connect_ins-0123456789abcdef.xml"
-    try FileManager.default.copyItem(at: Participant.metadataFile, to: URL(filePath: file))
+    try FileManager.default.copyItem(atPath: Sample.metadataFile, toPath: file)
     let participant = try Participant(home: home, environment: ["AWS_REGION": "us-east-1"])
 
     try participant.walkToRelayState(metadata: nil)
-    try participant.type(Participant.arn)
+    try participant.type(Sample.arn)
     try participant.accept(to: "pasted")
     try participant.terminal.wait(for: "/connect/federate/178c75e4")
     try participant.accept(to: "relayState")
-    try participant.terminal.paste(Participant.url + "\n")
+    try participant.terminal.paste(Sample.url + "\n")
     try participant.accept(to: "defaults-kept")
     try participant.accept(to: "submitted")
     try participant.press(.enter, for: "Here is every answer")
@@ -27,8 +28,8 @@ struct WholeRunTests {
     #expect(left.lastLine.contains("Everything is set up and saved."))
     #expect(
       participant.savedAnswers == [
-        "applicationName": "Amazon Connect - Agent", "identityCenterRegion": "us-east-1", "instance": Participant.arn,
-        "metadataFile": file, "relayState": Participant.url,
+        "applicationName": "Amazon Connect - Agent", "identityCenterRegion": "us-east-1", "instance": Sample.arn,
+        "metadataFile": file, "relayState": Sample.url,
       ])
     let steps = participant.savedState?["steps"] as? [String: [String: Any]] ?? [:]
     #expect(steps.count == 6)
@@ -46,17 +47,17 @@ struct WholeRunTests {
     try participant.jump(toStep: 6)
     try participant.accept(to: "instance")
 
-    try participant.type(Participant.workshopARN)
+    try participant.type(Sample.workshopARN)
     try participant.press(.enter, for: "Enter again keeps it")
     #expect(participant.savedAnswers["instance"] == nil)
     try participant.accept(to: "pasted")
 
     let band = participant.terminal.lines.joined().filter { !$0.isWhitespace }
-    #expect(band.contains(Participant.workshopURL))
+    #expect(band.contains(Sample.workshopURL))
     try participant.accept(to: "relayState")
-    try participant.terminal.paste(Participant.workshopURL)
+    try participant.terminal.paste(Sample.workshopURL)
     try participant.accept(to: "defaults-kept")
-    #expect(participant.savedAnswers["relayState"] == Participant.workshopURL)
+    #expect(participant.savedAnswers["relayState"] == Sample.workshopURL)
   }
 
   @Test("three steps back with a half-typed wrong value, and nothing is lost")
@@ -104,7 +105,7 @@ struct WholeRunTests {
         "connect-open", "instance", "instanceRegion", "instanceAccount", "pasted", "relayState", "defaults-kept",
         "submitted",
       ])
-    #expect(participant.savedAnswers["relayState"] == Participant.url)
+    #expect(participant.savedAnswers["relayState"] == Sample.url)
   }
 }
 
@@ -133,7 +134,7 @@ extension Participant {
   fileprivate func passItem(_ item: String) throws {
     let values = [
       "identityCenterRegion": "us-east-1", "metadataFile": "elsewhere", "instanceRegion": "us-west-2",
-      "instance": "178c75e4-b3de-4839-a6aa-e321ab3f3770", "instanceAccount": "210987654321", "relayState": Self.url,
+      "instance": "178c75e4-b3de-4839-a6aa-e321ab3f3770", "instanceAccount": "210987654321", "relayState": Sample.url,
     ]
     if let value = values[item] { try type(value) }
     try terminal.send(Press.enter.rawValue)

@@ -2,6 +2,7 @@ import Foundation
 import Pages
 import SetupRules
 import TerminalEmulator
+import TestSupport
 import Testing
 import Wizard
 
@@ -25,7 +26,7 @@ struct WrongFieldTests {
       try participant.press(.nextStep)
       try participant.waitForStep(number)
     }
-    try participant.terminal.paste(Participant.arn + "\n")
+    try participant.terminal.paste(Sample.arn + "\n")
     try participant.terminal.wait(for: "3f3770")
     try participant.press(.enter, for: "This is the ARN")
     try participant.press(.repair, for: "It waits in step 6")
@@ -39,7 +40,7 @@ struct WrongFieldTests {
     try participant.terminal.wait(for: "3f3770")
     try participant.press(.enter, for: ">[ ] The URL is in")
     #expect(try participant.leave(.saveAndQuit).code == 0)
-    #expect(participant.savedAnswers == ["instance": Participant.arn])
+    #expect(participant.savedAnswers == ["instance": Sample.arn])
     #expect(participant.savedDrafts.isEmpty)
   }
 
@@ -51,7 +52,7 @@ struct WrongFieldTests {
     for label in ["Instance ARN", "The URL is in", "Relay state"] {
       try participant.press(.tab, for: ">[ ] \(label)")
     }
-    try participant.terminal.paste(try String(contentsOf: Participant.metadataFile, encoding: .utf8))
+    try participant.terminal.paste(try Sample.metadata)
     try participant.terminal.wait(for: "EntityDescriptor>")
     try participant.press(.enter, for: "This is SAML metadata")
     try participant.press(.repair, for: "accepted in step 5")

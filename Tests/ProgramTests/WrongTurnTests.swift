@@ -1,5 +1,6 @@
 import Foundation
 import TerminalEmulator
+import TestSupport
 import Testing
 
 @Suite("Wrong turns in a rehearsal")
@@ -63,7 +64,7 @@ struct WrongTurnTests {
     try participant.waitForItem("console-open")
     try participant.jump(toStep: 5)
     try participant.accept(to: "metadataFile")
-    try participant.type(Participant.metadataFile.path)
+    try participant.type(Sample.metadataFile)
     try participant.press(.enter, for: "A rehearsal reads only its own files.")
   }
 
@@ -129,7 +130,7 @@ struct WrongTurnTests {
   func leftWithoutSubmit(way: Int) throws {
     let rehearser = try start()
     try goToForm(rehearser)
-    try fill("Relay state", Participant.url, rehearser)
+    try fill("Relay state", Sample.url, rehearser)
     try rehearser.press(["[ Cancel ]", "Amazon Connect, in this tab"][way], for: "left without Submit")
     try rehearser.undo(for: "/connect/federate/178c75e4")
     try rehearser.press("[ Submit ]", for: "The application is saved.")
@@ -139,7 +140,7 @@ struct WrongTurnTests {
   func startURL() throws {
     let rehearser = try start()
     try goToForm(rehearser)
-    try fill("Application start URL", Participant.url, rehearser)
+    try fill("Application start URL", Sample.url, rehearser)
     try rehearser.press("[ Submit ]", for: "It stays empty")
     try rehearser.undo(from: "It stays empty")
     try rehearser.press("[ Submit ]", for: "It stays empty")
@@ -148,7 +149,7 @@ struct WrongTurnTests {
     try rehearser.press("[ Mend: Application start URL ]", for: "Please empty this box")
     try rehearser.participant.terminal.send("\u{7F}")
     try rehearser.participant.terminal.wait { !$0.cursorLine.contains("ccp") }
-    try fill("Relay state", Participant.url, rehearser)
+    try fill("Relay state", Sample.url, rehearser)
     try signInAgain(rehearser)
   }
 
@@ -188,7 +189,7 @@ struct WrongTurnTests {
     try signIn(rehearser, for: headline)
     try rehearser.press("[ Mend: Relay state ]", for: "Please mend this box.")
     // The focus is in the box, whose whole text a paste replaces.
-    try rehearser.participant.terminal.paste(Participant.url)
+    try rehearser.participant.terminal.paste(Sample.url)
     try rehearser.participant.terminal.wait(evenIfAlready: "a long text shows its end, which may be the same") {
       $0.cursorLine.contains("%2Fccp")
     }
@@ -199,7 +200,7 @@ struct WrongTurnTests {
   func administrators() throws {
     let rehearser = try start(["--role", "admins"])
     try goToForm(rehearser)
-    try fill("Relay state", String(Participant.url.prefix { $0 != "?" }), rehearser)
+    try fill("Relay state", String(Sample.url.prefix { $0 != "?" }), rehearser)
     try rehearser.press("[ Submit ]", for: "The application is saved.")
     try signIn(rehearser, as: "an administrator", for: "This is the right first login.")
   }
@@ -209,8 +210,8 @@ struct WrongTurnTests {
     let rehearser = try start()
     // Everything is said in the wizard, and nothing is done in the console.
     let values = [
-      "identityCenterRegion": "us-east-1", "metadataFile": "elsewhere", "instance": Participant.arn,
-      "relayState": Participant.url,
+      "identityCenterRegion": "us-east-1", "metadataFile": "elsewhere", "instance": Sample.arn,
+      "relayState": Sample.url,
     ]
     for item in [
       "console-open", "consoleShows", "identityCenterRegion", "enabled", "organization-exists", "dashboard-seen",

@@ -1,6 +1,7 @@
 import Pages
 import SetupRules
 import TerminalUI
+import TestSupport
 import Testing
 import Wizard
 
@@ -20,21 +21,11 @@ struct ConsoleScreenTests {
       for control in state.controls {
         state.focus(on: control)
         let drawing = ConsoleScreen.drawing(of: state, size: size)
-        let words = drawing.frame.words
-        let cursor = try #require(drawing.frame.cursor, "\(name): \(control) is out of sight\n\(words)")
+        let text = drawing.frame.text
+        let cursor = try #require(drawing.frame.cursor, "\(name): \(control) is out of sight\n\(text)")
         let click = Key.mouse(Key.Mouse(.pressed, column: cursor.column, row: cursor.row))
-        #expect(drawing.target(of: click)?.control == control, "\(name): \(control)\n\(words)")
+        #expect(drawing.target(of: click)?.control == control, "\(name): \(control)\n\(text)")
       }
     }
-  }
-}
-
-extension Frame {
-  /// The rows as text.
-  var words: String {
-    stride(from: 0, to: cells.count, by: max(1, size.columns)).map { start in
-      let row = String(cells[start..<start + size.columns].compactMap(\.character))
-      return String(row.reversed().drop { $0 == " " }.reversed())
-    }.joined(separator: "\n")
   }
 }

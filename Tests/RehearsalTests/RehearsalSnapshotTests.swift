@@ -1,6 +1,6 @@
-import Foundation
 import Pages
 import TerminalUI
+import TestSupport
 import Testing
 
 @testable import Rehearsal
@@ -11,6 +11,8 @@ struct RehearsalSnapshotTests {
   static let moments = [
     "start", "wrong-region", "search", "form", "form-of-the-workshop", "arn", "mend", "right-login",
   ]
+
+  private static let kept = KeptTexts("Tests/RehearsalTests/Snapshots")
 
   private func state(_ moment: String) throws -> RehearsalState {
     var trainee = try Trainee(moment == "form-of-the-workshop" ? .workshop : .today)
@@ -30,7 +32,7 @@ struct RehearsalSnapshotTests {
       try trainee.press("Instance ARN")
     default:
       try trainee.goToForm()
-      try trainee.type(moment == "mend" ? "" : Trainee.url, into: "Relay state")
+      try trainee.type(moment == "mend" ? "" : Sample.url, into: "Relay state")
       if moment.hasPrefix("form") { break }
       try trainee.press("Submit")
       try trainee.signIn()
@@ -38,16 +40,17 @@ struct RehearsalSnapshotTests {
     return trainee.state
   }
 
-  @Test("a frame is drawn as it was looked at and kept; RECORD_SNAPSHOTS=1 draws it anew", arguments: moments, sizes)
+  private static func name(_ moment: String, _ size: Size) -> String { "\(moment)-\(size.columns)x\(size.rows).txt" }
+
+  @Test("a frame is drawn as it was looked at and kept", arguments: moments, sizes)
   func frameIsAsKept(moment: String, size: Size) throws {
-    let text = RehearsalScreen.drawing(of: try state(moment), size: size).frame.words
-    let name = "\(moment)-\(size.columns)x\(size.rows).txt"
-    let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Snapshots/\(name)")
-    if ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] != nil {
-      try text.write(to: file, atomically: true, encoding: .utf8)
-      Issue.record("\(name) is recorded. Please look at it, and run the tests again.")
-      return
-    }
-    #expect(text == (try String(contentsOf: file, encoding: .utf8)), "\(name) differs:\n\(text)")
+    let text = RehearsalScreen.drawing(of: try state(moment), size: size).frame.text
+    try Self.kept.expect(text, as: Self.name(moment, size))
+  }
+
+  @Test("every kept frame belongs to a moment and a size")
+  func noFrameIsLeftOver() throws {
+    let names = Self.moments.flatMap { moment in Self.sizes.map { Self.name(moment, $0) } }
+    #expect(try Self.kept.names == Set(names))
   }
 }

@@ -1,6 +1,8 @@
-import SeededNumbers
+import Pages
+import SAMLMetadata
 import SetupRules
 import TerminalUI
+import TestSupport
 import Testing
 import Wizard
 
@@ -66,19 +68,19 @@ struct RehearsalStateTests {
   func correctedBox() throws {
     var trainee = try Trainee()
     try trainee.goToForm()
-    let wrong = Trainee.url.replacing("us-west-2", with: "us-east-1")
+    let wrong = Sample.url.replacing("us-west-2", with: "us-east-1")
     try trainee.type(wrong, into: "Relay state")
     trainee.key(.control("y"))
     trainee.key(.function(6))
     trainee.wizard(.jumped(to: .step(Step.setRelayState.id)), .focused("instance"))
-    trainee.wizard(.pasted("arn:aws:connect:us-west-2:111122223333:instance/178c75e4-b3de-4839-a6aa-e321ab3f3770"))
+    trainee.wizard(.pasted(Sample.arn))
     trainee.wizard(.accepted, .focused("relayState"))
     trainee.key(.control("v"))
     trainee.key(.enter)
     #expect(trainee.state.wizard.findings(of: .relayState).hasError)
 
     trainee.key(.control("r"))
-    #expect(trainee.state.clipboard == Trainee.url)
+    #expect(trainee.state.clipboard == Sample.url)
     #expect(trainee.state.wizard.editor.isEmpty)
     #expect(trainee.state.wizard.run.answers[.relayState] == nil)
     #expect(trainee.state.console.values["relayState"] == wrong)
@@ -86,13 +88,38 @@ struct RehearsalStateTests {
     trainee.key(.function(6))
     trainee.key(.control("u"))
     trainee.key(.control("v"))
-    #expect(trainee.state.console.values["relayState"] == Trainee.url)
+    #expect(trainee.state.console.values["relayState"] == Sample.url)
     trainee.key(.control("y"))
     trainee.key(.function(6))
     trainee.key(.control("v"))
     trainee.key(.enter)
-    #expect(trainee.state.wizard.run.answers[.relayState] == Trainee.url)
+    #expect(trainee.state.wizard.run.answers[.relayState] == Sample.url)
     #expect(trainee.state.wizard.run.isChecked(.relayState))
+  }
+
+  @Test(
+    "its values have no finding but that its two Regions differ, which it is to show",
+    arguments: ConsoleFiles.Wording.allCases, Role.allCases)
+  func values(wording: ConsoleFiles.Wording, role: Role) throws {
+    var trainee = try Trainee(wording, role: role)
+    try trainee.goToForm()
+    guard case .save(let name, let contents) = try #require(trainee.press("Download").first) else {
+      Issue.record("nothing is downloaded")
+      return
+    }
+    let inspection = MetadataInspection.inspect(bytes: Array(contents.utf8), now: Sample.now)
+    let reading = MetadataReading(
+      typed: name, path: "/\(name)", description: inspection.description, findings: inspection.findings)
+    let values = trainee.state.console.values
+    let answers: [Field: String] = [
+      .identityCenterRegion: values["homeRegion"], .instance: values["instanceARN"], .metadataFile: name,
+      .applicationName: ApplicationName.workshop(for: role).text,
+    ]
+    var run = SetupRun(role: role)
+    let file = AnswersFile(answers: answers.mapValues { .set($0) }, done: Workshop.steps.map(\.id))
+    #expect(run.apply(file, metadata: reading, now: Sample.now).map(\.code) == ["instance/other-region"])
+    #expect(run.isComplete)
+    #expect(run.recheck(reading).map(\.code) == ["instance/other-region", "relay-state/by-word"])
   }
 
   @Test("what differs between the wizard and the console is said at the end, gently")
@@ -100,10 +127,10 @@ struct RehearsalStateTests {
     var trainee = try Trainee()
     trainee.state.wizard.run.answers[.applicationName] = "Amazon Connect - Agent"
     try trainee.goToForm()
-    try trainee.type(Trainee.url, into: "Relay state")
+    try trainee.type(Sample.url, into: "Relay state")
     try trainee.press("Submit")
     try trainee.signIn()
-    let words = RehearsalScreen.drawing(of: trainee.state, size: Size(columns: 119, rows: 40)).frame.words
+    let words = RehearsalScreen.drawing(of: trainee.state, size: Size(columns: 119, rows: 40)).frame.text
     #expect(
       words.contains("The application's name is \"Amazon Connect\" in the console, and \"Amazon Connect - Agent\""))
     #expect(words.contains("The wizard still has open points."))

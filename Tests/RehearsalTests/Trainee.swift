@@ -1,6 +1,7 @@
 import Pages
 import SetupRules
 import TerminalUI
+import TestSupport
 import Testing
 import Wizard
 
@@ -11,15 +12,10 @@ struct Trainee {
   var state: RehearsalState
   private let size = Size(columns: 80, rows: 24)
 
-  static let url =
-    "https://us-west-2.console.aws.amazon.com/connect/federate/178c75e4-b3de-4839-a6aa-e321ab3f3770?destination=%2Fconnect%2Fccp"
-
   init(_ wording: ConsoleFiles.Wording = .today, role: Role = .agents) throws {
     let console = try Console(files: ConsoleFiles.embedded(wording), role: role)
-    let wizard = WizardState(
-      run: SetupRun(role: role), pages: try Pages.embedded(), surroundings: Surroundings(),
-      now: Timestamp(seconds: 1_800_000_000))
-    state = RehearsalState(wizard: wizard, console: ConsoleState(console, role: role))
+    let wizard = Sitting(SetupRun(role: role), pages: try Pages.embedded())
+    state = RehearsalState(wizard: wizard.state, console: ConsoleState(console, role: role))
     key(.function(6))
   }
 

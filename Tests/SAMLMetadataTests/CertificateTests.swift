@@ -1,5 +1,6 @@
 import SAMLMetadata
 import SetupRules
+import TestSupport
 import Testing
 
 @Suite("Certificates made by openssl")
@@ -57,10 +58,8 @@ struct CertificateTests {
 
   @Test("the sample that other tests use is in AWS's shape and good until 2056")
   func fixture() throws {
-    let here = #filePath.split(separator: "/").dropLast(2).map { "/" + $0 }.joined()
-    let path = here + "/Fixtures/Amazon Connect_ins-0123456789abcdef.xml"
     for year in [2027, 2055] {
-      let inspection = MetadataInspection.inspectFile(path, now: Timestamp(year: year, month: 1, day: 1))
+      let inspection = MetadataInspection.inspectFile(Sample.metadataFile, now: Timestamp(year: year, month: 1, day: 1))
       #expect(inspection.findings == [])
       let description = try #require(inspection.description)
       #expect(description.entityID == SampleMetadata.entityID())

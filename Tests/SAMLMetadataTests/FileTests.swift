@@ -1,6 +1,7 @@
 import Glibc
 import SAMLMetadata
 import SetupRules
+import TestSupport
 import Testing
 
 @Suite("Paths and files")
@@ -17,10 +18,10 @@ struct FileTests {
 
   @Test("a file in AWS's shape is described wholly")
   func description() throws {
-    let path = try folder.file("Amazon Connect_ins-0123456789abcdef.xml", xml)
+    let path = try folder.write(xml, to: "Amazon Connect_ins-0123456789abcdef.xml")
     let inspection = MetadataInspection.inspectFile(path, now: ContentsRow.now)
     let certificate = SampleCertificate()
-    let der = try folder.file("certificate.der", certificate.der)
+    let der = try folder.write(certificate.der, to: "certificate.der")
     #expect(inspection.findings == [])
     #expect(!inspection.isUnreadable)
     let expected = MetadataDescription(
@@ -70,7 +71,7 @@ struct FileTests {
 
   @Test("a symbolic link to a file is followed, one into itself is not readable")
   func links() throws {
-    let path = try folder.file("metadata.xml", xml)
+    let path = try folder.write(xml, to: "metadata.xml")
     #expect(symlink(path, folder.path + "/link.xml") == 0)
     #expect(MetadataInspection.inspectFile(folder.path + "/link.xml", now: ContentsRow.now).findings == [])
     #expect(symlink(folder.path + "/loop", folder.path + "/loop") == 0)
@@ -104,7 +105,7 @@ struct FileTests {
       "amazon connect_ins-0123456789ABCDEF.xml", "Amazon\u{A0}Connect_ins-0123456789abcdef.xml",
     ])
   func similar(name: String) throws {
-    let path = try folder.file("Amazon Connect_ins-0123456789abcdef.xml", xml)
+    let path = try folder.write(xml, to: "Amazon Connect_ins-0123456789abcdef.xml")
     let inspection = MetadataInspection.inspectFile("\(folder.path)/\(name)", now: ContentsRow.now)
     #expect(inspection.findings.map(\.code) == [MetadataCode.noSuchFile.rawValue])
     #expect(inspection.findings.repair == path)
@@ -114,10 +115,9 @@ struct FileTests {
   @Test("a folder is named, and the newest metadata file in it offered")
   func folders() throws {
     expect(folder.path, .isFolder, says: "No file in it")
-    let old = try folder.file("Amazon Connect_ins-0123456789abcdef.xml", xml)
-    let new = try folder.file("Amazon Connect_ins-0123456789abcdef (1).xml", xml)
-    _ = try folder.file("notes.xml", xml)
-    #expect(output(of: "touch -d 2025-01-01 '\(old)'; touch -d 2025-01-02 '\(new)'") == "")
+    try folder.write(xml, to: "Amazon Connect_ins-0123456789abcdef.xml", modified: 1_000)
+    let new = try folder.write(xml, to: "Amazon Connect_ins-0123456789abcdef (1).xml", modified: 2_000)
+    try folder.write(xml, to: "notes.xml")
     let inspection = MetadataInspection.inspectFile(folder.path, now: ContentsRow.now)
     #expect(inspection.findings.map(\.code) == [MetadataCode.isFolder.rawValue])
     #expect(inspection.findings.repair == new)
@@ -125,7 +125,7 @@ struct FileTests {
 
   @Test("a name that cannot be shown as it is, is not offered")
   func hostileNames() throws {
-    _ = try folder.file("Amazon Connect_ins-0123456789abcdef\u{1B}[2J\u{202E}.xml", xml)
+    try folder.write(xml, to: "Amazon Connect_ins-0123456789abcdef\u{1B}[2J\u{202E}.xml")
     let inside = MetadataInspection.inspectFile(folder.path, now: ContentsRow.now).findings
     #expect(inside.map(\.code) == [MetadataCode.isFolder.rawValue] && inside.repair == nil, "\(inside)")
     let beside = MetadataInspection.inspectFile(
@@ -140,12 +140,12 @@ struct FileTests {
     let tail = [UInt8]("-->".utf8)
     let head = xml + [UInt8]("<!--".utf8)
     let largest = head + [UInt8](repeating: 0x78, count: limit - head.count - tail.count) + tail
-    let path = try folder.file("largest.xml", largest)
+    let path = try folder.write(largest, to: "largest.xml")
     let inspection = MetadataInspection.inspectFile(path, now: ContentsRow.now)
     #expect(inspection.findings == [])
     #expect(inspection.description?.bytes == limit)
     #expect(inspection.description?.sha256 == sha256(path))
-    let larger = try folder.file("larger.xml", largest + [0x0A])
+    let larger = try folder.write(largest + [0x0A], to: "larger.xml")
     let refused = MetadataInspection.inspectFile(larger, now: ContentsRow.now)
     #expect(refused.findings.map(\.code) == [MetadataCode.tooLarge.rawValue])
     #expect(refused.description == nil && !refused.isUnreadable)
@@ -155,7 +155,7 @@ struct FileTests {
 
   @Test("a file without permission is said so")
   func permission() throws {
-    let path = try folder.file("secret.xml", xml)
+    let path = try folder.write(xml, to: "secret.xml")
     #expect(chmod(path, 0) == 0)
     // Permissions do not bind root, so for root only the opposite can be shown.
     guard getuid() != 0 else {

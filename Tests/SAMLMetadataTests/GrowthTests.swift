@@ -1,6 +1,6 @@
 import SAMLMetadata
-import SeededNumbers
 import SetupRules
+import TestSupport
 import Testing
 
 @Suite("Reading takes time in proportion to the file", .serialized)

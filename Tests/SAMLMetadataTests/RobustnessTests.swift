@@ -1,6 +1,6 @@
 import SAMLMetadata
-import SeededNumbers
 import SetupRules
+import TestSupport
 import Testing
 
 @Suite("Damaged metadata")

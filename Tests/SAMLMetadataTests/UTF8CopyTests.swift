@@ -1,5 +1,6 @@
 import SAMLMetadata
 import SetupRules
+import TestSupport
 import Testing
 
 @Suite("A good copy in UTF-8")
@@ -69,7 +70,7 @@ struct UTF8CopyTests {
   func files() throws {
     let folder = try TemporaryFolder()
     let bytes = ContentsRow.mark + Array(Self.xml.utf8)
-    let path = try folder.file("marked.xml", bytes)
+    let path = try folder.write(bytes, to: "marked.xml")
     #expect(UTF8Copy.ofFile(path) == Array(Self.xml.utf8))
     #expect(UTF8Copy.ofFile(folder.path) == nil)
     #expect(UTF8Copy.ofFile(folder.path + "/none.xml") == nil)

@@ -1,4 +1,5 @@
 import SetupRules
+import TestSupport
 import Testing
 
 @Suite("First login")
@@ -171,7 +172,7 @@ struct FirstLoginTests {
     let right = [Example.url, Example.base] + LoginRow.all.filter { $0.outcome != .errorPage }.map(\.relayState)
     let instance = Instance.judge(Example.arn).value
     var clean = 0
-    for round in 0..<generator.rounds {
+    for round in 0..<generator.rounds.count {
       let text =
         switch round % 20 {
         case 0: generator.text(upTo: round % 400 == 0 ? 4_200 : 60)
@@ -183,9 +184,9 @@ struct FirstLoginTests {
         let judgement = RelayState.judge(text, instance: instance, role: role)
         if !judgement.findings.hasError, !judgement.findings.hasWarning {
           clean += 1
-          if !login.isWanted { Issue.record("\(role) \(text.debugDescription), seed \(generator.seed)") }
+          if !login.isWanted { Issue.record("\(role) \(text.debugDescription), seed \(generator.rounds.seed)") }
         }
-        Self.checkWords(login, "\(role) \(text.prefix(200).debugDescription), seed \(generator.seed)")
+        Self.checkWords(login, "\(role) \(text.prefix(200).debugDescription), seed \(generator.rounds.seed)")
       }
     }
     #expect(clean > 0)

@@ -1,27 +1,16 @@
-import FoundationEssentials
-import SeededNumbers
+import TestSupport
 
-/// A repeatable source of values. The seed is printed; `CONNECT_SSO_TEST_SEED` brings it back, and
-/// `CONNECT_SSO_TEST_ROUNDS` asks for more or fewer values.
+/// A repeatable source of values.
 struct Generator: RandomNumberGenerator {
-  let seed: UInt64
+  let rounds: RandomRounds
   private var numbers: SeededNumbers
 
-  let rounds: Int
-
   init(rounds: Int = 1) {
-    let environment = ProcessInfo.processInfo.environment
-    seed = environment["CONNECT_SSO_TEST_SEED"].flatMap(UInt64.init) ?? UInt64.random(in: 1...UInt64.max)
-    self.rounds = environment["CONNECT_SSO_TEST_ROUNDS"].flatMap(Int.init) ?? rounds
-    numbers = SeededNumbers(seed: seed)
-    print("seed \(seed), \(self.rounds) rounds")
+    self.rounds = RandomRounds(rounds)
+    numbers = SeededNumbers(seed: self.rounds.seed)
   }
 
   mutating func next() -> UInt64 { numbers.next() }
-
-  mutating func pick<Element>(_ elements: [Element]) -> Element {
-    elements[Int.random(in: 0..<elements.count, using: &self)]
-  }
 
   mutating func chance(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &self) < percent }
 

@@ -1,4 +1,5 @@
 import SetupRules
+import TestSupport
 import Testing
 
 @Suite("Properties of every rule")
@@ -36,8 +37,8 @@ struct PropertyTests {
   @Test("a repair is right itself, a normal form is judged as itself, and every finding is fit to be shown")
   func repairs() {
     var generator = Generator(rounds: 3_000)
-    let seed = generator.seed
-    for _ in 0..<generator.rounds {
+    let seed = generator.rounds.seed
+    for _ in 0..<generator.rounds.count {
       let input =
         switch Int.random(in: 0..<4, using: &generator) {
         case 0: generator.pieces(Self.pieces)
@@ -51,8 +52,8 @@ struct PropertyTests {
   @Test("text of any kind, up to the limit, is judged without a trap")
   func longText() {
     var generator = Generator(rounds: 60)
-    let seed = generator.seed
-    for _ in 0..<min(generator.rounds, 3_000) { Self.checkAll(generator.text(upTo: 4096), seed) }
+    let seed = generator.rounds.seed
+    for _ in 0..<min(generator.rounds.count, 3_000) { Self.checkAll(generator.text(upTo: 4096), seed) }
   }
 
   private static let codes = Set(SetupRuleCodes.all)
@@ -105,8 +106,8 @@ struct PropertyTests {
 
         let judgement = RelayState.judge(built.url, instance: instance, region: region, role: role)
 
-        #expect(judgement.value == built, "\(built), seed \(generator.seed)")
-        #expect(judgement.findings.isEmpty, "\(built), seed \(generator.seed)")
+        #expect(judgement.value == built, "\(built), seed \(generator.rounds.seed)")
+        #expect(judgement.findings.isEmpty, "\(built), seed \(generator.rounds.seed)")
       }
       let isGovCloud = region.partition == "aws-us-gov"
       let others = ["/connect/ccp-v2", isGovCloud ? "/ccp-v2/softphone" : "/ccp-v2", "/ccp-v2/chat", "/agent-app-v2"]
@@ -116,9 +117,10 @@ struct PropertyTests {
 
         let judgement = RelayState.judge(built.url, instance: Instance.judge(id).value, region: region)
 
-        #expect(judgement.value == built, "\(built), seed \(generator.seed)")
+        #expect(judgement.value == built, "\(built), seed \(generator.rounds.seed)")
         #expect(
-          judgement.findings.map(\.code) == ["relay-state/documented-variant"], "\(built), seed \(generator.seed)")
+          judgement.findings.map(\.code) == ["relay-state/documented-variant"],
+          "\(built), seed \(generator.rounds.seed)")
       }
     }
   }

@@ -1,7 +1,7 @@
 import Glibc
-import SeededNumbers
 import SetupRules
 import StateFile
+import TestSupport
 import Testing
 import Wizard
 

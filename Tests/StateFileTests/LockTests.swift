@@ -1,6 +1,7 @@
 import Glibc
 import SetupRules
 import StateFile
+import TestSupport
 import Testing
 import Wizard
 
@@ -100,7 +101,7 @@ import Wizard
     let folder = try TemporaryFolder()
     let child = try holder("hold-until-asked", of: folder.file())
     let innocent = try ChildProcess(["sleep", "60"])
-    folder.overwrite("agents.json.lock", with: "\(innocent.processID)\n")
+    try folder.write("\(innocent.processID)\n", to: "agents.json.lock")
 
     #expect(throws: StateFileError.locked(path: folder.file().path, processID: innocent.processID)) {
       try OpenStateFile(folder.file()).takeOver(within: .milliseconds(100), saying: "Process 7")
@@ -117,7 +118,7 @@ import Wizard
   func nonsense(text: String, isOurs: Bool) throws {
     let folder = try TemporaryFolder()
     let child = try holder("hold-until-asked", of: folder.file())
-    folder.overwrite("agents.json.lock", with: text)
+    try folder.write(text, to: "agents.json.lock")
 
     #expect(throws: StateFileError.locked(path: folder.file().path, processID: nil)) { try folder.file().lock() }
     child.end()

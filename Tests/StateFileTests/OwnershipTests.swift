@@ -1,6 +1,7 @@
 import Glibc
 import SetupRules
 import StateFile
+import TestSupport
 import Testing
 import Wizard
 

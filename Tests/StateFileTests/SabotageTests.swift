@@ -1,5 +1,6 @@
 import SetupRules
 import StateFile
+import TestSupport
 import Testing
 import Wizard
 

@@ -1,5 +1,5 @@
-import SeededNumbers
 import SetupRules
+import TestSupport
 import Testing
 import Wizard
 

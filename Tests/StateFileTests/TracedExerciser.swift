@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// The exerciser under strace, which makes some of its system calls fail, or ends it there.

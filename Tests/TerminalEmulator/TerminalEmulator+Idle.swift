@@ -7,17 +7,26 @@ extension TerminalEmulator {
   ///
   /// - Parameter milliseconds: longer than anything that the program may be waiting for, such as the rest of a key after Esc.
   package func waitUntilIdle(milliseconds: Int = 50, limit: Int = usualLimit) throws {
+    try wait(milliseconds, limit) { ct_untaken(program.master) <= 0 && isAsleep }
+  }
+
+  /// Waits until the program leaves keys untaken and sleeps all the same, since its terminal takes no output.
+  package func waitUntilHeldUp(limit: Int = usualLimit) throws {
+    try wait(20, limit) { ct_untaken(program.master) > 0 && isAsleep }
+  }
+
+  private func wait(_ milliseconds: Int, _ limit: Int, while isQuiet: () -> Bool) throws {
     let end = Self.now + limit
     var since = Self.now
     while Self.now - since < milliseconds {
       guard Self.now < end else { throw Unmet(description: "the program is still busy:\n\(self.screenText)") }
       let before = self.bytesReceived
       guard step(until: Self.now + 5, wantsToWrite: false) else { return }
-      if self.bytesReceived != before || !isAsleep { since = Self.now }
+      if self.bytesReceived != before || !isQuiet() { since = Self.now }
     }
   }
 
-  private var isAsleep: Bool { ct_untaken(program.master) <= 0 && Self.isAsleep("\(process)") }
+  var isAsleep: Bool { Self.isAsleep("\(process)") }
 
   /// Whether all threads of a process sleep, and those of its children.
   private static func isAsleep(_ process: some StringProtocol) -> Bool {

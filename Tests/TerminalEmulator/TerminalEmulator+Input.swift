@@ -22,10 +22,15 @@ extension TerminalEmulator {
     }
   }
 
-  /// Types text without reading what the program sends meanwhile.
-  package func sendUnread(_ text: String) {
+  /// Types text, and waits until the program sleeps, for more or for its output to be read, which is not read here.
+  package func sendUnread(_ text: String, limit: Int = usualLimit) throws {
     let bytes = Array(text.utf8)
-    _ = write(program.master, bytes, bytes.count)
+    let end = Self.now + limit
+    guard write(program.master, bytes, bytes.count) == bytes.count else { throw Unmet(error: errno, about: text) }
+    repeat {
+      guard Self.now < end else { throw Unmet(description: "\(text.debugDescription) was not taken") }
+      poll(nil, 0, 1)
+    } while !isAsleep
   }
 
   /// Sends bytes 20 ms apart, as a slow connection does; false where this machine was slower, so that they may be no key.
@@ -34,7 +39,7 @@ extension TerminalEmulator {
     for byte in bytes {
       let start = Self.now
       try send(bytes: [byte])
-      settle(milliseconds: 20)
+      pause(milliseconds: 20)
       isInTime = isInTime && Self.now - start < 32
     }
     return isInTime

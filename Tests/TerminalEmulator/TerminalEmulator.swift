@@ -155,8 +155,8 @@ package final class TerminalEmulator {
   /// Whether the program has ended, as far as was looked.
   package var hasEnded: Bool { status != nil }
 
-  /// Reads whatever there is within so many milliseconds: a pause in what is sent. For what must not happen see `waitUntilIdle`.
-  package func settle(milliseconds: Int) {
+  /// Lets so many milliseconds pass between two inputs, where the pause is what is tested, and reads meanwhile.
+  package func pause(milliseconds: Int) {
     let end = Self.now + milliseconds
     while Self.now < end, status == nil { _ = step(until: end, wantsToWrite: false) }
   }

@@ -1,4 +1,5 @@
 import Pages
+import TestSupport
 import Testing
 import Wizard
 

@@ -1,5 +1,6 @@
 import Pages
 import SetupRules
+import TestSupport
 import Testing
 import Wizard
 
@@ -15,11 +16,9 @@ struct FocusTests {
   func everyItem(_ size: Size) throws {
     for step in Workshop.steps {
       for item in step.items {
-        var state = SampleStates.state(at: .step(step.id), item: item.id)
+        let answers: [Field: String] = item.condition == .afterBareInstanceID ? [.instance: Sample.instanceID] : [:]
+        var state = SampleStates.state(at: .step(step.id), item: item.id, with: answers)
         state.pages = try Pages.embedded()
-        if item.condition == .afterBareInstanceID {
-          state.run.answers[.instance] = "178c75e4-b3de-4839-a6aa-e321ab3f3770"
-        }
         guard state.focusedItem != nil else {
           Issue.record("\(item.id) is not in its step")
           continue

@@ -1,4 +1,5 @@
 import SetupRules
+import TestSupport
 import Testing
 import Wizard
 

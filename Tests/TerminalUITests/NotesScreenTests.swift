@@ -1,5 +1,6 @@
 import Pages
 import SetupRules
+import TestSupport
 import Testing
 import Wizard
 

@@ -1,5 +1,5 @@
-import SeededNumbers
 import SetupRules
+import TestSupport
 import Wizard
 
 /// States that no run would reach, to prove that each can be drawn.

@@ -1,5 +1,6 @@
 import SetupRules
 import TerminalUI
+import TestSupport
 import Wizard
 
 /// A state with a name for its frame.
@@ -23,51 +24,71 @@ struct Moment: Sendable, CustomStringConvertible {
   var description: String { name }
 }
 
-/// States at notable moments of a run.
+/// Notable moments of a run, to which the wizard came by events: what is said of a value is what its rules say.
 enum SampleStates {
-  static let instance = "arn:aws:connect:us-east-1:111122223333:instance/178c75e4-b3de-4839-a6aa-e321ab3f3770"
+  static let instance = "arn:aws:connect:us-east-1:111122223333:instance/\(Sample.instanceID)"
+  private static let relayState =
+    "https://us-east-1.console.aws.amazon.com/connect/federate/\(Sample.instanceID)?destination=%2Fconnect%2Fccp"
 
-  /// A run at a step, with the steps before it done.
-  static func state(at place: Place, item: String? = nil, surroundings: Surroundings = surroundings) -> WizardState {
-    var run = SetupRun(role: .agents, place: place, currentItem: item)
-    let before = place == .review ? Workshop.steps : Array(Workshop.steps.prefix((place.stepNumber ?? 1) - 1))
-    for step in before {
-      let ids = step.items.filter { $0.field == nil }.map(\.id)
-      run.steps[step.id] = SetupRun.StepProgress(ticked: Set(ids), done: true, doneAt: Timestamp(seconds: 0))
-      for field in step.items.compactMap(\.field) { run.answers[field] = answers[field] }
-    }
-    var state = WizardState(
-      run: run, pages: SamplePages.all, surroundings: surroundings, now: Timestamp(seconds: 1_800_000_000))
-    if place != .welcome { state.saveStatus = .saved }
-    state.relayStateToPaste = run.expectedRelayState
-    if run.currentItem == nil { state.run.currentItem = state.items.first?.id }
-    return state
+  /// At a place, with the steps before it done, and what was given saved.
+  static func state(at place: Place, item: String? = nil, with answers: [Field: String] = [:]) -> WizardState {
+    sitting(at: place, item, with: answers).state
   }
 
-  /// A step with a field in which something is typed.
-  static func typing(_ text: String, in field: Field, at step: Step, _ findings: [Finding] = []) -> WizardState {
-    var state = state(at: .step(step.id), item: field.rawValue)
-    state.run.drafts[field] = text
-    state.editor = LineEditor(text)
-    state.findings[field] = findings
-    return state
+  /// At a field in which something is typed.
+  static func typing(_ text: String, in field: Field, at step: Step) -> WizardState {
+    sitting(at: step, field, .typed(text)).state
+  }
+
+  private static func sitting(at place: Place, _ item: String? = nil, with answers: [Field: String] = [:]) -> Sitting {
+    let before = place == .review ? Workshop.steps : Array(Workshop.steps.prefix((place.stepNumber ?? 1) - 1))
+    var run = SetupRun(role: .agents)
+    let fields = before.flatMap(\.items).compactMap(\.field)
+    if !before.isEmpty { apply(given.filter { fields.contains($0.key) }, before, to: &run) }
+    run.answers.merge(answers) { $1 }
+    return sitting(at: place, item, of: run)
+  }
+
+  private static func sitting(at place: Place, _ item: String? = nil, of run: SetupRun) -> Sitting {
+    var sitting = Sitting(run, pages: SamplePages.all, surroundings: surroundings)
+    guard place != .welcome else { return sitting }
+    // A run that is complete asks whether it goes on.
+    if sitting.state.overlay != nil { sitting.take(.accepted) }
+    sitting.take(.jumped(to: place))
+    if let item { sitting.take(.focused(item)) }
+    sitting.take(.saved)
+    if place == .review { sitting.take(.metadataRead(reading)) }
+    return sitting
+  }
+
+  /// At a field, after some events there.
+  private static func sitting(at step: Step, _ field: Field, _ events: Event...) -> Sitting {
+    var sitting = sitting(at: .step(step.id), field.rawValue)
+    for event in events { sitting.take(event) }
+    return sitting
+  }
+
+  private static func apply(_ answers: [Field: String], _ done: [Step], to run: inout SetupRun) {
+    let file = AnswersFile(answers: answers.mapValues { .set($0) }, done: done.map(\.id))
+    _ = run.apply(file, metadata: reading, now: Sample.now)
   }
 
   static let surroundings = Surroundings(
     awsRegion: "us-east-1", hasDisplay: true, stateFile: "/home/me/.local/state/connect-sso/agents.json",
     home: "/home/me")
 
-  private static let answers: [Field: String] = [
+  private static let given: [Field: String] = [
     .consoleShows: "enable-button", .identityCenterRegion: "us-east-1", .applicationName: "Amazon Connect - Agent",
-    .metadataFile: "/home/me/Downloads/Amazon Connect_ins-0123456789abcdef.xml", .instance: instance,
-    .relayState:
-      "https://us-east-1.console.aws.amazon.com/connect/federate/178c75e4-b3de-4839-a6aa-e321ab3f3770?destination=%2Fconnect%2Fccp",
+    .metadataFile: reading.typed, .instance: instance, .relayState: relayState,
   ]
 
-  static let enDash = Finding(
-    "name/en-dash", .error, "The dash in this name is an en dash (\u{2013}).",
-    advice: "The workshop's name has a hyphen (-). Please use the hyphen.", repair: "Amazon Connect - Agent",
-    span: Finding.Span(start: 15, length: 1))
+  /// What is known of the metadata file.
+  private static let reading = MetadataReading(
+    typed: "/home/me/Downloads/\(Sample.metadataName)", path: "/home/me/Downloads/\(Sample.metadataName)",
+    description: MetadataDescription(
+      entityID: "https://portal.sso.us-east-1.amazonaws.com/saml/assertion/x", region: "us-east-1",
+      accountID: "111122223333", applicationInstance: "ins-0123456789abcdef", sha256: "00", bytes: 2573),
+    findings: [])
 
   /// The moments whose frames are kept as text, by name.
   static let moments: [Moment] =
@@ -76,8 +97,7 @@ enum SampleStates {
     + [
       Moment("review", state(at: .review)), Moment("review-end", reviewEnd), Moment("review-to-mend", reviewToMend),
       Moment("box-to-correct", boxToCorrect), Moment("box-being-corrected", boxBeingCorrected),
-      Moment("review-value", reviewValue),
-      Moment("suggestion", suggestion), Moment("finding", finding),
+      Moment("review-value", reviewValue), Moment("finding", finding),
       Moment("warning", warning), Moment("list", list), Moment("hint", hint), Moment("long-value", longValue),
       Moment("wide-characters", wideCharacters), Moment("relay-state", pasting), Moment("menu", menu),
       Moment("places", places), Moment("card", card), Moment("wrong-field", wrongField), Moment("question", question),
@@ -97,148 +117,110 @@ enum SampleStates {
       ], menuSelection: selection)
   }
 
+  private static func judged(_ text: String, in field: Field, at step: Step) -> Sitting {
+    sitting(at: step, field, .typed(text), .accepted)
+  }
+
+  static var suggestion: WizardState { state(at: .step(Step.nameApplication.id)) }
+
   static var finding: WizardState {
-    typing("Amazon Connect \u{2013} Agent", in: .applicationName, at: .nameApplication, [enDash])
+    judged("Amazon Connect \u{2013} Agent", in: .applicationName, at: .nameApplication).state
   }
 
-  static var card: WizardState {
-    var state = finding
-    state.overlay = .card(line: 0)
-    return state
-  }
+  static var warning: WizardState { judged("Connect", in: .applicationName, at: .nameApplication).state }
 
-  static var wrongField: WizardState {
-    let state = state(at: .step(Step.nameApplication.id), item: "applicationName")
-    return typing(
-      instance, in: .applicationName, at: .nameApplication, state.run.judge(.applicationName, instance).findings)
-  }
+  static var wrongField: WizardState { judged(instance, in: .applicationName, at: .nameApplication).state }
 
   static var wideCharacters: WizardState {
-    typing(
-      "コネクト 👩‍💻 🇩🇪 e\u{301} Agent", in: .applicationName, at: .nameApplication,
-      [
-        Finding(
-          "name/unusual", .warning, "This name has unusual characters.", advice: "Please look at it once more.",
-          span: Finding.Span(start: 5, length: 3))
-      ])
-  }
-
-  static var reviewEnd: WizardState {
-    var state = state(at: .review)
-    state.scroll = 1_000
-    return state
-  }
-
-  static var reviewToMend: WizardState {
-    var state = state(at: .review)
-    state.run.answers[.relayState] = "https://us-east-1.console.aws.amazon.com/console/home"
-    state.run.steps[Step.addApplication.id] = SetupRun.StepProgress(ticked: ["applications-open"])
-    state.standing = state.run.judgeAnswers()
-    return state
-  }
-
-  /// A fault of a value that lives in the console.
-  static var boxToCorrect: WizardState {
-    var state = state(at: .step(Step.setRelayState.id), item: "relayState")
-    state.run.answers[.instance] = instance
-    state.relayStateToPaste = state.run.expectedRelayState
-    let wrong = answers[.relayState]?.replacing("us-east-1", with: "us-west-2") ?? ""
-    state.run.drafts[.relayState] = wrong
-    state.editor = LineEditor(wrong)
-    state.findings[.relayState] = state.run.judge(.relayState, wrong).findings
-    return state
-  }
-
-  /// The same after Ctrl-R: the field waits for what the box holds then.
-  static var boxBeingCorrected: WizardState {
-    var state = boxToCorrect
-    _ = update(&state, .askedToRepair)
-    return state
-  }
-
-  static var reviewValue: WizardState {
-    var state = state(at: .review)
-    state.chosenLine = 4
-    return state
-  }
-
-  static var suggestion: WizardState {
-    state(at: .step(Step.nameApplication.id), item: "applicationName")
-  }
-
-  static var warning: WizardState {
-    var state = typing(
-      "Connect", in: .applicationName, at: .nameApplication,
-      [
-        Finding(
-          "name/differs", .warning, "This is not the workshop's name.", advice: "The next module looks for that one.",
-          repair: "Amazon Connect - Agent")
-      ])
-    state.warned[.applicationName] = "Connect"
-    state.notice = WizardState.Notice("Enter again keeps it as it is.")
-    return state
-  }
-
-  static var list: WizardState {
-    var state = state(at: .step(Step.enableSSO.id), item: "identityCenterRegion")
-    state.openList = WizardState.OpenList(selection: 1)
-    return state
-  }
-
-  static var hint: WizardState {
-    var state = suggestion
-    state.hintsShown[state.place] = 2
-    return state
+    judged("コネクト 👩‍💻 🇩🇪 e\u{301} Agent", in: .applicationName, at: .nameApplication).state
   }
 
   static var longValue: WizardState {
-    typing(
-      "arn:aws:connect:us-est-1:111122223333:instance/178c75e4-b3de-4839-a6aa-e321ab3f3770", in: .instance,
-      at: .setRelayState,
-      [
-        Finding(
-          "instance/region-unknown", .error, "us-est-1 is not an AWS Region.", advice: "Please look at it once more.",
-          repair: instance, span: Finding.Span(start: 16, length: 8))
-      ])
+    judged(instance.replacing("us-east-1", with: "us-est-1"), in: .instance, at: .setRelayState).state
   }
 
-  static var pasting: WizardState {
-    var state = state(at: .step(Step.setRelayState.id), item: "pasted")
-    state.run.answers[.instance] = "178c75e4-b3de-4839-a6aa-e321ab3f3770"
-    state.run.answers[.instanceRegion] = "us-east-1"
-    state.run.answers[.instanceAccount] = "111122223333"
-    state.relayStateToPaste = state.run.expectedRelayState
-    state.run.steps[Step.setRelayState.id] = SetupRun.StepProgress(ticked: ["connect-open"])
-    return state
+  static var card: WizardState {
+    var sitting = judged("Amazon Connect \u{2013} Agent", in: .applicationName, at: .nameApplication)
+    sitting.take(.askedForCard)
+    return sitting.state
+  }
+
+  static var reviewEnd: WizardState {
+    var sitting = sitting(at: .review)
+    for _ in 0..<1_000 { sitting.take(.pagedDown) }
+    return sitting.state
+  }
+
+  /// As a run that was saved with a fault shows it.
+  static var reviewToMend: WizardState {
+    var run = SetupRun(role: .agents)
+    apply(given, Workshop.steps, to: &run)
+    run.answers[.relayState] = "https://us-east-1.console.aws.amazon.com/console/home"
+    run.steps[Step.addApplication.id] = SetupRun.StepProgress(ticked: ["applications-open"])
+    return sitting(at: .review, of: run).state
+  }
+
+  static var reviewValue: WizardState {
+    var sitting = sitting(at: .review)
+    for _ in 0..<5 { sitting.take(.movedDown) }
+    return sitting.state
+  }
+
+  /// A fault of a value that lives in the console.
+  private static var correcting: Sitting {
+    var sitting = sitting(at: .setRelayState, .instance, .typed(instance), .accepted, .focused("relayState"))
+    sitting.take(.typed(relayState.replacing("us-east-1", with: "us-west-2")), .accepted)
+    return sitting
+  }
+
+  static var boxToCorrect: WizardState { correcting.state }
+
+  /// The same after Ctrl-R: the field waits for what the box holds then.
+  static var boxBeingCorrected: WizardState {
+    var sitting = correcting
+    sitting.take(.askedToRepair)
+    return sitting.state
+  }
+
+  /// At the action whose value is to be pasted, after the id alone, its Region and its account.
+  private static var atPasted: Sitting {
+    var sitting = sitting(at: .step(Step.setRelayState.id))
+    sitting.take(.accepted)
+    sitting.answer(Sample.instanceID)
+    sitting.answer("us-east-1")
+    sitting.answer("111122223333")
+    // What was said of the account goes with the next key.
+    sitting.take(.saved, .focused("pasted"))
+    return sitting
+  }
+
+  static var pasting: WizardState { atPasted.state }
+
+  static var question: WizardState {
+    var sitting = atPasted
+    sitting.take(.focused("relayState"), .saved, .accepted)
+    return sitting.state
+  }
+
+  static var list: WizardState {
+    sitting(at: .enableSSO, .identityCenterRegion, .movedDown, .movedDown).state
+  }
+
+  static var hint: WizardState {
+    sitting(at: .nameApplication, .applicationName, .askedForHint, .askedForHint).state
   }
 
   static var menu: WizardState {
-    var state = suggestion
-    state.overlay = .menu(selection: 4)
-    return state
+    sitting(at: .nameApplication, .applicationName, .askedForMenu, .highlighted(4)).state
   }
 
-  static var places: WizardState {
-    var state = suggestion
-    state.overlay = .places(selection: 4)
-    return state
-  }
-
-  static var question: WizardState {
-    var state = pasting
-    state.overlay = .question(.comparedByHand, selection: 0)
-    return state
-  }
+  static var places: WizardState { sitting(at: .nameApplication, .applicationName, .askedForPlaces).state }
 
   static var notice: WizardState {
-    var state = suggestion
-    state.notice = WizardState.Notice("The paste has 3 lines. They stand in one line now.")
-    return state
+    sitting(at: .nameApplication, .applicationName, .pasted("Amazon\nConnect\nAgent")).state
   }
 
   static var notSaved: WizardState {
-    var state = suggestion
-    state.saveStatus = .failed("the disk is full")
-    return state
+    sitting(at: .nameApplication, .applicationName, .saveFailed("the disk is full")).state
   }
 }

@@ -1,4 +1,5 @@
 import SetupRules
+import TestSupport
 import Testing
 import Wizard
 
@@ -8,13 +9,20 @@ import Wizard
 struct ScreenTests {
   private static let narrow = [Size(columns: 40, rows: 9), Size(columns: 40, rows: 12), Size(columns: 60, rows: 16)]
 
+  /// Of the same size in every field, whatever its rule would say.
+  private static let markedError = Finding(
+    "test/wrong", .error, "The dash in this name is an en dash (\u{2013}).",
+    advice: "The workshop's name has a hyphen (-). Please use the hyphen.", repair: "Amazon Connect - Agent",
+    span: Finding.Span(start: 15, length: 1))
+
   @Test("The focused item is seen with its finding, however small the screen", arguments: narrow)
   func focusIsSeen(size: Size) {
     for step in Workshop.steps {
       for item in step.items where item.condition == .always {
         var state = SampleStates.state(at: .step(step.id), item: item.id)
         if let field = item.field {
-          state = SampleStates.typing("Amazon Connect \u{2013} Agent", in: field, at: step, [SampleStates.enDash])
+          state = SampleStates.typing("Amazon Connect \u{2013} Agent", in: field, at: step)
+          state.findings[field] = [Self.markedError]
         }
         let text = Screen.frame(of: state, size: size).rows.joined(separator: "\n")
         #expect(text.contains(item.field == nil ? ">[ ]" : ">[!]"), "\(item.id)")

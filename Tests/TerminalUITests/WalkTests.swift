@@ -1,7 +1,6 @@
-import FoundationEssentials
 import Pages
-import SeededNumbers
 import SetupRules
+import TestSupport
 import Testing
 import Wizard
 
@@ -29,15 +28,13 @@ struct WalkTests {
   private static let rightURL =
     "https://us-east-1.console.aws.amazon.com/connect/federate/178c75e4-b3de-4839-a6aa-e321ab3f3770?destination=%2Fconnect%2Fccp"
 
-  private static func begin(_ run: SetupRun = SetupRun(role: .agents)) throws -> WizardState {
-    var state = WizardState(
-      run: run, pages: try Pages.embedded(),
-      surroundings: Surroundings(
-        awsRegion: "us-east-1", hasDisplay: true, stateFile: "/home/me/.local/state/connect-sso/agents.json",
-        home: "/home/me"), now: Timestamp(seconds: 1_800_000_000))
-    _ = update(&state, .opened(run, isSaved: run.changedAt != nil, remarks: []))
-    _ = update(&state, .saved)
-    return state
+  private static func begin() throws -> WizardState {
+    let surroundings = Surroundings(
+      awsRegion: "us-east-1", hasDisplay: true, stateFile: "/home/me/.local/state/connect-sso/agents.json",
+      home: "/home/me")
+    var sitting = Sitting(pages: try Pages.embedded(), surroundings: surroundings)
+    sitting.take(.saved)
+    return sitting.state
   }
 
   private static func state(_ events: [Event], in begun: WizardState? = nil) throws -> WizardState {
@@ -113,14 +110,8 @@ struct WalkTests {
   @Test("the frames are as they were looked at and kept", arguments: sizes)
   func kept(size: Size) throws {
     let frames = try Self.views().map { "=== \($0.name)\n\(Screen.frame(of: $0.state, size: size).text)" }
-    let text = frames.joined(separator: "\n")
-    let file = Self.folder + "/\(size.columns)x\(size.rows).txt"
-    if ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] != nil {
-      try text.write(toFile: file, atomically: true, encoding: .utf8)
-      Issue.record("\(file) is recorded. Please look at it, and run the tests again.")
-      return
-    }
-    #expect(try text == String(contentsOfFile: file, encoding: .utf8))
+    try KeptTexts("Tests/TerminalUITests/Walks")
+      .expect(frames.joined(separator: "\n"), as: "\(size.columns)x\(size.rows).txt")
   }
 
   @Test("what each moment is about", arguments: sizes)
@@ -209,8 +200,6 @@ struct WalkTests {
     #expect(keys <= 25, "\(keys) keys")
     print("keys from before you start to complete: \(keys)")
   }
-
-  private static let folder = "/" + #filePath.split(separator: "/").dropLast().joined(separator: "/") + "/Walks"
 }
 
 extension Page.Block {

@@ -1,4 +1,5 @@
 import SetupRules
+import TestSupport
 import Testing
 
 @testable import Wizard
@@ -71,12 +72,12 @@ struct AcceptingTests {
     var sitting = Sitting()
     sitting.go(to: .setRelayState, "instance")
 
-    sitting.answer(Sitting.workshopARN)
+    sitting.answer(Sample.workshopARN)
     #expect(sitting.codes.first == "instance/workshop-example")
     #expect(sitting.focus == "instance")
 
     sitting.take(.accepted)
-    #expect(sitting.state.run.answers[.instance] == Sitting.workshopARN)
+    #expect(sitting.state.run.answers[.instance] == Sample.workshopARN)
     #expect(sitting.focus == "pasted")
   }
 
@@ -127,7 +128,7 @@ struct AcceptingTests {
     var sitting = Sitting(surroundings: Surroundings(awsRegion: "us-west-2"))
     sitting.go(to: .setRelayState, "instance")
     #expect(sitting.state.suggestion == nil)
-    sitting.answer(Sitting.arn)
+    sitting.answer(Sample.arn)
     sitting.take(.focused("relayState"))
     #expect(sitting.state.suggestion == nil)
   }
@@ -142,16 +143,16 @@ struct AcceptingTests {
     #expect(sitting.state.run.expectedRelayState == nil)
 
     sitting.answer("us-west-2")
-    #expect(sitting.state.run.expectedRelayState?.url == Sitting.url)
+    #expect(sitting.state.run.expectedRelayState?.url == Sample.url)
     #expect(sitting.focus == "instanceAccount")
     #expect(sitting.state.run.nextModule == nil)
 
     sitting.answer("111122223333")
     #expect(sitting.focus == "pasted")
-    #expect(sitting.state.run.nextModule?.instance.description == Sitting.arn)
+    #expect(sitting.state.run.nextModule?.instance.description == Sample.arn)
 
     sitting.take(.focused("instance"), .edited(.deleteToStart))
-    sitting.answer(Sitting.arn)
+    sitting.answer(Sample.arn)
     #expect(!sitting.state.items.contains { $0.field == .instanceRegion })
     #expect(sitting.state.run.answers[.instanceRegion] == nil)
     #expect(sitting.state.run.answers[.instanceAccount] == nil)
@@ -161,14 +162,14 @@ struct AcceptingTests {
   func byHand() {
     var sitting = Sitting()
     sitting.go(to: .setRelayState, "instance")
-    sitting.answer(Sitting.arn)
+    sitting.answer(Sample.arn)
     sitting.take(.focused("relayState"), .accepted)
     #expect(sitting.state.overlay == .question(.comparedByHand, selection: 0))
     var declined = sitting
 
     sitting.take(.movedDown, .accepted)
     #expect(sitting.state.run.byWord == [.relayState])
-    #expect(sitting.state.run.answers[.relayState] == Sitting.url)
+    #expect(sitting.state.run.answers[.relayState] == Sample.url)
     #expect(sitting.focus == "defaults-kept")
 
     declined.take(.wentBack)

@@ -1,26 +1,27 @@
 import SetupRules
+import TestSupport
 import Testing
 
 @testable import Wizard
 
 @Suite("An answers file is merged as the wizard would take it")
 struct AnswersFileTests {
-  private let now = Timestamp(seconds: 1_800_000_000)
+  private let now = Sample.now
 
   @Test("the relay state is built when it is not given")
   func built() {
     var run = SetupRun(role: .agents)
-    let findings = run.apply(AnswersFile(answers: [.instance: .set(Sitting.arn)]), metadata: nil, beside: nil, now: now)
+    let findings = run.apply(AnswersFile(answers: [.instance: .set(Sample.arn)]), metadata: nil, beside: nil, now: now)
     #expect(!findings.hasError)
-    #expect(run.answers[.relayState] == Sitting.url)
+    #expect(run.answers[.relayState] == Sample.url)
   }
 
   @Test("a new instance builds its own relay state")
   func rebuilt() {
     var run = SetupRun(role: .agents)
-    _ = run.apply(AnswersFile(answers: [.instance: .set(Sitting.workshopARN)]), metadata: nil, beside: nil, now: now)
-    _ = run.apply(AnswersFile(answers: [.instance: .set(Sitting.arn)]), metadata: nil, beside: nil, now: now)
-    #expect(run.answers[.relayState] == Sitting.url)
+    _ = run.apply(AnswersFile(answers: [.instance: .set(Sample.workshopARN)]), metadata: nil, beside: nil, now: now)
+    _ = run.apply(AnswersFile(answers: [.instance: .set(Sample.arn)]), metadata: nil, beside: nil, now: now)
+    #expect(run.answers[.relayState] == Sample.url)
   }
 
   @Test("null removes, and a step named without its answers is an error")
@@ -45,14 +46,14 @@ struct AnswersFileTests {
   @Test("a run that nobody has opened opens where something is left to do")
   func opensAtWork() {
     var run = SetupRun(role: .agents)
-    _ = run.apply(AnswersFile(answers: [.instance: .set(Sitting.arn)]), metadata: nil, now: now)
+    _ = run.apply(AnswersFile(answers: [.instance: .set(Sample.arn)]), metadata: nil, now: now)
     #expect(run.place == .step(Step.enableSSO.id))
-    #expect(Sitting.completeRun.place == .review)
+    #expect(Sample.completeRun.place == .review)
   }
 
   @Test("a run that was left at a step is found there")
   func staysWhereItWas() {
-    var run = Sitting.completeRun
+    var run = Sample.completeRun
     run.place = .step(Step.nameApplication.id)
     _ = run.apply(AnswersFile(answers: [.applicationName: .set("Amazon Connect - Agent")]), metadata: nil, now: now)
     #expect(run.place == .step(Step.nameApplication.id))

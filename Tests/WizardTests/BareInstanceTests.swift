@@ -1,4 +1,5 @@
 import SetupRules
+import TestSupport
 import Testing
 
 @testable import Wizard
@@ -6,7 +7,7 @@ import Testing
 @Suite("An instance by its id, its Region and its account is known like one by its ARN")
 struct BareInstanceTests {
   private static let id = "178c75e4-b3de-4839-a6aa-e321ab3f3770"
-  private static let other = Instance.judge(Sitting.arn).value
+  private static let other = Instance.judge(Sample.arn).value
 
   private func sitting(_ answers: [Field: String], role: Role = .agents) -> Sitting {
     var sitting = Sitting(SetupRun(role: role, answers: answers))
@@ -21,9 +22,9 @@ struct BareInstanceTests {
   @Test("what follows from an ARN follows from the three, in GovCloud too")
   func whole() {
     let run = SetupRun(role: .agents, answers: Self.whole)
-    #expect(run.instance == Instance.judge(Sitting.arn).value)
-    #expect(run.nextModule == SetupRun(role: .agents, answers: [.instance: Sitting.arn]).nextModule)
-    #expect(run.expectedRelayState?.url == Sitting.url)
+    #expect(run.instance == Instance.judge(Sample.arn).value)
+    #expect(run.nextModule == SetupRun(role: .agents, answers: [.instance: Sample.arn]).nextModule)
+    #expect(run.expectedRelayState?.url == Sample.url)
     let government = SetupRun(
       role: .agents,
       answers: [.instance: Self.id, .instanceRegion: "us-gov-west-1", .instanceAccount: "111122223333"])
@@ -48,7 +49,7 @@ struct BareInstanceTests {
     #expect(asks(Self.id.uppercased()))
     #expect(asks(" \(Self.id)"))
     for text in [
-      Sitting.arn, Sitting.arn.uppercased(), " \(Sitting.arn)", Sitting.workshopARN, "arn:aws:conn", "x", "",
+      Sample.arn, Sample.arn.uppercased(), " \(Sample.arn)", Sample.workshopARN, "arn:aws:conn", "x", "",
     ] {
       #expect(!asks(text), "\(text)")
     }
@@ -93,14 +94,14 @@ struct BareInstanceTests {
   func region() {
     var sitting = sitting([:])
     sitting.take(.focused("instance"))
-    sitting.answer(Sitting.url)
+    sitting.answer(Sample.url)
     let advice = sitting.state.findings(of: .instance).first?.advice
     #expect(advice?.contains("the Region us-west-2 another") == true)
     sitting.take(.askedToRepair)
     #expect(sitting.state.editor.text == Self.id)
     #expect(sitting.state.run.drafts[.instanceRegion] == "us-west-2")
     sitting.take(.askedToRepair)
-    #expect(sitting.state.editor.text == Sitting.url)
+    #expect(sitting.state.editor.text == Sample.url)
     #expect(sitting.state.run.drafts[.instanceRegion] == nil)
     sitting.take(.askedToRepair, .accepted)
     #expect(sitting.focus == "instanceRegion")
@@ -116,7 +117,7 @@ struct BareInstanceTests {
     if isAccepted { run.answers[.instanceRegion] = "eu-west-2" } else { run.drafts[.instanceRegion] = "eu-west" }
     var sitting = Sitting(run)
     sitting.go(to: .setRelayState, "instance")
-    sitting.answer(Sitting.url)
+    sitting.answer(Sample.url)
     sitting.take(.askedToRepair)
     #expect(sitting.state.text(of: .instanceRegion) == (isAccepted ? "eu-west-2" : "eu-west"))
   }
@@ -126,8 +127,8 @@ struct BareInstanceTests {
     var sitting = sitting(Self.whole)
     sitting.state.run.drafts[.instanceRegion] = "eu"
     sitting.take(.focused("instance"), .edited(.deleteToStart))
-    sitting.answer(Sitting.arn)
-    #expect(sitting.state.run.answers == [.instance: Sitting.arn])
+    sitting.answer(Sample.arn)
+    #expect(sitting.state.run.answers == [.instance: Sample.arn])
     #expect(sitting.state.run.drafts.isEmpty)
   }
 
@@ -147,7 +148,7 @@ struct BareInstanceTests {
     var answers = Self.whole
     answers[.identityCenterRegion] = "us-east-1"
     let run = SetupRun(role: .agents, answers: answers)
-    let replica = Instance.judge(Sitting.arn.replacing("us-west-2", with: "us-east-1")).value
+    let replica = Instance.judge(Sample.arn.replacing("us-west-2", with: "us-east-1")).value
     let findings = run.judgeAnswers(
       beside: OtherApplication(role: .admins, applicationInstance: nil, instance: replica))
     #expect(findings[.instanceRegion]?.map(\.code) == ["instance/other-region", "instance/replica"])
@@ -163,7 +164,7 @@ struct BareInstanceTests {
     sitting.take(.askedToRepair)
     #expect(sitting.state.run.drafts[.instanceAccount] == "210987654321")
 
-    sitting = self.sitting([.instance: Sitting.arn])
+    sitting = self.sitting([.instance: Sample.arn])
     sitting.go(to: .nameApplication, "applicationName")
     sitting.answer("210987654321")
     #expect(sitting.state.offeredField == nil)

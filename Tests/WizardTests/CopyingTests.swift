@@ -1,4 +1,5 @@
 import SetupRules
+import TestSupport
 import Testing
 
 @testable import Wizard
@@ -9,23 +10,23 @@ struct CopyingTests {
   func url() {
     var sitting = Sitting()
     sitting.go(to: .setRelayState, "instance")
-    sitting.answer(Sitting.arn)
+    sitting.answer(Sample.arn)
 
     sitting.take(.askedToCopy)
-    #expect(sitting.effects == [.copy(Sitting.url)])
+    #expect(sitting.effects == [.copy(Sample.url)])
     sitting.take(.copied(how: "Sent to the terminal."), .askedToCopy)
-    #expect(sitting.effects == [.showAlone(Sitting.url)])
+    #expect(sitting.effects == [.showAlone(Sample.url)])
     sitting.take(.askedToCopy)
-    #expect(sitting.effects == [.copy(Sitting.url)])
+    #expect(sitting.effects == [.copy(Sample.url)])
   }
 
   @Test("another key in between starts again")
   func between() {
     var sitting = Sitting()
     sitting.go(to: .setRelayState, "instance")
-    sitting.answer(Sitting.arn)
+    sitting.answer(Sample.arn)
     sitting.take(.askedToCopy, .movedDown, .movedUp, .askedToCopy)
-    #expect(sitting.effects == [.copy(Sitting.url)])
+    #expect(sitting.effects == [.copy(Sample.url)])
   }
 
   @Test("an action's address, else the field's own text")

@@ -1,4 +1,5 @@
 import SetupRules
+import TestSupport
 import Testing
 
 @testable import Wizard
@@ -17,7 +18,7 @@ struct HelpCardTests {
 
   @Test("what is typed and not accepted, with its finding")
   func typed() {
-    var sitting = Sitting(SetupRun(role: .agents, answers: [.instance: Sitting.arn]))
+    var sitting = Sitting(SetupRun(role: .agents, answers: [.instance: Sample.arn]))
     sitting.go(to: .nameApplication, "applicationName")
     sitting.answer("Amazon Connect \u{2013} Agent")
     let lines = sitting.state.helpCard.lines
@@ -39,8 +40,8 @@ struct HelpCardTests {
 
   @Test("a saved answer with an error is a problem, and an error comes before a warning")
   func problem() {
-    var run = Sitting.completeRun
-    run.answers[.relayState] = Sitting.workshopURL
+    var run = Sample.completeRun
+    run.answers[.relayState] = Sample.workshopURL
     run.answers[.applicationName] = "Amazon Connect \u{2013} Agent"
     let lines = HelpCard(run, pages: [:]).lines
     #expect(lines[1] == "Done: 1, 2, 3, 4, 5. Problem: 6.")
@@ -50,7 +51,7 @@ struct HelpCardTests {
 
   @Test("a complete run, and where it stands in the review")
   func completeRun() {
-    var run = Sitting.completeRun
+    var run = Sample.completeRun
     run.place = .review
     let lines = HelpCard(run, pages: [:]).lines
     #expect(lines[0] == "Agents, after step 6: review")
@@ -61,7 +62,7 @@ struct HelpCardTests {
   @Test(
     "always five lines, without an id of more than four characters, whatever a field holds",
     arguments: [
-      Sitting.arn, Sitting.url, Sitting.workshopARN, "178C75E4-B3DE-4839-A6AA-E321AB3F3770", "1111 2222 3333 4444",
+      Sample.arn, Sample.url, Sample.workshopARN, "178C75E4-B3DE-4839-A6AA-E321AB3F3770", "1111 2222 3333 4444",
       "arn:aws:connect:us-west-2:111122223333\ninstance/178c75e4-b3de-4839-a6aa-e321ab3f3770",
       "a\u{2028}b\u{1B}[31m\r\nc",
       "/home/me/Amazon Connect_ins-0123456789abcdef.xml", "1111-2222-3333", String(repeating: "9", count: 3000),
@@ -69,7 +70,7 @@ struct HelpCardTests {
   func noIDs(_ text: String) {
     for role in Role.allCases {
       for field in Field.allCases {
-        var run = Sitting.completeRun
+        var run = Sample.completeRun
         run.role = role
         run.drafts[field] = text
         if let step = Workshop.step(asking: field) { run.place = .step(step.id) }

@@ -1,4 +1,5 @@
 import SetupRules
+import TestSupport
 import Testing
 
 @testable import Wizard
@@ -18,7 +19,7 @@ struct MetadataFieldTests {
     #expect(sitting.effects == [.readMetadata(typed: "~/metadata.xml")])
     #expect(sitting.state.isReading)
 
-    sitting.take(.metadataRead(Sitting.goodReading(typed: "~/metadata.xml")))
+    sitting.take(.metadataRead(MetadataReading.good(typed: "~/metadata.xml")))
 
     #expect(sitting.state.run.answers[.metadataFile] == "/home/me/metadata.xml")
     #expect(sitting.state.run.metadata?.applicationInstance == "ins-0123456789abcdef")
@@ -43,7 +44,7 @@ struct MetadataFieldTests {
   func outdated() {
     var sitting = atField()
     sitting.answer("a.xml")
-    sitting.take(.typed("x"), .metadataRead(Sitting.goodReading(typed: "a.xml")))
+    sitting.take(.typed("x"), .metadataRead(MetadataReading.good(typed: "a.xml")))
 
     #expect(sitting.state.run.answers[.metadataFile] == nil)
     #expect(sitting.state.editor.text == "a.xmlx")
@@ -53,7 +54,7 @@ struct MetadataFieldTests {
   func movedAway() {
     var sitting = atField()
     sitting.answer("a.xml")
-    sitting.take(.focused("downloaded"), .metadataRead(Sitting.goodReading(typed: "a.xml")))
+    sitting.take(.focused("downloaded"), .metadataRead(MetadataReading.good(typed: "a.xml")))
 
     #expect(sitting.state.run.answers[.metadataFile] == "/home/me/metadata.xml")
     #expect(sitting.focus == "downloaded")
@@ -77,7 +78,7 @@ struct MetadataFieldTests {
     #expect(sitting.effects == [.keepPastedMetadata(xml)])
     #expect(sitting.state.editor.isEmpty)
 
-    sitting.take(.metadataRead(Sitting.goodReading(typed: "", path: "/state/agents-metadata.xml")))
+    sitting.take(.metadataRead(MetadataReading.good(typed: "", path: "/state/agents-metadata.xml")))
     #expect(sitting.state.run.answers[.metadataFile] == "/state/agents-metadata.xml")
   }
 
@@ -103,7 +104,7 @@ struct MetadataFieldTests {
     #expect(sitting.effects == [.copyMetadata(typed: "a.xml")])
 
     let copy = "/state/agents-metadata.xml"
-    sitting.take(.metadataCopied(of: "a.xml", Sitting.goodReading(typed: copy, path: copy)))
+    sitting.take(.metadataCopied(of: "a.xml", MetadataReading.good(typed: copy, path: copy)))
     #expect(sitting.state.editor.text == copy)
     #expect(sitting.state.run.drafts[.metadataFile] == copy)
     #expect(sitting.state.run.answers[.metadataFile] == nil)
@@ -119,7 +120,7 @@ struct MetadataFieldTests {
   func copyJudged() {
     var sitting = atMarkedFile()
     let finding = Finding("metadata/expired", .warning, "It has ended.", advice: "Renew it.")
-    var reading = Sitting.goodReading(typed: "/b.xml", path: "/b.xml")
+    var reading = MetadataReading.good(typed: "/b.xml", path: "/b.xml")
     reading.findings = [finding]
     sitting.take(.askedToRepair, .metadataCopied(of: "a.xml", reading))
     #expect(sitting.codes == ["metadata/expired"])
@@ -129,7 +130,7 @@ struct MetadataFieldTests {
   @Test("a copy of an older text is not taken, and one that cannot be saved leaves the text")
   func copyTooLate() {
     var sitting = atMarkedFile()
-    let copy = Sitting.goodReading(typed: "/b.xml", path: "/b.xml")
+    let copy = MetadataReading.good(typed: "/b.xml", path: "/b.xml")
     sitting.take(.askedToRepair, .typed("x"), .metadataCopied(of: "a.xml", copy))
     #expect(sitting.state.editor.text == "a.xmlx")
 
@@ -147,7 +148,7 @@ struct MetadataFieldTests {
     var sitting = atMarkedFile()
     sitting.take(
       .askedToRepair, .focused("downloaded"),
-      .metadataCopied(of: "a.xml", Sitting.goodReading(typed: "/b.xml", path: "/b.xml")))
+      .metadataCopied(of: "a.xml", MetadataReading.good(typed: "/b.xml", path: "/b.xml")))
     #expect(sitting.focus == "downloaded")
     #expect(sitting.state.run.drafts[.metadataFile] == "/b.xml")
     sitting.take(.focused("metadataFile"))
@@ -159,12 +160,12 @@ struct MetadataFieldTests {
     var sitting = atField()
     let other = OtherApplication(role: .admins, applicationInstance: "ins-0123456789abcdef")
     sitting.answer("a.xml")
-    sitting.take(.otherApplicationFound(other), .metadataRead(Sitting.goodReading(typed: "a.xml")))
+    sitting.take(.otherApplicationFound(other), .metadataRead(MetadataReading.good(typed: "a.xml")))
     #expect(sitting.codes == ["metadata/other-roles-application"])
     #expect(sitting.state.run.answers[.metadataFile] == nil)
     #expect(sitting.state.run.metadata == nil)
 
-    sitting.take(.accepted, .metadataRead(Sitting.goodReading(typed: "a.xml")))
+    sitting.take(.accepted, .metadataRead(MetadataReading.good(typed: "a.xml")))
 
     #expect(sitting.state.run.answers[.metadataFile] == "/home/me/metadata.xml")
     let codes = { sitting.state.standing[.metadataFile]?.map(\.code) }

@@ -1,4 +1,5 @@
 import SetupRules
+import TestSupport
 import Testing
 
 @testable import Wizard
@@ -16,7 +17,7 @@ struct MetadataSummaryTests {
 
   @Test("product, Region, application, and until when it is valid; what is not known is left out")
   func words() {
-    let end = Timestamp(seconds: 1_800_000_000)
+    let end = Sample.now
     #expect(
       summary("https://portal", region: "us-east-1", application: "ins-0123456789abcdef", end: end)
         == "IAM Identity Center in us-east-1, application ins-0123456789abcdef, valid until 2027-01-15")

@@ -1,4 +1,5 @@
 import SetupRules
+import TestSupport
 import Testing
 
 @testable import Wizard
@@ -78,10 +79,10 @@ struct MovingTests {
     var sitting = Sitting()
     sitting.go(to: .setRelayState, "connect-open")
 
-    sitting.take(.pasted(Sitting.arn + "\n"))
+    sitting.take(.pasted(Sample.arn + "\n"))
 
     #expect(sitting.focus == "instance")
-    #expect(sitting.state.editor.text == Sitting.arn)
+    #expect(sitting.state.editor.text == Sample.arn)
     #expect(sitting.state.run.answers[.instance] == nil)
   }
 

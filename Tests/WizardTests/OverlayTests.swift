@@ -1,24 +1,14 @@
 import SetupRules
+import TestSupport
 import Testing
 
 @testable import Wizard
 
 @Suite("What lies over the page")
 struct OverlayTests {
-  private func complete() -> SetupRun {
-    var sitting = Sitting()
-    let file = AnswersFile(
-      answers: [
-        .identityCenterRegion: .set("us-east-1"), .applicationName: .set("Amazon Connect - Agent"),
-        .metadataFile: .set("elsewhere"), .instance: .set(Sitting.arn),
-      ], done: Workshop.steps.map(\.id))
-    _ = sitting.state.run.apply(file, metadata: nil, beside: nil, now: sitting.state.now)
-    return sitting.state.run
-  }
-
   @Test("a complete run asks: go on, or start new")
   func completeRun() {
-    var sitting = Sitting(complete())
+    var sitting = Sitting(Sample.completeRun)
     #expect(sitting.state.overlay == .question(.goOnOrStartNew, selection: 0))
     var other = sitting
 
@@ -32,8 +22,8 @@ struct OverlayTests {
 
   @Test("a new start begins a new time, also where the whole run is cleared, and the planned minutes stay")
   func newTime() {
-    let (before, now) = (Timestamp(seconds: 1_799_990_000), Timestamp(seconds: 1_800_000_000))
-    var run = complete()
+    let (before, now) = (Timestamp(seconds: 1_799_990_000), Sample.now)
+    var run = Sample.completeRun
     run.startedAt = before
     run.plannedMinutes = 45
     var sitting = Sitting(run)
@@ -80,7 +70,7 @@ struct OverlayTests {
 
   @Test("a step is cleared only after a yes")
   func reset() {
-    var sitting = Sitting(complete())
+    var sitting = Sitting(Sample.completeRun)
     sitting.take(.accepted)
     sitting.go(to: .nameApplication)
     sitting.take(.askedForReset, .accepted)

@@ -1,4 +1,5 @@
 import SetupRules
+import TestSupport
 import Testing
 
 @testable import Wizard
@@ -10,10 +11,10 @@ struct RecheckingTests {
   private func run() -> SetupRun {
     var run = SetupRun(role: .agents)
     let file = AnswersFile(answers: [
-      .metadataFile: .set(path), .instance: .set(Sitting.arn), .relayState: .set(Sitting.url),
+      .metadataFile: .set(path), .instance: .set(Sample.arn), .relayState: .set(Sample.url),
     ])
     _ = run.apply(
-      file, metadata: Sitting.goodReading(typed: path, path: path), now: Timestamp(seconds: 1_800_000_000))
+      file, metadata: MetadataReading.good(typed: path, path: path), now: Sample.now)
     return run
   }
 
@@ -23,12 +24,12 @@ struct RecheckingTests {
 
   @Test("the same file as before is right")
   func same() {
-    #expect(codes(run(), Sitting.goodReading(typed: path, path: path)) == [])
+    #expect(codes(run(), MetadataReading.good(typed: path, path: path)) == [])
   }
 
   @Test("a file with another SHA-256 has changed, also one that is no metadata any more")
   func changed() {
-    var reading = Sitting.goodReading(typed: path, path: path)
+    var reading = MetadataReading.good(typed: path, path: path)
     reading.description?.sha256 = "11"
     #expect(codes(run(), reading) == ["metadata/changed-since"])
     let fault = Finding("metadata/is-html", .error, "This is a web page.", advice: "Download it again.")
@@ -57,9 +58,9 @@ struct RecheckingTests {
   func byWordAndWrong() {
     var run = run()
     run.byWord = [.relayState]
-    run.answers[.instance] = Sitting.workshopARN
+    run.answers[.instance] = Sample.workshopARN
     #expect(run.judgeAnswers()[.relayState]?.hasError == true)
     #expect(run.verdict.status(of: .setRelayState) == .problem)
-    #expect(run.recheck(Sitting.goodReading(typed: path, path: path)).hasError)
+    #expect(run.recheck(MetadataReading.good(typed: path, path: path)).hasError)
   }
 }

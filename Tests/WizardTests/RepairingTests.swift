@@ -1,4 +1,5 @@
 import SetupRules
+import TestSupport
 import Testing
 
 @testable import Wizard
@@ -35,13 +36,13 @@ struct RepairingTests {
 
 @Suite("A value that lives in the console is mended in the console")
 struct MendingInTheConsoleTests {
-  private static let wrong = Sitting.url.replacing("us-west-2", with: "us-east-1")
+  private static let wrong = Sample.url.replacing("us-west-2", with: "us-east-1")
 
   /// At the relay state, with the instance known.
   private func sitting(answering text: String) -> Sitting {
     var sitting = Sitting()
     sitting.go(to: .setRelayState, "instance")
-    sitting.answer(Sitting.arn)
+    sitting.answer(Sample.arn)
     sitting.take(.focused("relayState"))
     sitting.answer(text)
     return sitting
@@ -49,7 +50,7 @@ struct MendingInTheConsoleTests {
 
   @Test("every fault says that the box is to be corrected")
   func words() {
-    for text in [Self.wrong, Sitting.url.replacing("https", with: "http"), Sitting.url + "/", Sitting.url + "&a=1"] {
+    for text in [Self.wrong, Sample.url.replacing("https", with: "http"), Sample.url + "/", Sample.url + "&a=1"] {
       let advice = sitting(answering: text).state.findings(of: .relayState).first?.advice
       #expect(advice?.hasPrefix("Correct the box in AWS. ") == true, "\(text): \(advice ?? "")")
     }
@@ -59,11 +60,11 @@ struct MendingInTheConsoleTests {
   func emptied() {
     var sitting = sitting(answering: Self.wrong)
     sitting.take(.askedToRepair)
-    #expect(sitting.effects.contains(.copy(Sitting.url)))
+    #expect(sitting.effects.contains(.copy(Sample.url)))
     #expect(sitting.state.editor.isEmpty)
     #expect(sitting.state.run.drafts[.relayState] == nil && sitting.state.run.answers[.relayState] == nil)
     #expect(sitting.state.findings(of: .relayState).isEmpty)
-    #expect(sitting.state.valueToPaste?.value == Sitting.url)
+    #expect(sitting.state.valueToPaste?.value == Sample.url)
     var kept = sitting
 
     sitting.take(.askedToRepair)
@@ -71,8 +72,8 @@ struct MendingInTheConsoleTests {
     #expect(sitting.codes == ["relay-state/region-differs"])
 
     // What the box holds then is judged as ever.
-    kept.answer(Sitting.url)
-    #expect(kept.state.run.answers[.relayState] == Sitting.url)
+    kept.answer(Sample.url)
+    #expect(kept.state.run.answers[.relayState] == Sample.url)
     #expect(kept.state.run.isChecked(.relayState))
     #expect(kept.focus == "defaults-kept")
   }
@@ -88,18 +89,18 @@ struct MendingInTheConsoleTests {
     sitting.take(.accepted)
     #expect(sitting.state.run.answers[.relayState] == nil)
     sitting.take(.accepted, .movedDown, .accepted)
-    #expect(sitting.state.run.answers[.relayState] == Sitting.url)
+    #expect(sitting.state.run.answers[.relayState] == Sample.url)
     #expect(!sitting.state.run.isChecked(.relayState))
   }
 
   @Test("a saved answer that has become wrong is taken away with it")
   func saved() {
-    var run = Sitting.completeRun
+    var run = Sample.completeRun
     run.changedAt = nil
-    run.answers[.instance] = Sitting.arn.replacing("us-west-2", with: "us-east-1")
+    run.answers[.instance] = Sample.arn.replacing("us-west-2", with: "us-east-1")
     var sitting = Sitting(run)
     sitting.go(to: .setRelayState, "relayState")
-    #expect(sitting.state.editor.text == Sitting.url)
+    #expect(sitting.state.editor.text == Sample.url)
     sitting.take(.askedToRepair)
     #expect(sitting.effects.contains(.save) && sitting.effects.contains(.copy(Self.wrong)))
     #expect(sitting.state.run.answers[.relayState] == nil)
@@ -110,10 +111,10 @@ struct MendingInTheConsoleTests {
   func warning() {
     var sitting = Sitting(SetupRun(role: .admins))
     sitting.go(to: .setRelayState, "instance")
-    sitting.answer(Sitting.arn)
+    sitting.answer(Sample.arn)
     sitting.take(.focused("relayState"))
-    sitting.answer(Sitting.url)
-    let right = String(Sitting.url.prefix { $0 != "?" })
+    sitting.answer(Sample.url)
+    let right = String(Sample.url.prefix { $0 != "?" })
     sitting.take(.askedToRepair)
     #expect(sitting.effects.contains(.copy(right)))
     #expect(sitting.state.editor.isEmpty)
@@ -121,15 +122,15 @@ struct MendingInTheConsoleTests {
     var agents = self.sitting(
       answering: Self.wrong.replacing("%2Fconnect%2Fccp", with: "%2Fagent-app-v2"))
     agents.take(.askedToRepair)
-    let kept = Sitting.url.replacing("%2Fconnect%2Fccp", with: "%2Fagent-app-v2")
+    let kept = Sample.url.replacing("%2Fconnect%2Fccp", with: "%2Fagent-app-v2")
     #expect(agents.effects.contains(.copy(kept)))
     #expect(agents.state.valueToPaste?.value == kept)
   }
 
   @Test("blanks around what was pasted are left out, and noted; the box is as it should be")
   func blanks() {
-    let sitting = sitting(answering: "  \(Sitting.url) ")
-    #expect(sitting.state.run.answers[.relayState] == Sitting.url)
+    let sitting = sitting(answering: "  \(Sample.url) ")
+    #expect(sitting.state.run.answers[.relayState] == Sample.url)
     #expect(sitting.state.run.isChecked(.relayState))
     #expect(sitting.state.findings(of: .relayState).map(\.severity) == [.note])
   }

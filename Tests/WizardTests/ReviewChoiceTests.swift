@@ -1,4 +1,5 @@
 import SetupRules
+import TestSupport
 import Testing
 
 @testable import Wizard
@@ -6,7 +7,7 @@ import Testing
 @Suite("Choosing on the review")
 struct ReviewChoiceTests {
   private func review(complete: Bool = true) -> Sitting {
-    var run = Sitting.completeRun
+    var run = Sample.completeRun
     run.place = .review
     if !complete { run.steps[Step.addApplication.id] = nil }
     var sitting = Sitting(run)

@@ -1,4 +1,5 @@
 import SetupRules
+import TestSupport
 import Testing
 
 @testable import Wizard
@@ -15,7 +16,7 @@ struct ReviewTests {
 
   private func run(_ relayState: String?, role: Role = .agents) -> SetupRun {
     var run = SetupRun(role: role)
-    run.answers[.instance] = Sitting.arn
+    run.answers[.instance] = Sample.arn
     run.answers[.relayState] = relayState
     return run
   }
@@ -24,9 +25,9 @@ struct ReviewTests {
   func wanted() {
     var sitting = Sitting()
     sitting.go(to: .setRelayState, "instance")
-    sitting.answer(Sitting.arn)
+    sitting.answer(Sample.arn)
     sitting.take(.focused("relayState"))
-    sitting.answer(Sitting.url)
+    sitting.answer(Sample.url)
     let told = firstLogin(sitting.state)
 
     #expect(told.first == ReviewLine(.plain, "Agents see the Contact Control Panel (the phone)."))
@@ -41,7 +42,7 @@ struct ReviewTests {
   func byWord() {
     var sitting = Sitting()
     sitting.go(to: .setRelayState, "instance")
-    sitting.answer(Sitting.arn)
+    sitting.answer(Sample.arn)
     sitting.take(.focused("relayState"), .accepted, .movedDown, .accepted)
 
     #expect(sitting.state.run.byWord == [.relayState])
@@ -50,12 +51,12 @@ struct ReviewTests {
     )
     #expect(
       lines(below: "set-relay-state", sitting.state).contains(
-        ReviewLine(.answer(isChecked: false), "relayState", Sitting.url)))
+        ReviewLine(.answer(isChecked: false), "relayState", Sample.url)))
   }
 
   @Test("what is not wanted is a warning, with the field to mend")
   func unwanted() {
-    let url = Sitting.url.prefix { $0 != "?" }
+    let url = Sample.url.prefix { $0 != "?" }
     let told = firstLogin(Sitting(run(String(url))).state)
 
     #expect(
@@ -71,7 +72,7 @@ struct ReviewTests {
 
   @Test("a metadata file of another Identity Center is the one to mend")
   func metadata() {
-    var run = run(Sitting.url)
+    var run = run(Sample.url)
     run.answers[.identityCenterRegion] = "us-east-1"
     run.metadata = SetupRun.MetadataRecord(region: "eu-west-1", sha256: "00", bytes: 2575)
 

@@ -1,4 +1,5 @@
 import SetupRules
+import TestSupport
 import Testing
 
 @testable import Wizard
@@ -89,7 +90,7 @@ struct SavingTests {
 
   @Test("that an earlier run is kept is said when it is")
   func setAside() {
-    var sitting = Sitting(Sitting.completeRun)
+    var sitting = Sitting(Sample.completeRun)
     sitting.take(.movedDown, .accepted)
     #expect(sitting.effects == [.setAside])
     #expect(sitting.state.notice?.text.contains("kept") == false)

@@ -1,4 +1,5 @@
 import SetupRules
+import TestSupport
 import Testing
 
 @testable import Wizard
@@ -9,7 +10,7 @@ struct ScheduleTests {
   private static let pages: [String: Page] = Place.all.reduce(into: [:]) { pages, place in
     pages[place.id] = Page(title: place.id, shortTitle: place.id, minutes: 10)
   }
-  private static let start = Timestamp(seconds: 1_800_000_000)
+  private static let start = Sample.now
 
   private static func schedule(
     at place: Place, after seconds: Int, minutes: Int? = nil, planned: Int? = nil
@@ -55,7 +56,7 @@ struct ScheduleTests {
   @Test("a complete run is in no hurry")
   func complete() {
     let schedule = Schedule(
-      of: Sitting.completeRun, pages: Self.pages, minutes: 1, start: Self.start, now: Timestamp(seconds: 1_800_099_999))
+      of: Sample.completeRun, pages: Self.pages, minutes: 1, start: Self.start, now: Timestamp(seconds: 1_800_099_999))
     #expect(schedule.pace == .finished)
   }
 

@@ -1,4 +1,5 @@
 import SetupRules
+import TestSupport
 import Testing
 
 @testable import Wizard
@@ -7,22 +8,22 @@ import Testing
 struct VerdictTests {
   /// A complete run whose metadata file is a file.
   private static func completeRun(_ change: (inout SetupRun) -> Void = { _ in }) -> SetupRun {
-    var run = Sitting.completeRun
+    var run = Sample.completeRun
     run.answers[.metadataFile] = "/home/me/metadata.xml"
     run.byWord = []
-    run.metadata = Sitting.goodReading(typed: "x").description.map(SetupRun.MetadataRecord.init)
+    run.metadata = MetadataReading.good(typed: "x").description.map(SetupRun.MetadataRecord.init)
     change(&run)
     return run
   }
 
   /// What makes a saved run wrong although every item is answered and ticked: each with the step that has to be mended.
   private static let wrong: [(Step, @Sendable (inout SetupRun) -> Void)] = [
-    (.setRelayState, { $0.answers[.relayState] = Sitting.url.replacing("us-west-2", with: "us-east-1") }),
+    (.setRelayState, { $0.answers[.relayState] = Sample.url.replacing("us-west-2", with: "us-east-1") }),
     (.setRelayState, { $0.answers[.relayState] = "https://example.com/" }),
     (
       .setRelayState,
       {
-        $0.answers[.instance] = Sitting.arn.replacing("178c", with: "278c")
+        $0.answers[.instance] = Sample.arn.replacing("178c", with: "278c")
         $0.byWord = [.relayState]
       }
     ),
@@ -77,7 +78,7 @@ struct VerdictTests {
   func notAsked() {
     let run = Self.completeRun { $0.answers[.instanceRegion] = "nowhere" }
     #expect(run.isComplete)
-    #expect(!run.recheck(Sitting.goodReading(typed: "/home/me/metadata.xml")).hasError)
+    #expect(!run.recheck(MetadataReading.good(typed: "/home/me/metadata.xml")).hasError)
   }
 
   @Test("what is missing is counted, and comes in the words after what is to mend")
@@ -128,7 +129,7 @@ struct VerdictTests {
     #expect(sitting.focus == "metadataFile")
     #expect(sitting.state.findings(of: .metadataFile).map(\.code).contains("metadata/gone-since"))
 
-    var changed = Sitting.goodReading(typed: path, path: path)
+    var changed = MetadataReading.good(typed: path, path: path)
     changed.description?.sha256 = "11"
     sitting.take(.jumped(to: .review), .metadataRead(changed))
     #expect(sitting.state.verdict.words == "1 to mend")
@@ -164,7 +165,7 @@ struct VerdictTests {
     view.follow(run, isDemonstration: false)
     #expect(view.itemsToMend == ["relayState"])
     #expect(view.openItems == [])
-    let now = Timestamp(seconds: 1_800_000_000)
+    let now = Sample.now
     #expect(Schedule(of: run, pages: [:], minutes: 30, start: now, now: now).pace != .finished)
   }
 }

@@ -1,4 +1,5 @@
 import SetupRules
+import TestSupport
 import Testing
 
 @testable import Wizard
@@ -16,7 +17,7 @@ struct WrongFieldTests {
 
   @Test("the finding names the step and the field")
   func named() {
-    let sitting = inName(Sitting.arn)
+    let sitting = inName(Sample.arn)
     let finding = sitting.state.findings(of: .applicationName).first { $0.code == "name/belongs-elsewhere" }
     #expect(finding?.message == "This is the ARN of an Amazon Connect instance.")
     #expect(finding?.advice.hasPrefix("It belongs in step 6, the field Instance ARN. ") == true)
@@ -25,30 +26,30 @@ struct WrongFieldTests {
 
   @Test("one key puts it there, the same key brings it back")
   func thereAndBack() {
-    var sitting = inName(Sitting.arn)
+    var sitting = inName(Sample.arn)
     #expect(sitting.state.offeredField == .instance)
 
     sitting.take(.askedToRepair)
-    #expect(sitting.state.run.drafts == [.instance: Sitting.arn])
+    #expect(sitting.state.run.drafts == [.instance: Sample.arn])
     #expect(sitting.state.editor.isEmpty)
     #expect(sitting.effects == [.save])
     #expect(sitting.state.place == .step(Step.nameApplication.id))
     #expect(sitting.state.notice?.text.contains("step 6, Instance ARN") == true)
 
     sitting.take(.askedToRepair)
-    #expect(sitting.state.run.drafts == [.applicationName: Sitting.arn])
-    #expect(sitting.state.editor.text == Sitting.arn)
+    #expect(sitting.state.run.drafts == [.applicationName: Sample.arn])
+    #expect(sitting.state.editor.text == Sample.arn)
     #expect(sitting.codes == ["name/belongs-elsewhere"])
   }
 
   @Test("there it is judged as if it had been typed there")
   func judgedThere() {
-    var sitting = inName(Sitting.arn)
+    var sitting = inName(Sample.arn)
     sitting.take(.askedToRepair)
     sitting.go(to: .setRelayState, "instance")
-    #expect(sitting.state.editor.text == Sitting.arn)
+    #expect(sitting.state.editor.text == Sample.arn)
     sitting.take(.accepted)
-    #expect(sitting.state.run.answers[.instance] == Sitting.arn)
+    #expect(sitting.state.run.answers[.instance] == Sample.arn)
   }
 
   @Test("what was accepted before stands in the field again")
@@ -56,30 +57,30 @@ struct WrongFieldTests {
     var sitting = Sitting(SetupRun(role: .agents, answers: [.applicationName: "Amazon Connect - Agent"]))
     sitting.go(to: .nameApplication, "applicationName")
     sitting.take(.edited(.deleteToStart))
-    sitting.answer(Sitting.arn)
+    sitting.answer(Sample.arn)
     sitting.take(.askedToRepair)
     #expect(sitting.state.editor.text == "Amazon Connect - Agent")
     #expect(sitting.state.run.answers[.applicationName] == "Amazon Connect - Agent")
-    #expect(sitting.state.run.drafts == [.instance: Sitting.arn])
+    #expect(sitting.state.run.drafts == [.instance: Sample.arn])
   }
 
   @Test("a field that holds something keeps it", arguments: [true, false])
   func occupied(_ isAccepted: Bool) {
     var run = SetupRun(role: .agents)
-    if isAccepted { run.answers[.instance] = Sitting.workshopARN } else { run.drafts[.instance] = "arn:aws:conn" }
-    var sitting = inName(Sitting.arn, run)
+    if isAccepted { run.answers[.instance] = Sample.workshopARN } else { run.drafts[.instance] = "arn:aws:conn" }
+    var sitting = inName(Sample.arn, run)
     #expect(sitting.state.offeredField == nil)
     sitting.take(.askedToRepair)
-    #expect(sitting.state.text(of: .instance) == (isAccepted ? Sitting.workshopARN : "arn:aws:conn"))
-    #expect(sitting.state.editor.text == Sitting.arn)
+    #expect(sitting.state.text(of: .instance) == (isAccepted ? Sample.workshopARN : "arn:aws:conn"))
+    #expect(sitting.state.editor.text == Sample.arn)
   }
 
   @Test("once something else is typed, it is not brought back over it")
   func typedOver() {
-    var sitting = inName(Sitting.arn)
+    var sitting = inName(Sample.arn)
     sitting.take(.askedToRepair, .typed("x"), .edited(.deleteBackward), .askedToRepair)
     #expect(sitting.state.editor.isEmpty)
-    #expect(sitting.state.run.drafts[.instance] == Sitting.arn)
+    #expect(sitting.state.run.drafts[.instance] == Sample.arn)
   }
 
   @Test("pasted metadata is saved as a file, and accepted in its own field")
@@ -91,7 +92,7 @@ struct WrongFieldTests {
     sitting.take(.askedToRepair)
     #expect(sitting.effects.contains(.keepPastedMetadata(Self.metadata)))
 
-    sitting.take(.metadataRead(Sitting.goodReading(typed: "", path: "/state/agents-metadata.xml")))
+    sitting.take(.metadataRead(MetadataReading.good(typed: "", path: "/state/agents-metadata.xml")))
     #expect(sitting.state.run.answers[.metadataFile] == "/state/agents-metadata.xml")
     #expect(sitting.state.run.currentItem == "applicationName")
     #expect(sitting.state.notice?.text.contains("accepted in step 5") == true)
@@ -123,7 +124,7 @@ struct WrongFieldTests {
   func repairFirst() {
     var sitting = Sitting()
     sitting.go(to: .setRelayState, "instance")
-    sitting.answer(Sitting.url)
+    sitting.answer(Sample.url)
     #expect(sitting.state.offeredField == nil)
     sitting.take(.askedToRepair)
     #expect(sitting.state.editor.text == "178c75e4-b3de-4839-a6aa-e321ab3f3770")

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// A command as the program itself describes it, in argument-parser's own form (--experimental-dump-help).
 struct CommandDescription: Decodable {

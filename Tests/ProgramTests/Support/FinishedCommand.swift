@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// A command of the program that has run to its end, without a terminal.
 struct FinishedCommand {

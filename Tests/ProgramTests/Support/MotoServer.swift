@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A server on this machine that answers the AWS command line as AWS would, with an account of its own.
@@ -7,7 +8,7 @@ final class MotoServer {
   private let process = Process()
   private let folder: TemporaryFolder
 
-  /// The account of `Participant.arn`.
+  /// The account of `Sample.arn`.
   static let account = "111122223333"
 
   /// Starts it, and waits until it answers.

@@ -1,6 +1,7 @@
 import Foundation
+import TestSupport
 
-/// What the next module makes for the agents of `Participant.arn`, written out.
+/// What the next module makes for the agents of `Sample.arn`, written out.
 enum NextModuleFacts {
   static let provider = "arn:aws:iam::111122223333:saml-provider/AmazonConnectAgentAccess"
   static let policy = "arn:aws:iam::111122223333:policy/AmazonConnectSSOPolicy"
@@ -11,7 +12,7 @@ enum NextModuleFacts {
     json(
       """
       {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "connect:GetFederationToken",
-       "Resource": "\(Participant.arn)/user/${aws:userid}"}]}
+       "Resource": "\(Sample.arn)/user/${aws:userid}"}]}
       """)
   }
 

@@ -1,5 +1,6 @@
 import Foundation
 import TerminalEmulator
+import TestSupport
 
 extension Participant {
   /// Somebody whose saved run stands at an item of a step.
@@ -26,8 +27,8 @@ extension Participant {
       try JSONSerialization.data(withJSONObject: state), to: ".local/state/connect-sso/agents.json")
   }
 
-  /// What somebody sees and feels when nothing more comes: for what must stay as it is.
-  func settledView() throws -> String {
+  /// What somebody sees and feels when the program has taken every key, shown what came of it, and waits for the next.
+  func idleView() throws -> String {
     try terminal.waitUntilIdle()
     return terminal.view
   }

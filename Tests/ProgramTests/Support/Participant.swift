@@ -1,5 +1,6 @@
 import Foundation
 import TerminalEmulator
+import TestSupport
 import Testing
 
 /// Somebody at the real program in a real terminal, with a home folder of their own.
@@ -28,19 +29,6 @@ final class Participant {
 
   let home: TemporaryFolder
   let terminal: TerminalEmulator
-
-  static let workshopARN = "arn:aws:connect:us-east-1:257804509653:instance/9690dd9b-3de7-4097-b4d9-67829f7c8fur"
-  static let workshopURL =
-    "https://us-east-1.console.aws.amazon.com/connect/federate/9690dd9b-3de7-4097-b4d9-67829f7c8fur?destination=%2Fconnect%2Fccp"
-  static let arn = "arn:aws:connect:us-west-2:111122223333:instance/178c75e4-b3de-4839-a6aa-e321ab3f3770"
-  static let url =
-    "https://us-west-2.console.aws.amazon.com/connect/federate/178c75e4-b3de-4839-a6aa-e321ab3f3770?destination=%2Fconnect%2Fccp"
-
-  /// A metadata file in AWS's shape, whose certificate lasts for decades.
-  static var metadataFile: URL {
-    URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-      .appending(path: "Fixtures/Amazon Connect_ins-0123456789abcdef.xml")
-  }
 
   /// Starts the program, and waits for its first screen.
   init(

@@ -1,5 +1,6 @@
 import Foundation
 import TerminalEmulator
+import TestSupport
 import Testing
 
 /// Somebody at plain mode in a real terminal, with a home folder of their own.
@@ -63,7 +64,7 @@ extension TemporaryFolder {
   /// Puts the metadata file where a browser leaves it, and answers with its path.
   @discardableResult
   func download() throws -> String {
-    try write(try Data(contentsOf: Participant.metadataFile), to: "Downloads/Amazon Connect_ins-0123456789abcdef.xml")
+    try write(try Sample.metadata.utf8, to: "Downloads/Amazon Connect_ins-0123456789abcdef.xml")
   }
 
   /// A saved state with the times in it made equal, and the home folder by another name.

@@ -1,5 +1,6 @@
 import Foundation
 import TerminalEmulator
+import TestSupport
 import Testing
 
 /// Somebody who presents with the real program, in a scratch folder of their own.

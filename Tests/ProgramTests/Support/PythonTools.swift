@@ -1,14 +1,12 @@
 import Foundation
+import TestSupport
 
 /// The Python tools that `Tests/run` installs.
 enum PythonTools {
   private static let named = ProcessInfo.processInfo.environment["CONNECT_SSO_PYTHON"]
 
   /// The folder that `Tests/run` names, else its usual one.
-  private static let folder =
-    named
-    ?? URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().appending(path: ".build-python").path
+  private static let folder = named ?? Repository.path(".build-python")
 
   /// Whether the tests that need them run. `Tests/run` names the folder: there they never pass by being left out.
   static let areExpected = named != nil || FileManager.default.fileExists(atPath: folder + "/requirements.txt")

@@ -1,5 +1,6 @@
 import Foundation
 import TerminalEmulator
+import TestSupport
 import Testing
 
 /// Somebody at a rehearsal, by keys alone or by mouse alone.

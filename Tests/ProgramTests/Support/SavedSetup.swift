@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A home folder with a complete setup in it, whose metadata file is a copy of its own.
@@ -16,18 +17,18 @@ struct SavedSetup {
 
   init() throws {
     try self.init(in: TemporaryFolder())
-    try FileManager.default.copyItem(at: Participant.metadataFile, to: URL(filePath: metadataFile))
+    try FileManager.default.copyItem(atPath: Sample.metadataFile, toPath: metadataFile)
     let applied = try run("apply", "-", input: Self.answers(metadataFile: metadataFile))
     try #require(applied.status == 0, "\(applied.words)")
     // What the box in the console holds; without it the relay state is built, and not checked.
-    let checked = try run("apply", "-", input: #"{"answers": {"relayState": "\#(Participant.url)"}}"#)
+    let checked = try run("apply", "-", input: #"{"answers": {"relayState": "\#(Sample.url)"}}"#)
     try #require(checked.status == 0, "\(checked.words)")
   }
 
   /// An answers file that completes every step.
   static func answers(metadataFile: String) -> String {
     """
-    {"role": "agents", "done": "all", "answers": {"identityCenterRegion": "us-east-1", "instance": "\(Participant.arn)",
+    {"role": "agents", "done": "all", "answers": {"identityCenterRegion": "us-east-1", "instance": "\(Sample.arn)",
      "applicationName": "Amazon Connect - Agent", "metadataFile": "\(metadataFile)"}}
     """
   }

@@ -1,5 +1,6 @@
 import Foundation
 import TerminalEmulator
+import TestSupport
 
 /// Somebody who starts the program in a shell with job control, whose prompt is one sign.
 final class Shell {

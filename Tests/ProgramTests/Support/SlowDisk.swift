@@ -1,5 +1,6 @@
 import Foundation
 import TerminalEmulator
+import TestSupport
 
 extension Participant {
   /// Somebody whose disk takes a while to keep what is written: strace holds up the first call of fsync.

@@ -1,5 +1,6 @@
 import Glibc
 import TerminalEmulator
+import TestSupport
 import Testing
 
 /// A tmux server of its own, as the terminal around the program.

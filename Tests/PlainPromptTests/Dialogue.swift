@@ -1,15 +1,15 @@
-import FoundationEssentials
 import PlainPrompt
 import SAMLMetadata
 import SetupRules
+import TestSupport
 import Wizard
 
 @testable import Pages
 
 /// Somebody at plain mode, with the program's own pages; the outside world answers at once.
-struct Sitting {
+struct Dialogue {
   static let downloads = "/home/me/Downloads"
-  static let metadataPath = downloads + "/Amazon Connect_ins-0123456789abcdef.xml"
+  static let metadataPath = "\(downloads)/\(Sample.metadataName)"
 
   private(set) var prompt: PlainPrompt
   /// Every line that was typed, with `> ` before it, and every line that was printed.
@@ -24,7 +24,7 @@ struct Sitting {
       pasteAdvice: "Ctrl-Shift-V pastes in most terminals; in some, Shift-Insert or the middle mouse button.")
     let state = WizardState(
       run: run ?? SetupRun(role: role), pages: try Pages.embedded(), surroundings: surroundings,
-      now: Timestamp(seconds: 1_800_000_000))
+      now: Sample.now)
     prompt = PlainPrompt(state: state)
     perform(
       prompt.begin(with: opening ?? .opened(run ?? SetupRun(role: role), isSaved: run != nil, remarks: [])))
@@ -68,10 +68,8 @@ struct Sitting {
   /// What the program would say of the sample file, or of one that is missing.
   static func reading(_ typed: String) -> MetadataReading {
     let isThere = typed.isEmpty || typed == metadataPath
-    let folder = #filePath.split(separator: "/").dropLast(2).joined(separator: "/")
-    let file = "/\(folder)/Fixtures/Amazon Connect_ins-0123456789abcdef.xml"
     let inspection = MetadataInspection.inspectFile(
-      isThere ? file : typed, now: Timestamp(seconds: 1_800_000_000))
+      isThere ? Sample.metadataFile : typed, now: Sample.now)
     return MetadataReading(
       typed: typed, path: typed.isEmpty ? "/home/me/.local/state/connect-sso/agents-metadata.xml" : typed,
       description: inspection.description, findings: inspection.findings)

@@ -2,6 +2,7 @@ import Glibc
 import Machine
 import SetupRules
 import StateFile
+import TestSupport
 import Testing
 import Wizard
 

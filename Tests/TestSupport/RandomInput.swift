@@ -1,24 +1,17 @@
-import Foundation
-import SeededNumbers
+/// What nobody would type into a terminal.
+package struct RandomInput {
+  package let rounds: RandomRounds
+  private var numbers: SeededNumbers
 
-/// What nobody would type, from a printed seed. `CONNECT_SSO_TEST_SEED` brings it back, and `CONNECT_SSO_TEST_ROUNDS` asks
-/// for more of it.
-struct RandomInput {
-  let seed: UInt64
-  let rounds: Int
-  var numbers: SeededNumbers
-
-  init(rounds: Int, stream: UInt64) {
-    let environment = ProcessInfo.processInfo.environment
-    seed = environment["CONNECT_SSO_TEST_SEED"].flatMap(UInt64.init) ?? UInt64.random(in: 1...UInt64.max)
-    self.rounds = environment["CONNECT_SSO_TEST_ROUNDS"].flatMap(Int.init) ?? rounds
-    numbers = SeededNumbers(seed: seed &+ stream)
-    print("seed \(seed), \(self.rounds) rounds")
+  /// - Parameter stream: of several tests from one seed, which one.
+  package init(rounds: Int, stream: UInt64) {
+    self.rounds = RandomRounds(rounds)
+    numbers = SeededNumbers(seed: self.rounds.seed &+ stream)
   }
 
-  mutating func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &numbers) }
+  package mutating func number(_ range: ClosedRange<Int>) -> Int { numbers.number(range) }
 
-  mutating func pick<Element>(_ elements: [Element]) -> Element { elements[number(0...elements.count - 1)] }
+  package mutating func pick<Element>(_ elements: [Element]) -> Element { numbers.pick(elements) }
 
   private static let keys =
     [
@@ -30,7 +23,7 @@ struct RandomInput {
 
   private static let texts = [
     "us-east-1", "frankfurt", "elsewhere", "Amazon Connect - Agent", "Amazon Connect \u{2013} Agent", "~/Down", "/tmp/",
-    Participant.arn, Participant.workshopARN, Participant.url, "178c75e4-b3de-4839-a6aa-e321ab3f3770",
+    Sample.arn, Sample.workshopARN, Sample.url, Sample.instanceID,
     "<EntityDescriptor/>",
     "x", "9", ":", "\u{E9}", "\u{65E5}\u{672C}", "\u{1F468}\u{200D}\u{1F469}", "\u{1F1E9}\u{1F1EA}", "e\u{301}",
     "\u{301}",
@@ -38,7 +31,7 @@ struct RandomInput {
   ]
 
   /// The bytes of a key, a click, a paste, some text, an answer of a terminal, or of nothing at all.
-  mutating func bytes(columns: Int, rows: Int) -> [UInt8] {
+  package mutating func bytes(columns: Int, rows: Int) -> [UInt8] {
     switch number(0...19) {
     case 0...9: Array(pick(Self.keys).utf8)
     case 10...13: Array(pick(Self.texts).utf8)

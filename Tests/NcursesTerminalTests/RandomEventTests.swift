@@ -1,8 +1,8 @@
 import NcursesTerminal
 import Pages
-import SeededNumbers
 import SetupRules
 import TerminalUI
+import TestSupport
 import Testing
 import Wizard
 
@@ -17,12 +17,10 @@ struct RandomEventTests {
     var sittings = 1
 
     init(pages: [String: Page], hasDisplay: Bool) {
-      state = WizardState(
-        run: SetupRun(role: .agents), pages: pages,
-        surroundings: Surroundings(awsRegion: "us-east-1", hasDisplay: hasDisplay, stateFile: "/x", home: "/home/me"),
-        now: Timestamp(seconds: 1_800_000_000))
+      let surroundings = Surroundings(
+        awsRegion: "us-east-1", hasDisplay: hasDisplay, stateFile: "/x", home: "/home/me")
+      state = Sitting(pages: pages, surroundings: surroundings).state
       decoder.reportsMouse = true
-      _ = update(&state, .opened(state.run, isSaved: false, remarks: []))
     }
 
     mutating func take(_ key: Key, _ input: inout RandomInput) {
@@ -69,7 +67,7 @@ struct RandomEventTests {
   func anything(_ stream: UInt64) throws {
     var input = RandomInput(rounds: 2_000, stream: stream)
     var wizard = Wizard(pages: try Pages.embedded(), hasDisplay: stream.isMultiple(of: 2))
-    for round in 0..<input.rounds / 4 {
+    for round in 0..<input.rounds.count / 4 {
       if input.number(0...15) == 0 { wizard.size = Self.size(&input) }
       wizard.time += input.number(0...5) == 0 ? 3_000 : 1
       var keys = wizard.decoder.expire(at: wizard.time)
@@ -78,11 +76,11 @@ struct RandomEventTests {
       for key in keys { wizard.take(key, &input) }
       let frame = Screen.frame(of: wizard.state, size: wizard.size)
       if let fault = Self.fault(in: frame, wizard.state) {
-        Issue.record("\(fault) at \(wizard.size) in round \(round) of seed \(input.seed), stream \(stream)")
+        Issue.record("\(fault) at \(wizard.size) in round \(round) of seed \(input.rounds.seed), stream \(stream)")
         return
       }
     }
-    print("\(input.rounds / 4) events, \(wizard.sittings) sittings")
+    print("\(input.rounds.count / 4) events, \(wizard.sittings) sittings")
   }
 
   private static func size(_ input: inout RandomInput) -> Size {

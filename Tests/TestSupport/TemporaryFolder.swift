@@ -2,12 +2,12 @@ import FoundationEssentials
 import Glibc
 
 /// A folder of its own for one test; it goes with the value that holds it.
-final class TemporaryFolder: Sendable {
+package final class TemporaryFolder: Sendable {
   /// Absolute, without symbolic links.
-  let path: String
+  package let path: String
 
   /// - Parameter inMemory: where the system offers it, for tests of many thousand files.
-  init(inMemory: Bool = false) throws {
+  package init(inMemory: Bool = false) throws {
     let place = inMemory && access("/dev/shm", W_OK | X_OK) == 0 ? "/dev/shm" : "/tmp"
     let made = (place + "/connect-sso-test.XXXXXX").withCString { template -> String? in
       let template = strdup(template)
@@ -24,9 +24,14 @@ final class TemporaryFolder: Sendable {
     try? FileManager.default.removeItem(atPath: path)
   }
 
-  /// Makes a file with its folders, and answers with its path.
+  /// The names in it, sorted.
+  package var names: [String] {
+    get throws { try FileManager.default.contentsOfDirectory(atPath: path).sorted() }
+  }
+
+  /// Makes a file with its folders, and answers with its path. A file that is there stays the same file, with other bytes.
   @discardableResult
-  func write(_ content: some Sequence<UInt8>, to name: String, modified: Int? = nil) throws -> String {
+  package func write(_ content: some Sequence<UInt8>, to name: String, modified: Int? = nil) throws -> String {
     let file = path + "/" + name
     let folder = String(file[..<(file.lastIndex(of: "/") ?? file.endIndex)])
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
@@ -39,18 +44,20 @@ final class TemporaryFolder: Sendable {
   }
 
   @discardableResult
-  func write(_ text: String, to name: String, modified: Int? = nil) throws -> String {
+  package func write(_ text: String, to name: String, modified: Int? = nil) throws -> String {
     try write(text.utf8, to: name, modified: modified)
   }
 
   @discardableResult
-  func makeFolder(_ name: String) throws -> String {
+  package func makeFolder(_ name: String) throws -> String {
     let folder = path + "/" + name
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     return folder
   }
 
-  func read(_ name: String) throws -> String {
-    String(decoding: try Data(contentsOf: URL(fileURLWithPath: path + "/" + name)), as: UTF8.self)
+  package func bytes(_ name: String) throws -> [UInt8] {
+    Array(try Data(contentsOf: URL(fileURLWithPath: path + "/" + name)))
   }
+
+  package func read(_ name: String) throws -> String { String(decoding: try bytes(name), as: UTF8.self) }
 }

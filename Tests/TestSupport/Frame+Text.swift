@@ -1,0 +1,37 @@
+import TerminalUI
+import Wizard
+
+extension Frame {
+  /// The rows as text, without the blanks at their ends.
+  package var rows: [String] {
+    (0..<size.rows).map { row in
+      var text = ""
+      for cell in cells(of: row) {
+        if let character = cell.character { text.append(character) }
+      }
+      while text.hasSuffix(" ") { text.removeLast() }
+      return text
+    }
+  }
+
+  /// The rows, below them where the cursor stands, and then what stands in each style but the plain one.
+  package var text: String {
+    let place = cursor.map { "cursor: column \($0.column), row \($0.row)" } ?? "no cursor"
+    let styles = Style.allCases.filter { $0 != .plain }.compactMap { style in
+      let texts = texts(in: style)
+      return texts.isEmpty ? nil : "\(style): \(texts.joined(separator: " | "))"
+    }
+    return (rows + [place] + styles).map { $0 + "\n" }.joined()
+  }
+
+  private func cells(of row: Int) -> ArraySlice<Cell> { cells[row * size.columns..<(row + 1) * size.columns] }
+
+  /// What stands in a style, row by row; lines of boxes alone say nothing.
+  private func texts(in style: Style) -> [String] {
+    (0..<size.rows).flatMap { row in
+      cells(of: row).split { $0.style != style }
+        .filter { cells in cells.contains { $0.line == nil && $0.character != " " } }
+        .map { String($0.compactMap(\.character)).trimmingBlanks }
+    }
+  }
+}
