@@ -2,7 +2,7 @@ import SetupRules
 import Wizard
 
 extension TextColumn<Event> {
-  /// What the rules say of the field's text, the worst first; the repair before any advice.
+  /// What the rules say of the field's text, the worst first; where it is and its repair before any advice.
   mutating func addFindings(
     _ findings: [Finding], _ field: Field, _ scene: Scene, _ rows: [FieldWindow], indent: Int
   ) {
@@ -10,10 +10,11 @@ extension TextColumn<Event> {
     for (index, finding) in findings.enumerated() {
       addFinding(finding.severity, finding.message, advice: "", indent: indent)
       if index == repaired { addRepair(scene, isWhole: rows.count > 1 || rows[0].isWhole, indent: indent) }
-      if !finding.advice.isEmpty { add(finding.advice, indent: indent + 2) }
       // The repair shows the place as well.
-      guard findings.repair == nil else { continue }
-      addHiddenFault(finding, scene.state.editor.characters, rows, indent: indent + 2)
+      if findings.repair == nil {
+        addHiddenFault(finding, scene.state.editor.characters, rows, indent: indent + 2)
+      }
+      if !finding.advice.isEmpty { add(finding.advice, indent: indent + 2) }
     }
     let isWarned = scene.state.warned[field] == scene.state.editor.text && !findings.hasError
     // At first the notice says it.

@@ -65,9 +65,10 @@ package struct KeyMap {
   private func onPage(_ key: Key) -> Event? {
     let reads = state.focusedItem == nil
     let isInList = state.openList != nil && !state.listEntries.isEmpty
+    // No list is searched for it: a paste may be long.
+    if case .paste(let text) = key { return .pasted(text) }
     if actsOnFocus(key), !Screen.showsFocus(of: state, size: size, options: options) { return .cameBack }
     switch key {
-    case .paste(let text): return .pasted(text)
     case .pageDown: return scroll(down: true)
     case .pageUp: return scroll(down: false)
     // A place without items is read. Down reads on to the end of the review, and then chooses among what stands there.

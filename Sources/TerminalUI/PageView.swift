@@ -13,6 +13,8 @@ struct PageView {
   let notice: TextColumn<Event>?
   /// The lines of `column` that are shown.
   let window: Range<Int>
+  /// How far the run is, from the longest wording to the shortest: for the rule under a row of steps.
+  let standing: [String]
   /// The rows that the window takes.
   let rows: Range<Int>
   /// The row that says whether there is more: the rule above the footer, else a row that the window leaves free for it.
@@ -25,6 +27,7 @@ struct PageView {
       size: size, valueRows: value.map { $0.lines.count } ?? 0,
       noticeRows: min(notice.map { $0.lines.count } ?? 0, size.rows >= 12 ? 3 : 2))
     self.layout = layout
+    standing = layout.stepRow == nil ? [] : scene.standing
 
     var title = TextColumn<Event>(width: layout.content.count)
     if !layout.isCompact {
@@ -139,7 +142,7 @@ extension Drawing<Event> {
     drawMore(view, keys: keys, from: end == 0 ? 0 : end + 1)
   }
 
-  /// That there is more below, and above; the latter in the rule under the header where there is one.
+  /// That there is more below, and above unless the rule under the header says that.
   private mutating func drawMore(_ view: PageView, keys: ScrollKeys, from start: Int) {
     guard let row = view.moreRow else { return }
     let end = max(start, size.columns - 2)
@@ -148,11 +151,15 @@ extension Drawing<Event> {
       let first = drawMark(More.below.wordings(keys), row: row, columns: rest)
       rest = start..<max(start, first)
     }
-    guard view.hasMoreAbove else { return }
-    if let rule = view.layout.topRule {
-      drawMark(More.above.wordings(keys), row: rule, columns: 0..<end)
-    } else {
+    if view.hasMoreAbove, view.layout.topRule == nil {
       drawMark(More.above.wordings(keys), row: row, columns: rest)
     }
+  }
+
+  /// In the rule under the header how far the run is, and that there is more above.
+  mutating func drawTopRule(_ view: PageView, keys: ScrollKeys) {
+    guard let rule = view.layout.topRule else { return }
+    let first = drawMark(view.standing.map { " \($0) " }, row: rule, columns: 0..<max(0, size.columns - 2))
+    if view.hasMoreAbove { drawMark(More.above.wordings(keys), row: rule, columns: 0..<max(0, first - 1)) }
   }
 }

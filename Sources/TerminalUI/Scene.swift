@@ -54,4 +54,12 @@ struct Scene {
   var focusedField: Field? { focusedItem?.field }
 
   var doneSteps: Int { verdict.doneSteps }
+
+  /// How far the run is, from the longest wording to the shortest.
+  var standing: [String] {
+    let done = "\(doneSteps) of \(Workshop.steps.count) done"
+    let toMend = verdict.toMend > 0 ? "\(done), \(verdict.toMend) to mend" : done
+    let minutes = state.minutesLeft(verdict).map { "\(toMend), about \($0) minutes left" }
+    return [minutes, toMend, done].compactMap(\.self)
+  }
 }

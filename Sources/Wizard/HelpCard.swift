@@ -80,7 +80,8 @@ private struct CardWords {
     guard !value.isEmpty else { return "Now: \(label). It is empty." }
     let standing =
       run.drafts[field] != nil ? "not accepted" : run.knownWords(of: field)
-    return "Now: \(label). It holds (\(standing)): \(value.cuttingIDs.shortened(to: 72))"
+    let words = field.words(for: value) ?? value.cuttingIDs.shortened(to: 72)
+    return "Now: \(label). It holds (\(standing)): \(words)"
   }
 
   var values: String {

@@ -112,10 +112,8 @@ struct RandomEventTests {
       }
       if isHalf { return "half a character at the end of row \(row)" }
     }
-    guard state.overlay == nil, state.scroll == 0, size.columns >= 40, size.rows >= 9, let item = state.focusedItem
-    else {
-      return nil
-    }
+    let isAtFocus = state.overlay == nil && state.scroll == 0 && !state.isHintNew
+    guard isAtFocus, size.columns >= 40, size.rows >= 9, let item = state.focusedItem else { return nil }
     let row = frame.cells[cursor.row * size.columns..<(cursor.row + 1) * size.columns].compactMap(\.ascii)
     let isSeen = item.field != nil || row.contains(UInt8(ascii: ">")) && row.contains(UInt8(ascii: "["))
     return isSeen ? nil : "the focused item \(item.id) out of sight"

@@ -72,7 +72,7 @@ struct LeavingTests {
 
     let admins = try Participant(home: agents.home, arguments: ["--role", "admins"])
     try admins.terminal.wait(for: "What the agents' setup knows is here already")
-    try admins.terminal.wait(for: "[x] 1 Enable SSO")
+    try admins.terminal.wait(for: "[x] Enable")
     try admins.press(.enter, for: "step 2 of 6")
     try admins.press(.previousStep, for: "us-east-1")
     for _ in 0..<2 { try admins.press(.tab) }

@@ -97,7 +97,7 @@ struct PagesCommandTests {
     #expect(result.status == 1)
     let lines = result.output.split(separator: "\n")
     #expect(lines.count == 2)
-    #expect(lines.first?.hasPrefix("p/enable-sso.md, line 4: \"about ") == true)
+    #expect(lines.first?.hasPrefix("p/enable-sso.md, line 5: \"about ") == true)
     #expect(lines.last?.contains("there is no section \"What [31mcan go wrong\"") == true)
     #expect(lines.last?.hasPrefix("p/review.md, line ") == true)
     #expect(result.words.contains("README.md is no page, and is not used."))

@@ -58,7 +58,7 @@ struct PresentRecordingTests {
     try presenter.terminal.send("4")
     try presenter.terminal.wait(for: "suggested")
     try look()
-    try presenter.next(to: 13)
+    try presenter.next(to: 15)
     try look()
     presenter.terminal.resize(columns: 100, rows: 30)
     try presenter.terminal.wait("the new size") { $0.line(29).contains("F1 menu") }

@@ -50,7 +50,7 @@ struct PresentTests {
     let terminal = presenter.terminal
     try terminal.send("4")
     try terminal.wait(for: "step 4 of 6")
-    try presenter.wait(forStop: 12)
+    try presenter.wait(forStop: 14)
     let before = Presenter.Shot(terminal.screen)
     try terminal.send(Presenter.byHand)
     try terminal.wait(for: "F9 back to the tape")
@@ -62,7 +62,7 @@ struct PresentTests {
     for (columns, rows) in [(40, 12), (120, 40), (7, 5), (80, 24)] {
       let before = terminal.bytesReceived
       terminal.resize(columns: columns, rows: rows)
-      try terminal.wait("the new size") { $0.bytesReceived > before && $0.line(0).hasPrefix(" demo ") }
+      try terminal.wait("the new size") { $0.bytesReceived > before && $0.line(0).hasPrefix(" demo") }
     }
     try terminal.wait("the first size", evenIfAlready: "the loop ends with it") { Presenter.Shot($0) == before }
     terminal.kill(SIGTERM)

@@ -14,7 +14,7 @@ struct TmuxTests {
     try tmux.press("Enter")
     try tmux.wait(for: "step 1 of 6")
     for (keys, seen) in [
-      (["Enter"], ">[ ] What the console shows"), (["Down"], "> A button Enable"),
+      (["Enter"], ">[ ] What the console shows"), (["Down"], "> 1  A button Enable"),
       (["Enter"], ">[ ] Region of Identity"),
       (["us-east-1", "Enter"], ">[ ] Identity Center is enabled"), (["Enter"], "step 2 of 6"),
       (["Enter"], ">[ ] The dashboard"), (["Enter"], "step 3 of 6"), (["Enter", "Enter", "Enter"], "step 4 of 6"),
@@ -29,7 +29,7 @@ struct TmuxTests {
     try tmux.press("Enter")
     try tmux.wait(for: "/connect/federate/178c75e4")
     try tmux.press("Enter")
-    try tmux.wait(for: ">[ ] Relay state")
+    try tmux.wait(for: "  >[ ] Relay state")
     try tmux.paste(Sample.url)
     try tmux.press("Enter")
     try tmux.wait(for: ">[ ] All other settings")

@@ -47,7 +47,7 @@ struct TrainersPagesTests {
 
     // Without the folder the words are the program's again: the state does not know it.
     let own = try Participant(home: home)
-    try own.terminal.wait(for: "1 Enable SSO")
+    try own.terminal.wait(for: "[ ] Enable")
     #expect(try own.leave(.saveAndQuit).lastLine == "Saved at step 1 of 6. To go on: connect-sso")
   }
 
@@ -58,9 +58,10 @@ struct TrainersPagesTests {
     }
     try change("name-application.md") { text in
       text.replacingOccurrences(of: "- Short title: Name it", with: "- Short title: Nom")
+        .replacingOccurrences(of: "- Word: Name", with: "- Word: Nom")
     }
     let participant = try Participant(home: home, arguments: ["wizard", "--pages", pages])
-    try participant.terminal.wait(for: "4 Nom")
+    try participant.terminal.wait(for: "[ ] Nom")
     try participant.press(.enter, for: "step 1 of 6")
     for number in 2...6 { try participant.press(.nextStep, for: "step \(number) of 6") }
     try participant.press(.nextStep, for: "Here is every answer")

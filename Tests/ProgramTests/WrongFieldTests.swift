@@ -50,7 +50,7 @@ struct WrongFieldTests {
     try participant.press(.enter, for: "step 1 of 6")
     try participant.jump(toStep: 6)
     for label in ["Instance ARN", "The URL is in", "Relay state"] {
-      try participant.press(.tab, for: ">[ ] \(label)")
+      try participant.press(.tab, for: "  >[ ] \(label)")
     }
     try participant.terminal.paste(try Sample.metadata)
     try participant.terminal.wait(for: "EntityDescriptor>")

@@ -46,7 +46,8 @@ enum StatusWords {
     for field in step.part.step.items.compactMap(\.field) {
       guard let answer = run.answers[field] else { continue }
       let toMend = step.part.toMend.contains { $0.field == field } ? ", to mend" : ""
-      lines.append(indent + label(field.rawValue) + ": " + answer + " (" + run.knownWords(of: field) + toMend + ")")
+      let words = field.words(for: answer) ?? answer
+      lines.append(indent + label(field.rawValue) + ": " + words + " (" + run.knownWords(of: field) + toMend + ")")
     }
     for item in step.part.missing { lines.append(indent + "needs: " + label(item.id)) }
     for finding in step.findings { lines.append(indent + FindingWords.line(finding)) }
