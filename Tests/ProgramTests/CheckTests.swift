@@ -88,7 +88,7 @@ struct CheckTests {
     #expect(finding?["severity"] as? String == "note")
     let words = try setup.run("check").output
     #expect(words.contains("The metadata file is on another computer. It is not checked."))
-    #expect(words.contains("Metadata file: elsewhere (not checked)\n"))
+    #expect(words.contains("Metadata file: on another computer (not checked)\n"))
     #expect(words.contains("Application name: Amazon Connect - Agent (checked)\n"))
   }
 

@@ -74,7 +74,7 @@ struct LeavingTests {
     try admins.terminal.wait(for: "What the agents' setup knows is here already")
     try admins.terminal.wait(for: "[x] Enable")
     try admins.press(.enter, for: "step 2 of 6")
-    try admins.press(.previousStep, for: "us-east-1")
+    try admins.press(.previousStep, for: "step 1 of 6")
     for _ in 0..<2 { try admins.press(.tab) }
     try admins.terminal.wait(for: "(checked, from")
     #expect(try admins.leave(.saveAndQuit).lastLine == "Saved at step 1 of 6. To go on: connect-sso --role admins")

@@ -45,7 +45,7 @@ struct PresentTraceTests {
       try terminal.send("\r")
       try terminal.wait(for: "reads only its own")
       try terminal.send("\u{15}")
-      try terminal.wait(for: "suggested")
+      try terminal.wait("an empty field") { !$0.screenText.contains("reads only its own") }
     }
     try terminal.send("\u{19}")
     try terminal.send(Presenter.byHand + "\u{1B}[F")

@@ -118,7 +118,7 @@ struct ProgramVerdictTests {
     try participant.terminal.wait(for: "There is an earlier run.")
     try participant.press(.enter, for: "Enter first open point")
     try participant.terminal.wait(for: "Step 5, Metadata file:")
-    try participant.terminal.wait(for: "5 of 6 done")
+    #expect(participant.terminal.screenText.contains("5 of 6 done"))
     try participant.press(.enter, for: "step 5 of 6")
     try participant.waitForItem("metadataFile")
     #expect(try participant.leave(.saveAndQuit).lastLine.contains("with 1 to mend"))

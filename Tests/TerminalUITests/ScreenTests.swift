@@ -93,7 +93,7 @@ struct ScreenTests {
   func hiddenFault() throws {
     var state = SampleStates.longValue
     for index in 0..<(state.findings[.instance]?.count ?? 0) { state.findings[.instance]?[index].repair = nil }
-    let rows = Screen.frame(of: state, size: Size(columns: 30, rows: 16)).rows
+    let rows = Screen.frame(of: state, size: Size(columns: 24, rows: 12)).rows
     let line = try #require(rows.firstIndex { $0.contains("...") && $0.contains("us-est-1:") })
     let start = try #require(Array(rows[line]).firstIndex(of: "u"))
     #expect(Array(rows[line + 1]).firstIndex(of: "^") == start)
