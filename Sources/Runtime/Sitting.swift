@@ -57,6 +57,11 @@ enum SittingOrder {
   /// Keep a file that a rehearsed console downloads.
   case download(name: String, contents: String)
 
+  /// Whether a value is to be shown by itself, until any key.
+  var showsAlone: Bool {
+    if case .effect(let order) = self, case .showAlone = order.effect { true } else { false }
+  }
+
   static func effects(_ effects: [Effect]) -> [SittingOrder] { effects.map { .effect(Order($0)) } }
 }
 

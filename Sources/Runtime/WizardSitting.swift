@@ -50,6 +50,8 @@ package struct WizardSitting: Sitting {
     var orders: [SittingOrder] = []
     var piece = TextInOnePiece(presses.map(\.key))
     for press in presses where !piece.swallows(press.key, in: state) {
+      // A key that came behind the one that shows a value alone is the key that ends that.
+      orders.removeAll(where: \.showsAlone)
       let key = press.key
       if typedAhead != nil {
         if key == .control("c") || key == .control("x") { ending = ending ?? .asked(.leftElsewhere) }

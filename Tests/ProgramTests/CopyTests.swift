@@ -71,6 +71,13 @@ struct CopyTests {
     #expect(left.lastLine == "Saved at step 6 of 6. To go on: connect-sso")
   }
 
+  @Test("keys that come in one piece with it end it, and Ctrl-X among them leaves")
+  func keysBehind() throws {
+    let participant = try atURL()
+    try participant.terminal.send("\u{19}\u{19}\u{18}")
+    #expect(try participant.terminal.left().code == 0)
+  }
+
   @Test("without a value the field's own text is copied, also a very long one")
   func copiesText() throws {
     let participant = try Participant(at: "set-relay-state", "instance", recordsOutput: true)
