@@ -42,7 +42,8 @@ extension Page {
   /// The page with all its words in ASCII.
   var inASCII: Page {
     Page(
-      title: title.asciiSpelling, shortTitle: shortTitle.asciiSpelling, minutes: minutes, text: text.inASCII,
+      title: title.asciiSpelling, shortTitle: shortTitle.asciiSpelling, word: word.asciiSpelling, minutes: minutes,
+      text: text.inASCII,
       pictures: pictures.map {
         Picture(title: $0.title.asciiSpelling, lines: $0.lines.map { String($0.map(\.firstASCIISign)) })
       },

@@ -28,6 +28,17 @@ struct FirstSightTests {
     }
   }
 
+  @Test("the steps have their words in the row, also on a terminal without Unicode", arguments: [false, true])
+  func row(isASCII: Bool) throws {
+    var state = SampleStates.state(at: .step(Step.nameApplication.id))
+    state.pages = try Pages.embedded()
+    let frame = Screen.frame(
+      of: state, size: Size(columns: 80, rows: 24), options: Screen.Options(isASCII: isASCII))
+    for word in ["Enable", "Organization", "Add", ">[ ] Name", "Metadata", "Relay state"] {
+      #expect(frame.rows[1].contains(word), "\(frame.rows[1])")
+    }
+  }
+
   @Test("step 1: the free plan before Enable")
   func enable() throws {
     let words = try words(at: .step(Step.enableSSO.id))
