@@ -26,7 +26,7 @@ package struct RehearsalFolder: ~Copyable {
     // One at a time, so that a folder that is just being made is not taken for one that was left behind.
     let turn = try Folder(scratch.path)
     _ = try turn.lock(waits: true)
-    Self.removeLeftovers(in: scratch)
+    Self.removeLeftovers(in: turn, scratch)
     var template = Array(scratch.file(Self.beginningOfName + "XXXXXX").utf8CString)
     guard mkdtemp(&template) != nil else { throw FileFailure(code: errno).making(scratch.file("rehearse")) }
     let path = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
@@ -91,10 +91,11 @@ package struct RehearsalFolder: ~Copyable {
   package func remove() { Self.remove(path) }
 
   /// Removes the folders whose rehearsals have ended without removing them.
-  private static func removeLeftovers(in scratch: ScratchFolder) {
+  private static func removeLeftovers(in opened: borrowing Folder, _ scratch: ScratchFolder) {
     for name in names(in: scratch.path) where name.hasPrefix(beginningOfName) {
       let path = scratch.file(name)
-      // What cannot be locked is in use, or nobody's.
+      // What is no folder, such as a link, or cannot be locked is in use, or nobody's.
+      guard (try? opened.status(of: name))?.isFolder == true else { continue }
       if let folder = try? Folder(path), (try? folder.lock()) == true { remove(path) }
     }
   }
