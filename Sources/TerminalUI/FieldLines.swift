@@ -9,16 +9,15 @@ extension TextColumn<Event> {
     let boxWidth = max(3, min(width - indent, 120))
     let textWidth = boxWidth - (layout.isRoomy ? 4 : 2)
     let entry = state.chosenEntry.map { Array($0.label) }
+    let cursor = entry?.count ?? state.editor.cursor
     let findings = state.findings(of: field)
     let rows = Self.rows(
-      of: entry ?? state.editor.characters, cursor: entry?.count ?? state.editor.cursor, width: textWidth,
+      of: entry ?? state.editor.characters, cursor: cursor, width: textWidth,
       atMost: findings.isEmpty ? 1 : layout.body.count / 3)
-    let suggestion = scene.state.suggestion.map { suggestion in
-      Suggestion(field.isPath ? state.shownPath(suggestion) : suggestion, columns: textWidth)
-    }
+    let suggestion = state.suggestion.map { Suggestion(state.shown($0, of: field), columns: textWidth) }
     let box = FieldBox(
-      rows: rows, marks: rows.map { Self.marks(of: findings, in: $0) }, suggestion: suggestion,
-      cursor: entry?.count ?? state.editor.cursor, indent: indent, width: boxWidth)
+      rows: rows, marks: rows.map { Self.marks(of: findings, in: $0) }, suggestion: suggestion, cursor: cursor,
+      indent: indent, width: boxWidth)
     if layout.isRoomy { addBox(box) } else { addBrackets(box) }
     let textIndent = layout.isCompact ? 0 : indent
     if state.isReading, field.isPath { add("Reading the file ...", .note, indent: textIndent) }

@@ -24,12 +24,11 @@ extension TextColumn<Event> {
     }
     if let field = item.field {
       addField(field, scene, layout)
-      focusHead = firstLine..<lines.count
     } else {
       cursor = Point(column: 2, row: firstLine)
-      focusHead = firstLine..<lines.count
-      if let pictures { append(pictures) }
     }
+    focusHead = firstLine..<lines.count
+    if let pictures { append(pictures) }
     if let inlineValue, let value = scene.valueToPaste {
       add(value.label, .strong)
       append(inlineValue)

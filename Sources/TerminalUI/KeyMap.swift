@@ -32,7 +32,7 @@ package struct KeyMap {
     case .places: inPlaces(key) ?? anywhere(key)
     case .card(let line): inCard(key, line) ?? anywhere(key)
     case .question: inQuestion(key)
-    case nil: onPage(key)
+    case nil: inSight(onPage(key))
     }
   }
 
@@ -65,10 +65,8 @@ package struct KeyMap {
   private func onPage(_ key: Key) -> Event? {
     let reads = state.focusedItem == nil
     let isInList = state.openList != nil && !state.listEntries.isEmpty
-    // No list is searched for it: a paste may be long.
-    if case .paste(let text) = key { return .pasted(text) }
-    if actsOnFocus(key), !Screen.showsFocus(of: state, size: size, options: options) { return .cameBack }
     switch key {
+    case .paste(let text): return .pasted(text)
     case .pageDown: return scroll(down: true)
     case .pageUp: return scroll(down: false)
     // A place without items is read. Down reads on to the end of the review, and then chooses among what stands there.
@@ -82,16 +80,14 @@ package struct KeyMap {
     }
   }
 
-  /// Whether the key would do something to what is focused, other than typing into it: that goes to the focus by itself.
-  private func actsOnFocus(_ key: Key) -> Bool {
-    guard state.focusedItem != nil || state.chosenLine != nil, let event = command(for: key)?.event else {
-      return false
-    }
+  /// What acts on a focus that is not in the window brings it back first, other than typing into it: that brings it back by
+  /// itself.
+  private func inSight(_ event: Event?) -> Event? {
     switch event {
     case .accepted, .toggled, .edited, .movedUp, .movedDown, .movedToNextItem, .movedToPreviousItem,
       .askedForCompletion, .askedToRepair, .askedToOpenAddress:
-      return true
-    default: return false
+      Screen.showsFocus(of: state, size: size, options: options) ? event : .cameBack
+    default: event
     }
   }
 

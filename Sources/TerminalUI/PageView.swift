@@ -13,8 +13,6 @@ struct PageView {
   let notice: TextColumn<Event>?
   /// The lines of `column` that are shown.
   let window: Range<Int>
-  /// How far the run is, from the longest wording to the shortest: for the rule under a row of steps.
-  let standing: [String]
   /// The rows that the window takes.
   let rows: Range<Int>
   /// The row that says whether there is more: the rule above the footer, else a row that the window leaves free for it.
@@ -27,8 +25,6 @@ struct PageView {
       size: size, valueRows: value.map { $0.lines.count } ?? 0,
       noticeRows: min(notice.map { $0.lines.count } ?? 0, size.rows >= 12 ? 3 : 2))
     self.layout = layout
-    standing = layout.stepRow == nil ? [] : scene.standing
-
     var title = TextColumn<Event>(width: layout.content.count)
     if !layout.isCompact {
       if layout.topMargin > 0 { title.blank() }
@@ -156,10 +152,12 @@ extension Drawing<Event> {
     }
   }
 
-  /// In the rule under the header how far the run is, and that there is more above.
-  mutating func drawTopRule(_ view: PageView, keys: ScrollKeys) {
+  /// In the rule under a row of steps how far the run is, as much of it as fits, and in every one that there is more above.
+  mutating func drawTopRule(_ scene: Scene, _ view: PageView, keys: ScrollKeys) {
     guard let rule = view.layout.topRule else { return }
-    let first = drawMark(view.standing.map { " \($0) " }, row: rule, columns: 0..<max(0, size.columns - 2))
+    let parts = view.layout.stepRow == nil ? [] : scene.standing.map(\.words)
+    let wordings = parts.indices.reversed().map { " \(parts[...$0].joined(separator: ", ")) " }
+    let first = drawMark(wordings, row: rule, columns: 0..<max(0, size.columns - 2))
     if view.hasMoreAbove { drawMark(More.above.wordings(keys), row: rule, columns: 0..<max(0, first - 1)) }
   }
 }

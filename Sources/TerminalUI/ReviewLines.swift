@@ -13,7 +13,7 @@ extension TextColumn<Event> {
         isInSteps = isStep
       }
       if case .choice(let index) = line.kind {
-        addChoice(line, index, isOpen: scene.state.chosenLine == index && layout.value == nil, scene)
+        addChoice(line, index, isChosen: scene.state.chosenLine == index, layout)
       } else {
         addReviewLine(line, layout)
       }
@@ -69,8 +69,7 @@ extension TextColumn<Event> {
   }
 
   /// A value to copy or the handout, in one line. A chosen value is whole: below its name, or where all values to copy stand.
-  private mutating func addChoice(_ line: ReviewLine, _ index: Int, isOpen: Bool, _ scene: Scene) {
-    let isChosen = scene.state.chosenLine == index
+  private mutating func addChoice(_ line: ReviewLine, _ index: Int, isChosen: Bool, _ layout: Layout) {
     let first = lines.count
     begin()
     putWhole(isChosen ? "> " : "  ", .accent)
@@ -78,12 +77,12 @@ extension TextColumn<Event> {
     putWhole("  ", .plain)
     putCut(line.value, .value, to: max(8, width - columns))
     endLine(target: .highlighted(index))
-    if isOpen {
+    guard isChosen else { return }
+    if layout.value == nil {
       begin()
       if line.isInWords { put(line.value, .value) } else { putWhole(line.value, .value) }
       end(indent: 4, target: .highlighted(index))
     }
-    guard isChosen else { return }
     cursor = Point(column: 0, row: first)
     focus = first..<lines.count
   }

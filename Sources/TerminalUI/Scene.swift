@@ -55,11 +55,11 @@ struct Scene {
 
   var doneSteps: Int { verdict.doneSteps }
 
-  /// How far the run is, from the longest wording to the shortest.
-  var standing: [String] {
-    let done = "\(doneSteps) of \(Workshop.steps.count) done"
-    let toMend = verdict.toMend > 0 ? "\(done), \(verdict.toMend) to mend" : done
-    let minutes = state.minutesLeft(verdict).map { "\(toMend), about \($0) minutes left" }
-    return [minutes, toMend, done].compactMap(\.self)
+  /// How far the run is: what is done, what is to mend, and the time for the rest.
+  var standing: [(words: String, style: Style)] {
+    var parts: [(String, Style)] = [("\(doneSteps) of \(Workshop.steps.count) done", doneSteps > 0 ? .done : .plain)]
+    if verdict.toMend > 0 { parts.append(("\(verdict.toMend) to mend", .error)) }
+    if let minutes = state.minutesLeft(verdict) { parts.append(("about \(minutes) minutes left", .plain)) }
+    return parts
   }
 }

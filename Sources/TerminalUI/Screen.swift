@@ -29,7 +29,7 @@ package enum Screen {
     drawing.drawSteps(scene, view.layout)
     drawing.drawPage(view)
     drawing.drawValue(scene, view)
-    drawing.drawTopRule(view, keys: options.scrollKeys)
+    drawing.drawTopRule(scene, view, keys: options.scrollKeys)
     drawing.drawNotice(view, keys: options.scrollKeys)
     drawing.drawFooter(scene, view.layout)
     drawing.drawOverlay(scene)

@@ -37,17 +37,10 @@ extension Drawing<Event> {
       row += distance
     }
     row += 1
-    let done = scene.doneSteps
-    guard row < layout.body.upperBound else { return }
-    draw(
-      "\(done) of \(Workshop.steps.count) done", done > 0 ? .done : .plain, row: row, column: 5,
-      end: Layout.listColumns - 1)
-    if scene.verdict.toMend > 0, row + 1 < layout.body.upperBound {
+    for (words, style) in scene.standing where row < layout.body.upperBound {
+      draw(words, style, row: row, column: 5, end: Layout.listColumns - 1)
       row += 1
-      draw("\(scene.verdict.toMend) to mend", .error, row: row, column: 5, end: Layout.listColumns - 1)
     }
-    guard row + 1 < layout.body.upperBound, let minutes = scene.state.minutesLeft(scene.verdict) else { return }
-    draw("about \(minutes) minutes left", .plain, row: row + 1, column: 5, end: Layout.listColumns - 1)
   }
 
   private mutating func drawPlace(_ place: Place, _ scene: Scene, row: Int) {

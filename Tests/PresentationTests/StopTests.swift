@@ -102,10 +102,4 @@ struct StopTests {
 
 extension Frame {
   fileprivate var shown: String { rows.map { $0 + "\n" }.joined() }
-
-  /// All words, one blank between them.
-  fileprivate var words: String { rows.joined(separator: " ").split(separator: " ").joined(separator: " ") }
-
-  /// Without blanks, frames and carets: a value that takes several rows is in one piece.
-  fileprivate var withoutBlanks: String { rows.joined().filter { !" ^|[]<>\u{2502}".contains($0) } }
 }

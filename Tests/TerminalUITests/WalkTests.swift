@@ -118,12 +118,12 @@ struct WalkTests {
   func inside(size: Size) throws {
     for view in try Self.views() {
       let frame = Screen.frame(of: view.state, size: size)
-      let words = frame.rows.joined(separator: " ").split(separator: " ").joined(separator: " ")
+      let words = frame.words
       for wanted in size.columns >= 60 ? view.words : Array(view.words.prefix(1)) {
         #expect(words.contains(wanted), "\(view.name): \(wanted) at \(size)\n\(frame.text)")
       }
       guard size.columns >= 60 else { continue }
-      let value = frame.rows.joined().filter { !" ^|[]<>\u{2502}".contains($0) }
+      let value = frame.withoutBlanks
       for wanted in view.values {
         #expect(value.contains(wanted.filter { $0 != " " }), "\(view.name): \(wanted) at \(size)\n\(frame.text)")
       }
@@ -137,7 +137,7 @@ struct WalkTests {
     let step = Workshop.steps[index]
     let state = try Self.answered(upTo: step)
     let frame = Screen.frame(of: state, size: Size(columns: 80, rows: 24))
-    let words = frame.rows.joined(separator: " ").split(separator: " ").joined(separator: " ")
+    let words = frame.words
     let page = try #require(state.page)
     let item = try #require(state.focusedItem)
     #expect(item == state.items.first)

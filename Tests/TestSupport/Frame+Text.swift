@@ -24,6 +24,12 @@ extension Frame {
     return (rows + [place] + styles).map { $0 + "\n" }.joined()
   }
 
+  /// All words, one blank between them, wherever a line ends.
+  package var words: String { rows.joined(separator: " ").split(separator: " ").joined(separator: " ") }
+
+  /// Without blanks, frames and carets: a value that takes several rows is in one piece.
+  package var withoutBlanks: String { rows.joined().filter { !" ^|[]<>\u{2502}".contains($0) } }
+
   private func cells(of row: Int) -> ArraySlice<Cell> { cells[row * size.columns..<(row + 1) * size.columns] }
 
   /// What stands in a style, row by row; lines of boxes alone say nothing.
