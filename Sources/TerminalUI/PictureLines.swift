@@ -22,7 +22,7 @@ extension TextColumn<Event> {
       drawn.endLine()
     }
     if isRoomy, !lines.isEmpty { blank() }
-    append(drawn)
+    append(picture: drawn)
   }
 
   /// A line of a picture, its frame of `+`, `-` and `|` in the lines of the screen; the mark before the target stands out.

@@ -27,6 +27,8 @@ package struct TextColumn<Target: Sendable>: Sendable {
   var focusHead = 0..<0
   /// The lines of the hint that was opened last.
   var newestHint: Range<Int>?
+  /// The lines of each picture.
+  private(set) var pictures: [Range<Int>] = []
   /// Where the hardware cursor belongs: a column, and a line as the row.
   package var cursor: Point?
 
@@ -132,7 +134,7 @@ package struct TextColumn<Target: Sendable>: Sendable {
     aims.append(Aim(line: lines.count, columns: columns, target: target))
   }
 
-  private mutating func aim(lines: Range<Int>, _ target: Target) {
+  mutating func aim(lines: Range<Int>, _ target: Target) {
     aims += lines.map { Aim(line: $0, columns: 0..<width, target: target) }
   }
 
@@ -147,6 +149,12 @@ package struct TextColumn<Target: Sendable>: Sendable {
     cells += other.cells
     lines += other.lines.map { Line(cells: $0.cells.moved(by: offset), indent: $0.indent) }
     takeMarks(of: other, line: line, column: 0)
+  }
+
+  /// Adds the lines of a picture.
+  mutating func append(picture: TextColumn) {
+    pictures.append(lines.count..<lines.count + picture.lines.count)
+    append(picture)
   }
 
   /// Adds another column inside a frame with a title; the frame takes four columns.
@@ -182,6 +190,7 @@ package struct TextColumn<Target: Sendable>: Sendable {
   private mutating func takeMarks(of other: TextColumn, line: Int, column: Int) {
     if let cursor = other.cursor { self.cursor = Point(column: cursor.column + column, row: cursor.row + line) }
     if let hint = other.newestHint { newestHint = hint.moved(by: line) }
+    pictures += other.pictures.map { $0.moved(by: line) }
     aims += other.aims.map {
       Aim(line: $0.line + line, columns: $0.columns.moved(by: column), target: $0.target)
     }
@@ -206,13 +215,15 @@ package struct TextColumn<Target: Sendable>: Sendable {
   }
 
   /// The lines that are shown where there is room for so many: from a line on, moved by half a window for each step of
-  /// scrolling, as far as there are lines.
+  /// scrolling, as far as there are lines. At its lower edge no picture begins with less than three lines.
   package func window(from start: Int = 0, height: Int, scroll: Int = 0) -> Range<Int> {
     let height = max(0, height)
     let last = max(0, lines.count - height)
     let steps = min(max(-lines.count, scroll), lines.count)
     let first = min(max(0, min(max(0, start), last) + steps * max(1, height / 2)), last)
-    return first..<min(lines.count, first + height)
+    let end = min(lines.count, first + height)
+    let stub = pictures.first { $0.contains(end) && end - $0.lowerBound < 3 && $0.lowerBound > first }
+    return first..<(stub?.lowerBound ?? end)
   }
 
   /// At the last blank that fits, else inside the word, but never inside a wide character.

@@ -149,6 +149,25 @@ struct WalkTests {
     #expect(frame.rows.dropFirst(3).dropLast(2).allSatisfy { $0.count <= 78 || $0.first != " " }, "\(frame.text)")
   }
 
+  @Test("at the lower edge a picture begins with three rows at least, or not at all", arguments: sizes.prefix(2))
+  func picturesAtTheEdge(size: Size) throws {
+    var cut = 0
+    for view in try Self.views() {
+      var state = view.state
+      for _ in 0..<12 {
+        let page = PageView(Scene(state), size: size)
+        let window = page.window
+        for picture in page.column.pictures where picture.contains(window.upperBound - 1) {
+          guard window.upperBound < picture.upperBound else { continue }
+          #expect(window.upperBound - max(picture.lowerBound, window.lowerBound) >= 3, "\(view.name) at \(size)")
+          cut += 1
+        }
+        _ = update(&state, .pagedDown)
+      }
+    }
+    #expect(cut > 0)
+  }
+
   @Test("no key acts on an item that is not in the window", arguments: UInt64(1)...6)
   func nothingUnseen(seed: UInt64) throws {
     var generator = SeededNumbers(seed: seed)
