@@ -132,5 +132,5 @@ extension ListEntry {
 
 extension String {
   /// The text with a full stop at its end.
-  var asSentence: String { hasSuffix(".") || hasSuffix("?") ? self : self + "." }
+  var asSentence: String { hasSuffix(".") || hasSuffix("?") || hasSuffix(":") ? self : self + "." }
 }

@@ -46,9 +46,11 @@ extension PlainPrompt {
   private func addReview(to lines: inout PlainLines) {
     for line in state.reviewLines {
       switch line.kind {
-      case .heading: lines.say(line.value.isEmpty ? "\(line.label):" : "\(line.label): \(line.value).")
+      case .heading where line.value.isEmpty: lines.say("\(line.label):")
+      case .heading where line.isInWords: lines.say("\(line.label): \(line.value.asSentence)")
+      case .heading: lines.show(line.label, line.value)
       case .answer: lines.show("\(line.label), \(line.standing ?? "")", line.value)
-      case .missing: lines.say("Missing: \(inQuotes(line.label).asSentence)")
+      case .missing: lines.say("\(line.value), missing: \(inQuotes(line.label).asSentence)")
       case .finding(let severity):
         lines.say("\(severity.label): \(line.label)")
         if !line.value.isEmpty { lines.say("What to do: \(line.value)") }

@@ -72,7 +72,8 @@ package struct KeyMap {
     // A place without items is read. Down reads on to the end of the review, and then chooses among what stands there.
     case .character(" ") where reads: return scroll(down: true)
     case .down where reads && state.chosenLine == nil:
-      return scroll(down: true) ?? (state.place == .review ? .movedToNextItem : nil)
+      return scroll(down: true) ?? firstChoice
+    case .tab where reads && state.chosenLine == nil: return firstChoice
     case .up where reads && state.chosenLine == nil: return scroll(down: false)
     case .down where isInList: return .movedDown
     case .up where isInList: return .movedUp
@@ -89,6 +90,12 @@ package struct KeyMap {
       Screen.showsFocus(of: state, size: size, options: options) ? event : .cameBack
     default: event
     }
+  }
+
+  /// On the review the first line in the window that can be chosen.
+  private var firstChoice: Event? {
+    guard state.place == .review else { return nil }
+    return Screen.firstTarget(in: state, size: size, options: options) ?? .movedToNextItem
   }
 
   private func scroll(down: Bool) -> Event? {

@@ -4,21 +4,19 @@ import Wizard
 extension TextColumn<Event> {
   /// Every answer with how it was checked, what is missing, and where all of it is kept.
   mutating func addReview(_ scene: Scene, _ layout: Layout) {
-    var isInSteps = false
+    let choices = scene.state.reviewChoices
     for line in scene.state.reviewLines {
-      if line.kind == .heading {
-        // The steps stand together.
-        let isStep = StepStatus(rawValue: line.value) != nil
-        if layout.isRoomy, !(isInSteps && isStep) { separate() }
-        isInSteps = isStep
-      }
-      if case .choice(let index) = line.kind {
-        addChoice(line, index, isChosen: scene.state.chosenLine == index, layout)
-      } else {
-        addReviewLine(line, layout)
+      if line.kind == .heading, layout.isRoomy { separate() }
+      let first = lines.count
+      let index = line.choice.flatMap { choices.firstIndex(of: $0) }
+      let isChosen = index != nil && index == scene.state.chosenLine
+      addReviewLine(line, isChosen: isChosen, layout)
+      if let index { aim(lines: first..<lines.count, .highlighted(index)) }
+      if isChosen {
+        cursor = Point(column: 0, row: first)
+        focus = first..<lines.count
       }
     }
-    if layout.isRoomy { blank() }
     begin()
     let isChosen = scene.state.chosenLine != nil
     putWhole(isChosen ? "Esc" : "Enter", .key)
@@ -33,24 +31,27 @@ extension TextColumn<Event> {
     end()
   }
 
-  private mutating func addReviewLine(_ line: ReviewLine, _ layout: Layout) {
+  private mutating func addReviewLine(_ line: ReviewLine, isChosen: Bool, _ layout: Layout) {
     switch line.kind {
     case .heading:
       begin()
       put(line.label, .strong)
-      if !line.value.isEmpty { put("  \(line.value)", Self.style(ofHeading: line.value)) }
+      if !line.value.isEmpty { put("  \(line.value)", line.isInWords ? .plain : .value) }
       end()
-    case .answer(let isChecked): addAnswer(line, line.isToMend ? .error : isChecked ? .done : .note, layout)
+    case .answer(let isChecked):
+      addAnswer(line, line.isToMend ? .error : isChecked ? .done : .note, isChosen: isChosen, layout)
     case .missing:
       begin()
-      putWhole("[ ] ", .plain)
-      put(line.label, .plain)
-      put(line.value.isEmpty ? "  (missing)" : "  \(line.value)", .warning)
-      end(hanging: 4)
-    case .choice: break
+      putWhole(" [ ] ", .plain)
+      put("\(line.value): \(line.label)", .plain)
+      put("  (missing)", .warning)
+      end(hanging: 5)
+    case .choice: addChoice(line, isChosen: isChosen, layout)
     case .entry: add("- " + line.label, hanging: 2)
-    case .detail: add(line.label, .plain, indent: 4)
-    case .finding(let severity): addFinding(severity, line.label, advice: line.value, indent: 4)
+    case .detail: add(line.label, .plain, indent: layout.isCompact ? 2 : 5)
+    case .finding(let severity):
+      let words = [line.label, line.value].filter { !$0.isEmpty }.joined(separator: " ")
+      addFinding(severity, words, advice: "", indent: severity == .error ? 1 : layout.isCompact ? 2 : 3)
     case .plain:
       begin()
       put(line.label, .plain)
@@ -60,50 +61,39 @@ extension TextColumn<Event> {
     }
   }
 
-  private static func style(ofHeading status: String) -> Style {
-    switch StepStatus(rawValue: status) {
-    case .done: .done
-    case .problem: .error
-    case .open, nil: .plain
-    }
-  }
-
   /// A value to copy or the handout, in one line. A chosen value is whole: below its name, or where all values to copy stand.
-  private mutating func addChoice(_ line: ReviewLine, _ index: Int, isChosen: Bool, _ layout: Layout) {
-    let first = lines.count
+  private mutating func addChoice(_ line: ReviewLine, isChosen: Bool, _ layout: Layout) {
     begin()
     putWhole(isChosen ? "> " : "  ", .accent)
     put(line.label, isChosen ? .accent : .plain)
     putWhole("  ", .plain)
     putCut(line.value, .value, to: max(8, width - columns))
-    endLine(target: .highlighted(index))
-    guard isChosen else { return }
-    if layout.value == nil {
-      begin()
-      if line.isInWords { put(line.value, .value) } else { putWhole(line.value, .value) }
-      end(indent: 4, target: .highlighted(index))
-    }
-    cursor = Point(column: 0, row: first)
-    focus = first..<lines.count
+    endLine()
+    if isChosen, layout.value == nil { addWhole(line, indent: 4) }
   }
 
   /// In one line, with the beginning and the end of a long value; where the screen is narrow the value stands whole below.
-  private mutating func addAnswer(_ line: ReviewLine, _ style: Style, _ layout: Layout) {
+  private mutating func addAnswer(_ line: ReviewLine, _ style: Style, isChosen: Bool, _ layout: Layout) {
     let word = "  (\(line.standing ?? ""))"
     begin()
+    putWhole(isChosen ? ">" : " ", .accent)
     putWhole(line.isToMend ? "[!] " : "[x] ", line.isToMend ? .error : .done)
-    put(line.label, .plain)
+    put(line.label, isChosen ? .accent : .plain)
     let room = width - columns - 2 - word.count
     if room >= (layout.isCompact ? line.value.count : min(line.value.count, 16)) {
       putWhole("  ", .plain)
       if line.isInWords { putCut(line.value, .value, to: room) } else { putShortened(line.value, .value, to: room) }
       putWhole(word, style)
-      return end(hanging: 4)
+      return end(hanging: 5)
     }
     putWhole(word, style)
-    end(hanging: 4)
+    end(hanging: 5)
+    addWhole(line, indent: 5)
+  }
+
+  private mutating func addWhole(_ line: ReviewLine, indent: Int) {
     begin()
     if line.isInWords { put(line.value, .value) } else { putWhole(line.value, .value) }
-    end(indent: 4)
+    end(indent: indent)
   }
 }

@@ -49,6 +49,12 @@ package enum Screen {
     return down ? view.hasMoreBelow : view.hasMoreAbove
   }
 
+  /// What is chosen with the first line in the window that can be.
+  static func firstTarget(in state: WizardState, size: Size, options: Options) -> Event? {
+    let view = PageView(Scene(drawn(state, options: options)), size: size)
+    return view.column.aims.first { view.window.contains($0.line) }?.target
+  }
+
   /// Whether what the keys act on is in the window.
   static func showsFocus(of state: WizardState, size: Size, options: Options) -> Bool {
     // It is always, unless somebody reads elsewhere.

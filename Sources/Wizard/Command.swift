@@ -102,9 +102,9 @@ package struct Command: Sendable {
       footer: Footer(rank: 9) { _ in "steps" }),
     Command(
       ["Tab", "Down"], "Next item", .movedToNextItem, .command(.down),
-      words: { $0.readsReview ? "Choose a value, or the handout" : nil },
+      words: { $0.readsReview ? "Choose an answer, a value, or the handout" : nil },
       now: { $0.position.map { $0.index + 1 < $0.count } ?? false },
-      footer: Footer(rank: 11) { $0.readsReview ? "values" : nil }),
+      footer: Footer(rank: 11) { $0.readsReview ? "whole value" : nil }),
     Command(
       ["Shift-Tab", "Up"], "Previous item", .movedToPreviousItem, .command(.up),
       now: { state in state.position.map { $0.index > (state.place == .review ? -1 : 0) } ?? false }),

@@ -1,14 +1,20 @@
 import SetupRules
 
-/// What can be chosen on the review: a value of the next module, to be copied, or the handout, to be written.
+/// What can be chosen on the review: an answer or a value of the next module, to be read whole and copied, or the handout, to be
+/// written.
 package enum ReviewChoice: Equatable, Sendable {
+  case answer(Field)
   case value(NextModule.Value)
   case handout
 }
 
 extension WizardState {
   /// Everything that can be chosen on the review, in the order in which it stands there.
-  package var reviewChoices: [ReviewChoice] { (run.nextModule?.values ?? []).map { .value($0) } + [.handout] }
+  package var reviewChoices: [ReviewChoice] {
+    let fields = Workshop.steps.flatMap { run.items(of: $0) }.compactMap(\.field)
+    return fields.filter { run.answers[$0] != nil }.map { .answer($0) }
+      + (run.nextModule?.values ?? []).map { .value($0) } + [.handout]
+  }
 
   /// What is chosen on the review now; nil in every other place, and until something is chosen.
   package var chosenOnReview: ReviewChoice? {
@@ -19,6 +25,16 @@ extension WizardState {
 
   /// The name of the handout, which stands beside the state file.
   package var handoutName: String { run.role.rawValue + "-handout.md" }
+
+  /// What Ctrl-Y copies of the review; an answer that stands for words is copied in these.
+  var valueChosenOnReview: ValueToCopy? {
+    switch chosenOnReview {
+    case .answer(let field):
+      run.answers[field].map { ValueToCopy(label: "\(label(field)):", value: field.words(for: $0) ?? $0) }
+    case .value(let value): ValueToCopy(label: "\(value.label):", value: value.text)
+    case .handout, nil: nil
+    }
+  }
 
   /// Chooses the next or the previous one; before the first nothing is chosen.
   mutating func chooseOnReview(by offset: Int) -> [Effect] {
@@ -39,7 +55,7 @@ extension WizardState {
   /// Enter on the review: what is chosen; else the first open point; else the end.
   mutating func acceptOnReview() -> [Effect] {
     switch chosenOnReview {
-    case .value: copy()
+    case .answer, .value: copy()
     case .handout: writeHandout()
     case nil: goOnFromReview()
     }
@@ -63,9 +79,11 @@ extension SetupRun {
   /// The next module's values on the review, or why there are none, and the handout.
   func nextModuleLines(handout: String) -> [ReviewLine] {
     let values = nextModule?.values ?? []
-    let lines = values.enumerated().map { ReviewLine(.choice($0), $1.label, $1.text) }
+    let lines = values.map { ReviewLine(.choice, $0.label, $0.text, choice: .value($0)) }
     let none = ReviewLine(.plain, "", "They need the instance, its Region and its account.")
-    return [ReviewLine(.heading, "For the next module")] + (lines.isEmpty ? [none] : lines)
-      + [ReviewLine(.choice(lines.count), "Write handout", "\(handout), beside the answers", isInWords: true)]
+    let heading = ReviewLine(
+      .heading, "For the next module", "IAM learns to trust this application", isInWords: true)
+    return [heading] + (lines.isEmpty ? [none] : lines)
+      + [ReviewLine(.choice, "Write handout", "\(handout), beside the answers", isInWords: true, choice: .handout)]
   }
 }

@@ -33,7 +33,7 @@ struct RandomStates {
     if let field = state.focusedField { fill(field, in: &state) }
     let scrolls = isReachable ? [-3, 1, 2] : [Int.min, -3, -1, 1, 2, 7, Int.max]
     state.scroll = chance(3) ? scrolls.randomElement(using: &generator) ?? 0 : 0
-    if place == .review, chance(2) { state.chosenLine = isReachable ? number(0...12) : number(-2...20) }
+    if place == .review, chance(2) { state.chosenLine = isReachable ? number(0...12) : number(-2...30) }
     state.hintsShown[place] = isReachable ? 0 : number(-1...5)
     state.overlay = overlay()
     if chance(3) { state.notice = WizardState.Notice(text(upTo: 40)) }

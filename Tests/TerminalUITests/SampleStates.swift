@@ -97,7 +97,7 @@ enum SampleStates {
     + [
       Moment("review", state(at: .review)), Moment("review-end", reviewEnd), Moment("review-to-mend", reviewToMend),
       Moment("box-to-correct", boxToCorrect), Moment("box-being-corrected", boxBeingCorrected),
-      Moment("review-value", reviewValue), Moment("finding", finding),
+      Moment("review-value", reviewValue), Moment("review-answer", reviewAnswer), Moment("finding", finding),
       Moment("warning", warning), Moment("list", list), Moment("hint", hint), Moment("long-value", longValue),
       Moment("wide-characters", wideCharacters), Moment("relay-state", pasting), Moment("menu", menu),
       Moment("places", places), Moment("card", card), Moment("wrong-field", wrongField), Moment("question", question),
@@ -160,9 +160,19 @@ enum SampleStates {
     return sitting(at: .review, of: run).state
   }
 
+  /// With the policy chosen, a long value.
   static var reviewValue: WizardState {
+    chosenOnReview { choice in
+      if case .value(let value) = choice { value.key == "policyDocument" } else { false }
+    }
+  }
+
+  /// With the metadata file chosen, an answer that its line shortens.
+  static var reviewAnswer: WizardState { chosenOnReview { $0 == .answer(.metadataFile) } }
+
+  private static func chosenOnReview(_ isChosen: (ReviewChoice) -> Bool) -> WizardState {
     var sitting = sitting(at: .review)
-    for _ in 0..<5 { sitting.take(.movedDown) }
+    if let index = sitting.state.reviewChoices.firstIndex(where: isChosen) { sitting.take(.highlighted(index)) }
     return sitting.state
   }
 

@@ -15,30 +15,52 @@ struct ReviewChoiceTests {
     return sitting
   }
 
-  @Test("Tab goes through the values to the handout and stops; Shift-Tab leaves them at the top")
+  private static let answers: [ReviewChoice] = [
+    .answer(.identityCenterRegion), .answer(.applicationName), .answer(.metadataFile), .answer(.instance),
+    .answer(.relayState),
+  ]
+
+  @Test("Tab goes through the answers and the values to the handout and stops; Shift-Tab leaves them at the top")
   func order() throws {
     var sitting = review()
     let values = try #require(sitting.state.run.nextModule?.values)
     var seen: [ReviewChoice?] = []
-    for _ in 0..<values.count + 2 {
+    for _ in 0..<Self.answers.count + values.count + 2 {
       sitting.take(.movedToNextItem)
       seen.append(sitting.state.chosenOnReview)
     }
-    #expect(seen == values.map { .value($0) } + [.handout, .handout])
-    for _ in 0...values.count { sitting.take(.movedToPreviousItem) }
+    #expect(seen == Self.answers + values.map { .value($0) } + [.handout, .handout])
+    for _ in 0...Self.answers.count + values.count { sitting.take(.movedToPreviousItem) }
     #expect(sitting.state.chosenOnReview == nil)
   }
 
   @Test("Ctrl-Y and Enter copy the chosen value, and nothing is saved or left by it")
   func copies() {
     var sitting = review()
-    sitting.take(.movedToNextItem, .movedToNextItem, .askedToCopy)
+    sitting.take(.highlighted(Self.answers.count), .movedToNextItem, .askedToCopy)
     #expect(sitting.effects == [.copy("AmazonConnectAgentAccess")])
     sitting.take(.movedToNextItem, .accepted)
     #expect(
       sitting.effects == [.copy("arn:aws:iam::111122223333:saml-provider/AmazonConnectAgentAccess")])
-    sitting.take(.highlighted(0), .askedToCopy)
+    sitting.take(.highlighted(Self.answers.count), .askedToCopy)
     #expect(sitting.effects == [.copy("111122223333")])
+    sitting.take(.highlighted(3), .askedToCopy)
+    #expect(sitting.effects == [.copy(Sample.arn)])
+  }
+
+  @Test("a chosen answer is whole: a path from the root, and words for what only stands for them")
+  func wholeAnswers() {
+    var run = Sample.completeRun
+    run.place = .review
+    run.answers[.consoleShows] = "enable-button"
+    var sitting = Sitting(run, surroundings: Surroundings(home: "/home/me"))
+    sitting.take(.accepted, .highlighted(0))
+    #expect(sitting.state.valueToCopy?.value == "A button Enable: nothing is set up yet")
+    sitting.take(.highlighted(3))
+    #expect(sitting.state.valueToCopy?.value == "on another computer")
+    sitting.state.run.answers[.metadataFile] = "/home/me/file.xml"
+    #expect(sitting.state.reviewLines.contains { $0.value == "~/file.xml" })
+    #expect(sitting.state.valueToCopy?.value == "/home/me/file.xml")
   }
 
   @Test("Esc leaves the list, and Enter then finishes")

@@ -181,7 +181,7 @@ extension FirstLoginRule {
       "IAM\(account) has a provider from the metadata file\(file).",
       isElsewhere == true ? "It is not made in Identity Center's account." : nil,
       "A role trusts it, with a policy that allows connect:GetFederationToken.",
-      "The role's maximum session duration is at least the application's Session duration.",
+      "The role's maximum session duration is at least the application's.",
       "The attribute mapping names this role and provider, and RoleSessionName is still mapped.",
       "Each \(person) is assigned to the application.",
       "Each \(person) has the same login name in Amazon Connect. Capital letters count.",

@@ -25,7 +25,7 @@ package struct ValueToCopy: Equatable, Sendable {
 extension WizardState {
   /// The value that the focused item asks to paste elsewhere; shown on lines of its own.
   package var valueToPaste: ValueToCopy? {
-    if case .value(let value) = chosenOnReview { return ValueToCopy(label: "\(value.label):", value: value.text) }
+    if let valueChosenOnReview { return valueChosenOnReview }
     if let focusedField { return focusedField.definition.valueToPaste(self) }
     switch focusedItem?.id {
     case Step.nameTyped: return Field.applicationName.definition.valueToPaste(self)
