@@ -104,7 +104,7 @@ package struct Command: Sendable {
       ["Tab", "Down"], "Next item", .movedToNextItem, .command(.down),
       words: { $0.readsReview ? "Choose an answer, a value, or the handout" : nil },
       now: { $0.position.map { $0.index + 1 < $0.count } ?? false },
-      footer: Footer(rank: 11) { $0.readsReview ? "whole value" : nil }),
+      footer: Footer(rank: 10) { $0.readsReview ? "whole value" : nil }),
     Command(
       ["Shift-Tab", "Up"], "Previous item", .movedToPreviousItem, .command(.up),
       now: { state in state.position.map { $0.index > (state.place == .review ? -1 : 0) } ?? false }),
@@ -124,7 +124,7 @@ package struct Command: Sendable {
     Command(["Ctrl-L"], "Draw the screen again", .askedToRedraw, .command(.read)),
     Command(["Ctrl-Z"], "Pause, back to the shell", .askedToPause, .outside),
     Command(
-      ["Ctrl-X"], "Save and quit", .askedToQuit(.saved), .command(.quit), footer: Footer(rank: 10) { _ in "quit" }),
+      ["Ctrl-X"], "Save and quit", .askedToQuit(.saved), .command(.quit), footer: Footer(rank: 11) { _ in "quit" }),
     Command(["Ctrl-C"], "Save and quit, as interrupted", .askedToQuit(.interrupted), .outside),
     Command(
       ["F1", "Ctrl-G", "?"], "This menu", .askedForMenu, .command(.help), footer: Footer(rank: 1) { _ in "menu" }),
