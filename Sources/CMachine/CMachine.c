@@ -5,7 +5,8 @@
 #include <signal.h>
 #include <spawn.h>
 
-pid_t cm_start(const char *program, char *const arguments[], char *const environment[], int input, bool in_own_session) {
+pid_t cm_start(const char *program, char *const arguments[], char *const environment[], const int descriptors[3],
+               bool in_own_session) {
   posix_spawn_file_actions_t actions;
   posix_spawnattr_t attributes;
   if (posix_spawn_file_actions_init(&actions) != 0) return -1;
@@ -13,12 +14,12 @@ pid_t cm_start(const char *program, char *const arguments[], char *const environ
     posix_spawn_file_actions_destroy(&actions);
     return -1;
   }
-  if (input >= 0)
-    posix_spawn_file_actions_adddup2(&actions, input, 0);
-  else
-    posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0);
-  posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0);
-  posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0);
+  for (int number = 0; number < 3; number++) {
+    if (descriptors[number] >= 0)
+      posix_spawn_file_actions_adddup2(&actions, descriptors[number], number);
+    else
+      posix_spawn_file_actions_addopen(&actions, number, "/dev/null", number == 0 ? O_RDONLY : O_WRONLY, 0);
+  }
   // A descriptor left open would keep a lock, or a terminal, as long as the program runs.
   posix_spawn_file_actions_addclosefrom_np(&actions, 3);
 

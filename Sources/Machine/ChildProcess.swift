@@ -1,8 +1,8 @@
 import CMachine
 import Glibc
 
-/// Another program, run beside this one without a hand on its terminal: output goes nowhere, and no descriptor but
-/// the input is passed on.
+/// Another program, run beside this one without a hand on its terminal: no descriptor is passed on but those that it is
+/// given, and what it writes to any other goes nowhere.
 package struct ChildProcess: Equatable, Sendable {
   /// What became of it within the time it was given.
   package enum End: Equatable {
@@ -19,13 +19,16 @@ package struct ChildProcess: Equatable, Sendable {
   /// - Parameters:
   ///   - program: the path of the file to run.
   ///   - input: the descriptor it reads from; nothing to read without one.
-  ///   - inOwnSession: lets it outlive this program and its terminal.
+  ///   - output: the descriptor it writes to; what it writes goes nowhere without one.
+  ///   - errors: the same for its messages.
+  ///   - inOwnSession: without this program's terminal, so that it can neither ask there nor end with it.
   package init?(
-    _ program: String, _ arguments: [String], environment: Environment, input: Int32? = nil,
-    inOwnSession: Bool = false
+    _ program: String, _ arguments: [String], environment: Environment, input: Int32? = nil, output: Int32? = nil,
+    errors: Int32? = nil, inOwnSession: Bool = false
   ) {
+    let descriptors = [input, output, errors].map { $0 ?? -1 }
     id = withCStrings([program] + arguments) { arguments in
-      withCStrings(environment.entries) { cm_start(program, arguments, $0, input ?? -1, inOwnSession) }
+      withCStrings(environment.entries) { cm_start(program, arguments, $0, descriptors, inOwnSession) }
     }
     if id < 0 { return nil }
   }
@@ -37,27 +40,17 @@ package struct ChildProcess: Equatable, Sendable {
       .first { $0.hasPrefix("/") && access($0, X_OK) == 0 && FileStatus(ofPath: $0)?.isRegular == true }
   }
 
-  /// Sends the text to a socket that is the program's input, and waits for its end.
-  package func end(until deadline: Deadline, sending text: [UInt8] = [], to socket: Int32 = -1) -> End {
-    var rest = text[...]
-    var socket = socket
+  /// Waits for its end, which no portable call does with a limit: it is looked for every few milliseconds.
+  package func end(until deadline: Deadline) -> End {
     while true {
-      if socket >= 0 {
-        let sent = rest.withUnsafeBytes { send(socket, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL | MSG_DONTWAIT)) }
-        if sent > 0 { rest = rest.dropFirst(sent) }
-        let failed = sent < 0 && errno != EAGAIN && errno != EINTR
-        if rest.isEmpty || failed {
-          shutdown(socket, Int32(SHUT_WR))
-          socket = -1
-        }
-      }
-      if let end = reaped(WNOHANG) { return end }
+      if let end = endIfAny() { return end }
       if deadline.hasPassed { return .stillRunning }
-      // Wakes when there is room to send; else looks again soon, since no portable call waits for a child with a limit.
-      var room = pollfd(fd: socket, events: Int16(POLLOUT), revents: 0)
-      poll(&room, 1, 5)
+      poll(nil, 0, 5)
     }
   }
+
+  /// How it has ended; nil while it has not.
+  func endIfAny() -> End? { reaped(WNOHANG) }
 
   /// Ends the program now, and waits until it has gone.
   package func stop() {

@@ -1,5 +1,3 @@
-import Glibc
-
 /// Puts a text where one can paste it from, as far as the terminal allows.
 package struct Clipboard {
   /// What was done, and what is left to do.
@@ -53,21 +51,10 @@ package struct Clipboard {
 
   private func handToTmux(_ bytes: [UInt8]) -> Bool {
     guard let tmux = ChildProcess.find("tmux", environment: environment) else { return false }
-    var ends: [Int32] = [-1, -1]
-    // A socket, since a closed pipe would end this program with SIGPIPE.
-    let kind = Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue)
-    guard socketpair(AF_UNIX, kind, 0, &ends) == 0 else { return false }
-    defer { close(ends[0]) }
-    let arguments = ["load-buffer", "-w", "-"]
-    let process = ChildProcess(tmux, arguments, environment: environment, input: ends[1])
-    close(ends[1])
-    guard let process else { return false }
-
-    helpers.began(process)
-    let end = process.end(until: Deadline(milliseconds: Clipboard.tmuxMilliseconds), sending: bytes, to: ends[0])
-    if end == .stillRunning { process.stop() }
-    helpers.ended(process)
-    return end == .exited(0)
+    let run = ChildRun(
+      tmux, ["load-buffer", "-w", "-"], environment: environment, input: bytes, atMost: Self.mostBytes,
+      until: Deadline(milliseconds: Clipboard.tmuxMilliseconds), among: helpers)
+    return run?.end == .exited(0)
   }
 
   /// Operating System Command 52 of xterm's control sequences: sets the clipboard.

@@ -25,6 +25,9 @@ package final class RunningHelpers: Sendable {
     state.withLock { $0.running.removeAll { $0 == process } }
   }
 
+  /// Whether they were ended, and what they did is not waited for any more.
+  package var isOver: Bool { state.withLock(\.isOver) }
+
   /// Ends all of them, and those that come.
   package func end() {
     state.withLock { state in

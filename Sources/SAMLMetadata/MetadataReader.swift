@@ -1,4 +1,5 @@
 import CExpat
+import Machine
 
 /// Reads a metadata file piece by piece: hashes it, keeps what the rules look at, and stops at the first thing that makes
 /// the rest useless.

@@ -1,3 +1,4 @@
+import Machine
 import SetupRules
 import SwiftASN1
 
