@@ -1,5 +1,6 @@
 /// A question of the wizard; the raw value is its key in the state file, the answers file and the exports.
 package enum Field: String, Sendable, CaseIterable {
+  case askAccount
   case consoleShows
   case identityCenterRegion
   case applicationName

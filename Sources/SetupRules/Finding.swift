@@ -29,6 +29,8 @@ package struct Finding: Hashable, Sendable {
   package var repair: String?
   /// The field that the finding belongs to, where it is known.
   package var field: Field?
+  /// The action that the finding stands beside, where it belongs to one.
+  package var item: String?
   /// The other field that asks for a value like this one, where the value stands in the wrong field.
   package var belongsIn: Field?
   /// Where in the value the fault stands.

@@ -70,6 +70,7 @@ enum Example {
   static let id = "178c75e4-b3de-4839-a6aa-e321ab3f3770"
   static let otherID = "a59181b1-0371-4928-b6c3-50b2ef9b125a"
   static let arn = "arn:aws:connect:eu-central-1:210987654321:instance/\(id)"
+  static let otherARN = "arn:aws:connect:us-west-2:111122223333:instance/\(otherID)"
   static let govARN = "arn:aws-us-gov:connect:us-gov-west-1:210987654321:instance/\(id)"
   static let workshopID = "9690dd9b-3de7-4097-b4d9-67829f7c8fur"
   static let workshopARN = "arn:aws:connect:us-east-1:257804509653:instance/\(workshopID)"

@@ -74,6 +74,8 @@ extension FirstLogin {
     package var metadataAccount: String?
     /// The application's own id (`ins-...`) in the metadata file.
     package var applicationInstance: String?
+    /// What AWS itself says against the instance.
+    package var refusedInstance: Finding?
     /// The answers that nobody but the participant has looked at.
     package var byWord: Set<Field> = []
 

@@ -15,6 +15,10 @@ struct FirstLoginRule {
     guard let relayState = values.relayState else { return nothingYet }
     let end = values.startURL.unicodeScalars.allSatisfy(\.isWrapping) ? end(of: relayState) : Self.startURLFilled
     guard end.outcome.isWanted(by: values.role) else { return foretold(end, mend: .relayState) }
+    // No login comes to it, whatever leads there.
+    if let finding = values.refusedInstance {
+      return foretold(End(outcome: .errorPage, why: finding.message), mend: .instance)
+    }
     if let refused = refusedByProvider { return foretold(refused, mend: .metadataFile) }
     return foretold(end, mend: nil)
   }

@@ -114,7 +114,7 @@ extension Substring {
 }
 
 extension String {
-  func firstRange(ofASCII needle: String) -> Range<Index>? { self[...].firstRange(ofASCII: needle) }
+  package func firstRange(ofASCII needle: String) -> Range<Index>? { self[...].firstRange(ofASCII: needle) }
   /// Whether an ASCII text stands in this one, whatever its case; looked for among bytes.
   package func containsASCII(_ needle: String) -> Bool { self[...].containsASCII(needle) }
 
