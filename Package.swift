@@ -56,8 +56,9 @@ let package = Package(
     .executableTarget(
       name: "connect-sso",
       dependencies: [
-        "Runtime", "NcursesTerminal", "Wizard", "SetupRules", "StateFile", "Pages", "SAMLMetadata", "Exports", "JSON",
-        "Machine",
+        "Runtime", "NcursesTerminal", "Wizard", "SetupRules", "StateFile", "Pages", "SAMLMetadata", "Account",
+        "Exports",
+        "JSON", "Machine",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: swiftSettings,
@@ -67,7 +68,7 @@ let package = Package(
       "Runtime",
       [
         "NcursesTerminal", "TerminalUI", "Rehearsal", "PlainPrompt", "Presentation", "Wizard", "SetupRules",
-        "StateFile", "Pages", "SAMLMetadata", "Exports", "JSON", "Machine",
+        "StateFile", "Pages", "SAMLMetadata", "Account", "Exports", "JSON", "Machine",
       ]),
     library("SetupRules", settings: smallSettings),
     library("Wizard", ["SetupRules"]),
@@ -76,15 +77,17 @@ let package = Package(
     library("PlainPrompt", ["Wizard", "SetupRules"], settings: smallSettings),
     library("Presentation", ["TerminalUI", "Wizard", "SetupRules"], settings: smallSettings),
     library("NcursesTerminal", ["TerminalUI", "SetupRules", "CNcurses"]),
-    library("Machine", ["SetupRules", "CMachine"], settings: smallSettings),
+    library(
+      "Machine", ["SetupRules", "CMachine", "CMessageDigest"], archives: ["libmd.a"], settings: smallSettings),
     library("JSON", ["SetupRules", "CJansson"], archives: ["libjansson.a"], settings: smallSettings),
     library("StateFile", ["Wizard", "SetupRules", "JSON", "Machine"]),
     library("Exports", ["Wizard", "SetupRules", "JSON"], settings: smallSettings),
     library("Pages", ["Wizard", "SetupRules", "Machine", "CCmark", "CResources"], archives: ["libcmark.a"]),
     library(
       "SAMLMetadata",
-      ["SetupRules", "Machine", "CExpat", "CMessageDigest", .product(name: "SwiftASN1", package: "swift-asn1")],
-      archives: ["libexpat.a", "libmd.a"], settings: smallSettings),
+      ["SetupRules", "Machine", "CExpat", .product(name: "SwiftASN1", package: "swift-asn1")],
+      archives: ["libexpat.a"], settings: smallSettings),
+    library("Account", ["SetupRules", "JSON", "Machine"], settings: smallSettings),
 
     .target(
       name: "CNcurses", cSettings: cSettings,
@@ -114,6 +117,7 @@ let package = Package(
     tests(of: "Exports", ["Wizard", "SetupRules", "Pages"]),
     tests(of: "Pages", ["Wizard", "SetupRules"]),
     tests(of: "SAMLMetadata", ["SetupRules"]),
+    tests(of: "Account", ["SetupRules", "Machine"]),
     tests(
       of: "NcursesTerminal", ["TerminalUI", "Wizard", "SetupRules", "Pages", "TerminalEmulator", "TerminalExerciser"]),
     tests(of: "Runtime", ["Wizard", "SetupRules", "StateFile", "Machine", "TerminalEmulator"]),

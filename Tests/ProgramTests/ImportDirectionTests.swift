@@ -13,21 +13,20 @@ struct ImportDirectionTests {
     "PlainPrompt": ["Wizard", "SetupRules"],
     "Presentation": ["TerminalUI", "Wizard", "SetupRules"],
     "NcursesTerminal": ["TerminalUI", "SetupRules", "CNcurses", "Glibc"],
-    "Machine": ["SetupRules", "CMachine", "Glibc", "Synchronization"],
+    "Machine": ["SetupRules", "CMachine", "CMessageDigest", "Glibc", "Synchronization"],
     "JSON": ["SetupRules", "CJansson", "Glibc"],
     "StateFile": ["Wizard", "SetupRules", "JSON", "Machine", "Glibc", "Synchronization"],
     "Exports": ["Wizard", "SetupRules", "JSON"],
     "Pages": ["Wizard", "SetupRules", "Machine", "CCmark", "CResources", "FoundationEssentials", "Glibc"],
-    "SAMLMetadata": [
-      "SetupRules", "Machine", "CExpat", "CMessageDigest", "SwiftASN1", "FoundationEssentials", "Glibc",
-    ],
+    "SAMLMetadata": ["SetupRules", "Machine", "CExpat", "SwiftASN1", "FoundationEssentials", "Glibc"],
+    "Account": ["SetupRules", "JSON", "Machine"],
     "Runtime": [
       "NcursesTerminal", "TerminalUI", "Rehearsal", "PlainPrompt", "Presentation", "Wizard", "SetupRules", "StateFile",
-      "Pages", "SAMLMetadata", "Exports", "JSON", "Machine", "Glibc", "Synchronization",
+      "Pages", "SAMLMetadata", "Account", "Exports", "JSON", "Machine", "Glibc", "Synchronization",
     ],
     "connect-sso": [
-      "Runtime", "NcursesTerminal", "Wizard", "SetupRules", "StateFile", "Pages", "SAMLMetadata", "Exports", "JSON",
-      "Machine", "ArgumentParser", "Glibc",
+      "Runtime", "NcursesTerminal", "Wizard", "SetupRules", "StateFile", "Pages", "SAMLMetadata", "Account", "Exports",
+      "JSON", "Machine", "ArgumentParser", "Glibc",
     ],
   ]
 
