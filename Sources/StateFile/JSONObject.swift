@@ -51,24 +51,38 @@ struct JSONObject {
   }
 
   func flag(_ key: String) throws(StateFileFormat.Fault) -> Bool {
+    guard let flag = try optionalFlag(key) else { throw missing(key) }
+    return flag
+  }
+
+  /// nil where the key is missing or holds null.
+  func optionalFlag(_ key: String) throws(StateFileFormat.Fault) -> Bool? {
     switch members[key] {
-    case nil, .null: throw missing(key)
+    case nil, .null: return nil
     case .boolean(let flag): return flag
     default: throw wrongKind(key)
     }
   }
 
   /// Empty where the key is missing.
+  func flags(_ key: String) throws(StateFileFormat.Fault) -> [Bool] {
+    try elements(key) { if case .boolean(let flag) = $0 { flag } else { nil } }
+  }
+
+  /// Empty where the key is missing.
   func texts(_ key: String) throws(StateFileFormat.Fault) -> [String] {
+    try elements(key) { if case .string(let text) = $0 { text } else { nil } }
+  }
+
+  private func elements<Element>(
+    _ key: String, _ element: (JSONValue) -> Element?
+  ) throws(StateFileFormat.Fault) -> [Element] {
     switch members[key] {
     case nil, .null: return []
-    case .array(let elements):
-      var texts: [String] = []
-      for element in elements {
-        guard case .string(let text) = element else { throw wrongKind(key) }
-        texts.append(text)
-      }
-      return texts
+    case .array(let values):
+      let elements = values.compactMap(element)
+      guard elements.count == values.count else { throw wrongKind(key) }
+      return elements
     default: throw wrongKind(key)
     }
   }
@@ -77,6 +91,18 @@ struct JSONObject {
     switch members[key] {
     case nil, .null: nil
     case .some(let value): try JSONObject(value, path: name(key))
+    }
+  }
+
+  /// Empty where the key is missing.
+  func objects(_ key: String) throws(StateFileFormat.Fault) -> [JSONObject] {
+    switch members[key] {
+    case nil, .null: return []
+    case .array(let elements):
+      var objects: [JSONObject] = []
+      for element in elements { objects.append(try JSONObject(element, path: name(key))) }
+      return objects
+    default: throw wrongKind(key)
     }
   }
 

@@ -29,12 +29,14 @@ struct StateDocument {
     }
     let place = try top.text("currentStep").flatMap(Place.init(id:))
     let currentItem = try top.text("currentItem")
-    return SetupRun(
+    var run = SetupRun(
       role: role, answers: try fields("answers"), byWord: try set("byWord"), taken: try set("taken"),
       drafts: try fields("drafts"), metadata: try top.object("metadata").map(Self.metadata), steps: try steps(),
       place: place ?? .welcome, currentItem: place == nil ? nil : currentItem, changedAt: try top.moment("changedAt"),
       startedAt: try top.moment("startedAt"),
       plannedMinutes: try top.optionalNumber("plannedMinutes", within: SetupRun.possibleMinutes))
+    run.account = try top.object("account").map(AccountFacts.init) ?? AccountFacts()
+    return run
   }
 
   private func set(_ key: String) throws(StateFileFormat.Fault) -> Set<Field> {

@@ -20,7 +20,9 @@ package enum StateFileFormat {
 
   /// The bytes of a file that holds the run.
   package static func encode(_ run: SetupRun) -> [UInt8] {
+    let seen = run.seenItems.sorted().map { JSONValue.string($0) }
     let workshop = JSONValue.object(present: [
+      "account": run.account.isEmpty ? nil : run.account.json,
       "answers": .object(texts(run.answers)),
       "byWord": .array(run.byWord.map(\.rawValue).sorted().map { .string($0) }),
       "changedAt": run.changedAt.map { .string($0.description) },
@@ -31,6 +33,7 @@ package enum StateFileFormat {
       "plannedMinutes": run.plannedMinutes.map { .number($0) },
       "role": .string(run.role.rawValue),
       "schemaVersion": .number(version),
+      "seen": seen.isEmpty ? nil : .array(seen),
       "startedAt": run.startedAt.map { .string($0.description) },
       "steps": .object(steps(run.steps)),
       "taken": run.taken.isEmpty ? nil : .array(run.taken.map(\.rawValue).sorted().map { .string($0) }),
