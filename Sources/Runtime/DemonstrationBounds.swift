@@ -23,7 +23,15 @@ struct DemonstrationBounds {
 
   /// What is answered in place of reading a file outside; nil for one inside.
   func refusal(of typed: String) -> [Event]? {
-    if contains(typed) { return nil }
+    contains(typed) ? nil : refusal(of: typed, message)
+  }
+
+  /// What is answered in place of fetching.
+  func refusalToFetch(_ typed: String) -> [Event] {
+    refusal(of: typed, "In the wizard, this fetches the file. \(message)")
+  }
+
+  private func refusal(of typed: String, _ message: String) -> [Event] {
     let finding = Finding(ProgramCode.outsideDemonstration.rawValue, .error, message, advice: advice)
     return [
       .otherApplicationFound(nil),

@@ -5,7 +5,7 @@ import Wizard
 /// newest: whatever asks a thousand times, such as files that arrive or a key that repeats, takes as long as what asks twice.
 final class Errands: Sendable {
   enum Kind: Hashable {
-    case findingOtherApplication, findingAgentsRun, searching, reading, keepingPasted, copyingMetadata
+    case findingOtherApplication, findingAgentsRun, searching, reading, keepingPasted, copyingMetadata, fetchingMetadata
     case completing, copying, opening, writingHandout
   }
 

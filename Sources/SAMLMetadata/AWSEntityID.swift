@@ -1,3 +1,5 @@
+import SetupRules
+
 /// The entity ID that IAM Identity Center gives to an application:
 /// `https://portal.sso.REGION.amazonaws.com/saml/assertion/TOKEN`, or the same at another host of its portal.
 struct AWSEntityID: Equatable {
@@ -9,37 +11,12 @@ struct AWSEntityID: Equatable {
 
   /// Nil for an entity ID that is not Identity Center's.
   init?(_ entityID: String) {
-    guard let address = Address(entityID), let region = Self.region(ofHost: address.host) else { return nil }
-    self.region = region
+    guard let address = Address(entityID), let host = PortalHost(address.host) else { return nil }
+    region = host.region
     let token = address.path.split(separator: "/").last.map(String.init) ?? ""
     let parts = Self.decode(token: token)
     accountID = parts?.account
     applicationInstance = parts?.instance
-  }
-
-  /// What follows the Region in a host, for IPv4 alone and for both (AWS SDK, partitions: `dnsSuffix`,
-  /// `dualStackDnsSuffix`); China and the European Sovereign Cloud have domains of their own.
-  private static let domains = [
-    ".amazonaws.com", ".api.aws", ".amazonaws.com.cn", ".api.amazonwebservices.com.cn", ".amazonaws.eu",
-    ".api.amazonwebservices.eu",
-  ]
-
-  /// The Region in a host such as `portal.sso.us-east-1.amazonaws.com` or `portal.sso.us-east-1.api.aws`.
-  static func region(ofHost host: String) -> String? {
-    for ending in domains where host.hasSuffix(ending) {
-      let beginning = "portal.sso."
-      let region = host.dropLast(ending.count).dropFirst(beginning.count)
-      guard host.hasPrefix(beginning), isRegion(region) else { continue }
-      return String(region)
-    }
-    return nil
-  }
-
-  /// Letters, digits and hyphens, with a number at the end, as every Region has.
-  private static func isRegion(_ text: Substring) -> Bool {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count >= 3, parts.last?.allSatisfy({ $0.isASCII && $0.isNumber }) == true else { return false }
-    return parts.allSatisfy { part in !part.isEmpty && part.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) } }
   }
 
   /// `111122223333_ins-0123456789abcdef` in Base64: an account, and 16 hexadecimal digits, in every file that was seen.

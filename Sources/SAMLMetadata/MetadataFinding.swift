@@ -128,7 +128,7 @@ enum MetadataFinding: FindingTable {
         "Take the similar file if it is the right one.")
     case .isAddress:
       .error(
-        .isAddress, "This is a web address. A file is needed.",
+        .isAddress, "This is a web address, and not that of a metadata file in IAM Identity Center.",
         "Open the address in the browser where you are signed in, save the file, and give its path.")
     case .isFolder:
       .error(

@@ -51,7 +51,10 @@ package struct MetadataInspection: Sendable, Equatable {
     }
   }
 
-  /// Inspects contents that were pasted, as they would stand in a file.
+  /// More is never inspected: IAM takes no more (API, CreateSAMLProvider, SAMLMetadataDocument).
+  package static let mostBytes = MetadataReader.largest
+
+  /// Inspects contents that were pasted or fetched, as they would stand in a file.
   package static func inspect(bytes: [UInt8], now: Timestamp) -> MetadataInspection {
     var rest = bytes[...]
     return inspect(now: now) { buffer throws(Never) in

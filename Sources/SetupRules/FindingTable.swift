@@ -48,7 +48,7 @@ package enum SetupRuleCodes {
   package static let all: [String] =
     (codes(PasteCode.self) + codes(ForeignValueCode.self) + codes(RegionCode.self) + codes(AccountCode.self)
     + codes(NameCode.self) + codes(ConsoleCode.self) + codes(InstanceCode.self) + codes(RelayStateCode.self)
-    + codes(ComparisonCode.self)).sorted()
+    + codes(ComparisonCode.self) + codes(MetadataAddressCode.self) + codes(AccountInquiryCode.self)).sorted()
 
   private static func codes<Code: FindingCode>(_ type: Code.Type) -> [String] { type.allCases.map(\.rawValue) }
 }

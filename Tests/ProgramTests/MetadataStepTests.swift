@@ -85,12 +85,15 @@ struct MetadataStepTests {
     let participant = try atField(home, environment: environment)
     try participant.terminal.wait(for: "ada@192.0.2.7:")
     try participant.terminal.wait(for: "scp ")
+    try participant.terminal.wait("the address first") { $0.words.contains("Paste the file's address here. Or ") }
   }
 
-  @Test("in CloudShell the step says how to upload it")
+  @Test("in CloudShell the step names the address first, and then how to upload the file")
   func inCloudShell() throws {
     let home = try TemporaryFolder()
     let participant = try atField(home, environment: ["AWS_EXECUTION_ENV": "CloudShell"])
-    try participant.terminal.wait(for: "This is AWS CloudShell. Choose Actions")
+    try participant.terminal.wait("the advice") {
+      $0.words.contains("This is AWS CloudShell. Paste the file's address here. Or choose Actions, Upload file")
+    }
   }
 }

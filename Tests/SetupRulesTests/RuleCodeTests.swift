@@ -33,7 +33,9 @@ struct RuleCodeTests {
     let instance = Instance.judge(Example.arn).value
     var codes: Set<String> = [
       "metadata/region-differs", "metadata/account-differs", "metadata/other-roles-application",
-      "instance/other-region", "instance/replica",
+      "instance/other-region", "instance/replica", "metadata/no-curl", "metadata/not-fetched",
+      "metadata/address-refused",
+      "metadata/address-token-differs",
     ]
     codes.formUnion(RegionTableTests.rows.flatMap { Region.judge($0.input).findings.map(\.code) })
     codes.formUnion(
@@ -55,6 +57,10 @@ struct RuleCodeTests {
     codes.formUnion(
       RelayStateFormTests.administrators.flatMap { RelayState.judge($0.input, role: .admins).findings.map(\.code) })
 
+    codes.formUnion(
+      MetadataAddressTests.rows.flatMap { MetadataAddress.judge($0.input)?.findings.map(\.code) ?? [] })
+
+    codes.formUnion(AnswerRow.rows.flatMap(\.codes))
     for row in ForeignValueTests.rows { codes.formUnion(row.findings.map(\.code)) }
 
     #expect(Set(SetupRuleCodes.all).subtracting(codes).sorted() == [])

@@ -2,7 +2,7 @@
 /// must be that value; what only contains one is left to the field's own rule.
 enum ForeignValue {
   case instanceARN, instanceID, otherARN
-  case relayState, accessPortal, accessURL, consoleAddress, otherAddress
+  case relayState, accessPortal, accessURL, consoleAddress, metadataAddress, otherAddress
   case path, metadata, region, accountID, applicationName
 
   /// Tells what a text is; nil for what could be anything.
@@ -38,6 +38,7 @@ enum ForeignValue {
     case .accessPortal: ("This is an address of IAM Identity Center, such as its access portal.", nil)
     case .accessURL: ("This is the access URL of an Amazon Connect instance.", nil)
     case .consoleAddress: ("This is an address of the AWS console.", nil)
+    case .metadataAddress: ("This is the address of the SAML metadata file.", .metadataFile)
     case .otherAddress: ("This is a web address.", nil)
     case .path: ("This is the path of a file.", .metadataFile)
     case .metadata: ("This is SAML metadata, the contents of a file.", .metadataFile)
@@ -62,6 +63,7 @@ enum ForeignValue {
     guard !lower.unicodeScalars.contains(where: \.isBlank) else { return nil }
     let scheme = ["https://", "http://"].first { lower.hasPrefix($0) }
     let url = URLParts(afterScheme: lower.dropFirst(scheme?.count ?? 0))
+    if MetadataAddress.judge(lower)?.value != nil { return .metadataAddress }
     guard scheme != nil || url.host.hasSuffix(".com") || url.host.hasSuffix(".aws") else { return nil }
     switch RelayStateHost(url.host, path: url.path) {
     case .console, .govCloudConsole, .withoutRegion, .unknownRegion, .placeholder:
@@ -141,7 +143,7 @@ extension ForeignValueCode {
       [
         .relayState, .accessPortal, .accessURL, .consoleAddress, .otherAddress, .instanceARN, .instanceID, .otherARN,
       ]
-    case .metadata: [.path, .otherAddress, .accessPortal, .accessURL, .consoleAddress]
+    case .metadata: [.path, .metadataAddress, .otherAddress, .accessPortal, .accessURL, .consoleAddress]
     }
   }
 

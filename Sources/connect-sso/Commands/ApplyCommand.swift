@@ -43,9 +43,16 @@ struct ApplyCommand: ParsableCommand {
     defer { locked.release() }
     var run = locked.saved ?? choice.newRun(environment: environment, now: now)
     let before = run
-    let findings = run.apply(
-      answers, metadata: Self.reading(for: answers, environment, now),
-      beside: UsualRun(of: run.role.other, environment: environment)?.application, now: now)
+    var contents: [UInt8] = []
+    let reading = try Self.reading(for: answers, environment, keeping: &contents)
+    var findings = run.apply(
+      answers, metadata: reading, beside: UsualRun(of: run.role.other, environment: environment)?.application, now: now)
+    if let reading, !findings.hasError, MetadataAddress.judge(reading.typed) != nil {
+      // What was fetched is kept only when all is.
+      let kept = MetadataFile.keep(contents, beside: locked.file, role: run.role, environment: environment)
+      run.answers[.metadataFile] = kept.path
+      findings += kept.path.isEmpty ? kept.findings : []
+    }
     let isGood = !findings.hasError
     if isGood { try locked.save(run) }
     try report(isGood ? run : before, findings, locked.file, pages, isGood, environment)
@@ -71,10 +78,10 @@ struct ApplyCommand: ParsableCommand {
     try Output.json(report.json)
   }
 
-  private static func reading(for answers: AnswersFile, _ environment: Environment, _ now: Timestamp)
-    -> MetadataReading?
+  private static func reading(for answers: AnswersFile, _ environment: Environment, keeping contents: inout [UInt8])
+    throws -> MetadataReading?
   {
     guard case .set(let typed) = answers.answers[.metadataFile], !SetupRun.isElsewhere(typed) else { return nil }
-    return MetadataFile.read(typed: typed, environment: environment, now: now)
+    return try MetadataFile.reading(of: typed, environment: environment, keeping: &contents)
   }
 }

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Machine
 import Runtime
-import SAMLMetadata
 import SetupRules
 import Wizard
 
@@ -26,7 +25,7 @@ struct InspectCommand: ParsableCommand {
   @Argument(help: "What the value is to be.")
   var kind: Kind
 
-  @Argument(help: "The value; for metadata the path of the file.", completion: .file())
+  @Argument(help: "The value; for metadata the path of the file, or its address.", completion: .file())
   var value: String
 
   @Option(help: "The instance that a relay state leads to: its ARN or its id.")
@@ -57,7 +56,7 @@ struct InspectCommand: ParsableCommand {
   private typealias Inspected = (judgement: Judgement<String>, metadata: MetadataDescription?, status: ExitStatus)
 
   private func inspect() throws -> Inspected {
-    if kind == .metadata { return inspectMetadata() }
+    if kind == .metadata { return try inspectMetadata() }
     let rule = try judge()
     let judgement = Judgement(rule.value, rule.findings.map(\.namingItsPlace))
     return (judgement, nil, judgement.findings.hasError ? .notGood : .good)
@@ -76,15 +75,14 @@ struct InspectCommand: ParsableCommand {
     }
   }
 
-  private func inspectMetadata() -> Inspected {
+  private func inspectMetadata() throws -> Inspected {
     let environment = Environment.current
-    let path = MetadataFile.path(typed: value, environment: environment)
-    let inspection = MetadataInspection.inspectFile(path, now: Clock.now)
+    let reading = try MetadataFile.reading(of: value, environment: environment)
     let other = UsualRun(of: role.other, environment: environment)?.application
-    let across = inspection.description?.findings(identityCenterRegion: nil, instance: nil, other: other) ?? []
-    let findings = MetadataFile.findings(of: inspection, typed: value) + across
-    let judgement = Judgement(inspection.description == nil ? nil : path, findings.map(\.namingItsPlace))
-    let status: ExitStatus = inspection.isUnreadable ? .noInput : judgement.findings.hasError ? .notGood : .good
-    return (judgement, inspection.description, status)
+    let across = reading.description?.findings(identityCenterRegion: nil, instance: nil, other: other) ?? []
+    let path = reading.description == nil ? nil : MetadataAddress.judge(reading.path)?.value?.url ?? reading.path
+    let judgement = Judgement(path, (reading.findings + across).map(\.namingItsPlace))
+    let status: ExitStatus = reading.isUnreadable ? .noInput : judgement.findings.hasError ? .notGood : .good
+    return (judgement, reading.description, status)
   }
 }
