@@ -23,8 +23,10 @@ extension Export {
     return values + next.values.map { (key: $0.key, text: $0.text) }
   }
 
-  /// The answers, in the order of the fields.
+  /// The answers, in the order of the fields. Leave to ask AWS is everybody's own, and is not handed on.
   var answers: [(field: Field, text: String)] {
-    Field.allCases.compactMap { field in run.answers[field].map { (field: field, text: $0) } }
+    Field.allCases.filter { $0 != .askAccount }.compactMap { field in
+      run.answers[field].map { (field: field, text: $0) }
+    }
   }
 }

@@ -35,16 +35,23 @@ extension Export {
   /// An action is never checked. A field that may stay empty has no line while it is.
   private func line(of item: Item, in step: Step) -> String? {
     let label = MarkdownText.words(pages.label(of: item, in: step))
-    guard let field = item.field else { return "- \(label) (\(SetupRun.knownWords(isChecked: false)))" }
+    guard let field = item.field else {
+      let known = run.seenItems.contains(item.id) ? Known.seen : .notChecked
+      return "- \(label) (\(known.rawValue))" + said(of: item)
+    }
     guard let answer = run.answers[field] else { return nil }
     let source = run.taken.contains(field) ? ", from the agents' setup" : ""
-    let standing = SetupRun.knownWords(isChecked: run.isChecked(field))
-    let said = findings.filter { $0.field == field }.map { finding in
-      "  - \(finding.severity.rawValue.capitalizedFirst): "
-        + MarkdownText.words("\(finding.message) \(finding.advice) (\(finding.code))")
-    }
-    return (["- \(label) (\(standing)\(source)): \(shown(answer, of: field))"] + said + metadataLines(of: field))
+    let standing = run.known(field).rawValue
+    return
+      (["- \(label) (\(standing)\(source)): \(shown(answer, of: field))" + said(of: item)] + metadataLines(of: field))
       .joined(separator: "\n")
+  }
+
+  private func said(of item: Item) -> String {
+    findings.filter { $0.field?.rawValue ?? $0.item == item.id }.map { finding in
+      "\n  - \(finding.severity.rawValue.capitalizedFirst): "
+        + MarkdownText.words("\(finding.message) \(finding.advice) (\(finding.code))")
+    }.joined()
   }
 
   private func shown(_ answer: String, of field: Field) -> String {

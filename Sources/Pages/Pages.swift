@@ -52,7 +52,7 @@ package enum Pages {
   static func parse(_ text: PageText, name: String) throws(PageError) -> Page {
     guard let place = Place(id: name) else { throw PageError(.unknownPage(name), file: text.file) }
     return try MarkdownNode.withDocument(text.markdown) { (document) throws(PageError) in
-      var reader = PageReader(document: document, items: place.step?.items ?? [], file: text.file)
+      var reader = PageReader(document: document, items: place.items, file: text.file)
       return try reader.readPage()
     }
   }

@@ -9,7 +9,11 @@ extension PlainPrompt {
     if state.run.changedAt != nil, before.run.role == state.run.role {
       addAnswers(from: before, to: &lines)
       addTicks(from: before, to: &lines)
+      addSeen(from: before, to: &lines)
       addFinishedSteps(from: before, to: &lines)
+    }
+    if state.isLooking, !before.isLooking {
+      lines.say("AWS is being asked about the account. To wait for the answer, type :ask.")
     }
     if let notice = state.notice, !isSaidOtherwise(notice, lines) { lines.say(notice.text) }
     if case .failed(let reason) = state.saveStatus, before.saveStatus != state.saveStatus {
@@ -38,8 +42,26 @@ extension PlainPrompt {
 
   private func addTicks(from before: WizardState, to lines: inout PlainLines) {
     let (now, earlier) = (state.run.tickCount, before.run.tickCount)
-    if now > earlier { lines.say("Ticked.") }
+    // What AWS has ticked is told by its words.
+    let bySeeing = state.run.seenItems.subtracting(before.run.seenItems).filter { Field(rawValue: $0) == nil }
+    if now > earlier + bySeeing.count || (now > earlier && bySeeing.isEmpty) { lines.say("Ticked.") }
     if now == earlier - 1 { lines.say("The tick is taken away.") }
+  }
+
+  /// What AWS confirms or contradicts now, and did not before.
+  private func addSeen(from before: WizardState, to lines: inout PlainLines) {
+    let seen = state.run.seenItems.subtracting(before.run.seenItems)
+    for (number, step) in zip(1..., Workshop.steps) {
+      for item in state.run.items(of: step) {
+        let label = "Step \(number), \(state.pages.label(of: item, in: step).asSentence)"
+        if seen.contains(item.id) { lines.say("Seen in the account: \(label)") }
+        // What stands with the item is read there.
+        guard item.id != state.focusedItem?.id || toldItem == item.id else { continue }
+        let new = state.accountFindings(of: item).filter { !before.accountFindings(of: item).contains($0) }
+        if !new.isEmpty { lines.say(label) }
+        lines.say(new, of: "")
+      }
+    }
   }
 
   private func addFinishedSteps(from before: WizardState, to lines: inout PlainLines) {

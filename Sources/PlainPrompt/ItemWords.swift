@@ -15,6 +15,7 @@ extension PlainPrompt {
       if let address = words.address { lines.show("Address", address) }
     }
     if let field = item.field { addStanding(of: field, to: &lines) }
+    addAccount(of: item, to: &lines)
     if isWhole { toldValue = nil }
     return lines
   }
@@ -22,7 +23,8 @@ extension PlainPrompt {
   private func heading(of item: Item, _ words: Page.ItemWords) -> String {
     let position = (state.items.firstIndex(of: item) ?? 0) + 1
     let label = words.label.inQuotes.asSentence
-    let kind = item.field != nil ? "Field" : state.isTicked(item) ? "Action, ticked" : "Action"
+    let seen = state.run.seenItems.contains(item.id) ? ", \(Known.seen.rawValue)" : ""
+    let kind = item.field != nil ? "Field" : state.isTicked(item) ? "Action, ticked\(seen)" : "Action"
     return "\(kind): \(label) Item \(position) of \(state.items.count)\(item.isOptional ? ", may stay empty" : "")."
   }
 
@@ -33,8 +35,8 @@ extension PlainPrompt {
   }
 
   private mutating func addStanding(of field: Field, to lines: inout PlainLines) {
-    if field.hasShortList { lines.append(choiceWords(field.listEntries)) }
     let text = state.text(of: field)
+    if field.hasShortList || (!field.isList && text.isEmpty) { lines.append(choiceWords(state.choices(of: field))) }
     if !text.isEmpty {
       let choice = field.listEntries.first { $0.value == text }?.words
       lines.show(state.isDraft(field) ? "Typed, not accepted yet" : "Answer, \(standing(of: field))", choice ?? text)
@@ -44,9 +46,15 @@ extension PlainPrompt {
     addSuggestion(to: &lines)
   }
 
+  /// What AWS itself says of the item.
+  func addAccount(of item: Item, to lines: inout PlainLines) {
+    lines.say(state.accountFindings(of: item), of: "")
+    if let remark = state.accountRemark(on: item) { lines.say(remark) }
+  }
+
   /// How an accepted answer stands.
   func standing(of field: Field) -> String {
-    state.run.knownWords(of: field) + (state.standing[field]?.hasError ?? false ? ", to mend" : "")
+    state.run.knownWords(of: field) + (state.verdict.isToMend(field.rawValue) ? ", to mend" : "")
   }
 
   mutating func addSuggestion(to lines: inout PlainLines) {
@@ -80,12 +88,12 @@ extension PlainPrompt {
   /// What can be typed now.
   var request: String {
     switch state.place {
-    case .welcome:
-      return state.run.changedAt == nil ? "To begin, press Enter." : "To go on, press Enter."
     case .review: return requestOnReview
-    case .step: break
+    case .welcome, .step: break
     }
-    guard let item = state.focusedItem else { return "To go on, press Enter." }
+    guard let item = state.focusedItem else {
+      return state.place == .welcome && state.run.changedAt == nil ? "To begin, press Enter." : "To go on, press Enter."
+    }
     guard let field = item.field else {
       return state.isTicked(item) ? "To go on, press Enter." : "When it is true, press Enter."
     }

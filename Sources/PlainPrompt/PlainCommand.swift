@@ -26,6 +26,7 @@ extension PlainCommand {
     case .save: "save now. Every answer is saved already."
     case .card: "five lines to read out when you ask somebody for help."
     case .handout: "write all values and the next steps into a file beside the answers."
+    case .ask: "ask AWS about the account now, and read its answers."
     case .reset: "clear this step. It asks first."
     case .help: "these words."
     case .quit: "save and leave. Ctrl-C does the same."
@@ -66,7 +67,9 @@ extension PlainPrompt {
     case .steps: pending.append(stepWords)
     case .card: for line in state.helpCard.lines { pending.show(line) }
     case .help: pending.append(Self.help)
-    case .hint, .back, .next, .down, .up, .fix, .open, .paste, .save, .handout, .reset, .quit:
+    case .hint, .back, .next, .down, .up, .fix, .open, .paste, .save, .handout, .ask, .reset, .quit:
+      // What AWS says stands with the item.
+      if command == .ask { toldItem = nil }
       if let event = command.event { return obey(command, event) }
     }
     return []
@@ -167,11 +170,12 @@ extension PlainPrompt {
   }
 
   private mutating func list() {
-    guard let field = state.focusedField, field.isList else {
+    let choices = state.focusedField.map(state.choices) ?? []
+    guard !choices.isEmpty else {
       pending.say("This item has no list.")
       return
     }
-    pending.append(choiceWords(field.listEntries))
+    pending.append(choiceWords(choices))
   }
 
   private mutating func copy() {

@@ -75,7 +75,7 @@ extension PlainPrompt {
 
   /// A number means the choice that was read with it.
   private func value(for line: String, _ words: String, _ field: Field) -> String {
-    guard field.isList, let number = Int(words), choices.indices.contains(number - 1) else { return line }
+    guard let number = Int(words), choices.indices.contains(number - 1) else { return line }
     return choices[number - 1].value
   }
 

@@ -335,8 +335,8 @@ extension Effect {
     case .watchForRest, .showAlone, .openAddress, .redraw, .pause, .reportMouse, .quit, .setAside, .takeOver,
       .keepMine, .takeTheirs:
       false
-    case .save, .saveKeepingBefore, .readMetadata, .findOtherApplication, .findAgentsRun, .keepPastedMetadata,
-      .copyMetadata, .completePath, .searchMetadata, .copy, .writeHandout:
+    case .save, .saveKeepingBefore, .readMetadata, .fetchMetadata, .findOtherApplication, .findAgentsRun,
+      .keepPastedMetadata, .copyMetadata, .completePath, .searchMetadata, .askAccount, .copy, .writeHandout:
       true
     }
   }

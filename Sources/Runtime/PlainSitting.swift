@@ -88,8 +88,19 @@ package final class PlainSitting {
         return nil
       }
       takeNews()
+      // What is found meanwhile is kept now, and told with the next line.
+      if !waitingAnswers.isEmpty {
+        perform([])
+        continue
+      }
       if wait(for: STDIN_FILENO) { input.read() }
     }
+  }
+
+  private func takeAnswers() -> [Effect] {
+    let events = waitingAnswers.flatMap(\.events)
+    waitingAnswers = []
+    return events.flatMap { prompt.take($0) }
   }
 
   /// Between two lines only a save that failed is tried again; what there is to tell waits for the next one.
@@ -113,15 +124,22 @@ package final class PlainSitting {
 
   /// Performs effects and what follows from their answers, until all of it is done and saved, or a signal comes.
   private func perform(_ first: [Effect]) {
-    var effects = first
+    var effects = first + takeAnswers()
+    // It takes a while.
+    if prompt.state.isLookingOnRequest { print([WizardState.isAsked.text]) }
     var rests = false
-    while !effects.isEmpty {
+    while !effects.isEmpty || (world.ending == nil && prompt.state.isLookingOnRequest) {
       rests = effects.contains(.watchForRest) || rests
       world.perform(SittingOrder.effects(effects.filter { $0 != .watchForRest }), of: prompt.state) { _ in "" }
+      if prompt.state.isFetching, let words = prompt.state.readingWords { print([words]) }
       waitForWorkers()
       takeNews()
-      effects = waitingAnswers.flatMap(\.events).flatMap { prompt.take($0) }
-      waitingAnswers = []
+      while world.ending == nil, prompt.state.isLookingOnRequest, waitingAnswers.isEmpty {
+        _ = wait(for: -1)
+        takeSignal()
+        takeNews()
+      }
+      effects = takeAnswers()
       if effects.isEmpty, rests {
         rests = false
         effects = prompt.take(.rested)

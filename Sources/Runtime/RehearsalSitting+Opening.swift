@@ -46,6 +46,8 @@ extension RehearsalSitting {
     var wizard = WizardState(
       run: run, pages: pages,
       surroundings: Surroundings(environment: environment, stateFile: folder.stateFile.path), now: Clock.now)
+    // What is rehearsed is in no account.
+    wizard.surroundings.canAskAccount = false
     wizard.usesMouse = choice.screen.usesMouse
     var sitting = RehearsalSitting(
       RehearsalState(wizard: wizard, console: ConsoleState(console, role: choice.role)), isASCII: !terminal.isUnicode)

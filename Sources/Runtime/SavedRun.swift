@@ -8,15 +8,13 @@ package struct SavedRun {
   package let file: StateFile
   /// nil where nothing is saved yet.
   package let saved: SetupRun?
-  private let role: Role
+  /// The saved run, or an empty one of the role.
+  package var run: SetupRun
 
   package init(_ choice: RunChoice, environment: Environment) throws {
     file = try choice.file(environment: environment)
     saved = try file.read()
-    role = choice.role ?? .agents
+    run = saved ?? SetupRun(role: choice.role ?? .agents)
     if let saved { try choice.check(saved, in: file) }
   }
-
-  /// The saved run, or an empty one of the role.
-  package var run: SetupRun { saved ?? SetupRun(role: role) }
 }

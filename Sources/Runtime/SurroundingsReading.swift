@@ -1,3 +1,4 @@
+import Account
 import Machine
 import SetupRules
 import Wizard
@@ -16,6 +17,7 @@ extension Surroundings {
       awsRegion: value("AWS_REGION") ?? value("AWS_DEFAULT_REGION"),
       whereabouts: Surroundings.whereabouts(value),
       hasDisplay: value("DISPLAY") != nil || value("WAYLAND_DISPLAY") != nil,
+      canAskAccount: AWSCommand.path(environment: environment) != nil,
       stateFile: stateFile.withoutTerminalControls,
       home: environment["HOME"].flatMap { $0.hasPrefix("/") && $0.isShowable ? $0 : nil } ?? "",
       pasteAdvice: PasteAdvice.words(environment: environment))

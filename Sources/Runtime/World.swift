@@ -1,3 +1,4 @@
+import Account
 import Machine
 import NcursesTerminal
 import SAMLMetadata
@@ -26,6 +27,11 @@ final class World {
   /// What is to be sent to the terminal as it is.
   private let terminalBytes: Inbox<[UInt8]>
   private let errands: Errands
+  private lazy var desk = AccountDesk(AWSCommand(environment: environment, helpers: helpers), answering: inbox)
+  /// What waits for the network, so that nothing else waits for it.
+  private let networkErrands: Errands
+  /// What fetches the metadata file that was asked for last.
+  private var fetching = RunningHelpers()
   private let helpers = RunningHelpers()
   private var times = SavingTimes()
   private var watch: DownloadWatch?
@@ -51,11 +57,15 @@ final class World {
     self.inbox = inbox
     saver = file.map { Saver($0, isElsewhere: isElsewhere, answering: inbox) }
     errands = Errands(answering: inbox)
+    networkErrands = Errands(answering: inbox)
     terminalBytes = Inbox(wake: wake)
     home = environment["HOME"] ?? ""
   }
 
-  deinit { helpers.end() }
+  deinit {
+    helpers.end()
+    fetching.end()
+  }
 
   func end(_ leaving: Leaving) { ending = ending ?? leaving }
 
@@ -100,7 +110,8 @@ final class World {
 
   /// Calls back once on each of two other threads, when all that was ordered so far is answered and saved.
   func afterAllOrders(_ done: @escaping @Sendable () -> Void) {
-    errands.afterwards(done)
+    let networkErrands = networkErrands
+    errands.afterwards { networkErrands.afterwards(done) }
     if let saver { saver.afterwards(done) } else { done() }
   }
 
@@ -150,6 +161,7 @@ final class World {
     case .takeOver: if let wizard { saver?.takeOver(from: wizard.run) }
 
     case .readMetadata(let typed): readMetadata(typed, request)
+    case .fetchMetadata(let address, let typed): fetchMetadata(address, typed, request)
     case .keepPastedMetadata(let text): keepPasted(text, request)
     case .copyMetadata(let typed): copyMetadata(typed, request)
     case .completePath(let typed): complete(typed, request)
@@ -159,6 +171,9 @@ final class World {
     case .findOtherApplication: findOtherApplication(request)
     case .findAgentsRun: findAgentsRun(request)
     case .writeHandout: if let wizard { writeHandout(wizard, request) }
+    case .askAccount(let question):
+      if bounds != nil { return answer([.accountReplied(.failed(question, .demonstration))], request) }
+      desk.submit(question, for: request)
     case .copy(let value): copy(value, request)
     case .openAddress(let address): open(address)
     }
@@ -222,6 +237,23 @@ final class World {
         .otherApplicationFound(UsualRun(of: other, environment: environment)?.application),
         .metadataRead(MetadataFile.read(typed: typed, environment: environment, now: Clock.now)),
       ]
+    }
+  }
+
+  /// A fetch that was asked for before is ended: nobody waits for it any more.
+  private func fetchMetadata(_ address: MetadataAddress, _ typed: String, _ request: RequestID?) {
+    if let bounds { return answer(bounds.refusalToFetch(typed), request) }
+    guard let file = saver?.open.file else { return }
+    fetching.end()
+    let helpers = RunningHelpers()
+    fetching = helpers
+    let (environment, role) = (environment, role)
+    networkErrands.submit(.fetchingMetadata, for: request) {
+      let reading = MetadataFile.fetch(
+        address, typed: typed, beside: file, role: role, environment: environment, among: helpers)
+      if helpers.isOver { return [] }
+      let other = UsualRun(of: role.other, environment: environment)?.application
+      return [.otherApplicationFound(other), .metadataRead(reading)]
     }
   }
 

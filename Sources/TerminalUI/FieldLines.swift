@@ -3,7 +3,7 @@ import Wizard
 
 extension TextColumn<Event> {
   /// The focused field: its box, the marks under what is wrong, the findings, the repair, and its list.
-  mutating func addField(_ field: Field, _ scene: Scene, _ layout: Layout) {
+  mutating func addField(_ field: Field, of item: Item, _ scene: Scene, _ layout: Layout) {
     let state = scene.state
     let indent = layout.isCompact ? 0 : 5
     let boxWidth = max(3, min(width - indent, 120))
@@ -20,8 +20,9 @@ extension TextColumn<Event> {
       indent: indent, width: boxWidth)
     if layout.isRoomy { addBox(box) } else { addBrackets(box) }
     let textIndent = layout.isCompact ? 0 : indent
-    if state.isReading, field.isPath { add("Reading the file ...", .note, indent: textIndent) }
+    if let words = state.readingWords { add(words, .note, indent: textIndent) }
     if !state.isDraft(field), let summary = state.run.summary(of: field) { add(summary, .plain, indent: textIndent) }
+    addAccount(of: item, scene, indent: textIndent)
     addFindings(findings, field, scene, rows, indent: textIndent)
     addList(scene, layout, indent: indent)
   }
@@ -143,12 +144,15 @@ private struct FieldBox {
 extension TextColumn<Event> {
   /// The open list under a list field, with the highlighted entry always among those shown.
   mutating func addList(_ scene: Scene, _ layout: Layout, indent: Int) {
-    guard let openList = scene.state.openList, let field = scene.focusedItem?.field, field.isList else { return }
+    guard let openList = scene.state.openList, let field = scene.focusedItem?.field else { return }
     let entries = scene.state.listEntries
     guard !entries.isEmpty else {
+      // Where any text can be the answer, nothing need be found.
+      guard field.isList else { return }
       return add(
         "No entry has these letters. Backspace takes one away, Enter says what is wrong.", .note, indent: indent + 2)
     }
+    if !field.isList { add("AWS lists these. Choose with Up and Down, or paste another:", .plain, indent: indent) }
     if field.hasShortList, scene.state.editor.isEmpty {
       add("Choose with 1 to \(entries.count), or Up and Down. Then press Enter.", .note, indent: indent + 2)
     }
@@ -178,10 +182,10 @@ extension TextColumn<Event> {
     add("  \(shown.lowerBound + 1) to \(shown.upperBound) of \(entries.count). Type to filter.", .note, indent: indent)
   }
 
-  /// An entry whose words begin with its value is shown in two columns.
+  /// An entry whose words have two parts is shown in two columns.
   private static func parts(of entry: ListEntry) -> (id: String, name: String) {
-    guard entry.label.hasPrefix("\(entry.value)  ") else { return (entry.label, "") }
-    return (entry.value, String(entry.label.dropFirst(entry.value.count + 2)))
+    guard let gap = entry.label.firstRange(ofASCII: "  ") else { return (entry.label, "") }
+    return (String(entry.label[..<gap.lowerBound]), String(entry.label[gap.upperBound...]))
   }
 }
 

@@ -19,6 +19,7 @@ extension Drawing<Event> {
   private mutating func drawWideHeader(_ scene: Scene, row: Int, left: Int) {
     var cells: [Cell] = []
     cells.append("\(scene.state.run.role.rawValue)   ", .plain)
+    if let looking = scene.state.lookingWords { cells.append("\(looking)   ", .plain) }
     cells.append(Self.progress(scene.place), .strong)
     if let status = scene.state.savingWords {
       cells.append("   ", .plain)

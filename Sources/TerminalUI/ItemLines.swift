@@ -14,6 +14,8 @@ extension TextColumn<Event> {
     put(scene.words(of: item).label, plain: isFocused ? .accent : .plain)
     if let field = item.field {
       if isFocused { putStanding(field, item, scene) } else { putAnswer(field, scene) }
+    } else if scene.seenItems.contains(item.id) {
+      put("  (\(Known.seen.rawValue))", .done)
     }
     let target: Event = isFocused && item.field == nil ? .toggled : .focused(item.id)
     if !isFocused, item.field != nil { endLine(target: target) } else { end(hanging: 5, target: target) }
@@ -23,9 +25,10 @@ extension TextColumn<Event> {
       return add(summary, .plain, indent: layout.isCompact ? 2 : 5)
     }
     if let field = item.field {
-      addField(field, scene, layout)
+      addField(field, of: item, scene, layout)
     } else {
       cursor = Point(column: 2, row: firstLine)
+      addAccount(of: item, scene, indent: layout.isCompact ? 2 : 5)
     }
     focusHead = firstLine..<lines.count
     if let pictures { append(pictures) }
@@ -38,8 +41,18 @@ extension TextColumn<Event> {
     focus = firstLine..<lines.count
   }
 
+  /// What AWS itself says of the focused item.
+  mutating func addAccount(of item: Item, _ scene: Scene, indent: Int) {
+    for finding in scene.state.accountFindings(of: item) {
+      addFinding(finding.severity, finding.message, advice: finding.advice, indent: indent)
+    }
+    if let remark = scene.state.accountRemark(on: item) { add(remark, .note, indent: indent) }
+  }
+
   private mutating func putMark(_ item: Item, _ scene: Scene) {
-    let hasError = item.field.map { scene.state.findings(of: $0).hasError } ?? false
+    let hasError =
+      item.field.map { scene.state.findings(of: $0).hasError } ?? false
+      || scene.state.accountFindings(of: item).hasError
     if hasError {
       putWhole("[!] ", .error)
     } else if scene.state.isSatisfied(item), item.field.map({ !scene.state.isDraft($0) }) ?? true {
@@ -53,10 +66,10 @@ extension TextColumn<Event> {
   private mutating func putStanding(_ field: Field, _ item: Item, _ scene: Scene) {
     if scene.state.run.answers[field] != nil, !scene.state.isDraft(field) {
       let run = scene.state.run
-      if scene.state.standing[field]?.hasError ?? false {
+      if scene.verdict.isToMend(item.id) {
         put("  (\(run.knownWords(of: field)), to mend)", .error)
       } else {
-        put("  (\(run.knownWords(of: field)))", run.isChecked(field) ? .done : .note)
+        put("  (\(run.knownWords(of: field)))", run.known(field) == .notChecked ? .note : .done)
       }
     } else if item.isOptional {
       put("  (may stay empty)", .quiet)

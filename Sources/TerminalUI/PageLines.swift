@@ -24,7 +24,7 @@ private struct PageParts {
       pictures.addPicture(picture, isRoomy: layout.isRoomy)
     }
     switch scene.place {
-    case .welcome: items.addWelcome(scene)
+    case .welcome: if scene.focusedItem == nil { items.addWelcome(scene) }
     case .review: items.addReview(scene, layout)
     case .step: break
     }
@@ -130,7 +130,11 @@ extension TextColumn<Event> {
     let next = scene.verdict.firstOpenPlace
     begin()
     putWhole("Enter", .key)
-    put(scene.doneSteps == 0 ? " begins with step 1: " : " goes on with: ", .plain)
+    if scene.state.openQuestion != nil {
+      put(" goes to a question; after it comes: ", .plain)
+    } else {
+      put(scene.doneSteps == 0 ? " begins with step 1: " : " goes on with: ", .plain)
+    }
     put(scene.shortTitle(of: next), .accent)
     end(hanging: 6)
     begin()

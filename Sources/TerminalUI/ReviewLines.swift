@@ -38,8 +38,8 @@ extension TextColumn<Event> {
       put(line.label, .strong)
       if !line.value.isEmpty { put("  \(line.value)", line.isInWords ? .plain : .value) }
       end()
-    case .answer(let isChecked):
-      addAnswer(line, line.isToMend ? .error : isChecked ? .done : .note, isChosen: isChosen, layout)
+    case .answer(let known):
+      addAnswer(line, line.isToMend ? .error : known == .notChecked ? .note : .done, isChosen: isChosen, layout)
     case .missing:
       begin()
       putWhole(" [ ] ", .plain)

@@ -9,10 +9,13 @@ struct Scene {
   let focusedItem: Item?
   let valueToPaste: ValueToCopy?
   let verdict: Verdict
+  /// The items that stand as AWS itself says.
+  let seenItems: Set<String>
 
   init(_ state: WizardState) {
     self.state = state
     verdict = state.verdict
+    seenItems = state.run.seenItems
     page = state.page ?? Page(title: state.place.id, shortTitle: state.place.id, minutes: 0)
     items = state.items
     focusedItem = state.focusedItem

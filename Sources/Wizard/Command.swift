@@ -92,6 +92,9 @@ package struct Command: Sendable {
     Command([], "Ask for help: five lines to read out", .askedForCard, .command(.card)),
     Command(
       [], "Write the handout of all this", .askedForHandout, .command(.handout), now: { $0.verdict.isComplete }),
+    Command(
+      ["F5"], "Ask AWS about the account", .askedToLook, .command(.ask), now: \.looksIntoAccount,
+      footer: Footer(rank: 12) { _ in "ask AWS" }),
     Command(["Ctrl-V"], "How to paste here", .askedToPaste, .command(.paste)),
     Command(["Ctrl-S"], "Save (it is saved already)", .askedToSave, .command(.save)),
   ]
@@ -153,7 +156,7 @@ package struct Command: Sendable {
 /// What can be said to plain mode besides an answer: a word after a colon.
 package enum PlainCommand: String, CaseIterable, Sendable {
   case hint, read, page, back, next, go, steps, down, up, fix, copy, open, list, untick, clear, complete, paste, save
-  case card, handout, reset, help, quit
+  case card, handout, ask, reset, help, quit
 }
 
 extension WizardState {

@@ -1,3 +1,5 @@
+import SetupRules
+
 /// An order to the outside world. Each is performed after the repaint, in order; answers come back as events.
 package enum Effect: Equatable, Sendable {
   /// Write the run as it is now.
@@ -8,6 +10,8 @@ package enum Effect: Equatable, Sendable {
   case watchForRest
   /// Read the file that the field's text names.
   case readMetadata(typed: String)
+  /// Fetch the file from the address that the field's text is, keep it beside the state file, and read it.
+  case fetchMetadata(MetadataAddress, typed: String)
   /// Keep pasted XML beside the state file, and read it.
   case keepPastedMetadata(String)
   /// Save a good copy of the file that the field's text names beside the state file, and read it.
@@ -19,6 +23,8 @@ package enum Effect: Equatable, Sendable {
   case findAgentsRun
   /// Look for metadata files in the usual folders, now and whenever one arrives.
   case searchMetadata
+  /// Ask AWS something about the account.
+  case askAccount(AccountQuestion)
   case copy(String)
   /// Show a value alone on the normal screen, for the mouse to select.
   case showAlone(String)

@@ -28,6 +28,8 @@ package indirect enum Event: Equatable, Sendable {
   case askedForCompletion
   case askedToCopy, askedToRepair, askedToOpenAddress
   case askedToSave, askedToPaste
+  /// F5: look into the account now.
+  case askedToLook
   case askedToRedraw, askedToPause, askedToToggleMouse
   case askedToQuit(Ending)
 
@@ -59,6 +61,7 @@ package indirect enum Event: Equatable, Sendable {
   /// The agents' run as it is saved; nil where there is none.
   case agentsRunFound(SetupRun?)
   case pathCompleted(typed: String, completed: String, candidates: [String])
+  case accountReplied(AccountReply)
   case copied(how: String)
   /// The handout is written, or not; the words say where, or why.
   case handoutWritten(String)

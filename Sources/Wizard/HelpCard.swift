@@ -97,7 +97,9 @@ private struct CardWords {
     if run.answers[.relayState] != nil {
       parts.append("relay state " + (run.isChecked(.relayState) ? "given" : "not checked"))
     }
-    return parts.isEmpty ? "Values: none yet." : ("Values: " + parts.joined(separator: ", ") + ".").cuttingIDs
+    let seen = run.stepsWithSeenActions.compactMap { Place.step($0.id).stepNumber.map(String.init) }
+    let seenWords = seen.isEmpty ? "" : " Seen in the account: step \(seen.joined(separator: ", "))."
+    return (parts.isEmpty ? "Values: none yet." : "Values: \(parts.joined(separator: ", ")).").cuttingIDs + seenWords
   }
 
   /// The worst that there is to say, first about what is here; else what is missing here.
@@ -123,6 +125,7 @@ private struct CardWords {
       for field in Field.allCases where field != here {
         all += (findings[field] ?? []).filter { $0.severity == severity }
       }
+      all += run.accountFindings.sorted { $0.key < $1.key }.flatMap(\.value).filter { $0.severity == severity }
     }
     return all
   }

@@ -15,6 +15,8 @@ package struct Item: Hashable, Sendable, Identifiable {
     case always
     /// Only while the instance is given by its id alone, which tells neither Region nor account.
     case afterBareInstanceID
+    /// Only where the `aws` command is found.
+    case whereAccountCanBeAsked
   }
 
   /// An action's own name such as `console-open`, or the key of the field.

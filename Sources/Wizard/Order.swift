@@ -29,8 +29,8 @@ extension Effect {
 
   package var kind: Kind {
     switch self {
-    case .readMetadata, .keepPastedMetadata, .copyMetadata, .completePath, .findOtherApplication, .findAgentsRun,
-      .searchMetadata, .copy, .writeHandout:
+    case .readMetadata, .fetchMetadata, .keepPastedMetadata, .copyMetadata, .completePath, .findOtherApplication,
+      .findAgentsRun, .searchMetadata, .askAccount, .copy, .writeHandout:
       .request
     case .pause, .showAlone, .takeOver: .halt
     case .save, .saveKeepingBefore, .watchForRest, .openAddress, .redraw, .reportMouse, .setAside, .keepMine,

@@ -1,3 +1,5 @@
+import SetupRules
+
 /// Where in the wizard a participant is.
 package enum Place: Hashable, Sendable {
   /// What must be there before the first step.
@@ -26,6 +28,15 @@ package enum Place: Hashable, Sendable {
   /// The step that the place is; nil for the welcome and the review.
   package var step: Step? {
     if case .step(let id) = self { Workshop.step(id) } else { nil }
+  }
+
+  /// What the place asks for, in order.
+  package var items: [Item] {
+    switch self {
+    case .welcome: [.field(.askAccount, isOptional: true, condition: .whereAccountCanBeAsked)]
+    case .step: step?.items ?? []
+    case .review: []
+    }
   }
 
   /// The step's number, counted from 1.

@@ -8,14 +8,18 @@ extension WizardState {
   /// The words of the place.
   package var page: Page? { pages[run.place.id] }
   /// The items that the place has now.
-  package var items: [Item] { step.map(run.items) ?? [] }
-  package var focusedItem: Item? { step?.items.first { $0.id == run.currentItem && run.has($0) } }
+  package var items: [Item] { place.items.filter(has) }
+  package var focusedItem: Item? { place.items.first { $0.id == run.currentItem && has($0) } }
   /// The field that the keys go to; nil on an action.
   package var focusedField: Field? { focusedItem?.field }
 
   /// The words of an item of this place.
   package func words(of item: Item) -> Page.ItemWords {
     page?.items[item.id] ?? Page.ItemWords(label: [Page.Phrase(item.id)])
+  }
+
+  private func has(_ item: Item) -> Bool {
+    item.condition == .whereAccountCanBeAsked ? surroundings.canAskAccount : run.has(item)
   }
 
   /// Whether the action is ticked.
@@ -25,10 +29,7 @@ extension WizardState {
   }
 
   /// Whether the item is ticked, or has an accepted answer.
-  package func isSatisfied(_ item: Item) -> Bool {
-    guard let step else { return false }
-    return run.isSatisfied(item, in: step)
-  }
+  package func isSatisfied(_ item: Item) -> Bool { run.isSatisfied(item, in: place.step) }
 
   /// How a place stands; nil for the welcome, which asks for nothing.
   package func status(of place: Place) -> StepStatus? {
@@ -77,8 +78,20 @@ extension WizardState {
   /// What helps with the focused field on this machine alone; nil where the page says enough.
   package var adviceForThisMachine: String? { focusedField?.definition.adviceForThisMachine(surroundings) }
 
+  /// What is being done about the focused path meanwhile; nil while nothing is.
+  package var readingWords: String? {
+    guard isReading, focusedField?.isPath == true else { return nil }
+    return isFetching ? "The file is being fetched, for 20 seconds at most." : "Reading the file ..."
+  }
+
+  /// Whether the metadata file is being fetched, which can take a while.
+  package var isFetching: Bool { isReading && MetadataAddress.judge(text(of: .metadataFile))?.value != nil }
+
   /// What the rules have to say about a field now: of what is typed, else of the saved answer.
   package func findings(of field: Field) -> [Finding] {
     findings[field] ?? (isDraft(field) ? [] : standing[field] ?? [])
   }
+
+  /// What AWS's own answers contradict of an item.
+  package func accountFindings(of item: Item) -> [Finding] { accountFindings[item.id] ?? [] }
 }

@@ -4,8 +4,7 @@ package struct ReviewLine: Equatable, Sendable {
   /// What the line tells.
   package enum Kind: Equatable, Sendable {
     case heading
-    /// An answer: judged by the program, or only given.
-    case answer(isChecked: Bool)
+    case answer(Known)
     case missing
     case finding(Finding.Severity)
     /// A value of the next module, or the handout.
@@ -45,8 +44,8 @@ package struct ReviewLine: Equatable, Sendable {
 
   /// How an answer is known, and whether it is to be mended; nil for any other line.
   package var standing: String? {
-    guard case .answer(let isChecked) = kind else { return nil }
-    return SetupRun.knownWords(isChecked: isChecked) + (isToMend ? ", to mend" : "")
+    guard case .answer(let known) = kind else { return nil }
+    return known.rawValue + (isToMend ? ", to mend" : "")
   }
 }
 
@@ -58,6 +57,8 @@ extension WizardState {
     var lines = lines(of: verdict)
     let answers = verdict.parts.flatMap(answerLines)
     if !answers.isEmpty { lines += [ReviewLine(.heading, "Your answers")] + answers }
+    let seen = run.stepsWithSeenActions.map { pages[$0.id.rawValue]?.shortTitle ?? $0.id.rawValue }
+    if !seen.isEmpty { lines.append(ReviewLine(.plain, "Seen in the account: \(seen.joined(separator: ", "))")) }
     lines += run.firstLogin.reviewLines(label: label)
     lines += run.nextModuleLines(handout: handoutName)
     lines.append(ReviewLine(.heading, "Where it is kept", shownPath(surroundings.stateFile)))
@@ -71,9 +72,9 @@ extension WizardState {
     if verdict.isComplete { return [ReviewLine(.heading, verdict.words, "everything is set up", isInWords: true)] }
     var lines = [ReviewLine(.heading, "Not done yet", verdict.words, isInWords: true)]
     for (number, part) in zip(1..., verdict.parts) {
-      for field in part.toMend.compactMap(\.field) {
-        for finding in standing[field] ?? [] where finding.severity == .error {
-          let place = "Step \(number), \(label(field.rawValue, in: part.step)): "
+      for item in part.toMend {
+        for finding in said(of: item) where finding.severity == .error {
+          let place = "Step \(number), \(label(item.id, in: part.step)): "
           lines.append(ReviewLine(.finding(.error), place + finding.message, finding.advice))
         }
       }
@@ -89,14 +90,25 @@ extension WizardState {
     let step = part.step
     var lines: [ReviewLine] = []
     for item in run.items(of: step) {
-      guard let field = item.field, let answer = run.answers[field] else { continue }
+      guard let field = item.field, let answer = run.answers[field] else {
+        let findings = accountFindings(of: item).filter { $0.severity != .error }
+        lines += findings.map {
+          ReviewLine(.finding($0.severity), "\(label(item.id, in: step)) \($0.message)", $0.advice)
+        }
+        continue
+      }
       let source = run.taken.contains(field) ? " (from agents)" : ""
       lines.append(answerLine(field, answer, label(item.id, in: step) + source, isToMend: part.toMend.contains(item)))
       if let summary = run.summary(of: field) { lines.append(ReviewLine(.detail, summary)) }
-      let findings = (standing[field] ?? []).filter { $0.severity != .error }
+      let findings = said(of: item).filter { $0.severity != .error }
       lines += findings.map { ReviewLine(.finding($0.severity), $0.message, $0.advice) }
     }
     return lines
+  }
+
+  /// What there is to say of a saved item.
+  private func said(of item: Item) -> [Finding] {
+    (item.field.flatMap { standing[$0] } ?? []) + accountFindings(of: item)
   }
 
   private func label(_ item: String, in step: Step) -> String {
@@ -108,7 +120,7 @@ extension WizardState {
   }
 
   private func answerLine(_ field: Field, _ answer: String, _ label: String, isToMend: Bool) -> ReviewLine {
-    let kind = ReviewLine.Kind.answer(isChecked: run.isChecked(field))
+    let kind = ReviewLine.Kind.answer(run.known(field))
     let isInWords = field.words(for: answer) != nil
     return ReviewLine(
       kind, label, shown(answer, of: field), isInWords: isInWords, isToMend: isToMend, choice: .answer(field))

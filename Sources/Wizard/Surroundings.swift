@@ -14,6 +14,8 @@ package struct Surroundings: Equatable, Sendable {
   package var whereabouts: Whereabouts
   /// Whether a browser can be opened from here (`DISPLAY` or `WAYLAND_DISPLAY`).
   package var hasDisplay: Bool
+  /// Whether the `aws` command is here, which looks into the account.
+  package var canAskAccount: Bool
   /// The state file's path, for people.
   package var stateFile: String
   /// The home folder, for `~`.
@@ -23,12 +25,14 @@ package struct Surroundings: Equatable, Sendable {
 
   /// What is known of the machine.
   package init(
-    awsRegion: String? = nil, whereabouts: Whereabouts = .here, hasDisplay: Bool = false, stateFile: String = "",
-    home: String = "", pasteAdvice: String = "Ctrl-Shift-V, or the right mouse button, pastes in most terminals."
+    awsRegion: String? = nil, whereabouts: Whereabouts = .here, hasDisplay: Bool = false,
+    canAskAccount: Bool = false, stateFile: String = "", home: String = "",
+    pasteAdvice: String = "Ctrl-Shift-V, or the right mouse button, pastes in most terminals."
   ) {
     self.awsRegion = awsRegion
     self.whereabouts = whereabouts
     self.hasDisplay = hasDisplay
+    self.canAskAccount = canAskAccount
     self.stateFile = stateFile
     self.home = home
     self.pasteAdvice = pasteAdvice

@@ -1,6 +1,7 @@
 import SetupRules
 
 package enum WizardCode: String, FindingCode {
+  case neitherYesNorNo = "answers/neither-yes-nor-no"
   case noPath = "metadata/no-path"
   case metadataGone = "metadata/gone-since"
   case metadataChanged = "metadata/changed-since"
@@ -13,6 +14,7 @@ package enum WizardCode: String, FindingCode {
 
 /// What there is to say that no rule for a value says.
 enum WizardFinding: FindingTable {
+  case neitherYesNorNo
   case noPath
   /// The metadata file that was accepted is no longer there, or is another one.
   case metadataGone(path: String), metadataChanged(path: String)
@@ -25,10 +27,12 @@ enum WizardFinding: FindingTable {
 
   var row: FindingRow<WizardCode> {
     switch self {
+    case .neitherYesNorNo:
+      .error(.neitherYesNorNo, "This is neither yes nor no.", "Choose yes or no.")
     case .noPath:
       .error(
         .noPath, "No file is named yet.",
-        "Type the path of the downloaded file, drag the file into this window, or type the word elsewhere.")
+        "Type the path of the downloaded file, or paste its address, or type the word elsewhere.")
     case .metadataGone(let path):
       .error(
         .metadataGone, "The metadata file that was accepted cannot be read now: \(path)",

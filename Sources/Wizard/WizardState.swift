@@ -76,6 +76,13 @@ package struct WizardState: Equatable, Sendable {
   package var findings: [Field: [Finding]] = [:]
   /// What the rules say of the saved answers.
   package var standing: [Field: [Finding]] = [:]
+  /// What AWS's own answers contradict, by item.
+  package var accountFindings: [String: [Finding]] = [:]
+  /// What AWS is being asked, and whether that was wished with F5.
+  package var asked: [AccountQuestion: Bool] = [:]
+  /// When AWS was last asked, and why there was no answer.
+  var lastAsked: [AccountQuestion: Timestamp] = [:]
+  package var obstacles: [AccountQuestion.Subject: AccountObstacle] = [:]
   /// What the accepted metadata file holds now; nil until it was read again, which the review asks for.
   package var fileNow: MetadataReading?
   /// The relay state that the saved answers need.

@@ -152,7 +152,7 @@ struct PageFactsTests {
     Fact("download-metadata", .text, "certificate"),
     Fact("download-metadata", .item("downloaded"), "IAM Identity Center SAML metadata file", "not the certificate"),
     Fact("download-metadata", .item("metadataFile"), "Tab", "pasted", "elsewhere", "Amazon Connect_ins-"),
-    Fact("download-metadata", .hints, "Upload file", "scp"),
+    Fact("download-metadata", .hints, "copy the address", "Upload file", "scp"),
     Fact("download-metadata", .pitfalls, "another application", "editor", "emptied"),
     Fact("download-metadata", .notes, "five years", "1,000 to 10,000,000"),
     Fact("set-relay-state", .text, "AWS does not check it"),

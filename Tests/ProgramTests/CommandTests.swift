@@ -125,7 +125,7 @@ struct CommandTests {
   @Test(
     "a web address and a path of Windows are named as such",
     arguments: [
-      ("https://portal.sso.us-east-1.amazonaws.com/saml/metadata/x", "metadata/is-address"),
+      ("https://example.com/saml/x", "metadata/is-address"),
       (#""C:\Users\me\Downloads\metadata.xml""#, "This is a path of Windows"),
     ])
   func foreign(_ path: String, _ words: String) throws {

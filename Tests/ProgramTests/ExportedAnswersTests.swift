@@ -52,6 +52,17 @@ struct ExportedAnswersTests {
     try expectSame(setup, role: "admins")
   }
 
+  @Test("leave to ask AWS is everybody's own, and is not handed on", arguments: ["json", "env", "markdown"])
+  func leave(format: String) throws {
+    let setup = try SavedSetup()
+    try #require(try setup.run("apply", "-", input: #"{"answers": {"askAccount": "yes"}}"#).status == 0)
+    try #require(try setup.home.read(".local/state/connect-sso/agents.json").contains("\"askAccount\": \"yes\""))
+    let exported = try setup.run("export", "--format", format)
+    try #require(exported.status == 0, "\(exported.words)")
+    #expect(exported.output.contains("us-west-2"))
+    #expect(!exported.output.lowercased().contains("askaccount") && !exported.output.contains("ASK_ACCOUNT"))
+  }
+
   @Test("marks of the wrong shape, or of answers that are not given")
   func marks() throws {
     let setup = try SavedSetup()

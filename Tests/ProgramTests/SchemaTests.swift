@@ -10,7 +10,7 @@ import Wizard
   .enabled(if: PythonTools.areExpected, Comment(rawValue: PythonTools.whyNot)))
 struct SchemaTests {
   /// What the validator says of each text: nothing where it is valid.
-  private func faults(_ texts: [String], _ schema: String) throws -> [String] {
+  static func faults(_ texts: [String], _ schema: String) throws -> [String] {
     let folder = try TemporaryFolder()
     let documents = try texts.map { try JSONSerialization.jsonObject(with: Data($0.utf8), options: .fragmentsAllowed) }
     try folder.write(try JSONSerialization.data(withJSONObject: documents), to: "documents.json")
@@ -48,10 +48,34 @@ struct SchemaTests {
     states.append(String(decoding: StateFileFormat.encode(SetupRun(role: .agents)), as: UTF8.self))
     let typed = SetupRun(role: .admins, drafts: [.relayState: "https://us-ea", .instance: "\"\u{1B}"])
     states.append(String(decoding: StateFileFormat.encode(typed), as: UTF8.self))
+    var seen = Sample.completeRun
+    for (question, fact) in Self.answers { seen.account.take(fact, to: question, at: Sample.now) }
+    states.append(String(decoding: StateFileFormat.encode(seen), as: UTF8.self))
+    #expect(states.last?.contains("\"seen\"") == true)
     let planned = SetupRun(role: .agents, startedAt: Timestamp(seconds: 1_800_000_000), plannedMinutes: 40)
     states.append(String(decoding: StateFileFormat.encode(planned), as: UTF8.self))
-    #expect(try faults(states, "state") == states.map { _ in "" })
+    #expect(try Self.faults(states, "state") == states.map { _ in "" })
   }
+
+  /// An answer of AWS of every kind.
+  private static let answers: [(AccountQuestion, AccountFact)] = [
+    (AccountQuestion(.caller, in: "us-east-1"), .caller(account: "111122223333", isRoot: false)),
+    (AccountQuestion(.organization, in: "us-east-1"), .organization(managementAccount: "111122223333")),
+    (
+      AccountQuestion(.identityCenter, in: "us-east-1"),
+      .identityCenter([.init(arn: "arn:aws:sso:::instance/x", owner: "111122223333", status: "ACTIVE")])
+    ),
+    (
+      AccountQuestion(.applications, in: "us-east-1", of: "arn:aws:sso:::instance/x", expecting: "x"),
+      .applications(areEnabled: [true, false])
+    ),
+    (
+      AccountQuestion(.instances, in: "us-west-2"),
+      .instances([.init(arn: Sample.arn, alias: "shop", status: "ACTIVE", users: "SAML")])
+    ),
+    (AccountQuestion(.instance, in: "us-west-2", of: Sample.instanceID), .instance(nil)),
+    (AccountQuestion(.provider, in: "us-east-1", of: "arn:x", expecting: "00"), .provider(isExpected: nil)),
+  ]
 
   @Test("state files that the program refuses, and one that it takes")
   func states() throws {
@@ -70,9 +94,15 @@ struct SchemaTests {
       #"{"schemaVersion": 1, "role": "agents", "plannedMinutes": 0}"#,
       #"{"schemaVersion": 1, "role": "agents", "plannedMinutes": "40"}"#,
       #"{"schemaVersion": 1, "role": "agents", "workshop": "another"}"#,
+      #"{"schemaVersion": 1, "role": "agents", "account": []}"#,
+      #"{"schemaVersion": 1, "role": "agents", "account": {"facts": [{"question": 5}]}}"#,
+      #"""
+      {"schemaVersion": 1, "role": "agents", "account": {"facts": [{"question": "organization", "region": "us-east-1",
+       "managementAccount": 111122223333, "seenAt": "2026-01-31T09:12:44Z"}]}}
+      """#,
     ]
-    #expect(try faults([good], "state") == [""])
-    #expect(try faults(bad, "state").allSatisfy { !$0.isEmpty })
+    #expect(try Self.faults([good], "state") == [""])
+    #expect(try Self.faults(bad, "state").allSatisfy { !$0.isEmpty })
     let home = try TemporaryFolder()
     for text in [good] + bad {
       let path = try home.write(text, to: "state.json")
@@ -97,10 +127,35 @@ struct SchemaTests {
       #"{"byWord": ["instance"]}"#, #"{"byWord": {}}"#, #"{"taken": ["account"]}"#, #"{"taken": null}"#,
       #"{"schemaVersion": 1}"#,
     ]
-    #expect(try faults(good, "answers") == good.map { _ in "" })
-    #expect(try faults(bad, "answers").allSatisfy { !$0.isEmpty })
+    #expect(try Self.faults(good, "answers") == good.map { _ in "" })
+    #expect(try Self.faults(bad, "answers").allSatisfy { !$0.isEmpty })
     for text in good { #expect(try setup.run("apply", "-", input: text).status == 0, "\(text)") }
     for text in bad { #expect(try setup.run("apply", "-", input: text).status == 65, "\(text)") }
+  }
+
+  @Test("what check prints, of a run with every kind of finding and of none")
+  func checks() throws {
+    let setup = try SavedSetup()
+    var printed = [try setup.run("check", "--json").output]
+    _ = try setup.run("apply", "-", "--role", "admins", input: "{}")
+    try setup.home.write("<html>", to: "metadata.xml")
+    for state in [Sample.instanceID, "arn:aws:connect:us-east-1:111122223333:instance/\(Sample.instanceID)/queue/x"] {
+      let saved = try setup.home.read(".local/state/connect-sso/agents.json")
+      try setup.home.write(
+        saved.replacing(Sample.arn, with: state), to: ".local/state/connect-sso/agents.json")
+      printed.append(try setup.run("check", "--json").output)
+    }
+    let home = try TemporaryFolder()
+    printed.append(try FinishedCommand(["check", "--json"], home: home).output)
+    printed.append(try setup.run("check", "--json", "--role", "admins").output)
+    let alone = try FinishedCommand(
+      ["check", "--json", "--account"], home: setup.home, environment: ["PATH": home.path])
+    #expect(alone.status == 1)
+    #expect(alone.output.contains("The aws command is not found here."))
+    printed.append(alone.output)
+    #expect(try Self.faults(printed, "check") == printed.map { _ in "" })
+    // A validator that takes all would say the same.
+    #expect(try !Self.faults([printed[0].replacing("\"done\"", with: "\"finished\"")], "check")[0].isEmpty)
   }
 
   @Test("the schemas name every field, step and role of the program")
@@ -113,5 +168,9 @@ struct SchemaTests {
     let steps = (properties["done"]?["oneOf"] as? [[String: Any]])?.last?["items"] as? [String: [String]]
     #expect(steps?["enum"] == Workshop.steps.map(\.id.rawValue))
     #expect(properties["role"]?["enum"] as? [String] == Role.allCases.map(\.rawValue))
+    let check = try JSONSerialization.jsonObject(
+      with: Data(contentsOf: URL(filePath: Repository.path("Resources/check.schema.json"))))
+    let definitions = (check as? [String: Any])?["$defs"] as? [String: [String: Any]] ?? [:]
+    #expect(definitions["field"]?["enum"] as? [String] == Field.allCases.map(\.rawValue))
   }
 }

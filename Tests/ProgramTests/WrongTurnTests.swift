@@ -66,6 +66,9 @@ struct WrongTurnTests {
     try participant.accept(to: "metadataFile")
     try participant.type(Sample.metadataFile)
     try participant.press(.enter, for: "A rehearsal reads only its own files.")
+    try participant.press(.clearToStart)
+    try participant.type(PortalServer.address(PortalServer.sample))
+    try participant.press(.enter, for: "In the wizard, this fetches the file.")
   }
 
   @Test("an account instance, from both places", arguments: ["keys", "button"])

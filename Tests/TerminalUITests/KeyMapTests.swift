@@ -26,7 +26,8 @@ struct KeyMapTests {
       (.control("x"), .askedToQuit(.saved)), (.control("c"), .askedToQuit(.interrupted)),
       (.control("l"), .askedToRedraw), (.control("z"), .askedToPause), (.control("s"), .askedToSave),
       (.control("v"), .askedToPaste), (.paste("a\nb"), .pasted("a\nb")), (.character("a"), .typed("a")),
-      (.character("字"), .typed("字")), (.insert, nil), (.function(5), nil), (.function(12), nil), (.alt("x"), nil),
+      (.character("字"), .typed("字")), (.insert, nil), (.function(5), .askedToLook), (.function(12), nil),
+      (.alt("x"), nil),
       (.control("q"), nil), (.character("\u{7}"), nil), (.mouse(Key.Mouse(.released, column: 1, row: 1)), nil),
     ] as [(Key, Event?)])
   func everywhere(_ key: Key, _ expected: Event?) {

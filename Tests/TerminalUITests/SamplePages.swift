@@ -16,6 +16,11 @@ enum SamplePages {
       entry("An Amazon Connect instance that uses SAML 2.0, and is active."),
       entry("An AWS account that you may administer. Not the root user."),
       entry("In a company account: the word of those who look after it."),
+    ],
+    items: [
+      "askAccount": Page.ItemWords(
+        label: [.init("May the wizard ask AWS about the account, read-only?")],
+        detail: [paragraph("It asks with the credentials of this machine. Nothing is asked before you say yes.")])
     ])
 
   static let enable = Page(

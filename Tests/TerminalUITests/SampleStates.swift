@@ -102,8 +102,77 @@ enum SampleStates {
       Moment("wide-characters", wideCharacters), Moment("relay-state", pasting), Moment("menu", menu),
       Moment("places", places), Moment("card", card), Moment("wrong-field", wrongField), Moment("question", question),
       Moment("notice", notice), Moment("not-saved", notSaved), Moment("demo", warning, on: stage()),
+      Moment("account-question", accountQuestion), Moment("account-seen", accountSeen),
+      Moment("account-listed", accountListed), Moment("account-contradicted", accountContradicted),
+      Moment("account-unknown", accountUnknown),
       Moment("demo-menu", warning, on: stage(menu: 1)), Moment("demo-places", places, on: stage()),
     ]
+
+  // MARK: Where AWS is asked
+
+  private static let askingSurroundings: Surroundings = {
+    var asking = surroundings
+    asking.canAskAccount = true
+    return asking
+  }()
+
+  private static let accountQuestion: WizardState = {
+    var sitting = Sitting(pages: SamplePages.all, surroundings: askingSurroundings)
+    sitting.take(.accepted, .typed("1"))
+    return sitting.state
+  }()
+
+  private static let accountSeen = asked(at: .createOrganization, "organization-exists") { $0 }
+  private static let accountListed = asked(at: .setRelayState, "instance") { $0 }
+  private static let accountUnknown = asked(at: .createOrganization, "organization-exists") { _ in
+    .failure(.noPermission("organizations:DescribeOrganization"))
+  }
+  private static let accountContradicted = asked(at: .setRelayState, "instance", with: [.instance: instance]) { reply in
+    guard case .success(.instance(let found?)) = reply else { return reply }
+    return .success(
+      .instance(
+        AccountFact.ConnectInstance(arn: found.arn, alias: found.alias, status: found.status, users: "CONNECT_MANAGED"))
+    )
+  }
+
+  /// At an item, with the answers of AWS that are good, or what becomes of them.
+  private static func asked(
+    at step: Step, _ item: String, with answers: [Field: String] = [:],
+    _ changed: (Result<AccountFact, AccountObstacle>) -> Result<AccountFact, AccountObstacle>
+  ) -> WizardState {
+    let place = Place.step(step.id)
+    var run = sitting(at: place, with: answers).state.run
+    run.answers[.askAccount] = "yes"
+    run.place = .welcome
+    var sitting = Sitting(run, pages: SamplePages.all, surroundings: askingSurroundings)
+    sitting.take(.jumped(to: place), .focused(item))
+    while let question = sitting.state.asked.keys.min(by: { $0.subject.rawValue > $1.subject.rawValue }) {
+      sitting.take(.accountReplied(AccountReply(question, changed(good(question)), at: Sample.now)), .saved)
+    }
+    return sitting.state
+  }
+
+  private static func good(_ question: AccountQuestion) -> Result<AccountFact, AccountObstacle> {
+    let account = "111122223333"
+    let used = AccountFact.ConnectInstance(arn: instance, alias: "workshop", status: "ACTIVE", users: "SAML")
+    let other = AccountFact.ConnectInstance(
+      arn: "arn:aws:connect:us-east-1:\(account):instance/00000000-1111-4222-8333-444444444444", alias: "before",
+      status: "ACTIVE", users: "CONNECT_MANAGED")
+    return switch question.subject {
+    case .caller: .success(.caller(account: account, isRoot: false))
+    case .organization: .success(.organization(managementAccount: account))
+    case .identityCenter:
+      .success(
+        .identityCenter([
+          AccountFact.IdentityCenter(
+            arn: "arn:aws:sso:::instance/ssoins-0123456789abcdef", owner: account, status: "ACTIVE")
+        ]))
+    case .applications: .success(.applications(areEnabled: [true]))
+    case .instances: .success(.instances([used, other]))
+    case .instance: .success(.instance(used))
+    case .provider: .success(.provider(isExpected: nil))
+    }
+  }
 
   static func stage(menu selection: Int? = nil) -> Stage {
     Stage(

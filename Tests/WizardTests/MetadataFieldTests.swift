@@ -210,6 +210,111 @@ struct MetadataFieldTests {
     #expect(sitting.focus == "metadataFile")
   }
 
+  private static let address = "https://portal.sso.us-east-1.amazonaws.com/saml/metadata/x"
+  private static let kept = "/state/agents-metadata.xml"
+
+  /// What the field orders for an address.
+  private func fetch(_ typed: String) throws -> Effect {
+    .fetchMetadata(try #require(MetadataAddress.judge(Self.address)?.value), typed: typed)
+  }
+
+  @Test("an address is fetched, also with quotes around it; the path of the kept file is the answer")
+  func fetched() throws {
+    for typed in [Self.address, " \"\(Self.address)\" "] {
+      var sitting = atField()
+      sitting.answer(typed)
+      #expect(sitting.effects == [try fetch(typed)])
+      #expect(sitting.state.isFetching)
+      #expect(sitting.state.readingWords?.contains("20 seconds") == true)
+
+      // Who presses Enter meanwhile does not ask for it anew.
+      sitting.take(.accepted)
+      #expect(sitting.effects == [])
+
+      sitting.take(.metadataRead(MetadataReading.good(typed: typed, path: Self.kept)))
+      #expect(sitting.state.run.answers[.metadataFile] == Self.kept)
+      #expect(sitting.state.run.drafts[.metadataFile] == nil)
+      #expect(!sitting.state.isFetching)
+      #expect(sitting.state.place == .step(Step.setRelayState.id))
+    }
+  }
+
+  @Test("what there is to say about the fetched file is said of the kept one, and a second Enter takes that")
+  func fetchedWithWarning() {
+    var sitting = atField()
+    var reading = MetadataReading.good(typed: Self.address, path: Self.kept)
+    reading.findings = [Finding("metadata/ends-soon", .warning, "It ends soon.", advice: "Renew it.")]
+    sitting.answer(Self.address)
+    sitting.take(.metadataRead(reading))
+    #expect(sitting.state.editor.text == Self.kept)
+    #expect(sitting.codes == ["metadata/ends-soon"])
+
+    sitting.take(.accepted)
+    #expect(sitting.effects == [.readMetadata(typed: Self.kept)])
+    reading.typed = Self.kept
+    sitting.take(.metadataRead(reading))
+    #expect(sitting.state.run.answers[.metadataFile] == Self.kept)
+  }
+
+  @Test("the card to read out has no more of the address than shows what it is")
+  func card() {
+    let token = "MTExMTIyMjIzMzMzX2lucy0wMTIzNDU2Nzg5YWJjZGVm"
+    var sitting = atField()
+    sitting.answer("https://portal.sso.us-east-1.amazonaws.com/saml/metadata/\(token)")
+    let card = sitting.state.helpCard.lines.joined(separator: "\n")
+    #expect(card.contains("MTEx..."))
+    #expect(!card.contains(token.dropFirst(4)) && !card.contains(token.suffix(8)))
+  }
+
+  @Test("an address that could not be fetched stays, and Enter tries again")
+  func notFetched() throws {
+    var sitting = atField()
+    let finding = Finding("metadata/not-fetched", .error, "Nothing came.", advice: "Try again.")
+    sitting.answer(Self.address)
+    sitting.take(
+      .metadataRead(
+        MetadataReading(typed: Self.address, path: Self.address, description: nil, findings: [finding])))
+    #expect(sitting.codes == ["metadata/not-fetched"])
+    #expect(sitting.state.editor.text == Self.address)
+    sitting.take(.accepted)
+    #expect(sitting.effects == [try fetch(Self.address)])
+  }
+
+  @Test("what comes after the text was changed is not taken, and after another item was focused is told")
+  func fetchedLate() {
+    var sitting = atField()
+    let reading = MetadataReading.good(typed: Self.address, path: Self.kept)
+    sitting.answer(Self.address)
+    sitting.take(.typed("x"), .metadataRead(reading))
+    #expect(sitting.state.run.answers[.metadataFile] == nil)
+
+    sitting = atField()
+    sitting.answer(Self.address)
+    sitting.take(.focused("downloaded"), .metadataRead(reading))
+    #expect(sitting.state.run.answers[.metadataFile] == Self.kept)
+    #expect(sitting.focus == "downloaded")
+    #expect(sitting.state.notice?.text.contains("accepted in step 5") == true)
+  }
+
+  @Test(
+    "nothing is fetched from any other address",
+    arguments: [
+      ("https://portal.sso.us-east-1.amazonaws.com@example.com/saml/metadata/x", "metadata/address-host"),
+      ("https://portal.sso.us-east-1.amazonaws.com.example.com/saml/metadata/x", "metadata/address-host"),
+      ("http://portal.sso.us-east-1.amazonaws.com/saml/metadata/x", "metadata/address-not-https"),
+      ("https://portal.sso.us-east-1.amazonaws.com/saml/logout/x", "metadata/address-path"),
+    ])
+  func notOurs(_ typed: String, _ code: String) {
+    var sitting = atField()
+    sitting.answer(typed)
+    #expect(sitting.codes == [code])
+    #expect(!sitting.state.isReading)
+    if code != "metadata/address-host" {
+      sitting.take(.askedToRepair)
+      #expect(sitting.state.editor.text == Self.address)
+    }
+  }
+
   @Test("over SSH the line that brings the file over can be copied")
   func scp() {
     var sitting = Sitting(surroundings: Surroundings(whereabouts: .ssh(address: "192.0.2.7", user: "ada")))

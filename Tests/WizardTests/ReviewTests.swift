@@ -55,7 +55,7 @@ struct ReviewTests {
     )
     #expect(
       lines(below: "Your answers", sitting.state).contains(
-        ReviewLine(.answer(isChecked: false), "relayState", Sample.url, choice: .answer(.relayState))))
+        ReviewLine(.answer(.notChecked), "relayState", Sample.url, choice: .answer(.relayState))))
   }
 
   @Test("what is not wanted is a warning, with the field to mend")
@@ -102,7 +102,7 @@ struct ReviewTests {
     #expect(
       lines(below: "Your answers", sitting.state).first
         == ReviewLine(
-          .answer(isChecked: false), "consoleShows", "A button Enable: nothing is set up yet", isInWords: true,
+          .answer(.notChecked), "consoleShows", "A button Enable: nothing is set up yet", isInWords: true,
           choice: .answer(.consoleShows)))
   }
 }

@@ -6,6 +6,8 @@ struct FieldDefinition: Sendable {
   let title: String
   /// The choices of a field that offers a list, in order; it filters while one types.
   var entries: [ListEntry] = []
+  /// The choices of a field that any text can answer, as AWS has listed them.
+  var found: @Sendable (SetupRun) -> [ListEntry] = { _ in [] }
   /// Whether the text is a path, which Tab completes.
   var isPath = false
   /// Whether the answer says what a box in the console holds now. The wizard never mends its own copy of such a value:
@@ -32,6 +34,7 @@ struct FieldDefinition: Sendable {
 extension Field {
   var definition: FieldDefinition {
     switch self {
+    case .askAccount: .askAccount
     case .consoleShows: .consoleShows
     case .identityCenterRegion: .identityCenterRegion
     case .applicationName: .applicationName

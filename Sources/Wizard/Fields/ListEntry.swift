@@ -9,12 +9,18 @@ package struct ListEntry: Equatable, Sendable {
 }
 
 extension WizardState {
+  /// The choices of a field: its own, else what AWS has listed.
+  package func choices(of field: Field) -> [ListEntry] {
+    field.isList ? field.listEntries : field.definition.found(run)
+  }
+
   /// The entries of the focused field's list that fit what is typed; none while the list is closed.
   package var listEntries: [ListEntry] {
     guard let field = focusedField, openList != nil else { return [] }
+    let choices = choices(of: field)
     let words = editor.text.lowercased().split(whereSeparator: \.isWhitespace)
-    if words.isEmpty { return field.listEntries }
-    return field.listEntries.filter { entry in
+    if words.isEmpty { return choices }
+    return choices.filter { entry in
       let text = "\(entry.value) \(entry.label)".lowercased()
       return words.allSatisfy(text.includes)
     }

@@ -1,12 +1,13 @@
 import SetupRules
 
 extension FieldDefinition {
-  /// Its text is judged here; what the file holds, where it was read.
+  /// Its text is judged here; what the file holds, where it was read or fetched.
   static let metadataFile = FieldDefinition(
     title: "Metadata file",
     isPath: true,
     judge: { _, text, _ in
-      text.allSatisfy(\.isWhitespace) ? Judgement(nil, [Finding(WizardFinding.noPath)]) : Judgement(text)
+      if text.allSatisfy(\.isWhitespace) { return Judgement(nil, [Finding(WizardFinding.noPath)]) }
+      return MetadataAddress.judge(text)?.map { _ in text } ?? Judgement(text)
     },
     // The newest file that was found, and never the one of the other role's application.
     suggestion: { state in
@@ -22,11 +23,11 @@ extension FieldDefinition {
       switch surroundings.whereabouts {
       case .here: nil
       case .cloudShell:
-        "This is AWS CloudShell. Choose Actions, Upload file at its top right; the file arrives in your home folder."
+        "This is AWS CloudShell. Paste the file's address here. Or choose Actions, Upload file at its top right."
       case .ssh(.some, _):
-        "The line to copy brings the file from your own computer to this one. It runs there, not here."
+        "Paste the file's address here. Or run the line to copy on your own computer: it brings the file to this one."
       case .ssh(nil, _):
-        "This is another computer than the one with your browser. Copy the file over, or paste its text here."
+        "This is another computer than the one with your browser. Paste the file's address here, or its text."
       }
     },
     words: { $0 == SetupRun.metadataElsewhere ? "on another computer" : nil },

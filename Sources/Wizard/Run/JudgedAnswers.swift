@@ -58,7 +58,8 @@ extension SetupRun {
   /// - Parameter other: The application of the other role, where its run knows it.
   package func recheck(_ reading: MetadataReading?, beside other: OtherApplication? = nil) -> [Finding] {
     let judged = judgeAnswers(beside: other, reading: reading)
-    return Field.allCases.flatMap { field in (judged[field] ?? []) + [noteOnWord(for: field)].compactMap(\.self) }
+    let ofAnswers = Field.allCases.flatMap { (judged[$0] ?? []) + [noteOnWord(for: $0)].compactMap(\.self) }
+    return ofAnswers + accountFindings.sorted { $0.key < $1.key }.flatMap(\.value)
   }
 
   private func noteOnWord(for field: Field) -> Finding? {
@@ -88,11 +89,19 @@ extension SetupRun {
 
   /// How an answer is known, in the words that it has everywhere.
   package func knownWords(of field: Field) -> String {
-    Self.knownWords(isChecked: isChecked(field)) + (taken.contains(field) ? ", from agents" : "")
+    known(field).rawValue + (taken.contains(field) ? ", from agents" : "")
   }
 
-  /// Checked or not, in the words that it has everywhere.
-  package static func knownWords(isChecked: Bool) -> String { isChecked ? "checked" : "not checked" }
+  package func known(_ field: Field) -> Known {
+    seenItems.contains(field.rawValue) ? .seen : isChecked(field) ? .checked : .notChecked
+  }
+}
+
+/// How something is known; the raw value is the words that it has everywhere.
+package enum Known: String, Sendable {
+  case seen = "seen in the account"
+  case checked
+  case notChecked = "not checked"
 }
 
 extension Finding {

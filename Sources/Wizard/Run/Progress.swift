@@ -45,6 +45,7 @@ extension SetupRun {
     values.metadataAccount = metadata?.accountID
     values.applicationInstance = metadata?.applicationInstance
     values.byWord = byWord
+    values.refusedInstance = accountFindings[Field.instance.rawValue]?.first { $0.severity == .error }
     return FirstLogin.foretell(values)
   }
 
@@ -54,7 +55,7 @@ extension SetupRun {
   /// Whether the run has the item now.
   func has(_ item: Item) -> Bool {
     switch item.condition {
-    case .always: true
+    case .always, .whereAccountCanBeAsked: true
     case .afterBareInstanceID: hasBareInstanceID
     }
   }
@@ -65,9 +66,9 @@ extension SetupRun {
   }
 
   /// Whether the item is ticked, or has an accepted answer.
-  package func isSatisfied(_ item: Item, in step: Step) -> Bool {
+  package func isSatisfied(_ item: Item, in step: Step?) -> Bool {
     switch item.kind {
-    case .action: isTicked(item, in: step)
+    case .action: step.map { isTicked(item, in: $0) } ?? false
     case .field(let field): answers[field] != nil
     }
   }

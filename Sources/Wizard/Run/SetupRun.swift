@@ -72,6 +72,8 @@ package struct SetupRun: Equatable, Sendable {
   package var drafts: [Field: String]
   /// What is known of the accepted metadata file.
   package var metadata: MetadataRecord?
+  /// What AWS has said of the account.
+  package var account = AccountFacts()
   /// How far each step is; a step that was never touched is missing.
   package var steps: [Step.ID: StepProgress]
   /// Where the participant is.

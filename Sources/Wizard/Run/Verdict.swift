@@ -9,7 +9,8 @@ package enum StepStatus: String, Sendable {
 
 /// How far a run is: the one place where it is worked out which steps are done, and whether the run is complete.
 ///
-/// Complete is a run in which every required answer is there, every action is ticked, and no saved answer has an error.
+/// Complete is a run in which every required answer is there, every action is ticked, no saved answer has an error, and AWS
+/// contradicts none.
 package struct Verdict: Equatable, Sendable {
   /// How far one step is.
   package struct Part: Equatable, Sendable {
@@ -31,10 +32,13 @@ package struct Verdict: Equatable, Sendable {
   /// The verdict on a run.
   /// - Parameter findings: What there is to say about its saved answers, by field.
   package init(_ run: SetupRun, findings: [Field: [Finding]]) {
+    let account = run.accountFindings
     parts = Workshop.steps.map { step in
       let items = run.items(of: step)
       let missing = run.missing(in: step)
-      let toMend = items.filter { item in item.field.flatMap { findings[$0] }?.hasError ?? false }
+      let toMend = items.filter { item in
+        item.field.flatMap { findings[$0] }?.hasError ?? false || account[item.id]?.hasError ?? false
+      }
       let first = missing.isEmpty && toMend.isEmpty ? nil : items.first { missing.contains($0) || toMend.contains($0) }
       return Part(step: step, missing: missing, toMend: toMend, firstOpenItem: first)
     }
@@ -49,6 +53,9 @@ package struct Verdict: Equatable, Sendable {
     }
     self.init(run, findings: byField)
   }
+
+  /// Whether the item's saved answer has an error, or AWS contradicts the item.
+  package func isToMend(_ item: Item.ID) -> Bool { parts.contains { $0.toMend.contains { $0.id == item } } }
 
   package var isComplete: Bool { parts.allSatisfy { $0.status == .done } }
   package var doneSteps: Int { parts.count { $0.status == .done } }

@@ -4,16 +4,20 @@ extension WizardState {
   /// Enter: accepts what is focused, and moves on.
   mutating func accept() -> [Effect] {
     switch place {
-    case .welcome: return go(to: verdict.firstOpenPlace)
     case .review: return acceptOnReview()
-    case .step: break
+    case .welcome, .step: break
     }
-    guard let item = focusedItem else { return go(by: 1) }
+    guard let item = focusedItem else {
+      return openQuestion.map { focus(on: $0.id) } ?? moveOn()
+    }
     switch item.kind {
     case .action: return tickAndMoveOn(item)
     case .field(let field): return acceptField(field, item)
     }
   }
+
+  /// What the welcome still asks, before the first step.
+  package var openQuestion: Item? { place == .welcome ? items.first { !isSatisfied($0) } : nil }
 
   /// Space: ticks an action, or takes the tick away; in a field it is a character.
   mutating func toggle() -> [Effect] {
@@ -46,10 +50,10 @@ extension WizardState {
 
   /// In a list, the highlighted entry if it was moved to, or the only one that matches; else what is typed.
   private func textToAccept(in field: Field) -> String {
-    if field.isList, let openList {
+    if let openList {
       let entries = listEntries
       if let selection = openList.selection, entries.indices.contains(selection) { return entries[selection].value }
-      if entries.count == 1, !editor.isEmpty { return entries[0].value }
+      if entries.count == 1, !editor.isEmpty, field.isList { return entries[0].value }
     }
     return editor.isEmpty ? field.definition.suggestion(self) ?? "" : editor.text
   }
@@ -74,6 +78,12 @@ extension WizardState {
     }
     let judgement = run.judge(.metadataFile, text)
     guard judgement.value != nil else { return settle(.metadataFile, typed: text, judgement) }
+    if let address = MetadataAddress.judge(text)?.value {
+      // It is on its way already.
+      if isReading { return [] }
+      isReading = true
+      return [.fetchMetadata(address, typed: text)]
+    }
     isReading = true
     return [.readMetadata(typed: text)]
   }
@@ -110,6 +120,7 @@ extension WizardState {
       remove(.instanceAccount)
     }
     if field == .metadataFile { fileNow = nil }
+    if field == .askAccount, value != AskAccount.yes.rawValue { forgetAccount() }
     if focusedField == field { editor = LineEditor(value) }
     return answersChanged()
   }
@@ -119,6 +130,7 @@ extension WizardState {
     let name = run.nameToType
     run.remove(field)
     run.untickName(unlessStill: name)
+    if field == .askAccount { forgetAccount() }
     forget(field)
   }
 
@@ -134,13 +146,14 @@ extension WizardState {
     run.changedAt = now
     run.recordDone(now: now)
     judgeStanding()
-    return save()
+    return save() + look()
   }
 
   /// Works out what follows from the answers, once for each change and not for each frame.
   mutating func judgeStanding() {
     if fileNow?.typed != run.answers[.metadataFile] { fileNow = nil }
     standing = run.judgeAnswers(beside: otherApplication, reading: fileNow)
+    accountFindings = run.accountFindings
     relayStateToPaste = run.expectedRelayState
   }
 }

@@ -19,6 +19,7 @@ extension WizardState {
     case .metadataFilesFound(let paths): foundMetadataFiles = paths
     case .pathCompleted(let typed, let completed, let candidates):
       return takeCompletion(of: typed, completed, candidates)
+    case .accountReplied(let reply): return takeReply(reply)
     case .copied(let words), .handoutWritten(let words): notice = Notice(words)
     default: break
     }
@@ -57,18 +58,20 @@ extension WizardState {
     }
     guard isPasted || (isReading && text(of: .metadataFile) == reading.typed) else { return [] }
     isReading = false
-    if isPasted, focusedField == .metadataFile {
+    // The program has made the file itself: its path stands in the place of what was given.
+    let isMade = isPasted || MetadataAddress.judge(reading.typed)?.value != nil
+    if isMade, focusedField == .metadataFile {
       editor.replace(with: reading.path)
       textChanged()
     }
     let effects = settle(
-      .metadataFile, typed: isPasted ? reading.path : reading.typed, run.judge(reading, beside: otherApplication),
+      .metadataFile, typed: isMade ? reading.path : reading.typed, run.judge(reading, beside: otherApplication),
       metadata: reading.description.map(SetupRun.MetadataRecord.init))
-    if isPasted, focusedField != .metadataFile { noteWhereItWent(reading) }
+    if isMade, focusedField != .metadataFile { noteWhereItWent(reading) }
     return effects
   }
 
-  /// Metadata that was pasted in another field: it is accepted in its own, or waits there with what was found.
+  /// Metadata that was pasted in another field, or that came when another was focused: it is accepted in its own, or waits there with what was found.
   private mutating func noteWhereItWent(_ reading: MetadataReading) {
     let place = Self.place(of: .metadataFile)
     if run.answers[.metadataFile] == reading.path {

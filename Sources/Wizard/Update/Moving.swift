@@ -20,7 +20,7 @@ extension WizardState {
       return
     }
     editor = LineEditor(text(of: field))
-    if field.isList, run.answers[field] == nil || isDraft(field) { openList = OpenList() }
+    if !choices(of: field).isEmpty, run.answers[field] == nil || isDraft(field) { openList = OpenList() }
   }
 
   /// Up, Down and Tab: the next or previous item, without judging. At the ends the focus stays.
@@ -51,7 +51,7 @@ extension WizardState {
     let items = items
     guard let position = items.firstIndex(where: { $0.id == run.currentItem }), position + 1 < items.count else {
       let notice = notice
-      let effects = go(by: 1)
+      let effects = place == .welcome ? go(to: verdict.firstOpenPlace) : go(by: 1)
       self.notice = notice
       return effects
     }
@@ -68,7 +68,9 @@ extension WizardState {
   }
 
   /// What a place needs from outside as soon as it is open.
-  func arrive() -> [Effect] {
+  mutating func arrive() -> [Effect] { look() + arriveHere() }
+
+  private func arriveHere() -> [Effect] {
     if items.contains(where: { $0.field == .metadataFile }) { return [.findOtherApplication, .searchMetadata] }
     guard place == .review else { return items.contains { $0.field == .instance } ? [.findOtherApplication] : [] }
     // The file may have changed or gone since it was accepted. To read it looks at the other role's run as well.
@@ -103,6 +105,8 @@ extension WizardState {
 
   /// Where a place opens.
   var firstUnfinishedItem: Item? {
+    // What the page says comes before what it asks.
+    if place == .welcome { return nil }
     let items = items
     return items.first { item in
       !item.isOptional && !isSatisfied(item)

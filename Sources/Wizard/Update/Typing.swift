@@ -61,7 +61,7 @@ extension WizardState {
     if repairs[field]?.isOver ?? false { repairs[field] = nil }
     isReading = false
     readAtFocus()
-    if field.isList { openList = chosenEntry == nil ? OpenList() : nil }
+    if !choices(of: field).isEmpty { openList = chosenEntry == nil ? OpenList() : nil }
   }
 
   @discardableResult

@@ -64,6 +64,7 @@ extension WizardState {
     case .askedToRepair: return takeRepair()
     case .askedToOpenAddress: return openAddress()
     case .askedToSave: return saveOnRequest()
+    case .askedToLook: return lookOnRequest()
     case .askedToPaste: notice = Notice(surroundings.pasteAdvice)
     case .askedToRedraw: return [.redraw]
     case .askedToPause: return [.save, .pause]
@@ -118,8 +119,8 @@ extension Event {
   fileprivate var isFromParticipant: Bool {
     switch self {
     case .timePassed, .rested, .saved, .saveFailed, .foundChanged, .setAside, .metadataRead, .metadataCopied,
-      .metadataFilesFound, .otherApplicationFound, .agentsRunFound, .pathCompleted, .copied, .handoutWritten, .opened,
-      .foundOpenElsewhere:
+      .metadataFilesFound, .otherApplicationFound, .agentsRunFound, .pathCompleted, .accountReplied, .copied,
+      .handoutWritten, .opened, .foundOpenElsewhere:
       false
     default: true
     }

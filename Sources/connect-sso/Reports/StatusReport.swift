@@ -27,6 +27,8 @@ struct StatusReport {
   var others: [Other]
   /// Of `check` and `apply` alone: whether there is no error.
   var isGood: Bool?
+  /// Of `check --account` alone: what AWS says.
+  var account: JSONValue?
   /// Of `apply` alone: whether the answers were kept.
   var isSaved: Bool?
 
@@ -46,10 +48,10 @@ struct StatusReport {
     others = other.map { [Other($0)] } ?? []
     verdict = Verdict(run, findings: judged)
     steps = verdict.parts.map { part in
-      let fields = part.step.items.compactMap(\.field)
+      let items = part.step.items.map(\.id)
       return StepReport(
         part: part, title: pages.title(of: .step(part.step.id)),
-        findings: found.filter { finding in finding.field.map(fields.contains) ?? false })
+        findings: found.filter { finding in (finding.field?.rawValue ?? finding.item).map(items.contains) ?? false })
     }
   }
 
@@ -62,7 +64,8 @@ struct StatusReport {
       "startedAt": run.startedAt.map { .string($0.description) },
       "changedAt": run.changedAt.map { .string($0.description) },
       "answers": .object(answers), "steps": .array(steps.map(\.json)),
-      "others": .array(others.map(\.json)), "ok": isGood.map { .boolean($0) }, "saved": isSaved.map { .boolean($0) },
+      "others": .array(others.map(\.json)), "account": account, "ok": isGood.map { .boolean($0) },
+      "saved": isSaved.map { .boolean($0) },
     ])
   }
 }
@@ -79,7 +82,7 @@ extension StatusReport.StepReport {
 extension SetupRun {
   fileprivate func standingFindings(beside other: OtherApplication?) -> [Finding] {
     let byField = judgeAnswers(beside: other)
-    return Field.allCases.flatMap { byField[$0] ?? [] }
+    return Field.allCases.flatMap { byField[$0] ?? [] } + accountFindings.sorted { $0.key < $1.key }.flatMap(\.value)
   }
 }
 

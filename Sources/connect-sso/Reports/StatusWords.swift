@@ -32,7 +32,8 @@ enum StatusWords {
     of step: StatusReport.StepReport, _ number: Int, _ pages: [String: Page]
   ) -> [String] {
     step.findings.filter { $0.severity == .error }.map { finding in
-      let label = finding.field.map { pages.label(ofItem: $0.rawValue, in: step.part.step.id.rawValue) } ?? step.title
+      let item = finding.field?.rawValue ?? finding.item
+      let label = item.map { pages.label(ofItem: $0, in: step.part.step.id.rawValue) } ?? step.title
       return "To mend: step \(number), \(label): " + finding.message
     }
   }
