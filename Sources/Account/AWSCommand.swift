@@ -68,8 +68,8 @@ package struct AWSCommand: Sendable {
     let listed = try answer("iam", "list-saml-providers", in: question).list("SAMLProviderList").map { $0.text("Arn") }
     guard listed.contains(question.resource) else { return nil }
     do {
-      let arguments = ["iam", "get-saml-provider", "--saml-provider-arn", question.resource]
-      let document = try answer(arguments, in: question).text("SAMLMetadataDocument")
+      let provider = try answer("iam", "get-saml-provider", "--saml-provider-arn", question.resource, in: question)
+      let document = provider.text("SAMLMetadataDocument")
       // A line end behind it is lost or found on the way.
       let trimmed = document.withoutBlanksAround
       return [document, trimmed, trimmed + "\n"].contains {
@@ -81,10 +81,6 @@ package struct AWSCommand: Sendable {
   }
 
   private func answer(_ arguments: String..., in question: AccountQuestion) throws(AccountObstacle) -> AWSAnswer {
-    try answer(arguments, in: question)
-  }
-
-  private func answer(_ arguments: [String], in question: AccountQuestion) throws(AccountObstacle) -> AWSAnswer {
     let run = ChildRun(
       program,
       arguments + ["--region", question.region, "--output", "json"] + (profile.map { ["--profile", $0] } ?? []),

@@ -48,7 +48,7 @@ extension Export {
   }
 
   private func said(of item: Item) -> String {
-    findings.filter { $0.field?.rawValue ?? $0.item == item.id }.map { finding in
+    findings.filter { $0.itemID == item.id }.map { finding in
       "\n  - \(finding.severity.rawValue.capitalizedFirst): "
         + MarkdownText.words("\(finding.message) \(finding.advice) (\(finding.code))")
     }.joined()

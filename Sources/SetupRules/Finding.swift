@@ -42,6 +42,9 @@ package struct Finding: Hashable, Sendable {
   /// The column in that line, counted from 1.
   package var column: Int?
 
+  /// The id of the item that the finding stands beside: of the action, or of the field, which is called like its item.
+  package var itemID: String? { field?.rawValue ?? item }
+
   package init(
     _ code: String, _ severity: Severity, _ message: String, advice: String, repair: String? = nil,
     field: Field? = nil, span: Span? = nil, line: Int? = nil, column: Int? = nil

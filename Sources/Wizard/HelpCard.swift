@@ -11,7 +11,7 @@ package struct HelpCard: Equatable, Sendable {
     let standing = run.judgeAnswers(beside: other)
     var findings = standing
     for (field, draft) in run.drafts { findings[field] = run.judge(field, draft).findings }
-    self.init(run, pages: pages, Verdict(run, findings: standing), findings: findings)
+    self.init(run, pages: pages, Verdict(run, findings: standing, account: run.accountFindings), findings: findings)
   }
 
   /// - Parameter findings: What there is to say about each field now, typed or accepted.
@@ -125,7 +125,7 @@ private struct CardWords {
       for field in Field.allCases where field != here {
         all += (findings[field] ?? []).filter { $0.severity == severity }
       }
-      all += run.accountFindings.sorted { $0.key < $1.key }.flatMap(\.value).filter { $0.severity == severity }
+      all += run.allAccountFindings.filter { $0.severity == severity }
     }
     return all
   }

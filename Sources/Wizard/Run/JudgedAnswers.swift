@@ -59,7 +59,7 @@ extension SetupRun {
   package func recheck(_ reading: MetadataReading?, beside other: OtherApplication? = nil) -> [Finding] {
     let judged = judgeAnswers(beside: other, reading: reading)
     let ofAnswers = Field.allCases.flatMap { (judged[$0] ?? []) + [noteOnWord(for: $0)].compactMap(\.self) }
-    return ofAnswers + accountFindings.sorted { $0.key < $1.key }.flatMap(\.value)
+    return ofAnswers + allAccountFindings
   }
 
   private func noteOnWord(for field: Field) -> Finding? {

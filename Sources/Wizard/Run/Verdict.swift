@@ -30,9 +30,10 @@ package struct Verdict: Equatable, Sendable {
   package let parts: [Part]
 
   /// The verdict on a run.
-  /// - Parameter findings: What there is to say about its saved answers, by field.
-  package init(_ run: SetupRun, findings: [Field: [Finding]]) {
-    let account = run.accountFindings
+  /// - Parameters:
+  ///   - findings: What there is to say about its saved answers, by field.
+  ///   - account: What AWS contradicts, by item.
+  package init(_ run: SetupRun, findings: [Field: [Finding]], account: [String: [Finding]]) {
     parts = Workshop.steps.map { step in
       let items = run.items(of: step)
       let missing = run.missing(in: step)
@@ -51,7 +52,7 @@ package struct Verdict: Equatable, Sendable {
     for finding in findings {
       if let field = finding.field { byField[field, default: []].append(finding) }
     }
-    self.init(run, findings: byField)
+    self.init(run, findings: byField, account: run.accountFindings)
   }
 
   /// Whether the item's saved answer has an error, or AWS contradicts the item.
@@ -83,7 +84,7 @@ package struct Verdict: Equatable, Sendable {
 
 extension SetupRun {
   /// The verdict from the run alone. What the other role's run knows gives warnings and notes only, so it does not count.
-  package var verdict: Verdict { Verdict(self, findings: judgeAnswers()) }
+  package var verdict: Verdict { Verdict(self, findings: judgeAnswers(), account: accountFindings) }
 
   /// Whether the run is complete, judged from the run alone.
   package var isComplete: Bool { verdict.isComplete }
@@ -94,5 +95,5 @@ extension SetupRun {
 
 extension WizardState {
   /// How far the run is, by what is known of its saved answers now.
-  package var verdict: Verdict { Verdict(run, findings: standing) }
+  package var verdict: Verdict { Verdict(run, findings: standing, account: accountFindings) }
 }

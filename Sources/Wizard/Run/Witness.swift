@@ -25,6 +25,9 @@ extension SetupRun {
     }
   }
 
+  /// The same, in an order that is always the same.
+  package var allAccountFindings: [Finding] { accountFindings.sorted { $0.key < $1.key }.flatMap(\.value) }
+
   /// The items that AWS's answers confirm.
   var confirmedItems: Set<String> {
     if account.isEmpty { return [] }

@@ -51,7 +51,7 @@ struct StatusReport {
       let items = part.step.items.map(\.id)
       return StepReport(
         part: part, title: pages.title(of: .step(part.step.id)),
-        findings: found.filter { finding in (finding.field?.rawValue ?? finding.item).map(items.contains) ?? false })
+        findings: found.filter { finding in finding.itemID.map(items.contains) ?? false })
     }
   }
 
@@ -82,7 +82,7 @@ extension StatusReport.StepReport {
 extension SetupRun {
   fileprivate func standingFindings(beside other: OtherApplication?) -> [Finding] {
     let byField = judgeAnswers(beside: other)
-    return Field.allCases.flatMap { byField[$0] ?? [] } + accountFindings.sorted { $0.key < $1.key }.flatMap(\.value)
+    return Field.allCases.flatMap { byField[$0] ?? [] } + allAccountFindings
   }
 }
 

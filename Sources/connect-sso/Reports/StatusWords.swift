@@ -32,8 +32,7 @@ enum StatusWords {
     of step: StatusReport.StepReport, _ number: Int, _ pages: [String: Page]
   ) -> [String] {
     step.findings.filter { $0.severity == .error }.map { finding in
-      let item = finding.field?.rawValue ?? finding.item
-      let label = item.map { pages.label(ofItem: $0, in: step.part.step.id.rawValue) } ?? step.title
+      let label = finding.itemID.map { pages.label(ofItem: $0, in: step.part.step.id.rawValue) } ?? step.title
       return "To mend: step \(number), \(label): " + finding.message
     }
   }
