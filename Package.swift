@@ -62,7 +62,8 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: swiftSettings,
-      linkerSettings: [.unsafeFlags(releaseLinking, .when(configuration: .release))]),
+      linkerSettings: [.unsafeFlags(releaseLinking, .when(configuration: .release))], plugins: ["CommitPlugin"]),
+    .plugin(name: "CommitPlugin", capability: .buildTool(), path: "Sources/CommitPlugin"),
 
     library(
       "Runtime",

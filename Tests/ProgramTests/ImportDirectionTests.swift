@@ -24,6 +24,7 @@ struct ImportDirectionTests {
       "NcursesTerminal", "TerminalUI", "Rehearsal", "PlainPrompt", "Presentation", "Wizard", "SetupRules", "StateFile",
       "Pages", "SAMLMetadata", "Account", "Exports", "JSON", "Machine", "Glibc", "Synchronization",
     ],
+    "CommitPlugin": ["PackagePlugin", "Foundation"],
     "connect-sso": [
       "Runtime", "NcursesTerminal", "Wizard", "SetupRules", "StateFile", "Pages", "SAMLMetadata", "Account", "Exports",
       "JSON", "Machine", "ArgumentParser", "Glibc",

@@ -11,7 +11,7 @@ struct ConnectSSO: ParsableCommand {
       Example:
       connect-sso --role admins
       """,
-    version: "0.1.0",
+    version: "0.1.0" + (builtCommit.isEmpty ? "" : " (\(builtCommit))"),
     subcommands: [
       WizardCommand.self, StatusCommand.self, CheckCommand.self, ApplyCommand.self, ExportCommand.self,
       ResetCommand.self, InspectCommand.self, RelayStateCommand.self, ExplainCommand.self, PresentCommand.self,
