@@ -89,7 +89,9 @@ extension PlainPrompt {
     case .back: return order(.wentBack)
     case .help: pending.append(Self.help)
     case .read: break
-    default: pending.say("Please answer the question first.")
+    case .hint, .page, .next, .go, .steps, .down, .up, .fix, .copy, .open, .list, .untick, .clear, .complete,
+      .paste, .save, .card, .handout, .ask, .reset:
+      pending.say("Please answer the question first.")
     }
     return []
   }
@@ -118,7 +120,9 @@ extension PlainPrompt {
     case .down where state.items.isEmpty, .up where state.items.isEmpty: pending.say("There are no items here.")
     case .down: pending.say("This is the last item of this step. :next goes to the next step.")
     case .up: pending.say("This is the first item of this step. :back goes to the previous step.")
-    default: break
+    case .hint, .read, .page, .go, .steps, .fix, .copy, .open, .list, .untick, .clear, .complete, .paste, .save,
+      .card, .handout, .ask, .reset, .help, .quit:
+      break
     }
   }
 

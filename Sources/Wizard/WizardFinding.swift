@@ -12,7 +12,7 @@ package enum WizardCode: String, FindingCode {
   case stepIncomplete = "answers/step-incomplete"
 }
 
-/// What there is to say that no rule for a value says.
+/// What there is to say that no rule for a value says. AWS has no part in it: it is about files and answers of the program's own.
 enum WizardFinding: FindingTable {
   case neitherYesNorNo
   case noPath

@@ -4,9 +4,6 @@ import Testing
 
 @Suite("Shell completions")
 struct CompletionTests {
-  /// The program as it is built here, or the static one of the release build, whose path `Tests/run` tells.
-  private static let program = ProcessInfo.processInfo.environment["CONNECT_SSO_RELEASE"] ?? BuiltConnectSSO.path
-
   private func run(_ shell: String, _ arguments: [String]) throws -> (status: Int32, output: String) {
     let process = Process()
     process.executableURL = URL(filePath: shell)
@@ -54,7 +51,7 @@ struct CompletionTests {
       ("connect-sso --pl", "--plain"), ("connect-sso --role admins stat", "status"),
       ("connect-sso --pages \(folder.path)/", "\(folder.path)/some pages"),
     ]
-    let asked = try run("/bin/bash", ["-c", Self.asking, Self.program] + rows.map(\.0))
+    let asked = try run("/bin/bash", ["-c", Self.asking, BuiltConnectSSO.path] + rows.map(\.0))
     #expect(asked.status == 0)
     let answers = asked.output.components(separatedBy: "\n")
     for (row, answer) in zip(rows, answers) {
@@ -70,7 +67,7 @@ struct CompletionTests {
     arguments: ["zsh", "fish"])
   func parse(_ shell: String) throws {
     let folder = try TemporaryFolder()
-    let script = try run(Self.program, ["--generate-completion-script", shell])
+    let script = try run(BuiltConnectSSO.path, ["--generate-completion-script", shell])
     #expect(script.status == 0)
     #expect(script.output.contains("relay-state/region-differs"))
     // The wizard's options, without a command.

@@ -5,17 +5,14 @@ import Testing
 
 @Suite("The one file runs where there is nothing else")
 struct EmptySystemTests {
-  /// The static program of the release build, whose path `Tests/run` tells.
-  private static let program = ProcessInfo.processInfo.environment["CONNECT_SSO_RELEASE"]
-
   @Test(
     "in a root folder with itself, a terminfo entry, /proc, /dev and /tmp, a step is taken and saved",
-    .enabled(if: program != nil))
+    .enabled(if: BuiltConnectSSO.releasePath != nil))
   func emptyRoot() throws {
     let root = try TemporaryFolder()
     for name in ["proc", "dev", "tmp", "lib/terminfo/x"] { try root.makeFolder(name) }
     try FileManager.default.copyItem(
-      at: URL(filePath: try #require(Self.program)), to: URL(filePath: root.path + "/connect-sso"))
+      at: URL(filePath: try #require(BuiltConnectSSO.releasePath)), to: URL(filePath: root.path + "/connect-sso"))
     try FileManager.default.copyItem(
       at: URL(filePath: "/lib/terminfo/x/xterm-256color"),
       to: URL(filePath: root.path + "/lib/terminfo/x/xterm-256color"))

@@ -5,9 +5,6 @@ import Testing
 
 @Suite("What a trainer hands out")
 struct PackageTests {
-  /// The static program of the release build, whose path `Tests/run` tells.
-  private static let program = ProcessInfo.processInfo.environment["CONNECT_SSO_RELEASE"]
-
   /// Runs a script in the folder; in it one is root, in mounts of one's own.
   private static func run(_ script: String, in folder: TemporaryFolder) throws -> FinishedTool {
     let options = ["--mount", geteuid() == 0 ? "--propagation=unchanged" : "--map-root-user"]
@@ -22,16 +19,18 @@ struct PackageTests {
       environment: ["PATH": "/usr/sbin:/usr/bin:/sbin:/bin"])
   }
 
-  @Test("a tarball and a Debian package: installed into an empty root, run and removed", .enabled(if: program != nil))
+  @Test(
+    "a tarball and a Debian package: installed into an empty root, run and removed",
+    .enabled(if: BuiltConnectSSO.releasePath != nil))
   func packages() throws {
     let folder = try TemporaryFolder()
     let made = try FinishedTool(
       Repository.path(".ci/package"), ["\(folder.path)/made"], folder: folder.path,
       environment: [
-        "CONNECT_SSO_RELEASE": try #require(Self.program), "PATH": "/usr/sbin:/usr/bin:/sbin:/bin",
+        "CONNECT_SSO_RELEASE": try #require(BuiltConnectSSO.releasePath), "PATH": "/usr/sbin:/usr/bin:/sbin:/bin",
       ])
     #expect(made.status == 0, "\(made.words)")
-    let version = try FinishedTool(try #require(Self.program), ["--version"], folder: folder.path).output
+    let version = try FinishedTool(try #require(BuiltConnectSSO.releasePath), ["--version"], folder: folder.path).output
     let name = "connect-sso-\(version.prefix { $0 != " " && $0 != "\n" })-"
     let files = try FileManager.default.contentsOfDirectory(atPath: folder.path + "/made").sorted()
     #expect(files.map { $0.components(separatedBy: ".").last } == ["sha256", "gz", "deb"])

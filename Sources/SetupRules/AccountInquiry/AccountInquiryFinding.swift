@@ -20,18 +20,27 @@ enum AccountInquiryFinding: FindingTable {
   case rootUser
   /// DescribeOrganization answers AWSOrganizationsNotInUseException (AWS Organizations API).
   case noOrganization
+  /// The organization's instance is enabled in its management account alone (IAM Identity Center user guide).
   case memberAccount(account: String, managementAccount: String)
-  /// ListInstances is regional: an instance in another Region looks like none.
+  /// ListInstances is regional: an instance in another Region looks like none (getprobo/probo#1811).
   case notEnabled(region: String)
   /// SAML applications need an organization instance (IAM Identity Center user guide, "Organization and account instances").
-  case accountInstance(owner: String), notReady(status: String)
-  case sameName(String, count: Int), applicationDisabled(String)
+  case accountInstance(owner: String)
+  /// Status, of ListInstances (IAM Identity Center API).
+  case notReady(status: String)
+  /// A unique display name is only suggested (IAM Identity Center's page of the catalog's application).
+  case sameName(String, count: Int)
+  /// Status, of ListApplications (IAM Identity Center API).
+  case applicationDisabled(String)
+  /// DescribeInstance answers ResourceNotFoundException (Amazon Connect API).
   case noInstance(id: String, region: String)
+  /// InstanceStatus, of DescribeInstance (Amazon Connect API).
   case instanceNotActive(status: String)
   /// It cannot be changed later (Amazon Connect Administrator Guide, "Plan your identity management").
   case usersNotSAML(String)
   /// It has a sign-in address of its own (Administrator Guide, "Amazon Connect Global Resiliency").
   case replica
+  /// SAMLMetadataDocument, of GetSAMLProvider (IAM API).
   case otherMetadata(provider: String)
 
   var row: FindingRow<AccountInquiryCode> {

@@ -1,38 +1,13 @@
 import SetupRules
 
 extension WizardState {
-  mutating func takeAnswer(_ event: Event) -> [Effect] {
-    switch event {
-    case .opened(let run, let isSaved, let remarks): return open(run, isSaved: isSaved, remarks: remarks)
-    case .foundOpenElsewhere: overlay = .question(.continueHere, selection: 1)
-    case .rested: return run.drafts.isEmpty && saveStatus == .nothingToSave ? [] : save()
-    case .saved: return takeSaved()
-    case .saveFailed(let reason): return takeSaveFailed(reason)
-    case .foundChanged: return takeChanged()
-    case .setAside(let path): return takeSetAside(path)
-    case .metadataRead(let reading): return takeMetadata(reading)
-    case .metadataCopied(let typed, let reading): return takeCopy(of: typed, reading)
-    case .otherApplicationFound(let other):
-      otherApplication = other
-      judgeStanding()
-    case .agentsRunFound(let agents): return begin(after: agents)
-    case .metadataFilesFound(let paths): foundMetadataFiles = paths
-    case .pathCompleted(let typed, let completed, let candidates):
-      return takeCompletion(of: typed, completed, candidates)
-    case .accountReplied(let reply): return takeReply(reply)
-    case .copied(let words), .handoutWritten(let words): notice = Notice(words)
-    default: break
-    }
-    return []
-  }
-
   /// Tab in a path field: asks for the path's continuation; where none was left the last time, moves on.
   mutating func complete() -> [Effect] {
     guard focusedField?.isPath == true, !editor.isEmpty, completionShown != editor.text else { return moveFocus(by: 1) }
     return [.completePath(typed: editor.text)]
   }
 
-  private mutating func open(_ run: SetupRun, isSaved: Bool, remarks: [String]) -> [Effect] {
+  mutating func open(_ run: SetupRun, isSaved: Bool, remarks: [String]) -> [Effect] {
     self.run = run
     saveStatus = isSaved ? .saved : .nothingToSave
     judgeStanding()
@@ -49,7 +24,7 @@ extension WizardState {
   }
 
   /// A file that was read is judged, unless the text was changed in the meantime. An accepted one was read again.
-  private mutating func takeMetadata(_ reading: MetadataReading) -> [Effect] {
+  mutating func takeMetadata(_ reading: MetadataReading) -> [Effect] {
     let isPasted = reading.typed.isEmpty
     if !isPasted, !isReading, reading.typed == run.answers[.metadataFile] {
       fileNow = reading
@@ -82,7 +57,7 @@ extension WizardState {
     }
   }
 
-  private mutating func takeCompletion(of typed: String, _ completed: String, _ candidates: [String]) -> [Effect] {
+  mutating func takeCompletion(of typed: String, _ completed: String, _ candidates: [String]) -> [Effect] {
     guard focusedField?.isPath == true, editor.text == typed else { return [] }
     if completed != typed {
       editor.replace(with: completed)

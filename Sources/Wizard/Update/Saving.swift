@@ -38,14 +38,9 @@ extension WizardState {
 
   /// While the disk is waited for, nothing is typed any more; nil for what is done all the same.
   mutating func takeWhileLeaving(_ event: Event) -> [Effect]? {
-    switch event {
-    case .askedToQuit(let ending): return [.quit(ending)]
-    case .wentBack:
-      leaving = nil
-      return []
-    case .askedToRedraw, .askedToPause: return nil
-    default: return []
-    }
+    if case .askedToQuit(let ending) = event { return [.quit(ending)] }
+    if event == .wentBack { leaving = nil }
+    return event == .askedToRedraw || event == .askedToPause ? nil : []
   }
 
   mutating func takeSaved() -> [Effect] {

@@ -110,7 +110,7 @@ extension LineEditor.Command {
   fileprivate var startsEditingSuggestion: Bool {
     switch self {
     case .left, .start, .end, .deleteBackward, .wordLeft: true
-    default: false
+    case .right, .wordRight, .deleteForward, .deleteWordBackward, .deleteToStart, .deleteToEnd, .undo: false
     }
   }
 }

@@ -4,12 +4,9 @@ import SetupRules
 ///
 /// Neither reads nor writes anything itself; the same state and event always give the same result.
 package func update(_ state: inout WizardState, _ event: Event) -> [Effect] {
-  if case .timePassed(let now) = event {
-    state.now = now
-    return []
-  }
-  if event.isFromParticipant { state.beginKey(event) }
-  return event.isFromParticipant ? state.take(event) : state.takeAnswer(event)
+  guard event.isFromParticipant else { return state.perform(event) }
+  state.beginKey(event)
+  return state.take(event)
 }
 
 extension WizardState {
@@ -21,13 +18,15 @@ extension WizardState {
     if event != .askedForCompletion { completionShown = nil }
   }
 
+  /// What lies over the page, and leaving, come before the page.
   fileprivate mutating func take(_ event: Event) -> [Effect] {
-    if case .chose(let chosen) = event {
-      overlay = nil
-      return take(chosen)
-    }
+    if case .chose = event { return perform(event) }
     if leaving != nil, let effects = takeWhileLeaving(event) { return effects }
     if overlay != nil, let effects = takeInOverlay(event) { return effects }
+    return perform(event)
+  }
+
+  fileprivate mutating func perform(_ event: Event) -> [Effect] {
     switch event {
     case .typed(let text): return type(text)
     case .pasted(let text): return paste(text)
@@ -39,20 +38,18 @@ extension WizardState {
     case .movedToNextItem: return moveFocus(by: 1)
     case .movedToPreviousItem: return moveFocus(by: -1)
     case .highlighted(let index): return highlight(index)
-    case .pagedDown, .pagedUp: return scrollPage(event == .pagedDown ? 1 : -1)
+    case .pagedDown: scroll(by: 1)
+    case .pagedUp: scroll(by: -1)
     case .cameBack: readAtFocus()
     case .wentBack: return goBack()
     case .wentToPreviousStep: return go(by: -1)
     case .wentToNextStep: return go(by: 1)
     case .jumped(let place): return go(to: place)
     case .focused(let id): return focus(on: id)
-    default: return takeRequest(event)
-    }
-    return []
-  }
+    case .chose(let chosen):
+      overlay = nil
+      return take(chosen)
 
-  private mutating func takeRequest(_ event: Event) -> [Effect] {
-    switch event {
     case .askedForMenu: overlay = .menu(selection: 0)
     case .askedForPlaces: overlay = .places(selection: Place.all.firstIndex(of: place) ?? 0)
     case .askedForHint: showNextHint()
@@ -70,7 +67,26 @@ extension WizardState {
     case .askedToPause: return [.save, .pause]
     case .askedToToggleMouse: return toggleMouse()
     case .askedToQuit(let ending): return quit(ending)
-    default: break
+
+    case .timePassed(let now): self.now = now
+    case .opened(let run, let isSaved, let remarks): return open(run, isSaved: isSaved, remarks: remarks)
+    case .foundOpenElsewhere: overlay = .question(.continueHere, selection: 1)
+    case .rested: return run.drafts.isEmpty && saveStatus == .nothingToSave ? [] : save()
+    case .saved: return takeSaved()
+    case .saveFailed(let reason): return takeSaveFailed(reason)
+    case .foundChanged: return takeChanged()
+    case .setAside(let path): return takeSetAside(path)
+    case .metadataRead(let reading): return takeMetadata(reading)
+    case .metadataCopied(let typed, let reading): return takeCopy(of: typed, reading)
+    case .otherApplicationFound(let other):
+      otherApplication = other
+      judgeStanding()
+    case .agentsRunFound(let agents): return begin(after: agents)
+    case .metadataFilesFound(let paths): foundMetadataFiles = paths
+    case .pathCompleted(let typed, let completed, let candidates):
+      return takeCompletion(of: typed, completed, candidates)
+    case .accountReplied(let reply): return takeReply(reply)
+    case .copied(let words), .handoutWritten(let words): notice = Notice(words)
     }
     return []
   }
@@ -96,11 +112,6 @@ extension WizardState {
     isHintNew = shown < count
   }
 
-  private mutating func scrollPage(_ direction: Int) -> [Effect] {
-    scroll(by: direction)
-    return []
-  }
-
   private mutating func openAddress() -> [Effect] {
     guard let address = focusedItem.map(words)?.address else {
       notice = Notice("There is no address to open here.")
@@ -122,7 +133,12 @@ extension Event {
       .metadataFilesFound, .otherApplicationFound, .agentsRunFound, .pathCompleted, .accountReplied, .copied,
       .handoutWritten, .opened, .foundOpenElsewhere:
       false
-    default: true
+    case .typed, .pasted, .edited, .accepted, .toggled, .movedDown, .movedUp, .movedToNextItem, .movedToPreviousItem,
+      .highlighted, .pagedDown, .pagedUp, .cameBack, .wentBack, .wentToPreviousStep, .wentToNextStep, .jumped, .focused,
+      .chose, .askedForMenu, .askedForPlaces, .askedForHint, .askedForReset, .askedForCard, .askedForHandout,
+      .askedForCompletion, .askedToCopy, .askedToRepair, .askedToOpenAddress, .askedToSave, .askedToLook, .askedToPaste,
+      .askedToRedraw, .askedToPause, .askedToToggleMouse, .askedToQuit:
+      true
     }
   }
 }
