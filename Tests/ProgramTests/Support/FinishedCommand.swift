@@ -26,7 +26,7 @@ struct FinishedCommand {
     process.standardOutput = outputPipe
     process.standardError = wordsPipe
     try process.run()
-    try inputPipe.fileHandleForWriting.write(contentsOf: Data(bytes))
+    inputPipe.fileHandleForWriting.writeWhatIsTaken(bytes)
     try inputPipe.fileHandleForWriting.close()
     let printed = outputPipe.fileHandleForReading.readDataToEndOfFile()
     let said = wordsPipe.fileHandleForReading.readDataToEndOfFile()
@@ -46,5 +46,21 @@ extension TemporaryFolder {
   /// Runs the program with this folder as its home, and waits for its end.
   func run(_ arguments: String..., input: String = "") throws -> FinishedCommand {
     try FinishedCommand(arguments, input: input, home: self)
+  }
+}
+
+extension FileHandle {
+  /// Writes into a pipe whose other end may close before it has taken all: that ends the writing, and not the tests.
+  func writeWhatIsTaken(_ bytes: [UInt8]) {
+    var signal = sigset_t()
+    var before = sigset_t()
+    sigemptyset(&signal)
+    sigaddset(&signal, SIGPIPE)
+    pthread_sigmask(SIG_BLOCK, &signal, &before)
+    // The other end has gone, which is what the test may be about.
+    try? write(contentsOf: bytes)
+    var atOnce = timespec()
+    sigtimedwait(&signal, nil, &atOnce)
+    pthread_sigmask(SIG_SETMASK, &before, nil)
   }
 }
