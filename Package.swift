@@ -56,7 +56,7 @@ let package = Package(
     .executableTarget(
       name: "connect-sso",
       dependencies: [
-        "Runtime", "NcursesTerminal", "Wizard", "SetupRules", "StateFile", "Pages", "SAMLMetadata", "Account",
+        "Runtime", "NcursesTerminal", "Board", "Wizard", "SetupRules", "StateFile", "Pages", "SAMLMetadata", "Account",
         "Exports",
         "JSON", "Machine",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -68,13 +68,14 @@ let package = Package(
     library(
       "Runtime",
       [
-        "NcursesTerminal", "TerminalUI", "Rehearsal", "PlainPrompt", "Presentation", "Wizard", "SetupRules",
+        "NcursesTerminal", "TerminalUI", "Rehearsal", "Board", "PlainPrompt", "Presentation", "Wizard", "SetupRules",
         "StateFile", "Pages", "SAMLMetadata", "Account", "Exports", "JSON", "Machine",
       ]),
     library("SetupRules", settings: smallSettings),
     library("Wizard", ["SetupRules"]),
     library("TerminalUI", ["Wizard", "SetupRules"]),
     library("Rehearsal", ["TerminalUI", "Wizard", "SetupRules"], settings: smallSettings),
+    library("Board", ["TerminalUI", "Wizard", "SetupRules"], settings: smallSettings),
     library("PlainPrompt", ["Wizard", "SetupRules"], settings: smallSettings),
     library("Presentation", ["TerminalUI", "Wizard", "SetupRules"], settings: smallSettings),
     library("NcursesTerminal", ["TerminalUI", "SetupRules", "CNcurses"]),
@@ -107,6 +108,7 @@ let package = Package(
     tests(of: "Wizard", ["SetupRules"]),
     tests(of: "TerminalUI", ["Wizard", "SetupRules", "Pages"], exclude: ["Snapshots", "Walks"]),
     tests(of: "Rehearsal", ["TerminalUI", "Wizard", "SetupRules", "Pages", "SAMLMetadata"], exclude: ["Snapshots"]),
+    tests(of: "Board", ["TerminalUI", "Wizard", "SetupRules", "Pages"], exclude: ["Snapshots"]),
     tests(
       of: "PlainPrompt", ["Wizard", "SetupRules", "TerminalUI", "Pages", "SAMLMetadata"], exclude: ["Transcripts"]),
     tests(
@@ -121,12 +123,13 @@ let package = Package(
     tests(of: "Account", ["SetupRules", "Machine"]),
     tests(
       of: "NcursesTerminal", ["TerminalUI", "Wizard", "SetupRules", "Pages", "TerminalEmulator", "TerminalExerciser"]),
-    tests(of: "Runtime", ["Wizard", "SetupRules", "StateFile", "Machine", "TerminalEmulator"]),
+    tests(
+      of: "Runtime", ["Account", "Board", "JSON", "Wizard", "SetupRules", "StateFile", "Machine", "TerminalEmulator"]),
     tests(of: "TerminalEmulator"),
     .testTarget(
       name: "ProgramTests",
       dependencies: [
-        "connect-sso", "SetupRules", "Wizard", "StateFile", "Pages", "TerminalEmulator", "TestSupport",
+        "connect-sso", "Board", "SetupRules", "Wizard", "StateFile", "Pages", "TerminalEmulator", "TestSupport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: swiftSettings),

@@ -4,7 +4,7 @@ import SetupRules
 /// What the `aws` command prints. A member that is missing, or of another kind, is empty: newer versions add some, and none of
 /// these may be missing in an answer that is good.
 struct AWSAnswer {
-  private let value: JSONValue?
+  let value: JSONValue?
 
   private init(_ value: JSONValue?) {
     self.value = value

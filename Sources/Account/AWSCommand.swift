@@ -2,7 +2,7 @@ import JSON
 import Machine
 import SetupRules
 
-/// The `aws` command of this machine, of version 1 or 2. It is asked only what reads.
+/// The `aws` command of this machine, of version 1 or 2. Of an account it is asked only what reads.
 package struct AWSCommand: Sendable {
   /// How long an answer may take, and how much of it is read.
   static let milliseconds = 15_000
@@ -81,19 +81,28 @@ package struct AWSCommand: Sendable {
   }
 
   private func answer(_ arguments: String..., in question: AccountQuestion) throws(AccountObstacle) -> AWSAnswer {
+    try AWSAnswer(output(of: arguments + ["--region", question.region], needing: question.subject.action))
+  }
+
+  /// What the command prints when it is called so, as JSON where it has a choice.
+  ///
+  /// - Parameters:
+  ///   - input: what it reads.
+  ///   - action: what a policy has to allow for it.
+  func output(
+    of arguments: [String], reading input: [UInt8] = [], needing action: String
+  ) throws(AccountObstacle) -> [UInt8] {
     let run = ChildRun(
-      program,
-      arguments + ["--region", question.region, "--output", "json"] + (profile.map { ["--profile", $0] } ?? []),
-      environment: environment, atMost: Self.mostBytes, until: Deadline(milliseconds: Self.milliseconds), among: helpers
-    )
+      program, arguments + ["--output", "json"] + (profile.map { ["--profile", $0] } ?? []), environment: environment,
+      input: input, atMost: Self.mostBytes, until: Deadline(milliseconds: Self.milliseconds), among: helpers)
     guard let run else { throw .noCommand }
     if run.isTooLong { throw .tooMuch }
     switch run.end {
     case .stillRunning: throw .tookTooLong
-    case .exited(0): return try AWSAnswer(run.output)
+    case .exited(0): return run.output
     case .exited, .killed:
       let said = String(decoding: run.errors, as: UTF8.self).withoutTerminalControls.withBoundedRuns
-      throw AccountObstacle(said: said, of: question.subject)
+      throw AccountObstacle(said: said, needing: action)
     }
   }
 }

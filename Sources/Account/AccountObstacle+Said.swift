@@ -3,13 +3,14 @@ import SetupRules
 extension AccountObstacle {
   /// What a message of the `aws` command means. Both versions name a service's refusal in the same words; a newer version 2
   /// puts others before them, and gives a code to what goes wrong on this machine as well, which has words of botocore.
-  init(said: String, of subject: AccountQuestion.Subject) {
+  ///
+  /// - Parameter action: what a policy has to allow, where the message does not name it.
+  init(said: String, needing action: String) {
     let code = Self.piece(of: said, behind: "An error occurred (", before: ")")
     if let code, said.containsASCII("(\(code)) when calling the ") {
       self = Self.refusals[code] ?? .refused(code: code)
       if case .noPermission = self {
-        let action = Self.piece(of: said, behind: "not authorized to perform: ", before: " ")
-        self = .noPermission(action ?? subject.action)
+        self = .noPermission(Self.piece(of: said, behind: "not authorized to perform: ", before: " ") ?? action)
       }
       // The session of `aws login` cannot be renewed.
       if said.containsASCII("CreateOAuth2Token operation") { self = .expired }
@@ -62,7 +63,7 @@ extension AccountObstacle {
 
 extension AccountQuestion.Subject {
   /// What a policy has to allow for the question.
-  fileprivate var action: String {
+  var action: String {
     switch self {
     case .caller: "sts:GetCallerIdentity"
     case .organization: "organizations:DescribeOrganization"

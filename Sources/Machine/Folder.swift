@@ -88,15 +88,16 @@ package struct Folder: ~Copyable {
   /// Makes a new file, and waits until the disk has it. Where that fails, nothing of it stays.
   ///
   /// - Parameters:
-  ///   - mode: its permissions, less those that the mask of the process takes; nil for its owner alone, whatever the mask.
+  ///   - mode: its permissions, less those that the mask of the process takes; nil for exactly these permissions.
+  ///   - permissions: those of its owner alone, unless others are to read it.
   ///   - model: the file whose owner it gets, as `giveToOwner` says; nil for the folder's.
   package func write(
-    _ bytes: [UInt8], to name: String, mode: mode_t? = nil, asOwned model: String? = nil
+    _ bytes: [UInt8], to name: String, mode: mode_t? = nil, permissions: mode_t = 0o600, asOwned model: String? = nil
   ) throws(FileFailure) {
-    let file = try open(name, O_WRONLY | O_CREAT | O_EXCL, mode: mode ?? 0o600)
+    let file = try open(name, O_WRONLY | O_CREAT | O_EXCL, mode: mode ?? permissions)
     do throws(FileFailure) {
       do throws(FileFailure) {
-        if mode == nil { try calling { fchmod(file, 0o600) } }
+        if mode == nil { try calling { fchmod(file, permissions) } }
         try giveToOwner(file, of: model)
         try Descriptor.write(bytes, to: file)
         try calling { fsync(file) }

@@ -48,6 +48,26 @@ package struct ScratchFolder: Equatable, Sendable {
 
   package func file(_ name: String) -> String { "\(path)/\(name)" }
 
+  /// Makes a folder in it whose name begins so and that nobody else has; answers with its path.
+  package func makeFolder(_ beginning: String) throws(FileFailure) -> String {
+    var template = Array(file(beginning + "XXXXXX").utf8CString)
+    guard mkdtemp(&template) != nil else { throw FileFailure(code: errno).making(file(beginning)) }
+    return String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+  }
+
+  /// Removes what has a path, with all that is in it. What cannot be removed stays for the system's own cleaning.
+  package static func remove(_ path: String) {
+    // A link goes, and never what it leads to.
+    if unlink(path) == 0 { return }
+    for name in names(in: path) { remove("\(path)/\(name)") }
+    rmdir(path)
+  }
+
+  package static func names(in path: String) -> [String] {
+    // What cannot be read is left as it is.
+    (try? FolderListing(of: path))?.entries.map(\.name) ?? []
+  }
+
   private static func distrust(_ status: FileStatus) -> String? {
     if status.kind == .link { return "it is a symbolic link" }
     if !status.isFolder { return "it is not a folder" }

@@ -7,9 +7,13 @@ package enum ThisTerminal {
     var name = [CChar](repeating: 0, count: 256)
     // A terminal in another container has no name here.
     let terminal = ttyname_r(STDIN_FILENO, &name, name.count - 1) == 0 ? " in \(text(name))" : ""
-    var host = [CChar](repeating: 0, count: 256)
-    let hasHost = gethostname(&host, host.count - 1) == 0 && host[0] != 0
-    return "Process \(getpid())\(terminal)\(hasHost ? " on \(text(host))" : "")"
+    return "Process \(getpid())\(terminal)\(host.isEmpty ? "" : " on \(host)")"
+  }
+
+  /// The name of this machine; empty where it has none.
+  package static var host: String {
+    var name = [CChar](repeating: 0, count: 256)
+    return gethostname(&name, name.count - 1) == 0 ? text(name) : ""
   }
 
   private static func text(_ bytes: [CChar]) -> String {

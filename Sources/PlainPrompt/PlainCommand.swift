@@ -25,6 +25,7 @@ extension PlainCommand {
     case .paste: "how to paste in this terminal."
     case .save: "save now. Every answer is saved already."
     case .card: "five lines to read out when you ask somebody for help."
+    case .trainer: "ask the trainer to come, where you have joined a board; again, take it back."
     case .handout: "write all values and the next steps into a file beside the answers."
     case .ask: "ask AWS about the account now, and read its answers."
     case .reset: "clear this step. It asks first."
@@ -67,7 +68,7 @@ extension PlainPrompt {
     case .steps: pending.append(stepWords)
     case .card: for line in state.helpCard.lines { pending.show(line) }
     case .help: pending.append(Self.help)
-    case .hint, .back, .next, .down, .up, .fix, .open, .paste, .save, .handout, .ask, .reset, .quit:
+    case .hint, .back, .next, .down, .up, .fix, .open, .paste, .save, .trainer, .handout, .ask, .reset, .quit:
       // What AWS says stands with the item.
       if command == .ask { toldItem = nil }
       if let event = command.event { return obey(command, event) }
@@ -90,7 +91,7 @@ extension PlainPrompt {
     case .help: pending.append(Self.help)
     case .read: break
     case .hint, .page, .next, .go, .steps, .down, .up, .fix, .copy, .open, .list, .untick, .clear, .complete,
-      .paste, .save, .card, .handout, .ask, .reset:
+      .paste, .save, .card, .trainer, .handout, .ask, .reset:
       pending.say("Please answer the question first.")
     }
     return []
@@ -121,7 +122,7 @@ extension PlainPrompt {
     case .down: pending.say("This is the last item of this step. :next goes to the next step.")
     case .up: pending.say("This is the first item of this step. :back goes to the previous step.")
     case .hint, .read, .page, .go, .steps, .fix, .copy, .open, .list, .untick, .clear, .complete, .paste, .save,
-      .card, .handout, .ask, .reset, .help, .quit:
+      .card, .trainer, .handout, .ask, .reset, .help, .quit:
       break
     }
   }

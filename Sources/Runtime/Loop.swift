@@ -76,7 +76,7 @@ final class Loop<Shown: Sitting> {
     }
     let bytes = world.bytesForTerminal()
     if !bytes.isEmpty { terminal.send(bytes) }
-    for input in world.news(of: sitting.wizard?.run) { orders += give(.news(input)) }
+    for input in world.news(of: sitting.wizard) { orders += give(.news(input)) }
     orders += give(.timePassed(terminal.size))
     if world.ending != nil { orders += SittingOrder.effects([.save]) }
     return orders

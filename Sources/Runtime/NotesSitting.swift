@@ -36,7 +36,7 @@ package struct NotesSitting: Sitting {
       guard let run = view.run else { break }
       let beginning = beginning(of: run, moment.now)
       view.schedule = Schedule(of: run, pages: view.pages, minutes: minutes, start: beginning, now: moment.now)
-    case .news(.answer), .news(.downloadFailed): break
+    case .news(.answer), .news(.downloadFailed), .news(.board): break
     }
     return []
   }

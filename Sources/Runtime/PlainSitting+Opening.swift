@@ -36,10 +36,12 @@ extension PlainSitting {
     // Who goes on is asked of somebody, and not of a pipe.
     if opening.isElsewhere, !isTyped { throw StateFileError.locked(path: file.file.path, processID: nil) }
     let world = World(
-      on: NoScreen(), file: file, isElsewhere: opening.isElsewhere, environment: environment, wake: { bell.write(1) })
-    let state = WizardState(
+      on: NoScreen(), file: file, isElsewhere: opening.isElsewhere, environment: environment, joining: choice.board,
+      wake: { bell.write(1) })
+    var state = WizardState(
       run: opening.run, pages: pages,
       surroundings: Surroundings(environment: environment, stateFile: file.file.path), now: Clock.now)
+    if choice.board != nil { state.board = .joined }
     let sitting = PlainSitting(state, world: world, signals: signals, bell: bell, isTyped: isTyped)
     let leaving = sitting.run(from: opening.events())
     if case .failed = sitting.lastState.saveStatus { world.saver?.save(sitting.lastState.run) }
@@ -49,6 +51,8 @@ extension PlainSitting {
     // What was typed last stands on the line, such as ^C.
     if isTyped, leaving != .asked(.saved), leaving != .asked(.finished) { Output.say("", within: leaving.patience) }
     if case .outputLost(let failure) = leaving { Output.say(failure.description) }
-    return Farewell.say(leaving, sitting.lastState, world.outcome, claim: file.claim, command: command)
+    let status = Farewell.say(leaving, sitting.lastState, world.outcome, claim: file.claim, command: command)
+    world.leaveBoard(sitting.lastState, leaving)
+    return status
   }
 }

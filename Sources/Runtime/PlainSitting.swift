@@ -105,7 +105,7 @@ package final class PlainSitting {
 
   /// Between two lines only a save that failed is tried again; what there is to tell waits for the next one.
   private func takeNews() {
-    for case .answer(let answer) in world.news(of: prompt.state.run) { waitingAnswers.append(answer) }
+    for case .answer(let answer) in world.news(of: prompt.state) { waitingAnswers.append(answer) }
   }
 
   private var waitingAnswers: [Answer] = []

@@ -31,7 +31,7 @@ package struct PresentationSitting: Sitting {
     case .timePassed(let size):
       presentation.size = size
       return presentation.advance(at: moment.milliseconds, now: moment.now).map { .effect($0) }
-    case .news(.downloadFailed), .news(.followed): return []
+    case .news(.downloadFailed), .news(.followed), .news(.board): return []
     }
   }
 

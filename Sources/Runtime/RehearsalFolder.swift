@@ -1,4 +1,3 @@
-import Glibc
 import Machine
 import StateFile
 
@@ -27,9 +26,7 @@ package struct RehearsalFolder: ~Copyable {
     let turn = try Folder(scratch.path)
     _ = try turn.lock(waits: true)
     Self.removeLeftovers(in: turn, scratch)
-    var template = Array(scratch.file(Self.beginningOfName + "XXXXXX").utf8CString)
-    guard mkdtemp(&template) != nil else { throw FileFailure(code: errno).making(scratch.file("rehearse")) }
-    let path = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+    let path = try scratch.makeFolder(Self.beginningOfName)
     let ownership = try Folder(path)
     _ = try ownership.lock()
     _ = try Folder(making: "\(path)/home/Downloads")
@@ -88,27 +85,15 @@ package struct RehearsalFolder: ~Copyable {
   }
 
   /// Removes the folder with all that is in it. What cannot be removed stays for the system's own cleaning.
-  package func remove() { Self.remove(path) }
+  package func remove() { ScratchFolder.remove(path) }
 
   /// Removes the folders whose rehearsals have ended without removing them.
   private static func removeLeftovers(in opened: borrowing Folder, _ scratch: ScratchFolder) {
-    for name in names(in: scratch.path) where name.hasPrefix(beginningOfName) {
+    for name in ScratchFolder.names(in: scratch.path) where name.hasPrefix(beginningOfName) {
       let path = scratch.file(name)
       // What is no folder, such as a link, or cannot be locked is in use, or nobody's.
       guard (try? opened.status(of: name))?.isFolder == true else { continue }
-      if let folder = try? Folder(path), (try? folder.lock()) == true { remove(path) }
+      if let folder = try? Folder(path), (try? folder.lock()) == true { ScratchFolder.remove(path) }
     }
-  }
-
-  private static func remove(_ path: String) {
-    // A link goes, and never what it leads to.
-    if unlink(path) == 0 { return }
-    for name in names(in: path) { remove("\(path)/\(name)") }
-    rmdir(path)
-  }
-
-  private static func names(in path: String) -> [String] {
-    // What cannot be read is left as it is.
-    (try? FolderListing(of: path))?.entries.map(\.name) ?? []
   }
 }

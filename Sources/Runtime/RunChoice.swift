@@ -10,6 +10,8 @@ package struct RunChoice {
   package var role: Role?
   /// A trainer's folder of pages, in place of the program's own.
   package var pages: String?
+  /// The board that the wizard joins; nil for none.
+  package var board: BoardChoice?
 
   package init(state: String? = nil, role: Role? = nil, pages: String? = nil) {
     self.state = state
@@ -47,6 +49,7 @@ package struct RunChoice {
     if let role, role != .agents { words += " --role \(role.rawValue)" }
     if let state { words += " --state \(ShellWord.writing(state, within: .none))" }
     if let pages { words += " --pages \(ShellWord.writing(pages, within: .none))" }
+    if let board { words += " " + board.options }
     return words
   }
 }

@@ -72,6 +72,8 @@ enum News {
   case downloadFailed(name: String, reason: String)
   /// The run that the notes follow, as it was saved last.
   case followed(FollowedRun)
+  /// The cards of the board, as they were seen last.
+  case board(BoardLook)
 }
 
 struct Answer: Sendable {

@@ -25,18 +25,22 @@ extension WizardSitting {
     }
     let waker = terminal.waker
     let world = World(
-      on: terminal, file: open, isElsewhere: opening.isElsewhere, environment: environment, wake: { waker.wake() })
+      on: terminal, file: open, isElsewhere: opening.isElsewhere, environment: environment, joining: choice.board,
+      wake: { waker.wake() })
     var state = WizardState(
       run: opening.run, pages: pages,
       surroundings: Surroundings(environment: environment, stateFile: open.file.path), now: Clock.now)
     state.usesMouse = screen.usesMouse
+    if choice.board != nil { state.board = .joined }
     var sitting = WizardSitting(state, isASCII: !terminal.isUnicode, command: command)
     let orders = opening.events(remarking: terminal.replacedTerminal?.words).flatMap { sitting.take($0) }
     let loop = Loop(sitting, terminal: terminal, world: world)
     let leaving = loop.run(performing: orders)
     world.saver?.waitForSaves()
     terminal.close()
-    return Farewell.say(
+    let status = Farewell.say(
       leaving, loop.sitting.state, world.outcome, claim: open.claim, command: choice.command)
+    world.leaveBoard(loop.sitting.state, leaving)
+    return status
   }
 }

@@ -28,7 +28,7 @@ package struct WizardSitting: Sitting {
       return take(keys)
     case .askedToPause: return take(.askedToPause)
     case .news(.answer(let answer)): return answer.events.flatMap { takeAnswer($0) }
-    case .timePassed, .news(.downloadFailed), .news(.followed): return []
+    case .timePassed, .news(.downloadFailed), .news(.followed), .news(.board): return []
     }
   }
 

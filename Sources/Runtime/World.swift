@@ -36,6 +36,10 @@ final class World {
   private var times = SavingTimes()
   private var watch: DownloadWatch?
   private var followed: FollowedRun?
+  /// What looks at the board; nil where none is shown.
+  private let boardWatch: BoardWatch?
+  /// What puts the run on the board; nil where none is joined.
+  private let boardPost: BoardPost?
   private var unansweredDownloads: [News] = []
   private let home: String
   private lazy var downloadFolders =
@@ -47,19 +51,26 @@ final class World {
 
   init(
     on surface: any Surface, file: OpenStateFile?, isElsewhere: Bool = false, environment: Environment,
-    bounds: DemonstrationBounds? = nil, following followed: FollowedRun? = nil, wake: @escaping @Sendable () -> Void
+    bounds: DemonstrationBounds? = nil, following followed: FollowedRun? = nil, joining board: BoardChoice? = nil,
+    watching boardWatch: BoardWatch? = nil, wake: @escaping @Sendable () -> Void
   ) {
     let inbox = Inbox<Answer>(wake: wake)
     self.surface = surface
     self.environment = environment
     self.bounds = bounds
     self.followed = followed
+    self.boardWatch = boardWatch
     self.inbox = inbox
     saver = file.map { Saver($0, isElsewhere: isElsewhere, answering: inbox) }
     errands = Errands(answering: inbox)
     networkErrands = Errands(answering: inbox)
     terminalBytes = Inbox(wake: wake)
     home = environment["HOME"] ?? ""
+    boardPost = board.flatMap { [helpers] board in
+      file.map {
+        BoardPost(board, stateFile: $0.file.path, environment: environment, among: helpers, answering: inbox)
+      }
+    }
   }
 
   deinit {
@@ -75,7 +86,9 @@ final class World {
   // MARK: What comes from it
 
   /// What there is to tell since the last time.
-  func news(of run: SetupRun?) -> [News] {
+  func news(of wizard: WizardState?) -> [News] {
+    look(at: wizard)
+    boardPost?.sendIfDue()
     var news = unansweredDownloads
     unansweredDownloads = []
     for answer in inbox.takeAll().map({ saver?.stillTrue($0) ?? $0 }) {
@@ -85,9 +98,24 @@ final class World {
     let now = Clock.milliseconds
     if times.isRested(at: now) { news.append(.answer(Answer([.rested]))) }
     // The header stays as it is until the try has gone well.
-    if let run, times.isRetry(hasFailed: outcome.hasFailed, at: now) { saver?.save(run) }
+    if let wizard, times.isRetry(hasFailed: outcome.hasFailed, at: now) { saver?.save(wizard.run) }
     if followed?.look() == true, let followed { news.append(.followed(followed)) }
+    for look in boardWatch?.looks() ?? [] { news.append(.board(look)) }
     return news
+  }
+
+  /// A run that another wizard has is put on the board by that one, if by any.
+  private func look(at wizard: WizardState?) {
+    if let wizard, saver?.isElsewhere == false { boardPost?.look(at: wizard) }
+  }
+
+  /// Whoever leaves by their own wish leaves the newest card behind; others wait for nobody.
+  func leaveBoard(_ wizard: WizardState, _ leaving: Leaving) {
+    guard let boardPost, saver?.isElsewhere == false else { return }
+    switch leaving {
+    case .asked, .endOfInput: boardPost.finish(with: wizard)
+    case .signal, .hangup, .outputLost: break
+    }
   }
 
   /// What the terminal is to be sent since the last time.
@@ -97,7 +125,9 @@ final class World {
   var due: Int? {
     if !unansweredDownloads.isEmpty { return 0 }
     let saving = times.due.map { max(0, $0 - Clock.milliseconds) }
-    return [saving, watch?.callAgainAfter, followed.map { _ in FollowedRun.interval }].compactMap(\.self).min()
+    let post = boardPost?.due.map { max(0, $0 - Clock.milliseconds) }
+    return [saving, watch?.callAgainAfter, followed.map { _ in FollowedRun.interval }, boardWatch?.due, post]
+      .compactMap(\.self).min()
   }
 
   /// Becomes readable when something arrives in a download folder.
@@ -125,6 +155,7 @@ final class World {
   ///   - pausing: what stands on the normal screen while the program is stopped.
   func perform(_ orders: [SittingOrder], of wizard: WizardState?, pausing: (SaveOutcome) -> String) {
     if let wizard { role = wizard.run.role }
+    look(at: wizard)
     var mayWait = true
     for order in orders {
       switch order {

@@ -35,6 +35,7 @@ struct StateDocument {
       place: place ?? .welcome, currentItem: place == nil ? nil : currentItem, changedAt: try top.moment("changedAt"),
       startedAt: try top.moment("startedAt"),
       plannedMinutes: try top.optionalNumber("plannedMinutes", within: SetupRun.possibleMinutes))
+    run.asksForHelpSince = try top.moment("asksForHelpSince")
     run.account = try top.object("account").map(AccountFacts.init) ?? AccountFacts()
     return run
   }

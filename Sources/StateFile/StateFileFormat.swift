@@ -24,6 +24,7 @@ package enum StateFileFormat {
     let workshop = JSONValue.object(present: [
       "account": run.account.isEmpty ? nil : run.account.json,
       "answers": .object(texts(run.answers)),
+      "asksForHelpSince": run.asksForHelpSince.map { .string($0.description) },
       "byWord": .array(run.byWord.map(\.rawValue).sorted().map { .string($0) }),
       "changedAt": run.changedAt.map { .string($0.description) },
       "currentItem": run.currentItem.map { .string($0) },

@@ -19,6 +19,7 @@ extension Drawing<Event> {
   private mutating func drawWideHeader(_ scene: Scene, row: Int, left: Int) {
     var cells: [Cell] = []
     cells.append("\(scene.state.run.role.rawValue)   ", .plain)
+    if let board = scene.state.boardWords { cells.append("\(board)   ", scene.state.boardStyle) }
     if let looking = scene.state.lookingWords { cells.append("\(looking)   ", .plain) }
     cells.append(Self.progress(scene.place), .strong)
     if let status = scene.state.savingWords {
@@ -40,7 +41,7 @@ extension Drawing<Event> {
       cells.append(scene.page.shortTitle, .accent)
     }
     let end = frame.size.columns
-    let role = "  \(scene.state.run.role.rawValue)"
+    let role = "  \(scene.state.asksForTrainer ? scene.state.boardWords ?? "" : scene.state.run.role.rawValue)"
     let status = scene.state.savingWords
     // Where there is little room, it is for whether the answers are safe.
     let room = end - (status.map { $0.text.count + 2 } ?? 0)
@@ -59,6 +60,8 @@ extension Drawing<Event> {
 }
 
 extension WizardState {
+  fileprivate var boardStyle: Style { board == .notReached ? .warning : asksForTrainer ? .note : .plain }
+
   /// Whether all that was given is safe; nil while there is nothing to lose. What is typed is saved soon, and not at once.
   fileprivate var savingWords: (text: String, style: Style)? {
     switch saveStatus {

@@ -85,7 +85,7 @@ package struct TextColumn<Target: Sendable>: Sendable {
   }
 
   /// Text that is cut, and says so, where it is longer than its columns.
-  mutating func putCut(_ text: String, _ style: Style, to limit: Int) {
+  package mutating func putCut(_ text: String, _ style: Style, to limit: Int) {
     let limit = max(0, limit)
     var cut: [Cell] = []
     cut.append(String(text.prefix(limit + 1)), style)

@@ -91,6 +91,9 @@ package struct Command: Sendable {
       now: { $0.page?.hints.isEmpty == false }, footer: Footer(rank: 4) { $0.hasHint ? "hint" : nil }),
     Command([], "Ask for help: five lines to read out", .askedForCard, .command(.card)),
     Command(
+      [], "Ask the trainer to come", .askedForTrainer, .command(.trainer),
+      words: { $0.asksForTrainer ? "Take it back: the trainer need not come" : nil }, now: { $0.board != .notJoined }),
+    Command(
       [], "Write the handout of all this", .askedForHandout, .command(.handout), now: { $0.verdict.isComplete }),
     Command(
       ["F5"], "Ask AWS about the account", .askedToLook, .command(.ask), now: \.looksIntoAccount,
@@ -156,7 +159,7 @@ package struct Command: Sendable {
 /// What can be said to plain mode besides an answer: a word after a colon.
 package enum PlainCommand: String, CaseIterable, Sendable {
   case hint, read, page, back, next, go, steps, down, up, fix, copy, open, list, untick, clear, complete, paste, save
-  case card, handout, ask, reset, help, quit
+  case card, trainer, handout, ask, reset, help, quit
 }
 
 extension WizardState {

@@ -24,6 +24,8 @@ package indirect enum Event: Equatable, Sendable {
   /// The card to read out when asking for help.
   case askedForCard
   case askedForHandout
+  /// The trainer is asked to come, or need not come any more.
+  case askedForTrainer
   /// Tab in a path field.
   case askedForCompletion
   case askedToCopy, askedToRepair, askedToOpenAddress
@@ -63,6 +65,8 @@ package indirect enum Event: Equatable, Sendable {
   case pathCompleted(typed: String, completed: String, candidates: [String])
   case accountReplied(AccountReply)
   case copied(how: String)
+  /// A card is on the board, or could not get there.
+  case cardPut, cardNotPut
   /// The handout is written, or not; the words say where, or why.
   case handoutWritten(String)
 }

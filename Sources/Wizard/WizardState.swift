@@ -12,6 +12,13 @@ package struct WizardState: Equatable, Sendable {
     case failed(String)
   }
 
+  /// Whether the run is on a trainer's board.
+  package enum Board: Equatable, Sendable {
+    case notJoined, joined
+    /// The last card did not get there.
+    case notReached
+  }
+
   /// What is open over the page.
   package enum Overlay: Equatable, Sendable {
     /// The menu of actions, with the highlighted entry.
@@ -123,6 +130,8 @@ package struct WizardState: Equatable, Sendable {
   package var copied: String?
   /// The path for which the possible continuations were shown.
   var completionShown: String?
+  /// Whether the run is on a trainer's board.
+  package var board = Board.notJoined
   /// Whether the program reports the mouse.
   package var usesMouse = false
 

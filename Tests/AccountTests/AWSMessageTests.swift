@@ -86,14 +86,14 @@ struct AWSMessageTests {
   func meanings(said: String, means: AccountObstacle) {
     let newer = "\naws: [ERROR]: \(said)\n\nAdditional error details:\nType: Sender\n"
     for text in [said, "\n\(said)\n", newer] {
-      #expect(AccountObstacle(said: text, of: .instance) == means, "\(text)")
+      #expect(AccountObstacle(said: text, needing: "connect:DescribeInstance") == means, "\(text)")
     }
   }
 
   @Test("where the action is not named, it is the one of the question")
   func actions() {
     let actions = AccountQuestion.Subject.allCases.map { subject in
-      AccountObstacle(said: Self.service("AccessDenied", "no"), of: subject)
+      AccountObstacle(said: Self.service("AccessDenied", "no"), needing: subject.action)
     }
     #expect(
       actions

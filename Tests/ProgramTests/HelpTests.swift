@@ -41,6 +41,7 @@ struct HelpTests {
     let setup = try SavedSetup()
     try setup.home.write(#"{"answers": {"applicationName": "Amazon Connect - Agent"}}"#, to: "answers.json")
     _ = try setup.run("pages", "export", "my-pages")
+    try setup.home.makeFolder("my-room")
     let needTerminal = ["wizard", "present", "rehearse"]
     for command in try CommandDescription.program().ours where !needTerminal.contains(command.commandName) {
       guard command.words.count > 1, let example = command.examples.first else { continue }

@@ -10,6 +10,7 @@ struct ImportDirectionTests {
     "Wizard": ["SetupRules"],
     "TerminalUI": ["Wizard", "SetupRules"],
     "Rehearsal": ["TerminalUI", "Wizard", "SetupRules"],
+    "Board": ["TerminalUI", "Wizard", "SetupRules"],
     "PlainPrompt": ["Wizard", "SetupRules"],
     "Presentation": ["TerminalUI", "Wizard", "SetupRules"],
     "NcursesTerminal": ["TerminalUI", "SetupRules", "CNcurses", "Glibc"],
@@ -21,12 +22,14 @@ struct ImportDirectionTests {
     "SAMLMetadata": ["SetupRules", "Machine", "CExpat", "SwiftASN1", "FoundationEssentials", "Glibc"],
     "Account": ["SetupRules", "JSON", "Machine"],
     "Runtime": [
-      "NcursesTerminal", "TerminalUI", "Rehearsal", "PlainPrompt", "Presentation", "Wizard", "SetupRules", "StateFile",
+      "NcursesTerminal", "TerminalUI", "Rehearsal", "Board", "PlainPrompt", "Presentation", "Wizard", "SetupRules",
+      "StateFile",
       "Pages", "SAMLMetadata", "Account", "Exports", "JSON", "Machine", "Glibc", "Synchronization",
     ],
     "CommitPlugin": ["PackagePlugin", "Foundation"],
     "connect-sso": [
-      "Runtime", "NcursesTerminal", "Wizard", "SetupRules", "StateFile", "Pages", "SAMLMetadata", "Account", "Exports",
+      "Runtime", "NcursesTerminal", "Board", "Wizard", "SetupRules", "StateFile", "Pages", "SAMLMetadata", "Account",
+      "Exports",
       "JSON", "Machine", "ArgumentParser", "Glibc",
     ],
   ]

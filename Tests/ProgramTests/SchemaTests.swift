@@ -52,7 +52,8 @@ struct SchemaTests {
     for (question, fact) in Self.answers { seen.account.take(fact, to: question, at: Sample.now) }
     states.append(String(decoding: StateFileFormat.encode(seen), as: UTF8.self))
     #expect(states.last?.contains("\"seen\"") == true)
-    let planned = SetupRun(role: .agents, startedAt: Timestamp(seconds: 1_800_000_000), plannedMinutes: 40)
+    var planned = SetupRun(role: .agents, startedAt: Timestamp(seconds: 1_800_000_000), plannedMinutes: 40)
+    planned.asksForHelpSince = Timestamp(seconds: 1_800_000_000)
     states.append(String(decoding: StateFileFormat.encode(planned), as: UTF8.self))
     #expect(try Self.faults(states, "state") == states.map { _ in "" })
   }
@@ -91,6 +92,7 @@ struct SchemaTests {
       #"{"schemaVersion": 1, "role": "agents", "metadata": {"sha256": "00", "bytes": "5"}}"#,
       #"{"schemaVersion": 1, "role": "agents", "changedAt": "2026-01-31"}"#,
       #"{"schemaVersion": 1, "role": "agents", "startedAt": "at nine"}"#,
+      #"{"schemaVersion": 1, "role": "agents", "asksForHelpSince": true}"#,
       #"{"schemaVersion": 1, "role": "agents", "plannedMinutes": 0}"#,
       #"{"schemaVersion": 1, "role": "agents", "plannedMinutes": "40"}"#,
       #"{"schemaVersion": 1, "role": "agents", "workshop": "another"}"#,
@@ -109,6 +111,20 @@ struct SchemaTests {
       let status = try FinishedCommand(["status", "--state", path], home: home).status
       #expect(status == (text == good ? 1 : 65), "\(text)")
     }
+  }
+
+  @Test("cards that the program does not write")
+  func cards() throws {
+    let good = """
+      {"schemaVersion": 1, "seat": "Anna", "role": "agents", "currentStep": "review", "since": "2026-11-30T09:00:00Z",
+       "findings": [], "asksForHelp": false, "complete": true, "writtenAt": "2026-11-30T09:00:00Z"}
+      """
+    let bad = [
+      ("\"review\"", "\"reviews\""), ("[]", "[\"no code\"]"), ("[]", "{}"), ("Anna", ""), ("false", "0"),
+      ("agents", "guests"), ("\"complete\": true,", ""), ("2026-11-30T", "2026-11-30 "),
+    ].map { good.replacing($0.0, with: $0.1) }
+    #expect(try Self.faults([good], "card") == [""])
+    #expect(try Self.faults(bad, "card").allSatisfy { !$0.isEmpty })
   }
 
   @Test("answers files: the schema and the program agree on each")

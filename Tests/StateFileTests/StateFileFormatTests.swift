@@ -17,6 +17,7 @@ import Wizard
     full.changedAt = morning
     full.startedAt = Timestamp(seconds: morning.seconds - 3600)
     full.plannedMinutes = 45
+    full.asksForHelpSince = full.changedAt
     full.byWord = [.relayState, .metadataFile]
     full.steps[Step.downloadMetadata.id] = SetupRun.StepProgress(ticked: ["downloaded"])
     let places = Place.all.map { place in

@@ -104,7 +104,7 @@ enum SampleStates {
       Moment("notice", notice), Moment("not-saved", notSaved), Moment("demo", warning, on: stage()),
       Moment("account-question", accountQuestion), Moment("account-seen", accountSeen),
       Moment("account-listed", accountListed), Moment("account-contradicted", accountContradicted),
-      Moment("account-unknown", accountUnknown),
+      Moment("account-unknown", accountUnknown), Moment("trainer-asked", trainerAsked),
       Moment("demo-menu", warning, on: stage(menu: 1)), Moment("demo-places", places, on: stage()),
     ]
 
@@ -211,6 +211,13 @@ enum SampleStates {
   static var card: WizardState {
     var sitting = judged("Amazon Connect \u{2013} Agent", in: .applicationName, at: .nameApplication)
     sitting.take(.askedForCard)
+    return sitting.state
+  }
+
+  static var trainerAsked: WizardState {
+    var sitting = sitting(at: .step(Step.nameApplication.id))
+    sitting.state.board = .joined
+    sitting.take(.askedForTrainer)
     return sitting.state
   }
 

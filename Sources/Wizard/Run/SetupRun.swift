@@ -86,6 +86,8 @@ package struct SetupRun: Equatable, Sendable {
   package var startedAt: Timestamp?
   /// The minutes that a trainer has for the whole module, within `possibleMinutes`; nil where nobody set a time.
   package var plannedMinutes: Int?
+  /// Since when the trainer is asked to come; nil while nobody is asked.
+  package var asksForHelpSince: Timestamp?
 
   /// The minutes that can be planned: up to a day.
   package static let possibleMinutes = 1...1440

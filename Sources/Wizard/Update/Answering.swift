@@ -14,6 +14,8 @@ extension WizardState {
     if !items.contains(where: { $0.id == run.currentItem }) { self.run.currentItem = firstUnfinishedItem?.id }
     loadItem()
     notice = remarks.isEmpty ? nil : Notice(remarks.joined(separator: " "))
+    // What was asked for in an earlier workshop is over.
+    if let asked = run.asksForHelpSince, now.seconds - asked.seconds > 4 * 3600 { self.run.asksForHelpSince = nil }
     if isSaved, verdict.isComplete || isOld { overlay = .question(.goOnOrStartNew, selection: 0) }
     return arrive()
   }

@@ -56,6 +56,7 @@ extension WizardState {
     case .askedForReset: askForReset()
     case .askedForCard: overlay = .card(line: 0)
     case .askedForHandout: return writeHandout()
+    case .askedForTrainer: return askForTrainer()
     case .askedForCompletion: return complete()
     case .askedToCopy: return copy()
     case .askedToRepair: return takeRepair()
@@ -86,6 +87,8 @@ extension WizardState {
     case .pathCompleted(let typed, let completed, let candidates):
       return takeCompletion(of: typed, completed, candidates)
     case .accountReplied(let reply): return takeReply(reply)
+    case .cardPut: board = .joined
+    case .cardNotPut: board = .notReached
     case .copied(let words), .handoutWritten(let words): notice = Notice(words)
     }
     return []
@@ -131,12 +134,13 @@ extension Event {
     switch self {
     case .timePassed, .rested, .saved, .saveFailed, .foundChanged, .setAside, .metadataRead, .metadataCopied,
       .metadataFilesFound, .otherApplicationFound, .agentsRunFound, .pathCompleted, .accountReplied, .copied,
-      .handoutWritten, .opened, .foundOpenElsewhere:
+      .cardPut, .cardNotPut, .handoutWritten, .opened, .foundOpenElsewhere:
       false
     case .typed, .pasted, .edited, .accepted, .toggled, .movedDown, .movedUp, .movedToNextItem, .movedToPreviousItem,
       .highlighted, .pagedDown, .pagedUp, .cameBack, .wentBack, .wentToPreviousStep, .wentToNextStep, .jumped, .focused,
       .chose, .askedForMenu, .askedForPlaces, .askedForHint, .askedForReset, .askedForCard, .askedForHandout,
-      .askedForCompletion, .askedToCopy, .askedToRepair, .askedToOpenAddress, .askedToSave, .askedToLook, .askedToPaste,
+      .askedForTrainer, .askedForCompletion, .askedToCopy, .askedToRepair, .askedToOpenAddress, .askedToSave,
+      .askedToLook, .askedToPaste,
       .askedToRedraw, .askedToPause, .askedToToggleMouse, .askedToQuit:
       true
     }

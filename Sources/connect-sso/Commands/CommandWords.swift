@@ -28,7 +28,7 @@ struct CommandWords {
   /// The options whose value is the word after them.
   static let optionsWithValue: Set<String> = [
     "--state", "--role", "--pages", "--color", "--format", "--instance", "--region", "--destination", "--minutes",
-    "--tape", "--record", "--wording", "--profile", "--generate-completion-script",
+    "--tape", "--record", "--wording", "--profile", "--seat", "--board", "--generate-completion-script",
   ]
 
   /// - Parameter words: Those after the program's name.

@@ -15,7 +15,7 @@ struct ConnectSSO: ParsableCommand {
     subcommands: [
       WizardCommand.self, StatusCommand.self, CheckCommand.self, ApplyCommand.self, ExportCommand.self,
       ResetCommand.self, InspectCommand.self, RelayStateCommand.self, ExplainCommand.self, PresentCommand.self,
-      NotesCommand.self, PagesCommand.self, RehearseCommand.self,
+      NotesCommand.self, BoardCommand.self, PagesCommand.self, RehearseCommand.self,
     ],
     defaultSubcommand: WizardCommand.self)
 }

@@ -14,8 +14,10 @@ struct WizardCommand: ParsableCommand {
   @OptionGroup var options: WizardOptions
 
   func run() throws {
-    if options.plain { throw try PlainSitting.run(options.run.choice, option: " --plain") }
+    var choice = options.run.choice
+    choice.board = try options.joining.choice
+    if options.plain { throw try PlainSitting.run(choice, option: " --plain") }
     throw try WizardSitting.run(
-      options.run.choice, on: ScreenChoice(color: options.color, usesMouse: options.mouse))
+      choice, on: ScreenChoice(color: options.color, usesMouse: options.mouse))
   }
 }

@@ -12,6 +12,8 @@ struct WizardOptions: ParsableArguments {
 
   @Option(help: "When to use colours.")
   var color = ScreenChoice.Color.auto
+
+  @OptionGroup var joining: JoiningOptions
 }
 
 extension ScreenChoice.Color: ExpressibleByArgument {}

@@ -178,7 +178,8 @@ final class AccountServer {
             headers = {key: value for key, value in self.headers.items() if key.lower() != 'connection'}
             connection.request(self.command, self.path, body, headers)
             got = connection.getresponse()
-            kept = {key: value for key, value in got.getheaders() if key.lower().startswith(('x-amzn', 'content-type'))}
+            names = ('x-amz', 'content-type', 'etag', 'last-modified')
+            kept = {key: value for key, value in got.getheaders() if key.lower().startswith(names)}
             self.answer(got.status, kept, got.read())
 
         def answer(self, status, headers, body):

@@ -1,0 +1,114 @@
+import SetupRules
+import TerminalUI
+import Wizard
+
+extension BoardState {
+  /// Draws the board, at any size from no cell at all. Nothing on it is clicked.
+  package func drawing(of size: Size) -> Drawing<Never> {
+    var drawing = Drawing<Never>(size: size)
+    guard size.rows > 0, size.columns > 0 else { return drawing }
+    var board = self
+    let layout = BoardLayout(self, size)
+    board.bringIntoWindow(of: max(1, layout.list.count))
+    board.drawHeader(layout, on: &drawing)
+    drawing.draw(layout.counts, row: layout.countRows.lowerBound, columns: layout.columns)
+    if view == .room { board.drawSeats(layout, on: &drawing) } else { board.drawText(layout, on: &drawing) }
+    if isASCII { drawing.reduceToASCII() }
+    return drawing
+  }
+
+  private func drawHeader(_ layout: BoardLayout, on drawing: inout Drawing<Never>) {
+    guard let row = layout.header else { return }
+    let columns = drawing.size.columns
+    var parts: [Cell] = []
+    for (words, rank) in hasLooked ? words.counts(room, at: now) : [] {
+      let next = (parts.isEmpty ? "" : "  ") + words
+      if parts.count + next.count > columns - layout.margin - (columns >= 50 ? 8 : 0) { break }
+      parts.append(next, rank?.style ?? .warning)
+    }
+    let start = max(0, columns - parts.count - layout.margin / 2)
+    drawing.draw(parts[...], row: row, column: start, end: columns)
+    if start > 6 { drawing.draw("Board", .accent, row: row, column: layout.margin / 2) }
+    let room = start - layout.margin / 2 - 8
+    let place = isASCII ? words.place.asciiSpelling : words.place
+    if room >= 12 { drawing.draw(place.shortened(to: room), .plain, row: row, column: layout.margin / 2 + 6) }
+    if let rule = layout.rule { drawing.fill(LineDrawing.horizontal, .quiet, row: rule, columns: 0..<columns) }
+  }
+
+  // MARK: The seats
+
+  private func drawSeats(_ layout: BoardLayout, on drawing: inout Drawing<Never>) {
+    let columns = SeatColumns(self, width: layout.width)
+    let window = top..<min(room.seats.count, top + layout.list.count)
+    var column = TextColumn<Never>(width: layout.width)
+    for number in window {
+      column.addSeat(room.seats[number], isSelected: number == selection, columns, words, at: now)
+    }
+    if room.seats.isEmpty { column.add(emptyWords) }
+    drawing.draw(
+      column, 0..<min(column.lines.count, layout.list.count), row: layout.list.lowerBound, columns: layout.columns)
+    drawing.placeCursor(row: layout.list.lowerBound + max(0, selection - top), column: layout.columns.lowerBound)
+    drawFooter(
+      layout, [("Enter", "whole card"), ("F1", "keys"), ("Ctrl-X", "quit")], isAbove: top > 0,
+      isBelow: window.upperBound < room.seats.count, on: &drawing)
+  }
+
+  private var emptyWords: String {
+    if !hasLooked { return trouble == nil ? "The board is being read ..." : "Nothing is known of the board yet." }
+    return "Nobody is here yet. A seat joins with: connect-sso --seat NAME --board \(words.place)"
+  }
+
+  // MARK: What is read whole
+
+  private func drawText(_ layout: BoardLayout, on drawing: inout Drawing<Never>) {
+    let text = text(width: layout.width)
+    let window = text.window(height: layout.list.count, scroll: scroll)
+    drawing.draw(text, window, row: layout.list.lowerBound, columns: layout.columns)
+    drawing.placeCursor(row: layout.list.lowerBound, column: layout.columns.lowerBound)
+    drawFooter(
+      layout, [("Esc", "back"), ("Up, Down", "read on"), ("Ctrl-X", "quit")], isAbove: window.lowerBound > 0,
+      isBelow: window.upperBound < text.lines.count, on: &drawing)
+  }
+
+  /// The open card, or the keys.
+  func text(width: Int) -> TextColumn<Never> {
+    var column = TextColumn<Never>(width: min(width, 100))
+    if let seat = openSeat { column.addCard(seat, words, at: now) }
+    if view == .keys {
+      column.add("What you can do", .accent)
+      for (keys, words) in Self.keys {
+        column.begin()
+        column.putWhole(keys, .key)
+        column.pad(to: 18)
+        column.put(words, .plain)
+        column.end(hanging: 18)
+      }
+      column.blank()
+      column.add("? asks for help, ! has an error, x is done. Those who ask come first, the longest first.")
+    }
+    return column
+  }
+
+  private static let keys = [
+    ("Up, Down", "Choose a seat; the choice stays with it wherever it goes"),
+    ("PageUp, PageDown", "A window further"), ("Home, End", "The first seat, whoever it is; the last"),
+    ("Enter", "The whole card, with what its findings mean"), ("Esc", "Back to the room"),
+    ("F1, ?", "These keys"), ("Ctrl-L", "Draw the screen again"), ("Ctrl-Z", "Pause, back to the shell"),
+    ("Ctrl-X, q", "Quit"), ("Ctrl-C", "Quit, as interrupted"),
+  ]
+
+  private func drawFooter(
+    _ layout: BoardLayout, _ keys: [(String, String)], isAbove: Bool, isBelow: Bool, on drawing: inout Drawing<Never>
+  ) {
+    guard let row = layout.footer else { return }
+    let mark = [isAbove ? More.above.words : nil, isBelow ? More.below.words : nil].compactMap(\.self)
+    let columns = layout.columns
+    let end =
+      mark.isEmpty ? columns.upperBound : drawing.drawMark([mark.joined(separator: " ")], row: row, columns: columns)
+    var fitting = keys
+    while fitting.reduce(0, { $0 + $1.0.count + 1 + $1.1.count + 3 }) > end - columns.lowerBound, fitting.count > 1 {
+      fitting.removeLast()
+    }
+    drawing.drawKeys(fitting.map { ($0.0, $0.1, nil) }, row: row, column: columns.lowerBound)
+  }
+}

@@ -1,0 +1,75 @@
+import SetupRules
+import Wizard
+
+/// Everybody who has joined the board, those first to whom the trainer should go first.
+package struct Room: Equatable, Sendable {
+  package struct Seat: Equatable, Sendable {
+    /// The name of its file, which no other seat has.
+    package let file: String
+    package let card: Card
+    /// When something was heard of it last.
+    package let heardAt: Timestamp
+    /// Since when it stands so, by the clock that also says when it was heard: theirs may go wrong.
+    package let standsSince: Timestamp
+  }
+
+  /// Why somebody stands where in the order.
+  package enum Rank: Int, Comparable, Sendable {
+    case asks, hasError, works, isDone
+
+    package static func < (left: Rank, right: Rank) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  package private(set) var seats: [Seat] = []
+  /// The names of the files that are no cards, sorted.
+  package private(set) var unreadable: [String] = []
+
+  package init(_ files: [CardFile] = []) {
+    for file in files {
+      if let card = file.card {
+        seats.append(Seat(file: file.name, card: card, heardAt: file.writtenAt))
+      } else {
+        unreadable.append(file.name)
+      }
+    }
+    seats.sort { $0.comes(before: $1) }
+    unreadable.sort()
+  }
+
+  /// How many stand at a place.
+  package func count(at place: Place) -> Int { seats.count { $0.card.place == place } }
+
+  package func count(_ rank: Rank) -> Int { seats.count { $0.card.rank == rank } }
+}
+
+extension Card {
+  package var rank: Room.Rank {
+    if asksForHelp { return .asks }
+    return findings.isEmpty ? isComplete ? .isDone : .works : .hasError
+  }
+}
+
+extension Room.Seat {
+  /// A card that says more is bent.
+  private static let longest = 24 * 3600
+  /// Whoever sends nothing for so many seconds is gone, or cannot reach the board.
+  private static let patience = 180
+
+  fileprivate init(file: String, card: Card, heardAt: Timestamp) {
+    self.file = file
+    self.card = card
+    self.heardAt = heardAt
+    let stood = min(max(0, card.writtenAt.seconds - card.since.seconds), Self.longest)
+    standsSince = Timestamp(seconds: heardAt.seconds - stood)
+  }
+
+  fileprivate func comes(before other: Room.Seat) -> Bool {
+    let (mine, theirs) = (card.rank, other.card.rank)
+    if mine != theirs { return mine < theirs }
+    if standsSince != other.standsSince { return standsSince < other.standsSince }
+    return (card.seat.text, file) < (other.card.seat.text, other.file)
+  }
+
+  /// Whether nothing was heard for so long that it should be said.
+  package func isSilent(at now: Timestamp) -> Bool { now.seconds - heardAt.seconds >= Self.patience }
+}

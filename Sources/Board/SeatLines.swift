@@ -1,0 +1,93 @@
+import SetupRules
+import TerminalUI
+import Wizard
+
+/// The columns of the seats' lines, the same for all of them.
+struct SeatColumns {
+  let seat: Int
+  let place: Int
+  let isWide: Bool
+
+  init(_ board: BoardState, width: Int) {
+    isWide = width >= 56
+    seat = isWide ? min(max(10, board.longestSeat), max(12, width / 4)) : max(4, min(board.longestSeat, width - 26))
+    let words = Place.all.map { (board.words.pages[$0.id]?.word ?? $0.id).count }.max() ?? 0
+    place = isWide ? min(18, words + 2) : 1
+  }
+}
+
+extension Room.Seat {
+  /// Its name, and the role that few have.
+  var words: String { card.seat.text + (card.role == .admins ? " (admins)" : "") }
+}
+
+extension Room.Rank {
+  var style: Style {
+    switch self {
+    case .asks: .note
+    case .hasError: .error
+    case .works: .plain
+    case .isDone: .done
+    }
+  }
+
+  fileprivate var mark: String {
+    switch self {
+    case .asks: "?"
+    case .hasError: "!"
+    case .works: " "
+    case .isDone: "x"
+    }
+  }
+}
+
+extension TextColumn<Never> {
+  mutating func addSeat(
+    _ seat: Room.Seat, isSelected: Bool, _ columns: SeatColumns, _ words: BoardWords, at now: Timestamp
+  ) {
+    let card = seat.card
+    func style(_ style: Style) -> Style { isSelected ? .selection : style }
+    let standing = words.standing(seat, at: now, time: BoardWords.shortTime)
+    let state = columns.isWide ? standing : BoardWords.shortened(standing)
+    let end = max(0, width - state.count)
+    begin()
+    putWhole(isSelected ? "> " : "  ", style(.plain))
+    putWhole(card.rank.mark + " ", style(card.rank.style))
+    putCut(seat.words, style(.strong), to: columns.seat)
+    pad(to: 4 + columns.seat + 1, style(.plain))
+    let number = card.place.stepNumber.map { "\($0)" } ?? " "
+    putWhole(number, style(.plain))
+    if columns.isWide {
+      putCut(" " + (words.pages[card.place.id]?.word ?? card.place.id), style(.plain), to: columns.place - 1)
+      let start = 4 + columns.seat + 1 + columns.place + 2
+      pad(to: start, style(.plain))
+      let room = end - start - 2
+      let what = card.findings.isEmpty ? words.item(of: card) ?? "" : BoardWords.codes(card.findings, within: room)
+      if room >= 6 { putCut(what, style(card.findings.isEmpty ? .plain : .error), to: room) }
+    }
+    pad(to: max(end, self.columns + 1), style(.plain))
+    putWhole(state, style(seat.isSilent(at: now) ? .warning : card.rank.style))
+    if isSelected { pad(to: width, .selection) }
+    endLine()
+  }
+
+  mutating func addCard(_ seat: Room.Seat, _ words: BoardWords, at now: Timestamp) {
+    let card = seat.card
+    add(card.seat.text, .accent)
+    let standing = words.standing(seat, at: now)
+    add(
+      "\(standing.first?.uppercased() ?? "")\(standing.dropFirst())\(card.rank == .works ? " on this item" : "").",
+      card.rank.style)
+    add("For \(card.role.rawValue), \(words.place(of: card))")
+    if let item = words.item(of: card) { add("Now: \(item)", hanging: 5) }
+    add(
+      "Heard from \(BoardWords.time(now.seconds - seat.heardAt.seconds)) ago; file \(seat.file.withoutTerminalControls)",
+      hanging: 2)
+    for code in card.findings {
+      blank()
+      add(code, .error)
+      let paragraphs = words.explanations[code] ?? ["This program does not know the code. Perhaps theirs is newer."]
+      for paragraph in paragraphs { add(paragraph, indent: 2) }
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import Machine
+
+/// Looks at a board again and again, beside the screen.
+final class BoardWatch {
+  private let source: any CardSource
+  private let arrived: Inbox<BoardLook>
+  private let worker = Worker()
+  private var isUnderway = false
+  private var next = 0
+
+  init(_ source: any CardSource, wake: @escaping @Sendable () -> Void) {
+    self.source = source
+    arrived = Inbox(wake: wake)
+  }
+
+  /// What was seen since the last time; where it is time, the next look begins.
+  func looks() -> [BoardLook] {
+    let looks = arrived.takeAll()
+    if let last = looks.last {
+      isUnderway = false
+      next = last.isPartial ? 0 : Clock.milliseconds + source.interval
+    }
+    if !isUnderway, Clock.milliseconds >= next {
+      isUnderway = true
+      let (source, arrived) = (source, arrived)
+      worker.submit { arrived.post(source.look()) }
+    }
+    return looks
+  }
+
+  /// The milliseconds after which it is time; nil while somebody looks, who wakes whoever waits.
+  var due: Int? { isUnderway ? nil : max(0, next - Clock.milliseconds) }
+}

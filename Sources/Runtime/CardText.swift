@@ -1,0 +1,57 @@
+import Board
+import JSON
+import SetupRules
+import Wizard
+
+/// The text of a card's file: JSON, with the keys of `Resources/card.schema.json`.
+package enum CardText {
+  package static func bytes(of card: Card) -> [UInt8] { Array(json(of: card).text.utf8) }
+
+  package static func json(of card: Card) -> JSONValue {
+    .object(present: [
+      "schemaVersion": .number(Card.schemaVersion), "seat": .string(card.seat.text),
+      "role": .string(card.role.rawValue),
+      "currentStep": .string(card.place.id), "currentItem": card.item.map { .string($0) },
+      "since": .string(card.since.description), "findings": .array(card.findings.map { .string($0) }),
+      "asksForHelp": .boolean(card.asksForHelp), "complete": .boolean(card.isComplete),
+      "writtenAt": .string(card.writtenAt.description),
+    ])
+  }
+
+  /// The card that a file holds; nil where anything in it is not as this program writes it. Keys that it does not know are
+  /// passed over: a newer program may have more.
+  package static func card(_ bytes: [UInt8]) -> Card? {
+    guard bytes.count <= Card.mostBytes, String(validating: bytes, as: UTF8.self) != nil,
+      // What is no JSON is no card.
+      case .object(let members)? = try? JSONValue(reading: bytes, refusesRepeatedKeys: true)
+    else { return nil }
+    func text(_ key: String) -> String? { if case .string(let text)? = members[key] { text } else { nil } }
+    func flag(_ key: String) -> Bool? { if case .boolean(let flag)? = members[key] { flag } else { nil } }
+    guard members["schemaVersion"] == .number(Card.schemaVersion),
+      let seat = text("seat").flatMap(SeatName.init), let role = text("role").flatMap(Role.init),
+      let place = text("currentStep").flatMap(Place.init(id:)),
+      let since = text("since").flatMap(Timestamp.init), let writtenAt = text("writtenAt").flatMap(Timestamp.init),
+      let asksForHelp = flag("asksForHelp"), let isComplete = flag("complete"),
+      case .array(let listed)? = members["findings"], listed.count <= Card.mostFindings
+    else { return nil }
+    let item = text("currentItem")
+    let hasNoItem = members["currentItem"] == nil || members["currentItem"] == .null
+    guard hasNoItem || place.items.contains(where: { $0.id == item }) else { return nil }
+    let findings = listed.compactMap { if case .string(let code) = $0, Card.isCode(code) { code } else { nil } }
+    guard findings.count == listed.count else { return nil }
+    return Card(
+      seat: seat, role: role, place: place, item: item, since: since, findings: findings, asksForHelp: asksForHelp,
+      isComplete: isComplete, writtenAt: writtenAt)
+  }
+}
+
+extension Room {
+  /// What `board --json` prints.
+  package var json: JSONValue {
+    .object([
+      "seats": .array(seats.map { CardText.json(of: $0.card) }),
+      "atStep": .object(Dictionary(uniqueKeysWithValues: Place.all.map { ($0.id, .number(count(at: $0))) })),
+      "unreadable": .array(unreadable.map { .string($0) }),
+    ])
+  }
+}
