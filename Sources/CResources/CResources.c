@@ -32,6 +32,25 @@ static const unsigned char review[] = {
 #embed "../../Resources/pages/review.md"
 };
 
+static const unsigned char workshop_enable_sso[] = {
+#embed "../../Resources/pages/workshop/enable-sso.md"
+};
+static const unsigned char workshop_create_organization[] = {
+#embed "../../Resources/pages/workshop/create-organization.md"
+};
+static const unsigned char workshop_add_application[] = {
+#embed "../../Resources/pages/workshop/add-application.md"
+};
+static const unsigned char workshop_name_application[] = {
+#embed "../../Resources/pages/workshop/name-application.md"
+};
+static const unsigned char workshop_download_metadata[] = {
+#embed "../../Resources/pages/workshop/download-metadata.md"
+};
+static const unsigned char workshop_set_relay_state[] = {
+#embed "../../Resources/pages/workshop/set-relay-state.md"
+};
+
 static const unsigned char module_tape[] = {
 #embed "../../Resources/tapes/module.tape"
 };
@@ -52,6 +71,12 @@ static const struct resource resources[] = {
     {"pages/download-metadata.md", download_metadata, sizeof download_metadata},
     {"pages/set-relay-state.md", set_relay_state, sizeof set_relay_state},
     {"pages/review.md", review, sizeof review},
+    {"pages/workshop/enable-sso.md", workshop_enable_sso, sizeof workshop_enable_sso},
+    {"pages/workshop/create-organization.md", workshop_create_organization, sizeof workshop_create_organization},
+    {"pages/workshop/add-application.md", workshop_add_application, sizeof workshop_add_application},
+    {"pages/workshop/name-application.md", workshop_name_application, sizeof workshop_name_application},
+    {"pages/workshop/download-metadata.md", workshop_download_metadata, sizeof workshop_download_metadata},
+    {"pages/workshop/set-relay-state.md", workshop_set_relay_state, sizeof workshop_set_relay_state},
     {"tapes/module.tape", module_tape, sizeof module_tape},
     {"tapes/module-admins.tape", module_admins_tape, sizeof module_admins_tape},
     {"samples/metadata.xml", sample_metadata, sizeof sample_metadata},

@@ -3,6 +3,9 @@
 static const unsigned char values[] = {
 #embed "../../Resources/console/values"
 };
+static const unsigned char ticks[] = {
+#embed "../../Resources/console/ticks"
+};
 static const unsigned char metadata_xml[] = {
 #embed "../../Resources/console/metadata.xml"
 };
@@ -150,6 +153,7 @@ static const unsigned char workshop_values[] = {
 
 const struct resource console_resources[] = {
     {"console/values", values, sizeof values},
+    {"console/ticks", ticks, sizeof ticks},
     {"console/metadata.xml", metadata_xml, sizeof metadata_xml},
     {"console/certificate.pem", certificate_pem, sizeof certificate_pem},
     {"console/today/account-instance.page", today_account_instance, sizeof today_account_instance},

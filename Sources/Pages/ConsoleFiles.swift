@@ -1,12 +1,5 @@
 /// The files of the look-alike console inside the program: its pages, what it begins with, and what it offers to download.
 package enum ConsoleFiles {
-  /// The words that the console's pages use.
-  package enum Wording: String, Sendable, CaseIterable {
-    case today
-    /// Those of the workshop's page, which are older; a page that has none of its own is today's.
-    case workshop
-  }
-
   /// The files in these words, by their names, such as `enable.page`; of two with one name the later counts.
   package static func embedded(_ wording: Wording) throws(PageError) -> [(name: String, text: String)] {
     let folders = ["console/"] + Wording.allCases.prefix { $0 != wording }.map(\.folder) + [wording.folder]
@@ -22,6 +15,6 @@ package enum ConsoleFiles {
   }
 }
 
-extension ConsoleFiles.Wording {
+extension Wording {
   fileprivate var folder: String { "console/\(rawValue)/" }
 }

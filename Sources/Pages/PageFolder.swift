@@ -14,11 +14,15 @@ package struct PageFolder: Sendable {
   package private(set) var otherFiles: [String] = []
 
   private let path: String
+  private let wording: Wording
 
   /// Reads every page. Throws only where the folder itself cannot be read; what is wrong with a page is among the
   /// faults.
-  package init(reading path: String) throws(PageError) {
+  ///
+  /// - Parameter wording: that of the program's own pages.
+  package init(reading path: String, else wording: Wording = .today) throws(PageError) {
     self.path = path
+    self.wording = wording
     let names = try Self.markdownNames(in: path)
     for place in Place.all { read(place, isOwn: names.contains(place.pageFile)) }
     for name in names.sorted() where Pages.fileNames.allSatisfy({ $0 != name }) { note(other: name) }
@@ -35,7 +39,7 @@ package struct PageFolder: Sendable {
     let name = place.pageFile
     if isOwn { ownPages.append(name) }
     do throws(PageError) {
-      let text = isOwn ? try PageFile.text(at: file(name)) : try EmbeddedResource.text(named: "pages/\(name)")
+      let text = isOwn ? try PageFile.text(at: file(name)) : try Pages.embeddedText(ofFile: name, wording)
       pages[place.id] = try Pages.parse(text, name: place.id)
     } catch {
       faults.append(error)

@@ -23,12 +23,18 @@ import Wizard
 /// `<https://addresses>`. Whatever could not be shown is refused with its line.
 package enum Pages {
   /// The pages inside the program, by the id of their place.
-  package static func embedded() throws(PageError) -> [String: Page] {
+  package static func embedded(_ wording: Wording = .today) throws(PageError) -> [String: Page] {
     var pages: [String: Page] = [:]
     for place in Place.all {
-      pages[place.id] = try parse(EmbeddedResource.text(named: "pages/\(place.pageFile)"), name: place.id)
+      pages[place.id] = try parse(embeddedText(ofFile: place.pageFile, wording), name: place.id)
     }
     return pages
+  }
+
+  /// A page that a wording does not have is today's.
+  static func embeddedText(ofFile name: String, _ wording: Wording) throws(PageError) -> PageText {
+    let own = "pages/\(wording.rawValue)/\(name)"
+    return try EmbeddedResource.text(named: EmbeddedResource.names.contains(own) ? own : "pages/\(name)")
   }
 
   /// The names of the files that hold the pages, in the order of the places.

@@ -10,12 +10,20 @@ extension Presentation {
   ///   - milliseconds: The session's clock.
   ///   - now: The time of day, for the wizard.
   package mutating func take(_ key: Key, clicked: Event? = nil, at milliseconds: Int, now: Timestamp) -> [Order] {
+    let shown = Still(state: shownState, stage: stage)
+    let orders = react(to: key, clicked, milliseconds, now)
+    if play?.isFast == true, play?.still == nil { play?.still = shown }
+    return orders
+  }
+
+  private mutating func react(to key: Key, _ clicked: Event?, _ milliseconds: Int, _ now: Timestamp) -> [Order] {
     notice = nil
     let key = key.usual
     if hand != nil { return takeInHand(key, clicked, now) }
     switch panel {
     case .menu(let selection): return takeInMenu(key, clicked, selection, milliseconds)
     case .places(let selection): return takeInPlaces(key, clicked, selection, milliseconds)
+    case .leaving(let dialog): return takeInDialog(key, clicked, dialog, milliseconds)
     case nil: break
     }
     if case .mouse(let mouse) = key { return take(mouse, milliseconds) }
@@ -44,7 +52,7 @@ extension Presentation {
     case .scrollUp: scroll(down: false)
     case .redraw: return [Order(.redraw)]
     case .pause: return [Order(.pause)]
-    case .quit: return [Order(.quit(.saved))]
+    case .quit: panel = .leaving(.beforeLeaving)
     case .interrupt: return [Order(.quit(.interrupted))]
     }
     return []
@@ -184,6 +192,23 @@ extension Presentation {
     return []
   }
 
+  private mutating func takeInDialog(
+    _ key: Key, _ clicked: Event?, _ dialog: Dialog, _ milliseconds: Int
+  ) -> [Order] {
+    var dialog = dialog
+    let answer = dialog.answer(to: key, clicked: clicked)
+    panel = answer == nil ? .leaving(dialog) : nil
+    if let answer { return answer == 0 ? [] : [Order(.quit(.saved))] }
+    switch PresenterCommand(key) {
+    // Asked once, it is asked no more.
+    case .quit:
+      panel = nil
+      return [Order(.quit(.saved))]
+    case .interrupt, .pause, .redraw: return PresenterCommand(key).map { perform($0, milliseconds) } ?? []
+    case .next, .back, .takeByHand, .openMenu, .openPlaces, .start, .end, .play, .scrollDown, .scrollUp, nil: return []
+    }
+  }
+
   /// The wizard takes the keys, from the state that is shown.
   mutating func takeByHand() {
     wantsHand = false
@@ -195,16 +220,35 @@ extension Presentation {
 
   mutating func takeInHand(_ key: Key, _ clicked: Event?, _ now: Timestamp) -> [Order] {
     guard let hand else { return [] }
-    if key == .function(9) {
-      // The tape goes on where it was, and whatever was done by hand is gone.
-      self.hand = nil
-      let usesMouse = state.usesMouse
-      return hand.state.usesMouse == usesMouse ? [Order(.save)] : [Order(.save), Order(.reportMouse(usesMouse))]
+    if key == .function(9) { return giveBack(hand) }
+    if var dialog = hand.dialog {
+      let answer = dialog.answer(to: key, clicked: clicked)
+      self.hand?.dialog = answer == nil ? dialog : nil
+      switch answer {
+      case 0: return []
+      case 1: return giveBack(hand)
+      case nil where ![.control("x"), .control("c"), .control("l"), .control("z")].contains(key): return []
+      case nil where key != .control("x"): break
+      default:
+        self.hand?.dialog = nil
+        return [Order(.quit(.saved))]
+      }
     }
     let size = Stage.wizardSize(in: size)
     guard let event = KeyMap.event(for: key, in: hand.state, size: size, clicked: clicked) else { return [] }
     self.hand?.state.now = now
-    return takeInHand(event)
+    guard let ending = hand.state.beginsToLeave(with: event), ending != .interrupted else { return takeInHand(event) }
+    if case .chose = event { self.hand?.state.overlay = nil }
+    // At the end of the review the tape is what comes next.
+    self.hand?.dialog = .beforeGivingBack(selection: ending == .finished ? 1 : 0)
+    return []
+  }
+
+  /// The tape goes on where it was, and whatever was done by hand is gone.
+  private mutating func giveBack(_ hand: Hand) -> [Order] {
+    self.hand = nil
+    let usesMouse = state.usesMouse
+    return hand.state.usesMouse == usesMouse ? [Order(.save)] : [Order(.save), Order(.reportMouse(usesMouse))]
   }
 
   /// Takes a key's meaning or an answer in, by hand; does nothing while the tape has the keys.
@@ -219,7 +263,8 @@ extension Presentation {
   /// The whole screen: the wizard, marked as a demonstration, and the presenter's row below it.
   package func drawing(isASCII: Bool = false) -> Drawing<Event> {
     let options = Screen.Options(isASCII: isASCII, isDemo: true, scrollKeys: hand == nil ? .arrows : .pages)
-    return Screen.drawing(of: shownState, on: stage, size: size, options: options)
+    let still = hand == nil && panel == nil ? play?.still : nil
+    return Screen.drawing(of: still?.state ?? shownState, on: still?.stage ?? stage, size: size, options: options)
   }
 
   /// The wizard's state with what the presenter has laid over it.
@@ -235,12 +280,14 @@ extension Presentation {
 
   var stage: Stage {
     var selection: Int?
+    var dialog = hand?.dialog
     if case .menu(let index) = panel { selection = index }
+    if case .leaving(let asked) = panel { dialog = asked }
     let ways =
       hand == nil
       ? PresenterCommand.entries.map(\.line)
       : [MenuLine(["F9"], "Give back to the tape", footer: "back to the tape")]
-    return Stage(remark: remark, lines: ways, menuSelection: selection)
+    return Stage(remark: remark, lines: ways, menuSelection: selection, dialog: dialog)
   }
 
   private var remark: String {
@@ -248,5 +295,19 @@ extension Presentation {
     let (passed, all) = progress
     let words = history[position].words
     return "\(passed)/\(all)" + (words.isEmpty ? "" : "  \(words)")
+  }
+}
+
+extension Dialog {
+  /// The room would see the shell.
+  fileprivate static let beforeLeaving = Dialog(
+    "Leave the demonstration?", "The screen goes back to the shell. Ctrl-X again leaves.",
+    choices: ["Stay here", "Leave"])
+
+  fileprivate static func beforeGivingBack(selection: Int) -> Dialog {
+    Dialog(
+      "Back to the tape?",
+      "The tape goes on where it was; what was done by hand is gone. Ctrl-X again leaves the demonstration.",
+      choices: ["Stay here", "Back to the tape", "Leave the demonstration"], selection: selection)
   }
 }

@@ -40,13 +40,23 @@ package struct Presentation: Sendable {
     var goal: Goal
     /// Whether no delay is kept.
     var isFast = false
+    /// What is shown until a fast play is at its goal: what was shown before it.
+    var still: Still?
     /// When the moment before was shown, in the session's milliseconds.
     var since: Int
+  }
+
+  /// What is shown: the wizard, and what the presenter has laid around it.
+  struct Still: Equatable, Sendable {
+    var state: WizardState
+    var stage: Stage
   }
 
   /// The wizard under the presenter's own hands.
   struct Hand: Equatable, Sendable {
     var state: WizardState
+    /// What is asked before the hand is left.
+    var dialog: Dialog?
     /// The requests whose answers are still to come.
     var outstanding: Set<RequestID> = []
   }
@@ -54,6 +64,8 @@ package struct Presentation: Sendable {
   enum Panel: Equatable, Sendable {
     case menu(selection: Int)
     case places(selection: Int)
+    /// What is asked before the demonstration is left.
+    case leaving(Dialog)
   }
 
   package var size: Size

@@ -7,6 +7,8 @@ package struct Console: Equatable, Sendable {
   package private(set) var pages: [String: ConsolePage] = [:]
   /// What stands where before anything is done.
   let values: ConsoleValues
+  /// What it has to say of the wizard's items, by their ids.
+  let evidence: [Item.ID: ConsoleEvidence]
   private let downloads: [String: String]
 
   /// A file of the console, by its name, such as `enable.page`.
@@ -14,21 +16,25 @@ package struct Console: Equatable, Sendable {
 
   /// Reads the files of a console for a role. Of two pages, or values, with one name the later counts.
   ///
-  /// Besides pages there are `values`, `metadata.xml` and `certificate.pem`.
+  /// Besides pages there are `values`, `ticks`, `metadata.xml` and `certificate.pem`.
   package init(files: [File], role: Role) throws(ConsoleFault) {
     var values: [String: String] = [:]
     var downloads: [String: String] = [:]
+    var evidence: [Item.ID: ConsoleEvidence] = [:]
     for file in files {
       if file.name.hasSuffix(".page") {
         pages[String(file.name.dropLast(".page".count))] = try ConsolePageReader.page(of: file)
       } else if file.name == "values" {
         try ConsoleValuesReader.read(file, role: role, into: &values)
+      } else if file.name == "ticks" {
+        try ConsoleEvidence.read(file, into: &evidence)
       } else {
         downloads[file.name] = file.text
       }
     }
     self.values = ConsoleValues(values)
     self.downloads = downloads
+    self.evidence = evidence
     try checkTargets()
   }
 

@@ -1,3 +1,4 @@
+import SetupRules
 import Wizard
 
 /// Something that a button of the console does.
@@ -57,6 +58,21 @@ package struct ConsoleCondition: Equatable, Sendable {
   package var name: String
   package var test: Test
 
+  /// Reads `NAME is VALUE`, `is not VALUE`, `is empty` or `is filled`; nil for any other text.
+  init?(_ text: some StringProtocol) {
+    let words = text.split(separator: " ")
+    guard words.count >= 3, words[1] == "is" else { return nil }
+    let rest = words.dropFirst(2)
+    name = String(words[0])
+    test =
+      switch rest.first {
+      case "empty" where rest.count == 1: .isEmpty
+      case "filled" where rest.count == 1: .isFilled
+      case "not" where rest.count > 1: .differs(from: rest.dropFirst().joined(separator: " "))
+      default: .equals(rest.joined(separator: " "))
+      }
+  }
+
   func isTrue(_ values: ConsoleValues) -> Bool {
     let value = values[name]
     switch test {
@@ -73,6 +89,14 @@ package struct ConsoleValues: Equatable, Sendable {
   private var values: [String: String]
 
   init(_ values: [String: String]) { self.values = values }
+
+  /// The values that are others than these.
+  func changes(from others: ConsoleValues) -> [String: String] { values.filter { others[$0.key] != $0.value } }
+
+  /// The values with some in the place of others.
+  func changed(_ changes: [String: String]) -> ConsoleValues {
+    ConsoleValues(values.merging(changes.mapValues(\.withoutTerminalControls)) { $1 })
+  }
 
   subscript(name: String) -> String {
     get { values[name] ?? "" }

@@ -8,10 +8,8 @@ enum ConsoleKeyMap {
     switch key.usual {
     case .enter: return .accepted
     case .character(" "): return .pressed
-    case .tab, .down: return .movedToNext
-    case .shiftTab, .up: return .movedToPrevious
-    case .left where !isInBox: return .movedToPrevious
-    case .right where !isInBox: return .movedToNext
+    case .tab: return .movedToNext
+    case .shiftTab: return .movedToPrevious
     case .pageDown: return .pagedDown
     case .pageUp: return .pagedUp
     case .control("_"): return .undone
@@ -24,5 +22,16 @@ enum ConsoleKeyMap {
     }
     if let command = KeyMap.editing(key) { return isInBox ? .edited(command) : nil }
     return KeyMap.typedText(key).map { .typed($0) }
+  }
+
+  /// Where an arrow leads on the page; nil for one that moves in the text of a box, and for any other key.
+  static func direction(of key: Key, in state: ConsoleState) -> ConsoleDirection? {
+    switch key {
+    case .up: .up
+    case .down: .down
+    case .left where state.focusedBox == nil: .left
+    case .right where state.focusedBox == nil: .right
+    default: nil
+    }
   }
 }

@@ -4,42 +4,59 @@ import Wizard
 extension ConsoleState {
   /// Plays the first login out, as the rule foretells it from what is saved in the console.
   mutating func signIn() {
-    var login = FirstLogin.Values(role: role, relayState: saved("relayState"))
-    login.startURL = saved("startURL")
+    for name in ["relayState", "startURL"] { values["login.\(name)"] = saved(name) }
+    values["login.seen"] = Self.yes
+    guard let login else { return }
+    values["login.seen"] = login.symptom?.seen ?? "The page cannot be opened."
+    if login.isWanted { hasSeenRightLogin = true }
+    show("login-\(login.outcome.rawValue)")
+  }
+
+  /// The first login as it was played out; nil before that.
+  var login: FirstLogin? {
+    guard !values["login.seen"].isEmpty else { return nil }
+    var login = FirstLogin.Values(role: role, relayState: values["login.relayState"])
+    login.startURL = values["login.startURL"]
     login.instance = Instance.judge(values["instanceARN"]).value
     login.identityCenterRegion = Region.named(values["identityCenterRegion"])
     login.metadataRegion = values["identityCenterRegion"]
     login.applicationInstance = values["applicationInstance"]
-    let foretold = FirstLogin.foretell(login)
-    moment.login = foretold
-    values["login.seen"] = foretold.symptom?.seen ?? "The page cannot be opened."
-    if foretold.isWanted { hasSeenRightLogin = true }
-    show("login-\(foretold.outcome.rawValue)")
+    return FirstLogin.foretell(login)
   }
 
-  /// The box that the first login needs mended; nil when it is as it should be.
-  var boxToMend: String? {
-    guard let login = moment.login, !login.isWanted else { return nil }
-    return saved("startURL").allSatisfy(\.isWhitespace) ? "relayState" : "startURL"
+  /// The box of the form that the first login needs mended.
+  enum BoxToMend: String {
+    case relayState, startURL
+
+    var label: String { self == .startURL ? "Application start URL" : "Relay state" }
+
+    fileprivate var advice: String {
+      self == .startURL
+        ? "Please empty this box; the URL belongs in Relay state." : "Please mend this box, and save the form again."
+    }
   }
 
-  /// The label of that box.
-  var wordsToMend: String { boxToMend == "startURL" ? "Application start URL" : "Relay state" }
+  /// nil when the first login is as it should be.
+  var boxToMend: BoxToMend? {
+    guard let login, !login.isWanted else { return nil }
+    return values["login.startURL"].allSatisfy(\.isWhitespace) ? .relayState : .startURL
+  }
 
   /// Opens the form at the box that the first login needs mended.
-  mutating func mend() {
-    guard let box = boxToMend else { return }
+  mutating func mend() -> [ConsoleEffect] {
+    guard let box = boxToMend else { return [] }
     remember()
     for name in Self.form { values[name] = saved(name) }
     show("edit-configuration")
-    let number = page.elements.firstIndex { $0.isBox && $0.name == box }
+    let number = page.elements.firstIndex { $0.isBox && $0.name == box.rawValue }
     if let number { focus(on: .element(number)) }
-    notice = box == "startURL" ? "Please empty this box; the URL belongs in Relay state." : "Please mend this box."
+    notice = box.advice
+    return [.mend(box)]
   }
 
   /// How the first login ended, and why: each line with what it tells.
   var verdict: [(words: String, kind: ConsoleElement.Kind)] {
-    guard let login = moment.login else { return [] }
+    guard let login else { return [] }
     if login.isWanted {
       let first = ("This is the right first login. \(login.headline)", ConsoleElement.Kind.note)
       let remarks = remarks.map { ("By the way: \($0)", ConsoleElement.Kind.note) }

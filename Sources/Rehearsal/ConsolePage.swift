@@ -2,7 +2,7 @@
 ///
 ///     title: Configure application
 ///     tab: IAM Identity Center             the browser's tab that the page stands in
-///     path: IAM Identity Center > ...      where the console says that one is
+///     path: IAM Identity Center / ...      where the console says that one is
 ///     region: NAME -> PAGE                 the Region selector; without a page it cannot be changed here
 ///
 ///     text: Words of the console.

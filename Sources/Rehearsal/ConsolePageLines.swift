@@ -64,7 +64,7 @@ struct ConsolePageLines {
 
   private func words(for control: ConsoleState.Control) -> String {
     switch control {
-    case .mend: "Mend: \(state.wordsToMend)"
+    case .mend: "Go back to \(state.boxToMend?.label ?? "the form")"
     case .leave: "End the rehearsal"
     default: "Go back"
     }

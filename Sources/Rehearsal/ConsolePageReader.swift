@@ -97,17 +97,8 @@ struct ConsolePageReader {
   }
 
   private func condition(_ text: String) throws(ConsoleFault) -> ConsoleCondition {
-    let words = text.split(separator: " ")
-    guard words.count >= 3, words[1] == "is" else { throw fault("a condition is written: NAME is VALUE") }
-    let rest = words.dropFirst(2)
-    let test: ConsoleCondition.Test =
-      switch rest.first {
-      case "empty" where rest.count == 1: .isEmpty
-      case "filled" where rest.count == 1: .isFilled
-      case "not" where rest.count > 1: .differs(from: rest.dropFirst().joined(separator: " "))
-      default: .equals(rest.joined(separator: " "))
-      }
-    return ConsoleCondition(name: String(words[0]), test: test)
+    guard let condition = ConsoleCondition(text) else { throw fault("a condition is written: NAME is VALUE") }
+    return condition
   }
 
   private func target(_ text: String) throws(ConsoleFault) -> ConsoleTarget {

@@ -151,10 +151,3 @@ extension Drawing<ConsoleClick> {
     draw(column, 0..<count, row: first, columns: 1..<max(1, size.columns))
   }
 }
-
-extension Region {
-  /// The name as the Region selector has it, such as `N. Virginia`.
-  fileprivate var shortName: String {
-    name.halves(at: "(").map { String($0.second.prefix { $0 != ")" }) } ?? name
-  }
-}

@@ -15,7 +15,7 @@ package struct ConsoleState: Equatable, Sendable {
     case element(Int)
     /// Takes the last step back.
     case goBack
-    /// Goes to what the first login needs mended.
+    /// Goes back to the form, to what the first login needs mended.
     case mend
     /// Ends the rehearsal.
     case leave
@@ -32,7 +32,6 @@ package struct ConsoleState: Equatable, Sendable {
     var tabs: [Tab]
     var tab = 0
     var values: ConsoleValues
-    var login: FirstLogin?
     var focus: Control?
   }
 
@@ -64,6 +63,7 @@ package struct ConsoleState: Equatable, Sendable {
     let values = console.values
     let start = values["startPage"]
     moment = Moment(tabs: [Tab(name: console.tabName(of: start), page: start)], values: values)
+    noteVisit()
     loadPage()
   }
 
@@ -108,14 +108,14 @@ package struct ConsoleState: Equatable, Sendable {
 
   package var isWrongTurn: Bool { visible.contains { page.elements[$0].kind == .wrong } }
   /// Whether the page shows how the first login ended.
-  var showsLogin: Bool { page.elements.contains { $0.kind == .verdict } && moment.login != nil }
+  var showsLogin: Bool { page.elements.contains { $0.kind == .verdict } && login != nil }
 
   /// What can be operated on the page and around it, in the order of Tab: the page, its menu, the browser.
   var controls: [Control] {
     let shown = visible
     var controls: [Control] = []
     if isWrongTurn, !past.isEmpty { controls.append(.goBack) }
-    if showsLogin, let login = moment.login { controls += login.isWanted ? [.leave] : [.mend, .goBack] }
+    if showsLogin, let login { controls.append(login.isWanted ? .leave : .mend) }
     let operable = shown.filter { page.elements[$0].isControl }
     controls += operable.filter { page.elements[$0].kind != .menu }.map { .element($0) }
     controls += operable.filter { page.elements[$0].kind == .menu }.map { .element($0) }
@@ -141,6 +141,9 @@ package struct ConsoleState: Equatable, Sendable {
 }
 
 extension ConsoleState {
+  /// Keeps in mind that the page was seen.
+  mutating func noteVisit() { values["seen.\(pageName)"] = Self.yes }
+
   /// Puts the focus where somebody begins on the page, and loads its text.
   mutating func loadPage() {
     focus(on: controls.first)

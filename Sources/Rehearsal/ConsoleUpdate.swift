@@ -22,11 +22,13 @@ package enum ConsoleEvent: Equatable, Sendable {
 }
 
 /// An order to the outside world.
-package enum ConsoleEffect: Equatable, Sendable {
+enum ConsoleEffect: Equatable, Sendable {
   /// A file that the browser saves, by its name.
   case save(name: String, contents: String)
   /// Puts a value where it can be pasted from.
   case copy(String)
+  /// The first login needs this box mended, which is open now.
+  case mend(ConsoleState.BoxToMend)
   case leave
 }
 
@@ -49,6 +51,7 @@ extension ConsoleState {
     case .pagedUp: scroll -= 1
     case .undone: undo()
     case .wentBack:
+      if boxToMend != nil, showsLogin { return mend() }
       if isWrongTurn || showsLogin || pageName == Self.helpPage {
         goBack()
       } else {
@@ -101,6 +104,12 @@ extension ConsoleState {
     values[box.name] = editor.text
   }
 
+  /// Goes to what the eye meets next, if there is anything.
+  mutating func move(to control: Control?) {
+    notice = nil
+    if let control { focus(on: control) }
+  }
+
   private mutating func move(by offset: Int) {
     let controls = controls
     guard !controls.isEmpty else { return }
@@ -139,7 +148,7 @@ extension ConsoleState {
     switch moment.focus {
     case nil: return []
     case .goBack: goBack()
-    case .mend: mend()
+    case .mend: return mend()
     case .leave: return [.leave]
     case .region:
       if let target = page.regionTarget { return perform(target) }
@@ -220,6 +229,7 @@ extension ConsoleState {
       moment.tabs.append(Tab(name: tab, page: name))
       moment.tab = moment.tabs.count - 1
     }
+    noteVisit()
     loadPage()
   }
 

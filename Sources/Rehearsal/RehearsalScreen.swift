@@ -7,6 +7,8 @@ package enum RehearsalTarget: Equatable, Sendable {
   case paste
   case wizard(Event)
   case console(ConsoleClick)
+  /// A part of the question that is asked.
+  case dialog(Event)
 }
 
 /// The screen of a rehearsal: a bar, and below it the wizard and the console, or the one of them that has the keys.
@@ -32,6 +34,7 @@ package enum RehearsalScreen {
       let line = layout.console.lowerBound - 1
       for row in layout.rows { drawing.fill(LineDrawing.vertical, .quiet, row: row, columns: line..<line + 1) }
     }
+    if let asked = state.asked { drawing.draw(asked.dialog) { .dialog($0) } }
     if options.isASCII { drawing.reduceToASCII() }
     return drawing
   }
@@ -45,7 +48,14 @@ extension Drawing<RehearsalTarget> {
   ) {
     let columns = layout.columns(of: side)
     aim(rows: layout.rows, columns: columns, .side(side))
+    var half = half
+    if !hasKeys { half.quieten() }
     put(half, row: layout.rows.lowerBound, column: columns.lowerBound, hasCursor: hasKeys, as: target)
+    guard !hasKeys, layout.rows.count >= 12, let last = layout.rows.last else { return }
+    // Its own keys do nothing now.
+    clear(rows: last..<last + 1, columns: columns)
+    draw("F6 comes here", .plain, row: last, column: columns.lowerBound + 1, end: columns.upperBound)
+    aim(rows: last..<last + 1, columns: columns, .side(side))
   }
 
   /// That it is a demo, which half has the keys, and what was copied.
@@ -53,9 +63,9 @@ extension Drawing<RehearsalTarget> {
     let isWide = size.columns >= 60
     let isInWizard = state.side == .wizard
     var column = draw(isWide ? " demo  " : " demo ", .warning, row: 0, column: 0)
-    drawInBar(isInWizard ? ">Wizard<" : " Wizard ", isInWizard ? .accent : .plain, .side(.wizard), &column)
+    drawInBar(isInWizard ? "[Wizard]" : " Wizard ", isInWizard ? .accent : .plain, .side(.wizard), &column)
     column = layout.isBeside ? max(column, layout.console.lowerBound) : column + (isWide ? 2 : 0)
-    drawInBar(isInWizard ? " Console " : ">Console<", isInWizard ? .plain : .accent, .side(.console), &column)
+    drawInBar(isInWizard ? " Console " : "[Console]", isInWizard ? .plain : .accent, .side(.console), &column)
     column += isWide ? 3 : 1
     let other: RehearsalState.Side = isInWizard ? .console : .wizard
     drawInBar("F6", .key, .side(other), &column)

@@ -1,18 +1,63 @@
+import SetupRules
 import TerminalUI
 import Wizard
 
 /// Takes in what happened: the new state, and what the outside world is to do, in order.
 package func update(_ state: inout RehearsalState, _ event: RehearsalEvent) -> [RehearsalEffect] {
+  let (run, past) = (state.wizard.run, state.console.past)
+  var effects: [RehearsalEffect] = []
   switch event {
-  case .wizard(let event): return state.takeInWizard(event)
-  case .key(let key, let size, let clicked): return state.take(key, size, clicked)
-  case .downloadFailed(let name, let reason):
-    state.console.notice = "\(name) is not saved: \(reason)."
-    return []
+  case .wizard(let event): effects = state.takeInWizard(event)
+  case .key(let key, let size, let clicked):
+    effects = state.takeInDialog(key, clicked) ?? state.take(key, size, clicked)
+  case .downloadFailed(let name, let reason): state.console.notice = "\(name) is not saved: \(reason)."
   }
+  state.watch(since: run)
+  // Whole steps, and not each letter.
+  if state.console.past != past { effects.append(.keep(state.console.record)) }
+  return effects
 }
 
 extension RehearsalState {
+  /// While something is asked, the keys answer; nil for what is done all the same.
+  fileprivate mutating func takeInDialog(_ key: Key, _ clicked: RehearsalTarget?) -> [RehearsalEffect]? {
+    guard var asked, ![.control("c"), .control("z"), .control("l")].contains(key) else { return nil }
+    var event: Event?
+    if case .dialog(let clicked) = clicked { event = clicked }
+    let answer = asked.dialog.answer(to: key, clicked: event)
+    self.asked = answer == nil ? asked : nil
+    // Asked once, it is asked no more.
+    if key == .control("x") { return leave(asked.subject) }
+    guard let answer else { return [] }
+    switch asked.subject {
+    case .leaving, .ending: return answer == 0 ? [] : leave(asked.subject)
+    case .beginning(let wizard, let console): return answer == 0 ? goOn() : begin(wizard, console)
+    }
+  }
+
+  private mutating func leave(_ subject: Asked.Subject) -> [RehearsalEffect] {
+    asked = nil
+    switch subject {
+    case .leaving, .beginning: return update(&wizard, .askedToQuit(.saved)).flatMap { perform($0) }
+    case .ending: return [.wizard(.quit(.finished))]
+    }
+  }
+
+  private mutating func goOn() -> [RehearsalEffect] {
+    wizard.notice = WizardState.Notice("The rehearsal goes on where it was left. F6 changes the side.")
+    return []
+  }
+
+  private mutating func begin(_ wizard: WizardState, _ console: ConsoleState) -> [RehearsalEffect] {
+    let usesMouse = self.wizard.usesMouse
+    self.wizard = wizard
+    self.wizard.usesMouse = usesMouse
+    self.console = console
+    clipboard = ""
+    side = .wizard
+    return [.clear, .wizard(.save)]
+  }
+
   fileprivate mutating func take(_ key: Key, _ size: Size, _ clicked: RehearsalTarget?) -> [RehearsalEffect] {
     let layout = RehearsalLayout(size: size)
     switch key {
@@ -26,7 +71,7 @@ extension RehearsalState {
       case .wheelDown, .wheelUp: return turnWheel(mouse, layout)
       }
     case .control("v"): return paste()
-    default: return side == .wizard ? takeInWizard(key, layout) : takeInConsole(key)
+    default: return side == .wizard ? takeInWizard(key, layout) : takeInConsole(key, layout)
     }
   }
 
@@ -54,6 +99,7 @@ extension RehearsalState {
     case .console(let target):
       side = .console
       return perform(console.click(target.control, before: target.character))
+    case .dialog: return []
     }
   }
 
@@ -67,7 +113,11 @@ extension RehearsalState {
     return takeInConsole(mouse.action == .wheelDown ? .pagedDown : .pagedUp)
   }
 
-  private mutating func takeInConsole(_ key: Key) -> [RehearsalEffect] {
+  private mutating func takeInConsole(_ key: Key, _ layout: RehearsalLayout) -> [RehearsalEffect] {
+    if let direction = ConsoleKeyMap.direction(of: key, in: console) {
+      console.move(to: direction.neighbour(in: console, columns: layout.console.count))
+      return []
+    }
     switch key {
     // What ends, pauses and redraws is the same on both sides.
     case .control("x"): return takeInWizard(.askedToQuit(.saved))
@@ -84,14 +134,15 @@ extension RehearsalState {
 
   private mutating func perform(_ effects: [ConsoleEffect]) -> [RehearsalEffect] {
     if console.showsLogin { console.remarks = differences }
-    return effects.compactMap { effect in
+    return effects.flatMap { effect -> [RehearsalEffect] in
       switch effect {
-      case .save(let name, let contents): return .save(name: name, contents: contents)
-      case .copy(let value):
-        clipboard = value
-        return nil
-      case .leave: return .wizard(.quit(.finished))
+      case .save(let name, let contents): return [.save(name: name, contents: contents)]
+      case .copy(let value): clipboard = value
+      case .mend(let box):
+        return takeInWizard(.jumped(to: .step(Step.setRelayState.id))) + takeInWizard(.focused(box.item))
+      case .leave: asked = Asked(subject: .ending, dialog: .beforeEnding)
       }
+      return []
     }
   }
 }
@@ -103,7 +154,27 @@ extension RehearsalState {
   }
 
   fileprivate mutating func takeInWizard(_ event: Event) -> [RehearsalEffect] {
-    update(&wizard, pasting(event)).flatMap { perform($0) }
+    switch wizard.beginsToLeave(with: event) {
+    case .saved: askToLeave()
+    case .finished: if console.hasSeenRightLogin { askToLeave() } else { proveIt() }
+    case .interrupted, .leftElsewhere, nil: return update(&wizard, pasting(event)).flatMap { perform($0) }
+    }
+    if case .chose = event { wizard.overlay = nil }
+    return []
+  }
+
+  private mutating func askToLeave() {
+    asked =
+      console.hasSeenRightLogin
+      ? Asked(subject: .ending, dialog: .beforeEnding)
+      : Asked(subject: .leaving, dialog: .beforeLeaving(isKept: isKept))
+  }
+
+  /// What was set up is tried before the rehearsal ends.
+  private mutating func proveIt() {
+    side = .console
+    console.open("sign-in")
+    console.notice = "The wizard is done. Now comes the proof: the first login."
   }
 
   /// What asks how to paste pastes, once there is something to paste.
@@ -129,12 +200,12 @@ extension RehearsalState {
     case .writeHandout:
       wizard.notice = WizardState.Notice("A rehearsal writes no handout. The wizard for real does.")
       return []
-    case .quit(.finished) where !console.hasSeenRightLogin:
-      side = .console
-      console.open("sign-in")
-      console.notice = "The wizard is done. Now comes the proof: the first login."
-      return []
     default: return [.wizard(effect)]
     }
   }
+}
+
+extension ConsoleState.BoxToMend {
+  /// The wizard's item that tells of it.
+  fileprivate var item: Item.ID { self == .relayState ? Field.relayState.rawValue : "pasted" }
 }

@@ -1,4 +1,5 @@
 import Machine
+import Rehearsal
 import SetupRules
 import Wizard
 
@@ -14,6 +15,10 @@ struct DemonstrationBounds {
   var wordsForOpening: String?
   /// Keeps a file that the rehearsed console downloads; answers with the system's reason where it cannot.
   var download: (_ name: String, _ contents: String) -> String? = { _, _ in nil }
+  /// Keeps the rehearsed console, to go on with.
+  var keep: (ConsoleRecord) -> Void = { _ in }
+  /// Removes what was downloaded.
+  var clear: () -> Void = {}
 
   /// Whether a text, typed as a path, can only mean a file in the folder. Nothing is looked up for it.
   func contains(_ typed: String) -> Bool {
@@ -38,4 +43,30 @@ struct DemonstrationBounds {
       .metadataRead(MetadataReading(typed: typed, path: typed, description: nil, findings: [finding])),
     ]
   }
+}
+
+extension DemonstrationBounds {
+  /// What is told, without the path of the scratch folder, which is nothing to anybody: `~` stands for the home in it, on the
+  /// screen as in what is typed.
+  func shown(_ event: Event) -> Event {
+    switch event {
+    case .copied(let words): .copied(how: shown(words))
+    case .handoutWritten(let words): .handoutWritten(shown(words))
+    case .saveFailed(let reason): .saveFailed(shown(reason))
+    case .setAside(let path): .setAside(path.map(shown))
+    case .metadataFilesFound(let paths): .metadataFilesFound(paths.map(shown))
+    case .metadataRead(let reading): .metadataRead(shown(reading))
+    case .metadataCopied(let typed, let reading): .metadataCopied(of: typed, shown(reading))
+    default: event
+    }
+  }
+
+  private func shown(_ reading: MetadataReading) -> MetadataReading {
+    var shown = reading
+    shown.path = self.shown(reading.path)
+    for index in shown.findings.indices { shown.findings[index].message = self.shown(shown.findings[index].message) }
+    return shown
+  }
+
+  private func shown(_ words: String) -> String { words.replacing(home + "/", with: "~/") }
 }

@@ -38,6 +38,12 @@ package struct DemonstrationHome {
     }
   }
 
+  /// The state file of a role's demonstration. It stands in the home, so that its path begins with `~/`, under a name by which a
+  /// demonstration of the other role does not find it.
+  package static func stateFile(of role: Role, in scratch: ScratchFolder) -> StateFile {
+    StateFile(path: scratch.file("present/.local/state/connect-sso/present-\(role.rawValue).json"))
+  }
+
   /// Makes it the current folder, so that a short path means a file there.
   package func enter() throws(Failure) {
     guard chdir(path) == 0 else { throw Failure(path: path, reason: FileFailure(code: errno).reason) }

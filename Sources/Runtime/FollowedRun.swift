@@ -54,7 +54,7 @@ struct FollowedRun {
     rehearsals = scratch
     candidates = try roles.flatMap { role throws(StateFileError) in
       [
-        Candidate(file: StateFile(path: scratch.file("present-\(role.rawValue).json")), isDemonstration: true),
+        Candidate(file: DemonstrationHome.stateFile(of: role, in: scratch), isDemonstration: true),
         Candidate(
           file: StateFile(path: try StateFile.defaultPath(for: role) { environment[$0] }), isDemonstration: false),
       ]

@@ -42,7 +42,7 @@ extension PresentationSitting {
     let environment = Environment.current
     let pages = try RunChoice(pages: choice.pages).allPages()
     let scratch = try ScratchFolder(madeBy: { environment[$0] })
-    let open = try lock(StateFile(path: scratch.file("present-\(choice.role.rawValue).json")), choice.role)
+    let open = try lock(DemonstrationHome.stateFile(of: choice.role, in: scratch), choice.role)
     let home = try DemonstrationHome(in: scratch)
     let terminal = try choice.screen.terminal(for: "demonstration", environment)
     defer { terminal.close() }
@@ -56,7 +56,7 @@ extension PresentationSitting {
     let now = Clock.now
     let run = SetupRun(role: choice.role, startedAt: now, plannedMinutes: choice.minutes)
     var state = WizardState(
-      run: run, pages: pages, surroundings: Surroundings(stateFile: open.file.path, home: home.path), now: now)
+      run: run, pages: pages, surroundings: Surroundings(home: home.path), now: now)
     state.usesMouse = choice.screen.usesMouse
     _ = update(&state, .opened(run, isSaved: false, remarks: []))
     let presentation = Presentation(

@@ -1,48 +1,99 @@
 import Machine
+import Rehearsal
 import StateFile
+import Wizard
 
-/// The folder in which one rehearsal keeps all that it writes: the answers, and what the console downloads. It goes when the
-/// rehearsal ends.
+/// The folder in which one rehearsal keeps all that it writes: the answers, the console, and what that downloads. Each kind of
+/// rehearsal has one that stays to be gone on with; a second one at the same time has its own, which goes when it ends.
 package struct RehearsalFolder: ~Copyable {
+  /// What an earlier rehearsal has left.
+  enum Left {
+    case nothing
+    /// Something that cannot be gone on with.
+    case damaged
+    case rehearsal(SetupRun, ConsoleRecord)
+  }
+
   package let home: String
   /// Where the console's downloads go.
   package let downloads: String
+  /// Whether it stays.
+  let isKept: Bool
   private let path: String
   /// The folder itself, locked as long as it is in use.
   private let ownership: Folder
 
-  /// Makes the folder, inside that of all demonstrations. Those of rehearsals that were killed go.
-  package init(environment: Environment) throws(ScratchFolder.Failure) {
+  /// Takes or makes the folder, inside that of all demonstrations. Those of others that have ended go, but for the kept ones.
+  ///
+  /// - Parameter kind: the role and the wording, in a word.
+  package init(environment: Environment, kind: String) throws(ScratchFolder.Failure) {
     let scratch = try ScratchFolder(madeBy: { environment[$0] })
     do throws(FileFailure) {
-      try self.init(in: scratch)
+      try self.init(in: scratch, kind)
     } catch {
       throw .cannotMake(path: error.path ?? scratch.path, reason: error.reason)
     }
   }
 
-  private init(in scratch: ScratchFolder) throws(FileFailure) {
+  private init(in scratch: ScratchFolder, _ kind: String) throws(FileFailure) {
     // One at a time, so that a folder that is just being made is not taken for one that was left behind.
     let turn = try Folder(scratch.path)
     _ = try turn.lock(waits: true)
     Self.removeLeftovers(in: turn, scratch)
-    let path = try scratch.makeFolder(Self.beginningOfName)
+    let name = Self.beginningOfKeptNames + kind
+    if try turn.status(of: name)?.isFolder != true { ScratchFolder.remove(scratch.file(name)) }
+    let isKept = try Folder(making: scratch.file(name)).lock()
+    let path = isKept ? scratch.file(name) : try scratch.makeFolder(Self.beginningOfName)
     let ownership = try Folder(path)
     _ = try ownership.lock()
     _ = try Folder(making: "\(path)/home/Downloads")
     self.ownership = ownership
     self.path = path
+    self.isKept = isKept
     home = "\(path)/home"
     downloads = "\(home)/Downloads"
   }
 
   package var stateFile: StateFile { Self.stateFile(in: path) }
 
-  /// The state file of a rehearsal whose folder is this one.
-  package static func stateFile(in folder: String) -> StateFile { StateFile(path: "\(folder)/state.json") }
+  /// The state file of a rehearsal whose folder is this one. It stands in the home, so that its path begins with `~/`.
+  package static func stateFile(in folder: String) -> StateFile {
+    StateFile(path: "\(folder)/home/.local/state/connect-sso/rehearsal.json")
+  }
 
-  /// How the names of all their folders begin.
+  /// How the names of all their folders begin, and those of the kept ones.
   package static let beginningOfName = "rehearse."
+  private static let beginningOfKeptNames = beginningOfName + "kept-"
+  private static let nameOfConsole = "console.json"
+
+  /// What an earlier rehearsal has left here; nothing is changed.
+  func left() -> Left {
+    do {
+      let run = try stateFile.read()
+      guard let bytes = try ownership.read(Self.nameOfConsole, limit: ConsoleRecord.greatestSize + 1) else {
+        return run == nil ? .nothing : .damaged
+      }
+      guard let run, let record = ConsoleRecord(reading: bytes) else { return .damaged }
+      return .rehearsal(run, record)
+    } catch {
+      return .damaged
+    }
+  }
+
+  /// Keeps the console; what cannot be kept leaves the one before.
+  func keep(_ record: ConsoleRecord) { Self.keep(record, in: path) }
+
+  private static func keep(_ record: ConsoleRecord, in path: String) {
+    // The rehearsal goes on without it, and the folder may be gone.
+    try? Folder(path).put(Array(record.text.utf8), as: nameOfConsole)
+  }
+
+  /// Empties the folder.
+  func clear() throws(FileFailure) {
+    ScratchFolder.remove("\(path)/\(Self.nameOfConsole)")
+    ScratchFolder.remove(home)
+    _ = try Folder(making: downloads)
+  }
 
   /// The environment as somebody has it who works in the folder, on this very machine.
   package func environment(of outside: Environment, region: String) -> Environment {
@@ -71,7 +122,11 @@ package struct RehearsalFolder: ~Copyable {
         environment: environment, home: home, currentFolder: downloads, windowsPeople: nil),
       message: "A rehearsal reads only its own files.",
       advice: "Please download the file in the console, and take the suggested one with Enter on the empty field.",
-      download: { [downloads] in Self.save($1, as: $0, in: downloads) })
+      download: { [downloads] in Self.save($1, as: $0, in: downloads) },
+      keep: { [path] in Self.keep($0, in: path) },
+      clear: { [downloads] in
+        for name in ScratchFolder.names(in: downloads) { ScratchFolder.remove("\(downloads)/\(name)") }
+      })
   }
 
   /// Keeps a file that the console downloads; answers with the system's reason where it cannot.
@@ -89,7 +144,8 @@ package struct RehearsalFolder: ~Copyable {
 
   /// Removes the folders whose rehearsals have ended without removing them.
   private static func removeLeftovers(in opened: borrowing Folder, _ scratch: ScratchFolder) {
-    for name in ScratchFolder.names(in: scratch.path) where name.hasPrefix(beginningOfName) {
+    for name in ScratchFolder.names(in: scratch.path)
+    where name.hasPrefix(beginningOfName) && !name.hasPrefix(beginningOfKeptNames) {
       let path = scratch.file(name)
       // What is no folder, such as a link, or cannot be locked is in use, or nobody's.
       guard (try? opened.status(of: name))?.isFolder == true else { continue }

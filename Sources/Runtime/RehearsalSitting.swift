@@ -35,6 +35,8 @@ package struct RehearsalSitting: Sitting {
       switch effect {
       case .wizard(let effect): .effect(Order(effect))
       case .save(let name, let contents): .download(name: name, contents: contents)
+      case .keep(let record): .keep(record)
+      case .clear: .clear
       }
     }
   }

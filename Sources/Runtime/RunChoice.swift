@@ -31,8 +31,8 @@ package struct RunChoice {
   }
 
   /// Every page: the trainer's where a folder is named, else the program's own. A folder with a fault is refused as a whole.
-  package func allPages() throws -> [String: Page] {
-    try pages.map { try PageFolder(reading: $0).usablePages() } ?? Pages.embedded()
+  package func allPages(_ wording: Wording = .today) throws -> [String: Page] {
+    try pages.map { try PageFolder(reading: $0, else: wording).usablePages() } ?? Pages.embedded(wording)
   }
 
   /// A run that begins: an empty one, or for administrators what the agents' run already knows.

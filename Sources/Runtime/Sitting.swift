@@ -1,5 +1,6 @@
 import Machine
 import NcursesTerminal
+import Rehearsal
 import SetupRules
 import TerminalUI
 import Wizard
@@ -56,6 +57,10 @@ enum SittingOrder {
   case effect(Order)
   /// Keep a file that a rehearsed console downloads.
   case download(name: String, contents: String)
+  /// Keep the rehearsed console as it is.
+  case keep(ConsoleRecord)
+  /// Remove what an earlier rehearsal has left.
+  case clear
 
   /// Whether a value is to be shown by itself, until any key.
   var showsAlone: Bool {

@@ -93,7 +93,8 @@ final class World {
     unansweredDownloads = []
     for answer in inbox.takeAll().map({ saver?.stillTrue($0) ?? $0 }) {
       if case .opened = answer.events.first { saver?.isElsewhere = false }
-      news.append(.answer(answer))
+      let events = bounds.map { answer.events.map($0.shown) } ?? answer.events
+      news.append(.answer(Answer(events, to: answer.requests)))
     }
     let now = Clock.milliseconds
     if times.isRested(at: now) { news.append(.answer(Answer([.rested]))) }
@@ -160,6 +161,8 @@ final class World {
     for order in orders {
       switch order {
       case .download(let name, let contents): download(name, contents)
+      case .keep(let record): bounds?.keep(record)
+      case .clear: bounds?.clear()
       case .effect(let order):
         if order.effect.kind == .halt {
           if ending != nil || !mayWait { continue }

@@ -51,6 +51,9 @@ package struct Cell: Equatable, Sendable {
     base >= 0x2500 && base < 0x2580 && marks == 0 ? base : nil
   }
 
+  /// Whether it is blank, or a line of a box.
+  var isNoText: Bool { ascii == UInt8(ascii: " ") || line != nil }
+
   /// The scalars of the cell's character, by their numbers; none in the second cell of a wide character.
   package var scalars: [UInt32] {
     guard base != 0 else { return [] }

@@ -15,7 +15,20 @@ package struct Drawing<Target: Sendable>: Sendable {
     frame = Frame(size: Size(columns: max(0, size.columns), rows: max(0, size.rows)))
   }
 
+  /// The same cells; what a click on them means may be another thing here, or nothing.
+  init<Other>(_ other: Drawing<Other>, as target: (Other) -> Target?) {
+    frame = other.frame
+    aims = other.aims.compactMap { aim in
+      target(aim.target).map { Aim(rows: aim.rows, columns: aim.columns, target: $0) }
+    }
+  }
+
   package var size: Size { frame.size }
+
+  /// Everything that can be clicked on, and where it stands.
+  package var targets: [(target: Target, rows: Range<Int>, columns: Range<Int>)] {
+    aims.map { ($0.target, $0.rows, $0.columns) }
+  }
 
   /// What the key means, if it is a click: what was drawn last lies on top.
   package func target(of key: Key) -> Target? {
@@ -109,6 +122,29 @@ package struct Drawing<Target: Sendable>: Sendable {
   }
 
   mutating func forgetTargets() { aims.removeAll() }
+
+  /// Lets nothing stand out in a part of the screen that has no keys. Of the marks that say where one is, only that of the focus
+  /// stays; what is to be mended still shows.
+  package mutating func quieten() {
+    let marks = frame.cells.indices.filter { isMark($0) }
+    let focus = frame.cursor.flatMap { cursor in
+      let above = marks.filter { $0 < (cursor.row + 1) * size.columns && frame.cells[$0].style == .accent }
+      return above.last.map { $0 / size.columns }.flatMap { row in above.first { $0 / size.columns == row } }
+    }
+    for index in marks where index != focus { frame.cells[index] = .blank }
+    for index in frame.cells.indices {
+      switch frame.cells[index].style {
+      case .accent, .strong, .selection, .key: frame.cells[index].style = .plain
+      case .plain, .quiet, .value, .input, .suggestion, .done, .error, .warning, .note: break
+      }
+    }
+  }
+
+  /// Whether a cell says where one is: a sign by itself, and not inside a text.
+  private func isMark(_ index: Int) -> Bool {
+    guard frame.cells[index].ascii == UInt8(ascii: ">") else { return false }
+    return index % size.columns == 0 || frame.cells[index - 1].isNoText
+  }
 
   package mutating func aim(rows: Range<Int>, columns: Range<Int>, _ target: Target) {
     aims.append(Aim(rows: rows, columns: columns, target: target))

@@ -19,6 +19,9 @@ extension TextColumn<Event> {
     }
     let target: Event = isFocused && item.field == nil ? .toggled : .focused(item.id)
     if !isFocused, item.field != nil { endLine(target: target) } else { end(hanging: 5, target: target) }
+    if let remark = scene.state.remarks[item.id] {
+      add("! \(remark)", .warning, indent: layout.isCompact ? 2 : 5, hanging: layout.isCompact ? 4 : 7)
+    }
     guard isFocused else {
       guard let field = item.field, !scene.state.isDraft(field), let summary = scene.state.run.summary(of: field)
       else { return }

@@ -140,7 +140,7 @@ extension KeyMap {
     case .end: .highlighted(Place.all.count - 1)
     case .function(3), .control("o"): .wentBack
     case .character("?"): .askedForMenu
-    default: inAnyOverlay(key)
+    default: Self.inAnyOverlay(key)
     }
   }
 
@@ -149,20 +149,27 @@ extension KeyMap {
     if key == .character("?") { return .askedForMenu }
     let box = OverlayBox.card(
       Scene(Screen.drawn(state, options: options)), line: line, width: OverlayBox.cardWidth(in: size))
-    return moved(key, from: line, last: box.column.lines.count - 1, page: 4) ?? inAnyOverlay(key)
+    return moved(key, from: line, last: box.column.lines.count - 1, page: 4) ?? Self.inAnyOverlay(key)
   }
 
   /// A question is answered, or the wizard is left.
   private func inQuestion(_ key: Key) -> Event? {
     switch key {
+    case .control("x"), .control("c"), .control("l"), .control("z"): anywhere(key)
+    default: Self.answering(key)
+    }
+  }
+
+  /// What a key means to any question.
+  static func answering(_ key: Key) -> Event? {
+    switch key {
     case .left: .movedUp
     case .right: .movedDown
-    case .control("x"), .control("c"), .control("l"), .control("z"): anywhere(key)
     default: inAnyOverlay(key)
     }
   }
 
-  private func inAnyOverlay(_ key: Key) -> Event? {
+  private static func inAnyOverlay(_ key: Key) -> Event? {
     switch key {
     case .enter: .accepted
     case .escape: .wentBack

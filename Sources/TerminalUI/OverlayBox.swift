@@ -120,10 +120,16 @@ extension OverlayBox {
   }
 
   static func question(_ question: Question, _ scene: Scene, selection: Int, width: Int) -> OverlayBox {
+    Self.question(
+      question.title, text: scene.state.text(of: question), question.choices, selection: selection, width: width)
+  }
+
+  static func question(
+    _ title: String, text: String, _ choices: [String], selection: Int, width: Int
+  ) -> OverlayBox {
     var column = TextColumn<Event>(width: width)
-    column.add(scene.state.text(of: question))
+    column.add(text)
     column.blank()
-    let choices = question.choices
     let selection = min(max(0, selection), choices.count - 1)
     for (index, choice) in choices.enumerated() {
       let isSelected = index == selection
@@ -132,7 +138,7 @@ extension OverlayBox {
       column.endEntry(isSelected, target: isSelected ? .accepted : .highlighted(index))
     }
     return OverlayBox(
-      title: question.title, column: column, footer: [("Enter", "answers"), ("Up, Down", "choose")], outside: nil)
+      title: title, column: column, footer: [("Enter", "answers"), ("Up, Down", "choose")], outside: nil)
   }
 }
 

@@ -8,11 +8,14 @@ package struct Stage: Equatable, Sendable {
   package var lines: [MenuLine]
   /// The highlighted entry while the menu is open.
   package var menuSelection: Int?
+  /// What is asked over the wizard.
+  package var dialog: Dialog?
 
-  package init(remark: String, lines: [MenuLine], menuSelection: Int? = nil) {
+  package init(remark: String, lines: [MenuLine], menuSelection: Int? = nil, dialog: Dialog? = nil) {
     self.remark = remark
     self.lines = lines
     self.menuSelection = menuSelection
+    self.dialog = dialog
   }
 
   /// The lowest screen that has room for the row.
@@ -33,6 +36,7 @@ extension Screen {
     let inner = Stage.wizardSize(in: size)
     var wizard = drawing(of: state, size: inner, options: options)
     wizard.drawMenu(of: stage)
+    if let dialog = stage.dialog { wizard.draw(dialog) { $0 } }
     var drawing = Drawing<Event>(size: size)
     drawing.put(wizard, row: 0, column: 0) { $0 }
     if inner != size { drawing.drawRow(of: stage, row: size.rows - 1) }

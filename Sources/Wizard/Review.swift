@@ -61,7 +61,9 @@ extension WizardState {
     if !seen.isEmpty { lines.append(ReviewLine(.plain, "Seen in the account: \(seen.joined(separator: ", "))")) }
     lines += run.firstLogin.reviewLines(label: label)
     lines += run.nextModuleLines(handout: handoutName)
-    lines.append(ReviewLine(.heading, "Where it is kept", shownPath(surroundings.stateFile)))
+    if !surroundings.stateFile.isEmpty {
+      lines.append(ReviewLine(.heading, "Where it is kept", shownPath(surroundings.stateFile)))
+    }
     let other = run.role.other.rawValue
     lines.append(ReviewLine(.plain, "", "For the \(other)' application: connect-sso --role \(other)"))
     return lines

@@ -16,7 +16,7 @@ package struct Surroundings: Equatable, Sendable {
   package var hasDisplay: Bool
   /// Whether the `aws` command is here, which looks into the account.
   package var canAskAccount: Bool
-  /// The state file's path, for people.
+  /// The state file's path, for people; empty where it is nothing to them.
   package var stateFile: String
   /// The home folder, for `~`.
   package var home: String

@@ -102,6 +102,8 @@ package struct WizardState: Equatable, Sendable {
   package var overlay: Overlay?
   /// The answer to the last key.
   package var notice: Notice?
+  /// What else is to be said of items, by whoever shows the wizard beside something that tells more.
+  package var remarks: [Item.ID: String] = [:]
   /// How safe the answers are.
   package var saveStatus = SaveStatus.nothingToSave
   /// Whether something is typed that no save was ordered for yet.

@@ -27,7 +27,7 @@ struct PageFolderTests {
     "the program holds exactly the files of the folder, the findings, the tapes, the sample and the console, byte for byte"
   )
   func embedded() throws {
-    let files = try FileManager.default.contentsOfDirectory(atPath: Self.source)
+    let files = try FileManager.default.subpathsOfDirectory(atPath: Self.source).filter { $0 != "workshop" }
 
     let others = ["findings.md", "tapes/module.tape", "tapes/module-admins.tape", "samples/metadata.xml"]
     let console = try FileManager.default.subpathsOfDirectory(atPath: "\(Self.source)/../console")

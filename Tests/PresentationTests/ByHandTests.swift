@@ -1,5 +1,6 @@
 import SetupRules
 import TerminalUI
+import TestSupport
 import Testing
 import Wizard
 
@@ -41,8 +42,61 @@ struct ByHandTests {
     talk.press(.function(1))
     #expect(talk.presentation.state.overlay == .menu(selection: 0))
     talk.press(.escape)
-    talk.press(.control("x"))
-    #expect(talk.quits == [.saved])
+    talk.press(.control("c"))
+    #expect(talk.quits == [.interrupted])
+  }
+
+  @Test("Ctrl-X by hand asks, once, and leads back: to the hand, to the tape, or out")
+  func asks() throws {
+    var talk = try Talk.shipped(.agents)
+    let tape = talk.frame
+    talk.press(.function(9))
+    let hand = talk.frame
+    for (keys, isByHand) in [
+      ([Key.enter], true), ([.escape], true), ([.down, .enter], false), ([.function(9)], false),
+    ] {
+      talk.press(.control("x"))
+      #expect(talk.frame.text.contains("Back to the tape?"))
+      #expect(talk.frame.text.contains("> Stay here"))
+      for key in keys { talk.press(key) }
+      #expect(talk.frame == (isByHand ? hand : tape))
+      if !isByHand { talk.press(.function(9)) }
+    }
+    #expect(talk.quits == [])
+    for keys in [[Key.control("x")], [.down, .down, .enter]] {
+      talk.quits = []
+      talk.press(.control("x"))
+      for key in keys { talk.press(key) }
+      #expect(talk.quits == [.saved])
+    }
+  }
+
+  @Test("Enter at the end of the review leads back to the tape, after asking")
+  func endOfReview() throws {
+    var talk = try Talk.shipped(.agents)
+    talk.press(.end)
+    let tape = talk.frame
+    talk.press(.function(9))
+    talk.press(.enter)
+    #expect(talk.frame.text.contains("> Back to the tape"))
+    talk.press(.escape)
+    #expect(talk.presentation.isByHand)
+    talk.press(.enter)
+    talk.press(.enter)
+    #expect(talk.frame == tape)
+    #expect(talk.quits == [])
+  }
+
+  @Test("the wizard's own menu asks as well")
+  func menu() throws {
+    var talk = try Talk.shipped(.agents)
+    talk.press(.function(9))
+    talk.press(.function(1))
+    let index = try #require(Command.all.firstIndex { $0.event == .askedToQuit(.saved) })
+    for _ in 0..<index { talk.press(.down) }
+    talk.press(.enter)
+    #expect(talk.quits == [])
+    #expect(talk.frame.text.contains("Back to the tape?"))
   }
 
   @Test("the mouse, turned on by hand, is given back as well")

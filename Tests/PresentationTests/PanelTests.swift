@@ -93,4 +93,31 @@ struct PanelTests {
     talk.press(.backspace)
     #expect(talk.frame == before)
   }
+
+  @Test("Ctrl-X asks once, and Enter stays where it was", arguments: [(80, 24), (120, 40), (40, 9)])
+  func leaving(columns: Int, rows: Int) throws {
+    var talk = try Talk.shipped(.agents, size: Size(columns: columns, rows: rows))
+    talk.press(.character("4"))
+    let before = talk.frame
+    for key in [Key.enter, .escape] {
+      talk.press(.control("x"))
+      for words in ["Leave the demonstration?", "> Stay here", "Leave", "demo"] {
+        #expect(talk.frame.text.contains(words))
+      }
+      for other in [Key.character(" "), .pageUp, .backspace, .function(9), .character("3"), .up] { talk.press(other) }
+      talk.press(key)
+      #expect(talk.frame == before)
+      #expect(talk.quits == [])
+    }
+    for keys in [[Key.control("x")], [.down, .enter]] {
+      talk.quits = []
+      talk.press(.control("x"))
+      for key in keys { talk.press(key) }
+      #expect(talk.quits == [.saved])
+    }
+    talk.quits = []
+    talk.press(.control("x"))
+    talk.press(.control("c"))
+    #expect(talk.quits == [.interrupted])
+  }
 }

@@ -183,4 +183,29 @@ struct PresentationTests {
     #expect(talk.presentation.state == before)
     #expect(talk.presentation.notice == "The tape does not come to this step.")
   }
+
+  @Test(
+    "a jump shows no frame between, however many answers it waits for",
+    arguments: [[Key.character("6")], [.end], [.function(3), .end, .enter], [.character(" "), .character(" ")]])
+  func stillWhileJumping(keys: [Key]) throws {
+    var talk = try Talk.shipped(.agents)
+    // The stop at which the file is read is the third one there.
+    if keys[0] == .character(" ") {
+      for key in [Key.character("5"), Self.next, Self.next, Self.next] { talk.press(key) }
+    }
+    for key in keys.dropLast() { talk.touch(key) }
+    let before = talk.frame
+    talk.isHeld = true
+    talk.touch(try #require(keys.last))
+    var waited = 0
+    while talk.presentation.play != nil {
+      #expect(talk.frame == before)
+      waited += 1
+      try #require(!talk.held.isEmpty)
+      talk.releaseNext()
+    }
+    #expect(waited > 1)
+    #expect(talk.frame != before)
+    talk.release()
+  }
 }

@@ -94,7 +94,7 @@ struct StopTests {
       read += " " + talk.frame.words
     }
     #expect(talk.presentation.notice == "This is the end of the tape. Home goes to its start.")
-    for words in ["Done", "At the first login", "For the next module", "Where it is kept", "finishes."] {
+    for words in ["Done", "At the first login", "For the next module", "For the admins' application", "finishes."] {
       #expect(read.contains(words), "\(words) in\n\(read)")
     }
   }

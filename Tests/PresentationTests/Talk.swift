@@ -79,6 +79,13 @@ struct Talk {
     for (events, requests) in answers { answer(events, requests) }
   }
 
+  /// Gives the oldest answer that was held back; what follows from it waits as well.
+  mutating func releaseNext() {
+    let (events, requests) = held.removeFirst()
+    perform(presentation.take(events, to: requests))
+    perform(presentation.advance(at: clock, now: Sample.now))
+  }
+
   private mutating func perform(_ orders: [Order]) {
     for order in orders {
       let requests = order.request.map { Set([$0]) } ?? []

@@ -3,39 +3,100 @@ import TerminalEmulator
 import TestSupport
 import Testing
 
-@Suite("What a killed rehearsal leaves behind")
+@Suite("A rehearsal that was left")
 struct LeftoverRehearsalTests {
+  private static let otherSide = "\u{1B}[17~"
+
+  private func scratch(_ home: TemporaryFolder) -> String { "\(home.path)/connect-sso-\(getuid())" }
+
   private func folders(_ home: TemporaryFolder) throws -> Set<String> {
-    let names = try FileManager.default.contentsOfDirectory(atPath: "\(home.path)/connect-sso-\(getuid())")
-    return Set(names.filter { $0.hasPrefix("rehearse.") })
+    Set(try FileManager.default.contentsOfDirectory(atPath: scratch(home)).filter { $0.hasPrefix("rehearse.") })
   }
 
-  private func rehearsal(_ home: TemporaryFolder) throws -> TerminalEmulator {
+  private func rehearsal(
+    _ home: TemporaryFolder, _ arguments: String..., for words: String = "This is a rehearsal"
+  ) throws -> TerminalEmulator {
     let terminal = try TerminalEmulator(
-      BuiltConnectSSO.path, arguments: ["rehearse"], environment: ["HOME": home.path, "TMPDIR": home.path],
+      BuiltConnectSSO.path, arguments: ["rehearse"] + arguments, environment: ["HOME": home.path, "TMPDIR": home.path],
       folder: home.path)
-    try terminal.wait(for: "This is a rehearsal")
+    try terminal.wait(for: words)
     return terminal
   }
 
-  @Test("goes with the next rehearsal, and one that runs keeps its folder")
-  func leftovers() throws {
-    let home = try TemporaryFolder()
-    let killed = try rehearsal(home)
-    let left = try folders(home)
-    killed.kill(SIGKILL)
-    _ = try killed.waitForExit()
-    #expect(try folders(home) == left && left.count == 1)
+  /// Something done in both halves.
+  private func begun(_ home: TemporaryFolder) throws -> TerminalEmulator {
+    let terminal = try rehearsal(home)
+    try terminal.send("\r")
+    try terminal.wait(for: "Enable IAM Identity Center")
+    try terminal.send("\r" + Self.otherSide)
+    try terminal.wait(for: "[Console]")
+    try terminal.send("\r")
+    try terminal.wait(for: "with AWS Organizations")
+    return terminal
+  }
 
-    let running = try rehearsal(home)
-    let own = try folders(home)
-    #expect(own.count == 1 && own.isDisjoint(with: left))
-    let beside = try rehearsal(home)
-    #expect(try folders(home).isSuperset(of: own) && folders(home).count == 2)
-    for terminal in [running, beside] {
-      terminal.kill(SIGTERM)
-      #expect(try terminal.waitForExit() == .exited(143))
-    }
-    #expect(try folders(home).isEmpty)
+  @Test("goes on where it was, in both halves, however it was left", arguments: [SIGKILL, SIGTERM, 0])
+  func goesOn(signal: Int32) throws {
+    let home = try TemporaryFolder()
+    let first = try begun(home)
+    if signal == 0 { try first.send("\u{18}\u{18}") } else { first.kill(signal) }
+    _ = try first.waitForExit()
+    #expect(try folders(home) == ["rehearse.kept-agents-today"])
+
+    let again = try rehearsal(home, for: "Go on with the rehearsal?")
+    try again.send("\r")
+    try again.wait(for: "goes on where it was left")
+    #expect(again.screenText.contains("step 1 of 6"))
+    try again.send(Self.otherSide)
+    try again.wait(for: "with AWS Organizations")
+    again.kill(SIGKILL)
+    _ = try again.waitForExit()
+    // Another kind of rehearsal is another one.
+    let other = try rehearsal(home, "--wording", "workshop")
+    other.kill(SIGKILL)
+    _ = try other.waitForExit()
+
+    let anew = try rehearsal(home, for: "Go on with the rehearsal?")
+    try anew.send("\u{1B}[B\r")
+    try anew.wait(for: "This is a rehearsal")
+    try anew.send(Self.otherSide)
+    try anew.wait(for: "Manage workforce access")
+    try anew.send("\u{18}\u{18}")
+    #expect(try anew.waitForExit() == .exited(0))
+    _ = try rehearsal(home)
+  }
+
+  @Test(
+    "that cannot be read begins anew, and says so",
+    arguments: ["console.json", "home/.local/state/connect-sso/rehearsal.json"])
+  func damaged(file: String) throws {
+    let home = try TemporaryFolder()
+    let first = try begun(home)
+    try first.send("\u{18}\u{18}")
+    _ = try first.waitForExit()
+    try home.write("{", to: "connect-sso-\(getuid())/rehearse.kept-agents-today/\(file)")
+    let again = try rehearsal(home, for: "begins anew")
+    #expect(!again.screenText.contains("Go on with"))
+  }
+
+  @Test("and two at once: the second has a folder of its own, which goes")
+  func twoAtOnce() throws {
+    let home = try TemporaryFolder()
+    let first = try begun(home)
+    let second = try rehearsal(home)
+    let both = try folders(home)
+    #expect(both.count == 2 && both.contains("rehearse.kept-agents-today"))
+    try second.send("\u{18}")
+    try second.wait(for: "Nothing of it is kept")
+    second.kill(SIGKILL)
+    _ = try second.waitForExit()
+    // What it has left goes with the next one.
+    let third = try rehearsal(home)
+    #expect(try folders(home).intersection(both) == ["rehearse.kept-agents-today"])
+    try third.send("\u{18}\u{18}")
+    #expect(try third.left().lastLine == "The rehearsal is over; nothing of it is kept. For real: connect-sso")
+    #expect(try folders(home) == ["rehearse.kept-agents-today"])
+    first.kill(SIGTERM)
+    #expect(try first.waitForExit() == .exited(143))
   }
 }

@@ -67,7 +67,7 @@ struct PresentRecordingTests {
     try presenter.terminal.wait(for: "F9 back to the tape")
     try look()
     #expect(screens == 8)
-    let left = try presenter.participant.leave(.saveAndQuit)
+    let left = try presenter.participant.leaveAfterAsking()
     #expect(left.code == 0)
     #expect(presenter.terminal.screenText.contains("Recorded in \(file)."))
 

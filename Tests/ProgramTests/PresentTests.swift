@@ -36,7 +36,7 @@ struct PresentTests {
     }
     #expect(all > 25)
 
-    let left = try presenter.participant.leave(.saveAndQuit)
+    let left = try presenter.participant.leaveAfterAsking()
     #expect(left.code == 0)
     #expect(
       left.lastLine == "No real setup was touched. To show it again: connect-sso present")
@@ -105,7 +105,7 @@ struct PresentTests {
     try presenter.terminal.send(" ")
     try presenter.terminal.wait(for: "The tape stops at line 2")
     try presenter.back(to: 0)
-    #expect(try presenter.participant.leave(.saveAndQuit).code == 0)
+    #expect(try presenter.participant.leaveAfterAsking().code == 0)
   }
 
   @Test("by hand the handout is written, into the scratch folder, and it is said where")
@@ -120,10 +120,10 @@ struct PresentTests {
     try presenter.participant.highlight("Write the handout", with: .down)
     try terminal.send("\r")
     try terminal.wait(for: "Handout written")
-    let file = Presenter.scratch(in: presenter.home) + "/agents-handout.md"
+    let file = Presenter.scratch(in: presenter.home) + "/present/.local/state/connect-sso/agents-handout.md"
     let text = String(decoding: try #require(FileManager.default.contents(atPath: file)), as: UTF8.self)
     #expect(text.contains("AmazonConnectAgentAccess"))
-    #expect(try presenter.participant.leave(.saveAndQuit).code == 0)
+    #expect(try presenter.participant.leaveAfterAsking().code == 0)
     #expect(try FileManager.default.contentsOfDirectory(atPath: presenter.home.path) == ["scratch"])
   }
 

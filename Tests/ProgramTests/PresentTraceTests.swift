@@ -52,6 +52,8 @@ struct PresentTraceTests {
     try terminal.wait("the review") { $0.line(0).contains("review") }
     #expect(!terminal.screenText.contains("eu-west-1"))
     try terminal.send("\u{18}")
+    try terminal.wait(for: "> Stay here")
+    try terminal.send("\u{18}")
     #expect(try terminal.waitForExit() == .exited(0))
 
     let scratch = Presenter.scratch(in: home)

@@ -53,7 +53,7 @@ struct RehearsalTests {
     let trace = try SystemCallTrace(String(contentsOfFile: log, encoding: .utf8))
     let folder = "\(home.path)/connect-sso-\(getuid())"
     #expect(trace.written.contains { $0.hasSuffix("/Downloads/Amazon Connect_ins-0123456789abcdef.xml") })
-    #expect(trace.written.contains { $0.hasSuffix("/state.json.new") })
+    #expect(trace.written.contains { $0.hasSuffix("/rehearsal.json.new") })
     #expect(trace.written.filter { $0 != folder && !$0.hasPrefix(folder + "/") } == [])
     // ncurses looks for descriptions of terminals there.
     let touched = trace.paths.filter {
@@ -62,20 +62,21 @@ struct RehearsalTests {
     #expect(touched.isEmpty, "\(touched)")
   }
 
-  @Test("it ends with Ctrl-X and Ctrl-C on both sides, and leaves nothing behind", arguments: ["Wizard", "Console"])
-  func ends(side: String) throws {
-    for (key, code) in [(Participant.Press.saveAndQuit, 0), (.interrupt, 130)] {
-      let rehearser = try Rehearser(by: .keys, columns: 80, rows: 24)
+  @Test("Ctrl-X asks on both sides, and keeps it; Ctrl-C keeps it too", arguments: ["Wizard", "Console"])
+  func leaves(side: String) throws {
+    let home = try TemporaryFolder()
+    for isInterrupted in [false, true] {
+      let rehearser = try Rehearser(by: .keys, columns: 80, rows: 24, home: home)
       let participant = rehearser.participant
       if side == "Console" {
         try participant.terminal.send("\u{1B}[17~")
-        try participant.terminal.wait(for: ">Console<")
+        try participant.terminal.wait(for: "[Console]")
       }
-      let left = try participant.leave(key)
-      #expect(left.code == Int32(code))
-      #expect(left.lastLine == "The rehearsal is over; nothing of it is kept. For real: connect-sso")
-      let scratch = "\(participant.home.path)/connect-sso-\(getuid())"
-      #expect(try FileManager.default.contentsOfDirectory(atPath: scratch).isEmpty)
+      let left = isInterrupted ? try participant.leave(.interrupt) : try participant.leaveAfterAsking()
+      #expect(left.code == (isInterrupted ? 130 : 0))
+      #expect(left.lastLine == "The rehearsal is kept. To go on: connect-sso rehearse")
+      let folder = try Rehearser.folder(in: home)
+      #expect(try FileManager.default.attributesOfItem(atPath: folder)[.posixPermissions] as? Int == 0o700)
     }
   }
 
@@ -83,8 +84,8 @@ struct RehearsalTests {
   func recorded() throws {
     let home = try TemporaryFolder()
     let rehearser = try Rehearser(["--record", "rehearsal.cast"], by: .keys, columns: 80, rows: 24, home: home)
-    try rehearser.press("[ Enable ]", for: "is now enabled in us-west-2")
-    let left = try rehearser.participant.leave(.saveAndQuit)
+    try rehearser.press("[ Enable ]", for: "with AWS Organizations")
+    let left = try rehearser.participant.leaveAfterAsking()
     #expect(left.code == 0)
     #expect(rehearser.participant.terminal.screenText.contains("Recorded in rehearsal.cast"))
     let lines = try home.read("rehearsal.cast").split(separator: "\n").map { line in
@@ -96,7 +97,7 @@ struct RehearsalTests {
     let shown = lines.dropFirst().compactMap { ($0 as? [Any])?.last as? String }.joined()
     let player = try TerminalEmulator("/bin/cat", arguments: [try home.write(shown, to: "shown")])
     _ = try player.waitForExit()
-    #expect(player.screenText.contains("is now enabled in us-west-2"))
+    #expect(player.screenText.contains("with AWS Organizations"))
     let again = try FinishedCommand(["rehearse", "--record", "rehearsal.cast"], home: home)
     #expect(again.status != 0)
   }
@@ -119,12 +120,13 @@ struct RehearsalTests {
     try rehearser.enter()
     try rehearser.participant.terminal.wait(for: "Here is every answer")
     try rehearser.enter()
-    try rehearser.participant.terminal.wait(for: ">Console<")
+    try rehearser.participant.terminal.wait(for: "[Console]")
     try rehearser.press("[ Sign in ]", for: "Signed in:")
     try rehearser.press("[ Amazon Connect - Agent ]", for: "This is the right first login.")
     #expect(!rehearser.participant.terminal.screenText.contains("By the way"))
     try rehearser.press("[ End the rehearsal ]")
-    let left = try rehearser.participant.terminal.left()
+    try rehearser.participant.terminal.wait(for: "> Stay here")
+    let left = try rehearser.participant.leave(.saveAndQuit)
     #expect(left.code == 0)
     #expect(left.lastLine.contains("For real: connect-sso"))
     #expect(try FileManager.default.contentsOfDirectory(atPath: "\(home.path)/connect-sso-\(getuid())").isEmpty)

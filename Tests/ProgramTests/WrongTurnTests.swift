@@ -87,8 +87,10 @@ struct WrongTurnTests {
   @Test("a Region that is not the exercise's")
   func wrongRegion() throws {
     let rehearser = try start()
+    try rehearser.press("[ Enable ]", for: "with AWS Organizations")
     try rehearser.press("[ Enable ]", for: "is now enabled in us-west-2")
     #expect(rehearser.participant.terminal.screenText.contains("The real console does not ask."))
+    try rehearser.undo(for: "with AWS Organizations")
     try rehearser.undo(for: "[ Oregon v ]")
   }
 
@@ -149,7 +151,7 @@ struct WrongTurnTests {
     try rehearser.press("[ Submit ]", for: "It stays empty")
     try rehearser.press("[ Submit as it is", for: "The application is saved.")
     try signIn(rehearser, for: "Session Expired")
-    try rehearser.press("[ Mend: Application start URL ]", for: "Please empty this box")
+    try rehearser.press("[ Go back to Application start URL ]", for: "Please empty this box")
     try rehearser.participant.terminal.send("\u{7F}")
     try rehearser.participant.terminal.wait { !$0.cursorLine.contains("ccp") }
     try fill("Relay state", Sample.url, rehearser)
@@ -190,7 +192,7 @@ struct WrongTurnTests {
     if !relayState.isEmpty { try fill("Relay state", relayState, rehearser) }
     try rehearser.press("[ Submit ]", for: "The application is saved.")
     try signIn(rehearser, for: headline)
-    try rehearser.press("[ Mend: Relay state ]", for: "Please mend this box.")
+    try rehearser.press("[ Go back to Relay state ]", for: "Please mend this box.")
     // The focus is in the box, whose whole text a paste replaces.
     try rehearser.participant.terminal.paste(Sample.url)
     try rehearser.participant.terminal.wait(evenIfAlready: "a long text shows its end, which may be the same") {
@@ -226,7 +228,7 @@ struct WrongTurnTests {
     }
     try rehearser.participant.press(.enter, for: "Here is every answer")
     try rehearser.participant.terminal.send("\r")
-    try rehearser.participant.terminal.wait(for: ">Console<")
+    try rehearser.participant.terminal.wait(for: "[Console]")
     try rehearser.press("[ Sign in ]", for: "none was saved in the console")
     try rehearser.undo(for: "Password")
   }

@@ -6,8 +6,8 @@ import Wizard
 
 @Suite("The files of the console")
 struct ConsoleFilesTests {
-  @Test("they can be read in both wordings and for both roles", arguments: ConsoleFiles.Wording.allCases, Role.allCases)
-  func readable(wording: ConsoleFiles.Wording, role: Role) throws {
+  @Test("they can be read in both wordings and for both roles", arguments: Wording.allCases, Role.allCases)
+  func readable(wording: Wording, role: Role) throws {
     let console = try Console(files: ConsoleFiles.embedded(wording), role: role)
     #expect(!console.pages.keys.isEmpty)
   }

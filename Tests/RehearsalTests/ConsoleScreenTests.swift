@@ -12,8 +12,8 @@ struct ConsoleScreenTests {
   static let sizes = [Size(columns: 80, rows: 23), Size(columns: 40, rows: 11), Size(columns: 62, rows: 39)]
 
   @Test(
-    "a click on what stands on a page focuses it or does what it says", arguments: ConsoleFiles.Wording.allCases, sizes)
-  func clicks(wording: ConsoleFiles.Wording, size: Size) throws {
+    "a click on what stands on a page focuses it or does what it says", arguments: Wording.allCases, sizes)
+  func clicks(wording: Wording, size: Size) throws {
     let console = try Console(files: ConsoleFiles.embedded(wording), role: .agents)
     for name in console.pages.keys.sorted() {
       var state = ConsoleState(console, role: .agents)

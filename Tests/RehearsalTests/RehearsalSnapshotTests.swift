@@ -2,6 +2,7 @@ import Pages
 import TerminalUI
 import TestSupport
 import Testing
+import Wizard
 
 @testable import Rehearsal
 
@@ -9,7 +10,8 @@ import Testing
 struct RehearsalSnapshotTests {
   static let sizes = [Size(columns: 80, rows: 24), Size(columns: 40, rows: 12), Size(columns: 120, rows: 40)]
   static let moments = [
-    "start", "wrong-region", "search", "form", "form-of-the-workshop", "arn", "mend", "right-login",
+    "start", "wrong-region", "wrong-tick", "search", "form", "form-of-the-workshop", "arn", "mend", "right-login",
+    "leaving",
   ]
 
   private static let kept = KeptTexts("Tests/RehearsalTests/Snapshots")
@@ -18,7 +20,13 @@ struct RehearsalSnapshotTests {
     var trainee = try Trainee(moment == "form-of-the-workshop" ? .workshop : .today)
     switch moment {
     case "start": break
-    case "wrong-region": try trainee.press("Enable")
+    case "wrong-region":
+      try trainee.press("Enable")
+      try trainee.press("Enable")
+    case "wrong-tick":
+      trainee.key(.function(6))
+      trainee.wizard(.jumped(to: .step(Step.enableSSO.id)), .focused("enabled"), .toggled)
+    case "leaving": trainee.key(.control("x"))
     case "search":
       try trainee.goToForm()
       for _ in 0..<2 { trainee.key(.control("_")) }

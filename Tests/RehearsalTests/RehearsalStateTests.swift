@@ -99,8 +99,8 @@ struct RehearsalStateTests {
 
   @Test(
     "its values have no finding but that its two Regions differ, which it is to show",
-    arguments: ConsoleFiles.Wording.allCases, Role.allCases)
-  func values(wording: ConsoleFiles.Wording, role: Role) throws {
+    arguments: Wording.allCases, Role.allCases)
+  func values(wording: Wording, role: Role) throws {
     var trainee = try Trainee(wording, role: role)
     try trainee.goToForm()
     guard case .save(let name, let contents) = try #require(trainee.press("Download").first) else {

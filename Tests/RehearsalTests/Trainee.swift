@@ -12,9 +12,9 @@ struct Trainee {
   var state: RehearsalState
   private let size = Size(columns: 80, rows: 24)
 
-  init(_ wording: ConsoleFiles.Wording = .today, role: Role = .agents) throws {
+  init(_ wording: Wording = .today, role: Role = .agents) throws {
     let console = try Console(files: ConsoleFiles.embedded(wording), role: role)
-    let wizard = Sitting(SetupRun(role: role), pages: try Pages.embedded())
+    let wizard = Sitting(SetupRun(role: role), pages: try Pages.embedded(wording))
     state = RehearsalState(wizard: wizard.state, console: ConsoleState(console, role: role))
     key(.function(6))
   }

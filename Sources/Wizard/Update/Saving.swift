@@ -19,6 +19,17 @@ extension WizardState {
     return save()
   }
 
+  /// How an event begins to leave the wizard, for whoever asks first; nil for one that does not, and where it is decided already.
+  package func beginsToLeave(with event: Event) -> Ending? {
+    if leaving != nil { return nil }
+    switch (event, overlay) {
+    case (_, .question(.leaveUnsaved, _)): return nil
+    case (.askedToQuit(let ending), _), (.chose(.askedToQuit(let ending)), _): return ending
+    case (.accepted, nil): return place == .review && chosenOnReview == nil && verdict.isComplete ? .finished : nil
+    default: return nil
+    }
+  }
+
   /// Leaves as soon as the disk has everything; asked once more, or where that fails, it is a decision.
   mutating func quit(_ ending: Ending) -> [Effect] {
     switch overlay {

@@ -120,6 +120,13 @@ final class Participant {
   var savedAnswers: [String: String] { savedState?["answers"] as? [String: String] ?? [:] }
   var savedDrafts: [String: String] { savedState?["drafts"] as? [String: String] ?? [:] }
 
+  /// Leaves a demonstration or a rehearsal, which asks first.
+  func leaveAfterAsking() throws -> TerminalEmulator.Left {
+    try terminal.send(Press.saveAndQuit.rawValue)
+    try terminal.wait(for: "> Stay here")
+    return try leave(.saveAndQuit)
+  }
+
   /// Presses a key that leaves, and checks that the terminal is as it was.
   func leave(_ key: Press) throws -> TerminalEmulator.Left {
     try terminal.send(key.rawValue)

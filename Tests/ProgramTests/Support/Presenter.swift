@@ -45,7 +45,7 @@ struct Presenter {
 
   /// The saved scratch state, as JSON.
   func state(_ role: String = "agents") throws -> [String: Any] {
-    let path = Self.scratch(in: home) + "/present-\(role).json"
+    let path = Self.scratch(in: home) + "/present/.local/state/connect-sso/present-\(role).json"
     let json = try JSONSerialization.jsonObject(with: try #require(FileManager.default.contents(atPath: path)))
     return try #require(json as? [String: Any])
   }

@@ -27,7 +27,7 @@ final class Rehearser {
       environment: ["HOME": home.path, "TMPDIR": home.path], folder: home.path, columns: columns, rows: rows)
     try terminal.wait("the screen") { $0.modes.bracketedPaste && $0.screenText.contains { !$0.isWhitespace } }
     participant = Participant(home: home, terminal: terminal)
-    participant.stateFile = try Self.folder(in: home) + "/state.json"
+    participant.stateFile = try Self.folder(in: home) + "/home/.local/state/connect-sso/rehearsal.json"
   }
 
   /// The folder of the one rehearsal that runs in a home folder.
@@ -42,12 +42,12 @@ final class Rehearser {
   /// Brings the keys to a half of the screen.
   private func go(to half: String) throws {
     // The bar changes first; a click is aimed at what the whole frame shows.
-    if terminal.line(0).contains(">\(half)<") { return try terminal.waitUntilIdle(milliseconds: 5) }
+    if terminal.line(0).contains("[\(half)]") { return try terminal.waitUntilIdle(milliseconds: 5) }
     switch way {
     case .keys: try terminal.send("\u{1B}[17~")
     case .mouse: try click(try #require(place(of: " \(half) ", in: 0..<1, halves: false)))
     }
-    try terminal.wait("the \(half)") { $0.line(0).contains(">\(half)<") }
+    try terminal.wait("the \(half)") { $0.line(0).contains("[\(half)]") }
     try terminal.waitUntilIdle(milliseconds: 5)
   }
 
