@@ -124,7 +124,8 @@ let package = Package(
     tests(
       of: "NcursesTerminal", ["TerminalUI", "Wizard", "SetupRules", "Pages", "TerminalEmulator", "TerminalExerciser"]),
     tests(
-      of: "Runtime", ["Account", "Board", "JSON", "Wizard", "SetupRules", "StateFile", "Machine", "TerminalEmulator"]),
+      of: "Runtime",
+      ["Account", "Board", "Rehearsal", "JSON", "Wizard", "SetupRules", "StateFile", "Machine", "TerminalEmulator"]),
     tests(of: "TerminalEmulator"),
     .testTarget(
       name: "ProgramTests",

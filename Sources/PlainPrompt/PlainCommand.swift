@@ -190,6 +190,9 @@ extension PlainPrompt {
     }
     toldValue = value.value
     add(value, to: &pending)
+    if state.isMasked, value.value.withMaskedIDs != value.value {
+      pending.say("Ids are cut here. What is saved has the value whole.")
+    }
   }
 
   private static let help: PlainLines = {

@@ -60,6 +60,11 @@ package struct PlainPrompt {
 
   /// What is to be said now, ending with what can be typed.
   package mutating func say() -> [String] {
+    let lines = wholeLines()
+    return state.isMasked ? lines.map(\.withMaskedIDs) : lines
+  }
+
+  private mutating func wholeLines() -> [String] {
     var lines = pending
     pending = PlainLines()
     if pasted != nil { return lines.lines }

@@ -17,6 +17,7 @@ extension Presentation {
   }
 
   private mutating func react(to key: Key, _ clicked: Event?, _ milliseconds: Int, _ now: Timestamp) -> [Order] {
+    if isBlank { return endBlank(key, milliseconds) }
     notice = nil
     let key = key.usual
     if hand != nil { return takeInHand(key, clicked, now) }
@@ -27,9 +28,6 @@ extension Presentation {
     case nil: break
     }
     if case .mouse(let mouse) = key { return take(mouse, milliseconds) }
-    if case .character(let digit) = key, let number = digit.wholeNumberValue, Place.all.indices.contains(number) {
-      return jump(to: Place.all[number], milliseconds)
-    }
     guard let command = PresenterCommand(key) else {
       notice = "The tape has the keys. F9 takes over by hand, and F1 shows every key."
       return []
@@ -47,6 +45,11 @@ extension Presentation {
       if isSettled { takeByHand() } else { wantsHand = true }
     case .openMenu: panel = .menu(selection: 0)
     case .openPlaces: panel = .places(selection: Place.all.firstIndex(of: state.place) ?? 0)
+    case .jump(let place): return jump(to: place, milliseconds)
+    case .blank: isBlank = true
+    case .restartClock:
+      wantsClockAnew = true
+      notice = "The clock begins anew, here and in the notes."
     case .play: turnAuto(milliseconds)
     case .scrollDown: scroll(down: true)
     case .scrollUp: scroll(down: false)
@@ -55,6 +58,15 @@ extension Presentation {
     case .quit: panel = .leaving(.beforeLeaving)
     case .interrupt: return [Order(.quit(.interrupted))]
     }
+    return []
+  }
+
+  /// Any key brings the screen back, and does nothing else; what was playing goes on from here.
+  private mutating func endBlank(_ key: Key, _ milliseconds: Int) -> [Order] {
+    // The end of the click that was pressed before.
+    if case .mouse(let mouse) = key, mouse.action == .released { return [] }
+    isBlank = false
+    if let since = play?.since { play?.since = max(since, milliseconds) }
     return []
   }
 
@@ -139,21 +151,11 @@ extension Presentation {
   mutating func takeInMenu(
     _ key: Key, _ clicked: Event?, _ selection: Int, _ milliseconds: Int
   ) -> [Order] {
-    let last = PresenterCommand.entries.count - 1
-    switch key {
-    case .down, .tab: panel = .menu(selection: selection == last ? 0 : selection + 1)
-    case .up, .shiftTab: panel = .menu(selection: selection == 0 ? last : selection - 1)
-    case .pageDown, .end: panel = .menu(selection: last)
-    case .pageUp, .home: panel = .menu(selection: 0)
-    case .enter: return choose(selection, milliseconds)
-    case .mouse(let mouse) where mouse.action == .pressed:
-      guard case .highlighted(let index) = clicked, PresenterCommand.entries.indices.contains(index) else {
-        panel = nil
-        return []
-      }
-      return choose(index, milliseconds)
-    case .escape, .function(1), .control("g"), .character("?"): panel = nil
-    default:
+    switch MenuStep(key, selection: selection, of: PresenterCommand.entries.count, clicked: clicked) {
+    case .highlighted(let selection): panel = .menu(selection: selection)
+    case .chosen(let index): return choose(index, milliseconds)
+    case .closed: panel = nil
+    case nil:
       guard let command = PresenterCommand(key) else { return [] }
       panel = nil
       return perform(command, milliseconds)
@@ -205,7 +207,9 @@ extension Presentation {
       panel = nil
       return [Order(.quit(.saved))]
     case .interrupt, .pause, .redraw: return PresenterCommand(key).map { perform($0, milliseconds) } ?? []
-    case .next, .back, .takeByHand, .openMenu, .openPlaces, .start, .end, .play, .scrollDown, .scrollUp, nil: return []
+    case .next, .back, .takeByHand, .openMenu, .openPlaces, .jump, .start, .end, .play, .blank, .restartClock, .scrollDown,
+      .scrollUp, nil:
+      return []
     }
   }
 
@@ -262,6 +266,7 @@ extension Presentation {
 
   /// The whole screen: the wizard, marked as a demonstration, and the presenter's row below it.
   package func drawing(isASCII: Bool = false) -> Drawing<Event> {
+    if isBlank { return Drawing(size: size) }
     let options = Screen.Options(isASCII: isASCII, isDemo: true, scrollKeys: hand == nil ? .arrows : .pages)
     let still = hand == nil && panel == nil ? play?.still : nil
     return Screen.drawing(of: still?.state ?? shownState, on: still?.stage ?? stage, size: size, options: options)
@@ -270,6 +275,7 @@ extension Presentation {
   /// The wizard's state with what the presenter has laid over it.
   var shownState: WizardState {
     var shown = state
+    shown.schedule = schedule
     if let notice { shown.notice = WizardState.Notice(notice) }
     if hand != nil { return shown }
     shown.scroll += scroll

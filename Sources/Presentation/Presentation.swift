@@ -26,6 +26,8 @@ package struct Presentation: Sendable {
     var isStop = false
     /// How long it rests where it plays by itself, in milliseconds.
     var rest = 0
+    /// The number of the action of the tape that comes after it.
+    var next = 0
   }
 
   /// Where a play ends.
@@ -77,7 +79,12 @@ package struct Presentation: Sendable {
   /// What was shown so far, in the order of the tape; the last of them is where the tape really is.
   var history: [Moment]
   var position = 0
+  /// What is left of the script.
   var actions: ArraySlice<TapeAction>
+  /// The whole tape.
+  let script: [TapeAction]
+  /// What its author says of the actions, by their numbers.
+  let comments: [Int: [String]]
   /// How many stops the tape has after its start.
   let stopCount: Int
   var play: Play?
@@ -86,7 +93,13 @@ package struct Presentation: Sendable {
   var wantsHand = false
   var panel: Panel?
   /// What is said to the presenter until the next key.
-  var notice: String?
+  package var notice: String?
+  /// Whether nothing is shown, until the next key.
+  package internal(set) var isBlank = false
+  /// Whether the trainer's clock is to begin anew; whoever has the clock sets it back to false.
+  package var wantsClockAnew = false
+  /// How the time goes; nil while nobody looks at a clock.
+  package var schedule: Schedule?
   /// Why the last save failed.
   var saveProblem: String?
   /// How far the page is scrolled away for the audience to read.
@@ -106,13 +119,16 @@ package struct Presentation: Sendable {
   package init(_ tape: Tape, on state: WizardState, size: Size, isAuto: Bool = false, at milliseconds: Int = 0) {
     self.size = size
     self.isAuto = isAuto
-    actions = tape.actions[...]
+    script = tape.actions
+    comments = tape.comments
+    actions = script[...]
     stopCount = tape.stopCount
     var start = Moment(state: state, isStop: true)
     while case .stop(let rest) = actions.first {
       start.rest = max(start.rest, rest)
       actions.removeFirst()
     }
+    start.next = actions.startIndex
     history = [start]
     if isAuto { play = Play(goal: .nextStop, since: milliseconds + start.rest) }
   }
@@ -146,7 +162,7 @@ package struct Presentation: Sendable {
 extension Presentation {
   /// When `advance` has something to do, in the session's milliseconds; nil while nothing is due by itself.
   package var due: Int? {
-    guard hand == nil, let play else { return nil }
+    guard hand == nil, !isBlank, let play else { return nil }
     if isAtFrontier {
       guard isSettled else { return nil }
       guard case .press(_, let delay, _) = actions.first else { return play.since }
@@ -165,7 +181,7 @@ extension Presentation {
     while let due, due <= milliseconds {
       orders += isAtFrontier ? playNext(at: milliseconds, now: now) : showNext(at: milliseconds)
     }
-    if wantsHand, isSettled { takeByHand() }
+    if wantsHand, isSettled, !isBlank { takeByHand() }
     return orders
   }
 
@@ -189,13 +205,13 @@ extension Presentation {
     }
     switch actions.first {
     case .stop(let rest):
-      actions.removeFirst()
+      passAction()
       history[position].rest = max(history[position].rest, rest)
       // Two rests without a key between them are one stop.
       if history[position].isStop { return [] }
     case .wait(let pattern, let line):
       if isShown(pattern) {
-        actions.removeFirst()
+        passAction()
         return []
       }
       return misfit(pattern, line)
@@ -210,22 +226,33 @@ extension Presentation {
     return stop(at: milliseconds)
   }
 
+  /// Leaves behind what is no key.
+  private mutating func passAction() {
+    actions.removeFirst()
+    history[position].next = actions.startIndex
+  }
+
   private mutating func press(_ key: Key, delay: Int, isTyped: Bool, now: Timestamp) -> [Order] {
-    var moment = history[position]
-    let words = isTyped ? "typing" : key.words(in: moment.state)
-    // A tape's scrolling depends on the window, as it does by hand.
-    let size = Stage.wizardSize(in: size)
-    var event = KeyMap.event(for: key, in: moment.state, size: size)
-    if event == .cameBack {
-      // A tape means what the key does, in every window.
-      _ = update(&moment.state, .cameBack)
-      event = KeyMap.event(for: key, in: moment.state, size: size)
-    }
-    _ = update(&moment.state, .timePassed(now))
-    let effects = event.map { update(&moment.state, $0) } ?? []
-    history.append(Moment(state: moment.state, delay: delay, words: words))
+    var state = history[position].state
+    let words = isTyped ? "typing" : key.words(in: state)
+    let effects = take(key, into: &state, now: now)
+    history.append(Moment(state: state, delay: delay, words: words, next: actions.startIndex))
     position += 1
     return orderingForTape(effects)
+  }
+
+  /// Takes a key of the tape into a state.
+  func take(_ key: Key, into state: inout WizardState, now: Timestamp) -> [Effect] {
+    // A tape's scrolling depends on the window, as it does by hand.
+    let size = Stage.wizardSize(in: size)
+    var event = KeyMap.event(for: key, in: state, size: size)
+    if event == .cameBack {
+      // A tape means what the key does, in every window.
+      _ = update(&state, .cameBack)
+      event = KeyMap.event(for: key, in: state, size: size)
+    }
+    _ = update(&state, .timePassed(now))
+    return event.map { update(&state, $0) } ?? []
   }
 
   /// Takes an event into the state at which the tape is.
@@ -236,7 +263,7 @@ extension Presentation {
   /// The effects that are performed while the tape plays. It never ends the program, stops it or changes the terminal.
   private mutating func orderingForTape(_ effects: [Effect]) -> [Order] {
     if effects.contains(.watchForRest) { needsRest = true }
-    if effects.contains(where: \.isQuit) { actions = [] }
+    if effects.contains(where: \.isQuit) { actions = actions.prefix(0) }
     let orders = ordering(effects.filter(\.isForTapes))
     outstanding.formUnion(orders.compactMap(\.request))
     return orders
@@ -266,7 +293,10 @@ extension Presentation {
   /// What a Wait looks at is always drawn at one size, so that a tape fits every window.
   private func isShown(_ pattern: Tape.Pattern) -> Bool {
     let size = Size(columns: 120, rows: 40)
-    let frame = Screen.frame(of: frontier, size: size)
+    var whole = frontier
+    // A tape fits whatever is cut for the room.
+    whole.isMasked = false
+    let frame = Screen.frame(of: whole, size: size)
     if pattern.isWholeScreen { return (0..<size.rows).contains { pattern.fits(frame.text(ofRow: $0)) } }
     return frame.cursor.map { pattern.fits(frame.text(ofRow: $0.row)) } ?? false
   }
@@ -319,11 +349,16 @@ extension Presentation {
 extension Key {
   /// What is said of a key that is pressed in this state, such as `Enter: accept`.
   fileprivate func words(in state: WizardState) -> String {
-    if self == .down || self == .up, state.openList != nil { return "\(name): choose" }
+    meaning(in: state).map { "\(name): \($0)" } ?? name
+  }
+
+  /// What the key does in this state, in a word or two; nil where only its name tells.
+  func meaning(in state: WizardState) -> String? {
+    if self == .down || self == .up, state.openList != nil { return "choose" }
     guard state.overlay == nil,
       let command = Command.all.first(where: { $0.keys(in: state).contains(name) && $0.canBeDone(state) })
-    else { return name }
-    return "\(name): \(command.footer?.words(state) ?? command.words(in: state).lowercased())"
+    else { return nil }
+    return command.footer?.words(state) ?? command.words(in: state).lowercased()
   }
 }
 

@@ -1,10 +1,11 @@
+import SetupRules
 import TerminalUI
 
 /// A demonstration as a text file: what is typed, key by key, and where it rests.
 ///
 /// The syntax is the part of VHS's (github.com/charmbracelet/vhs) that means something here:
 ///
-///     # A comment.
+///     # A comment, for the trainer's notes: directly above a command or behind it, it belongs to that place
 ///     Type "text"         also 'text' or `text`; Type@10ms sets the time for each key
 ///     Enter               also Tab, Escape, Space, Up, Down, Left, Right; with a number, several times: Down 3
 ///     Ctrl+R              a control key
@@ -24,6 +25,21 @@ package struct Tape: Equatable, Sendable {
     package var kind: Kind
     /// The line in the file, from 1.
     package var line: Int
+    /// What its author says of it: in the lines directly above, and behind it.
+    package private(set) var comments: [String] = []
+
+    init(kind: Kind, line: Int) {
+      self.kind = kind
+      self.line = line
+    }
+
+    /// Adds a comment as people read it: in one line, without the signs that set it off.
+    mutating func add(_ comment: String) {
+      let words = comment.split(whereSeparator: \.isWhitespace).map(\.withoutTerminalControls)
+      let isSign = { (word: String) in word.allSatisfy { "#-=*".contains($0) } }
+      let said = words.drop(while: isSign).reversed().drop(while: isSign).reversed().joined(separator: " ")
+      if !said.isEmpty { comments.append(said) }
+    }
   }
 
   /// The milliseconds between two keys of a text.

@@ -21,14 +21,21 @@ extension Tape.Command {
 
 extension Tape {
   /// The tape key by key.
-  var actions: [TapeAction] {
+  var actions: [TapeAction] { script.actions }
+
+  /// What its author says of the actions, by the number of the first one that it is said of.
+  var comments: [Int: [String]] { script.comments }
+
+  private var script: (actions: [TapeAction], comments: [Int: [String]]) {
     var actions: [TapeAction] = []
+    var comments: [Int: [String]] = [:]
     var breath = 0
     func press(_ key: Key, _ delay: Int, isTyped: Bool) {
       actions.append(.press(key, delay: delay + breath, isTyped: isTyped))
       breath = 0
     }
     for command in commands {
+      if !command.comments.isEmpty { comments[actions.count, default: []] += command.comments }
       switch command.kind {
       case .type(let text, let speed):
         for character in text { press(.character(character), speed ?? Self.usualTypingSpeed, isTyped: true) }
@@ -39,6 +46,6 @@ extension Tape {
       case .wait(let pattern): actions.append(.wait(pattern, line: command.line))
       }
     }
-    return actions
+    return (actions, comments)
   }
 }

@@ -4,6 +4,8 @@ import TerminalUI
 struct TapeReader {
   private var tokens: ArraySlice<TapeToken>
   private var line = 1
+  /// The comment that was read last in lines of its own, and the last of them.
+  private var above: (text: String, line: Int)?
 
   private static let keys: [(name: String, key: Key)] = [
     ("Enter", .enter), ("Tab", .tab), ("Escape", .escape), ("Space", .character(" ")), ("Up", .up), ("Down", .down),
@@ -29,13 +31,26 @@ struct TapeReader {
     var keys = 0
     while let token = tokens.popFirst() {
       line = token.line
-      let next = Tape.Command(kind: try command(token), line: line)
+      if case .comment(let text) = token.kind {
+        // Behind a command it belongs to that; in a line of its own, to what stands directly below.
+        if commands.last?.line == line { commands[commands.count - 1].add(text) } else { keep(text) }
+        continue
+      }
+      var next = Tape.Command(kind: try command(token), line: line)
+      if let above, above.line == line - 1 { next.add(above.text) }
+      above = nil
       keys += next.keyCount
       guard keys <= Tape.mostKeys else { throw fault("The tape has more than \(Tape.mostKeys) keys.") }
       commands.append(next)
     }
     guard !commands.isEmpty else { throw TapeFault(line: 1, reason: "The tape is empty. \(Self.known)") }
     return commands
+  }
+
+  /// Lines of comment that follow each other are one.
+  private mutating func keep(_ comment: String) {
+    let before = above.flatMap { $0.line == line - 1 ? $0.text + " " : nil } ?? ""
+    above = (before + comment, line)
   }
 
   private mutating func command(_ token: TapeToken) throws(TapeFault) -> Tape.Command.Kind {

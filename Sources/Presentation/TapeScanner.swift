@@ -16,7 +16,7 @@ struct TapeScanner {
     lines = text.withBoundedRuns.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
   }
 
-  /// The tokens of the whole tape, without its comments.
+  /// The tokens of the whole tape.
   func tokens() throws(TapeFault) -> [TapeToken] {
     var tokens: [TapeToken] = []
     for (index, line) in lines.enumerated() { tokens += try Self.tokens(of: line, number: index + 1) }
@@ -29,7 +29,7 @@ struct TapeScanner {
     while let first = rest.first {
       switch first {
       case " ", "\t": rest.removeFirst()
-      case "#": return tokens
+      case "#": return tokens + [TapeToken(kind: .comment(String(rest.dropFirst())), line: number)]
       case "\"", "'", "`", "/": tokens.append(try quoted(&rest, by: first, number))
       case _ where first.isASCII && (first.isNumber || first == "."):
         let digits = rest.prefix { $0.isASCII && ($0.isNumber || $0 == ".") }

@@ -8,6 +8,8 @@ struct TapeToken: Equatable {
     /// What stands between two slashes.
     case pattern(String)
     case sign(Character)
+    /// What stands behind a `#`, up to the end of its line.
+    case comment(String)
   }
 
   let kind: Kind
@@ -20,6 +22,7 @@ struct TapeToken: Equatable {
     case .text(let text): "\"\(text)\""
     case .pattern(let text): "/\(text)/"
     case .sign(let sign): String(sign)
+    case .comment(let text): "#\(text)"
     }
   }
 }

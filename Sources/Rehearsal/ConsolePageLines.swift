@@ -18,7 +18,7 @@ struct ConsolePageLines {
 
   /// The page's heading, what the rehearsal has to say about it, and what stands on it.
   func lines(width: Int) -> TextColumn<ConsoleClick> {
-    var lines = TextColumn<ConsoleClick>(width: width)
+    var lines = TextColumn<ConsoleClick>(width: width, isMasked: state.isMasked)
     lines.add(state.values.filling(state.page.title), .accent, indent: 1, hanging: 1)
     if state.isWrongTurn || state.showsLogin { lines.separate() }
     let shown = state.visible.filter { state.page.elements[$0].kind != .menu }
@@ -32,7 +32,7 @@ struct ConsolePageLines {
         continue
       }
       let isFramed = width >= Self.leastFramedColumns
-      var inner = TextColumn<ConsoleClick>(width: isFramed ? width - 4 : width)
+      var inner = TextColumn<ConsoleClick>(width: isFramed ? width - 4 : width, isMasked: state.isMasked)
       while let next = rest.popFirst(), state.page.elements[next].kind != .end { add(next, then: &rest, to: &inner) }
       if isSpacious { lines.separate() }
       lines.append(inner, under: state.values.filling(element.words), isFramed: isFramed)
@@ -125,7 +125,7 @@ struct ConsolePageLines {
   private func addLink(_ number: Int, _ words: String, hanging: Int, to lines: inout TextColumn<ConsoleClick>) {
     let isFocused = state.moment.focus == .element(number)
     if isFocused { lines.cursor = Point(column: 1, row: lines.lines.count) }
-    var column = TextColumn<ConsoleClick>(width: lines.width - 1)
+    var column = TextColumn<ConsoleClick>(width: lines.width - 1, isMasked: state.isMasked)
     column.add(words, isFocused ? .selection : .strong, hanging: hanging)
     for (index, part) in column.lines.enumerated() {
       lines.begin()
@@ -140,7 +140,8 @@ struct ConsolePageLines {
   private func addBox(_ number: Int, _ label: String, to lines: inout TextColumn<ConsoleClick>) {
     let element = state.page.elements[number]
     let isFocused = state.moment.focus == .element(number)
-    let text = isFocused ? state.editor.characters : Array(state.values[element.name])
+    let typed = isFocused ? state.editor.characters : Array(state.values[element.name])
+    let text = state.isMasked ? typed.maskingIDs() : typed
     let inner = max(1, lines.width - 4)
     let window = FieldWindow(
       text, cursor: isFocused ? state.editor.cursor : 0, width: inner,

@@ -34,7 +34,7 @@ enum ConsoleScreen {
     drawing.drawTabs(state)
     if rows > 1 { drawing.drawPath(state) }
     if rows > 3 { drawing.drawFooter(isInBox: state.focusedBox != nil) }
-    drawing.drawNotice(state.notice, lastRow: rows - (isLow ? 1 : 2))
+    drawing.drawNotice(state, lastRow: rows - (isLow ? 1 : 2))
     return drawing
   }
 }
@@ -49,7 +49,7 @@ extension Drawing<ConsoleClick> {
     }
     let hasMenuColumn = size.columns >= ConsoleScreen.leastColumnsForMenu && !menu.isEmpty
     let start = hasMenuColumn ? ConsoleScreen.menuColumns : 1
-    var column = TextColumn<ConsoleClick>(width: size.columns - start - 1)
+    var column = TextColumn<ConsoleClick>(width: size.columns - start - 1, isMasked: state.isMasked)
     // The menu stands above the page where there is no room for it beside.
     if !menu.isEmpty, !hasMenuColumn {
       column.addRow(menu)
@@ -123,7 +123,8 @@ extension Drawing<ConsoleClick> {
     let canChoose = page.regionTarget != nil
     let region = name.map { canChoose ? "[ \($0) v ]" : $0 } ?? ""
     let start = max(0, size.columns - (region.isEmpty ? 0 : region.count + 1))
-    let path = state.values.filling(page.path)
+    let whole = state.values.filling(page.path)
+    let path = state.isMasked ? whole.withMaskedIDs : whole
     draw(path.count <= start - 2 ? path : "..\(path.suffix(max(0, start - 4)))", .quiet, row: 1, column: 1)
     guard !region.isEmpty else { return }
     let isFocused = state.moment.focus == .region
@@ -141,9 +142,9 @@ extension Drawing<ConsoleClick> {
     drawKeys(keys.map { ($0, $1, ConsoleClick(.key($2))) }, row: size.rows - 1, column: 1, gap: 2)
   }
 
-  fileprivate mutating func drawNotice(_ notice: String?, lastRow: Int) {
-    guard let notice else { return }
-    var column = TextColumn<ConsoleClick>(width: size.columns - 2)
+  fileprivate mutating func drawNotice(_ state: ConsoleState, lastRow: Int) {
+    guard let notice = state.notice else { return }
+    var column = TextColumn<ConsoleClick>(width: size.columns - 2, isMasked: state.isMasked)
     column.add(notice, .note)
     let count = min(column.lines.count, max(0, lastRow + 1))
     let first = lastRow - count + 1

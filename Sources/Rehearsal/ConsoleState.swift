@@ -55,6 +55,8 @@ package struct ConsoleState: Equatable, Sendable {
   var downloads: [String: Int] = [:]
   /// What else there is to say where a login ended, a sentence each.
   var remarks: [String] = []
+  /// Whether ids are cut in what is shown.
+  var isMasked = false
   package internal(set) var hasSeenRightLogin = false
 
   package init(_ console: Console, role: Role) {

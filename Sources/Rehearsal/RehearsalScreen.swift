@@ -70,7 +70,7 @@ extension Drawing<RehearsalTarget> {
     let other: RehearsalState.Side = isInWizard ? .console : .wizard
     drawInBar("F6", .key, .side(other), &column)
     if isWide { drawInBar(isInWizard ? " to the console" : " to the wizard", .plain, .side(other), &column) }
-    let value = state.clipboard
+    let value = state.wizard.isMasked ? state.clipboard.withMaskedIDs : state.clipboard
     guard !value.isEmpty else { return }
     column += isWide ? 3 : 2
     drawInBar("Ctrl-V", .key, .paste, &column)

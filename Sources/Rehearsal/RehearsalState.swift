@@ -38,6 +38,7 @@ package struct RehearsalState: Equatable, Sendable {
   package init(wizard: WizardState, console: ConsoleState) {
     self.wizard = wizard
     self.console = console
+    self.console.isMasked = wizard.isMasked
     self.wizard.surroundings.pasteAdvice = Self.pasteAdvice
   }
 
@@ -51,6 +52,7 @@ package struct RehearsalState: Equatable, Sendable {
     // The same question, of the wizard alone.
     if case .question(.goOnOrStartNew, _) = wizard.overlay { self.wizard.overlay = nil }
     self.console = console
+    self.console.isMasked = wizard.isMasked
     watch(since: wizard.run)
   }
 }

@@ -18,7 +18,7 @@ package struct BoardSitting: Sitting {
     case .keys(let keys, let size): return SittingOrder.effects(keys.flatMap { board.take($0.key, size: size) })
     case .askedToPause: return SittingOrder.effects([.pause])
     case .news(.board(let look)): board.take(look.files, trouble: look.trouble)
-    case .timePassed, .news(.answer), .news(.downloadFailed), .news(.followed): break
+    case .timePassed, .news(.answer), .news(.downloadFailed), .news(.followed), .news(.clock): break
     }
     return []
   }

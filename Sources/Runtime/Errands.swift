@@ -6,7 +6,7 @@ import Wizard
 final class Errands: Sendable {
   enum Kind: Hashable {
     case findingOtherApplication, findingAgentsRun, searching, reading, keepingPasted, copyingMetadata, fetchingMetadata
-    case completing, copying, opening, writingHandout
+    case completing, copying, opening, writingHandout, tellingClock, tellingPosition
   }
 
   private struct Errand: Sendable {
@@ -37,6 +37,9 @@ final class Errands: Sendable {
       if !answer.events.isEmpty || !answer.requests.isEmpty { inbox.post(answer) }
     }
   }
+
+  /// Waits until all that was ordered so far is done; false when the time is over first.
+  func finish(within milliseconds: Int) -> Bool { worker.finish(within: milliseconds) }
 
   /// Calls back, on the errands' thread, when all that was ordered so far is done.
   func afterwards(_ done: @escaping @Sendable () -> Void) {

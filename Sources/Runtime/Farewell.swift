@@ -37,7 +37,8 @@ enum Farewell {
     if leaving == .signal(.terminate), let claim {
       Output.say("\(claim) has taken this run over.", within: leaving.patience)
     }
-    Output.say(words(for: leaving, state, outcome, command: command), within: leaving.patience)
+    let words = words(for: leaving, state, outcome, command: command)
+    Output.say(state.isMasked ? words.withMaskedIDs : words, within: leaving.patience)
     return status(for: leaving, state, outcome)
   }
 

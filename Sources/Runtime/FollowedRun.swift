@@ -14,6 +14,8 @@ struct FollowedRun {
   private struct Candidate {
     let file: StateFile
     let isDemonstration: Bool
+    /// The role whose tape is played; nil for what is no presentation.
+    var presented: Role?
   }
 
   /// What tells one saved run from the next: every save is a file of its own.
@@ -37,10 +39,17 @@ struct FollowedRun {
   private(set) var isDemonstration = false
   /// Why the newest file could not be read; the run before it stays.
   private(set) var failure: StateFileError?
+  /// Where the presentation that is followed stands; nil where none is.
+  var tape: TapePosition? { told?.position }
+  private var told: ToldPosition?
+  /// Where that is told, and by whose presentation.
+  private var tapeFile: (role: Role, file: SharedFile)?
+  private let scratch: ScratchFolder
 
   /// - Throws: A usage error for a named file of another role.
   init(_ choice: RunChoice, environment: Environment) throws {
     role = choice.role
+    scratch = ScratchFolder(locatedBy: { environment[$0] })
     if choice.state != nil {
       let file = try choice.file(environment: environment)
       // What cannot be read yet is said in the notes themselves.
@@ -50,11 +59,12 @@ struct FollowedRun {
       return
     }
     let roles = choice.role.map { [$0] } ?? Role.allCases
-    let scratch = ScratchFolder(locatedBy: { environment[$0] })
+    let scratch = self.scratch
     rehearsals = scratch
     candidates = try roles.flatMap { role throws(StateFileError) in
       [
-        Candidate(file: DemonstrationHome.stateFile(of: role, in: scratch), isDemonstration: true),
+        Candidate(
+          file: DemonstrationHome.stateFile(of: role, in: scratch), isDemonstration: true, presented: role),
         Candidate(
           file: StateFile(path: try StateFile.defaultPath(for: role) { environment[$0] }), isDemonstration: false),
       ]
@@ -71,8 +81,8 @@ struct FollowedRun {
     return (folders ?? []).map {
       Candidate(file: RehearsalFolder.stateFile(in: $0.path), isDemonstration: true)
     }
-    // One that cannot be read belongs to no role.
-    .filter { role == nil || (try? $0.file.read())?.role == role }
+    // One that was left is kept, and is nobody's now. One that cannot be read belongs to no role.
+    .filter { $0.file.isOpenSomewhere && (role == nil || (try? $0.file.read())?.role == role) }
   }
 
   /// Looks whether something was saved since the last time; true when there is anything new.
@@ -80,7 +90,8 @@ struct FollowedRun {
     let newest = (candidates + rehearsed).compactMap { candidate in
       Self.generation(of: candidate).map { (candidate: candidate, generation: $0) }
     }.max { $0.generation.modified < $1.generation.modified }
-    guard newest?.generation != seen || !hasLooked else { return false }
+    let isTapeNew = lookAtTape(newest?.candidate.presented)
+    guard newest?.generation != seen || !hasLooked else { return isTapeNew }
     hasLooked = true
     seen = newest?.generation
     failure = nil
@@ -95,6 +106,19 @@ struct FollowedRun {
       failure = error
     }
     return true
+  }
+
+  /// Looks whether there is anything new of the tape that is played.
+  private mutating func lookAtTape(_ presented: Role?) -> Bool {
+    let before = told
+    if presented != tapeFile?.role {
+      told = nil
+      tapeFile = presented.map { ($0, TrainersFiles.position(of: $0, in: scratch)) }
+    }
+    if let value = tapeFile?.file.look() { told = ToldPosition(value) }
+    // One that was killed could not say so.
+    if told?.isOrphaned == true { told?.position.mode = .ended }
+    return told != before
   }
 
   private static func generation(of candidate: Candidate) -> Generation? {

@@ -39,7 +39,8 @@ final class Loop<Shown: Sitting> {
   func end(_ leaving: Leaving, saying words: String) -> ExitStatus {
     terminal.close()
     recording?.end()
-    Output.say(lines: [terminal.replacedTerminal?.words, recording?.words, words].compactMap(\.self))
+    let lines = [terminal.replacedTerminal?.words, recording?.words, words].compactMap(\.self)
+    Output.say(lines: sitting.wizard?.isMasked == true ? lines.map(\.withMaskedIDs) : lines)
     return recording?.failure == nil ? ExitStatus(leaving) : .inputOutput
   }
 

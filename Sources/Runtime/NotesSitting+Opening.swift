@@ -8,19 +8,30 @@ extension NotesSitting {
   ///
   /// - Parameter pages: the pages whose notes are shown.
   package static func run(
-    _ choice: RunChoice, pages: [String: Page], minutes: Int?, color: ScreenChoice.Color
+    _ choice: RunChoice, pages: [String: Page], minutes: Int?, on screen: ScreenChoice
   ) throws -> ExitStatus {
     let environment = Environment.current
     let followed = try FollowedRun(choice, environment: environment)
-    let terminal = try ScreenChoice(color: color).terminal(
+    let terminal = try screen.terminal(
       environment, crashWords: "A fault ended the notes. The wizard is not touched by it.")
     let waker = terminal.waker
+    let now = Clock.now
+    var trainers = TrainersFiles(environment)
+    let sitting = NotesSitting(
+      pages: pages, minutes: minutes, clock: trainers.clock(now: now), isASCII: !terminal.isUnicode,
+      isMasked: screen.isMasked, now: now)
     let world = World(
-      on: terminal, file: nil, environment: environment, following: followed, wake: { waker.wake() })
-    let sitting = NotesSitting(pages: pages, minutes: minutes, isASCII: !terminal.isUnicode, now: Clock.now)
+      on: terminal, file: nil, environment: environment, following: followed, trainers: trainers,
+      wake: { waker.wake() })
     let leaving = Loop(sitting, terminal: terminal, world: world).run()
     terminal.close()
     if let replaced = terminal.replacedTerminal { Output.say(replaced.words) }
     return ExitStatus(leaving)
+  }
+
+  /// The notes of the whole module as lines, for paper.
+  package static func printed(_ pages: [String: Page], minutes: Int?, isMasked: Bool) -> [String] {
+    let lines = PrintedNotes.lines(pages, minutes: minutes, width: PrintedNotes.width(Environment.current["COLUMNS"]))
+    return isMasked ? lines.map(\.withMaskedIDs) : lines
   }
 }

@@ -3,61 +3,91 @@ import SetupRules
 import TerminalUI
 import Wizard
 
-/// The trainer's notes in a terminal of their own. They show what the wizard saves, so that either side can end and start
-/// again.
+/// The trainer's notes in a terminal of their own. They show what the wizard saves, and where a presentation stands on its tape, so
+/// that either side can end and start again.
 package struct NotesSitting: Sitting {
-  /// A run that began longer ago goes on from an earlier session, so that its time says nothing about this one.
-  private static let longestSession = 4 * 3600
-
   private var view: TrainersView
-  private let minutes: Int?
   private let options: Screen.Options
-  /// When the clock was set to nothing by hand.
-  private var start: Timestamp?
+  /// Nil until there is a run.
+  private var clock: TrainersClock?
+  /// The minutes that were given to the notes, until the clock has them.
+  private var minutes: Int?
   private let opened: Timestamp
 
-  init(pages: [String: Page], minutes: Int?, isASCII: Bool, now: Timestamp) {
+  /// - Parameter clock: the clock of this session, where it has begun.
+  init(
+    pages: [String: Page], minutes: Int?, clock: TrainersClock?, isASCII: Bool, isMasked: Bool = false, now: Timestamp
+  ) {
     self.minutes = minutes
+    self.clock = clock
     options = Screen.Options(isASCII: isASCII)
     opened = now
     view = TrainersView(pages: pages)
+    view.isMasked = isMasked
   }
 
   var wizard: WizardState? { nil }
 
   mutating func take(_ input: SittingInput<Event>, at moment: Moment) -> [SittingOrder] {
     switch input {
-    case .keys(let keys, let size): return SittingOrder.effects(keys.flatMap { take($0.key, size, moment.now) })
+    case .keys(let keys, let size): return keys.flatMap { take($0, size, moment.now) }
     case .askedToPause: return SittingOrder.effects([.pause])
     case .news(.followed(let followed)):
-      view.follow(followed.run, isDemonstration: followed.isDemonstration)
+      view.follow(followed.run, isDemonstration: followed.isDemonstration, tape: followed.tape)
       view.remark = followed.failure.map { "The newest state cannot be read, so these notes may be old. \($0)" }
-    case .timePassed:
-      guard let run = view.run else { break }
-      let beginning = beginning(of: run, moment.now)
-      view.schedule = Schedule(of: run, pages: view.pages, minutes: minutes, start: beginning, now: moment.now)
+    case .news(.clock(let clock)): self.clock = clock
+    case .timePassed: return passTime(moment.now)
     case .news(.answer), .news(.downloadFailed), .news(.board): break
     }
     return []
   }
 
-  private func beginning(of run: SetupRun, _ now: Timestamp) -> Timestamp {
-    if let start { return start }
-    guard let began = run.startedAt, now.seconds - began.seconds < Self.longestSession else { return opened }
-    return began
+  /// The clock begins with the first run of a session; a run that goes on from an earlier one says nothing about this one.
+  private mutating func passTime(_ now: Timestamp) -> [SittingOrder] {
+    guard let run = view.run else { return [] }
+    let began = run.startedAt.flatMap { TrainersClock.isOfThisSession($0, now: now) ? $0 : nil }
+    var shown = clock ?? TrainersClock(start: began ?? opened)
+    if let minutes { shown.minutes = minutes }
+    minutes = nil
+    defer { clock = shown }
+    view.schedule = Schedule(of: run, pages: view.pages, minutes: shown.minutes, start: shown.start, now: now)
+    return shown == clock ? [] : [.tellClock(shown)]
   }
 
-  private mutating func take(_ key: Key, _ size: Size, _ now: Timestamp) -> [Effect] {
-    switch key {
-    case .pageDown, .down, .right, .character(" "): scroll(by: 1, size)
-    case .pageUp, .up, .left, .backspace: scroll(by: -1, size)
-    case .home: view.scroll = 0
-    case .character("r"), .character("R"): start = now
-    case .character("q"), .control("x"): return [.quit(.saved)]
-    case .control("c"): return [.quit(.interrupted)]
-    case .control("z"): return [.pause]
-    case .control("l"): return [.redraw]
-    default: break
+  private mutating func take(_ press: KeyPress<Event>, _ size: Size, _ now: Timestamp) -> [SittingOrder] {
+    if let selection = view.menuSelection {
+      let count = TrainersCommand.entries.count
+      switch MenuStep(press.key.usual, selection: selection, of: count, clicked: press.clicked) {
+      case .highlighted(let selection): view.menuSelection = selection
+      case .chosen(let index):
+        view.menuSelection = nil
+        let command = TrainersCommand.entries[index].command
+        return command == .openMenu ? [] : perform(command, size, now)
+      case .closed: view.menuSelection = nil
+      case nil:
+        guard let command = TrainersCommand(press.key) else { return [] }
+        view.menuSelection = nil
+        return perform(command, size, now)
+      }
+      return []
+    }
+    return TrainersCommand(press.key).map { perform($0, size, now) } ?? []
+  }
+
+  private mutating func perform(_ command: TrainersCommand, _ size: Size, _ now: Timestamp) -> [SittingOrder] {
+    switch command {
+    case .readOn: scroll(by: 1, size)
+    case .readBack: scroll(by: -1, size)
+    case .toTop: view.scroll = 0
+    case .openMenu: view.menuSelection = 0
+    case .restartClock:
+      let restarted = TrainersClock(start: now, minutes: clock?.minutes)
+      clock = restarted
+      return [.tellClock(restarted)]
+    case .redraw: return SittingOrder.effects([.redraw])
+    case .pause: return SittingOrder.effects([.pause])
+    case .quit: return SittingOrder.effects([.quit(.saved)])
+    case .interrupt: return SittingOrder.effects([.quit(.interrupted)])
     }
     return []
   }

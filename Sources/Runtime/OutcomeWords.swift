@@ -2,21 +2,23 @@ import Machine
 
 extension Clipboard.Outcome {
   /// What was done with the text, and what is left to do.
-  var words: String {
-    switch self {
-    case .send: "Sent to the terminal. \(Self.byHand)"
-    case .handedToTmux: "Sent to tmux and its terminal. \(Self.byHand)"
+  ///
+  /// - Parameter isMasked: Whether ids are cut on the screen, so that no value is shown alone.
+  func words(isMasked: Bool = false) -> String {
+    let byHand =
+      isMasked
+      ? "Ids are cut here, so it is not shown alone; what is saved has it whole."
+      : "Ctrl-Y again shows it alone, to select by hand."
+    return switch self {
+    case .send: "Sent to the terminal. \(byHand)"
+    case .handedToTmux: "Sent to tmux and its terminal. \(byHand)"
     case .unavailable(.nothing): "There is nothing to copy yet."
-    case .unavailable(.tooLong): "This is too long for a terminal's clipboard. \(Self.byHand)"
-    case .unavailable(.linuxConsole):
-      "The Linux console has no clipboard. Ctrl-Y again shows the value alone, to copy by hand."
-    case .unavailable(.oldTerminal):
-      "This terminal has no clipboard. Ctrl-Y again shows the value alone, to copy by hand."
-    case .unavailable(.appleTerminal): "The Terminal of macOS takes no text from programs. \(Self.byHand)"
+    case .unavailable(.tooLong): "This is too long for a terminal's clipboard. \(byHand)"
+    case .unavailable(.linuxConsole): "The Linux console has no clipboard. \(byHand)"
+    case .unavailable(.oldTerminal): "This terminal has no clipboard. \(byHand)"
+    case .unavailable(.appleTerminal): "The Terminal of macOS takes no text from programs. \(byHand)"
     }
   }
-
-  private static let byHand = "Ctrl-Y again shows it alone, to select by hand."
 }
 
 extension BrowserOpening.Outcome {

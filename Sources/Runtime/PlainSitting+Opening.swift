@@ -15,12 +15,13 @@ extension PlainSitting {
   /// Opens the wizard in plain mode on its state file, and runs it until it is left.
   ///
   /// - Parameter option: what opens it in plain mode again.
-  package static func run(_ choice: RunChoice, option: String = "") throws -> ExitStatus {
+  package static func run(_ choice: RunChoice, option: String = "", isMasked: Bool = false) throws -> ExitStatus {
     let environment = Environment.current
     let file = OpenStateFile(try choice.file(environment: environment))
     let pages = try choice.allPages()
     let opening = try Opening(of: file, choice, environment: environment)
-    return try run(choice, opening, file, pages, environment: environment, command: choice.command + option)
+    let command = choice.command + option + (isMasked ? " --mask" : "")
+    return try run(choice, opening, file, pages, environment: environment, command: command, isMasked: isMasked)
   }
 
   /// The same for what is opened already.
@@ -28,7 +29,7 @@ extension PlainSitting {
   /// - Parameter command: the words that open it again.
   static func run(
     _ choice: RunChoice, _ opening: Opening, _ file: OpenStateFile, _ pages: [String: Page],
-    environment: Environment, command: String
+    environment: Environment, command: String, isMasked: Bool = false
   ) throws -> ExitStatus {
     let bell = try ByteChannel()
     let signals = SignalWatch { bell.write(1) }
@@ -42,6 +43,7 @@ extension PlainSitting {
       run: opening.run, pages: pages,
       surroundings: Surroundings(environment: environment, stateFile: file.file.path), now: Clock.now)
     if choice.board != nil { state.board = .joined }
+    state.isMasked = isMasked
     let sitting = PlainSitting(state, world: world, signals: signals, bell: bell, isTyped: isTyped)
     let leaving = sitting.run(from: opening.events())
     if case .failed = sitting.lastState.saveStatus { world.saver?.save(sitting.lastState.run) }

@@ -31,6 +31,7 @@ package struct PresentationChoice {
     if let tape { words.append("--tape \(ShellWord.writing(tape, within: .none))") }
     if let pages { words.append("--pages \(ShellWord.writing(pages, within: .none))") }
     if let minutes { words.append("--minutes \(minutes)") }
+    if screen.isMasked { words.append("--mask") }
     return words.joined(separator: " ")
   }
 }
@@ -51,20 +52,35 @@ extension PresentationSitting {
     }
     try home.enter()
     let waker = terminal.waker
-    let world = World(
-      on: terminal, file: open, environment: home.environment, bounds: home.bounds, wake: { waker.wake() })
     let now = Clock.now
+    var trainers = TrainersFiles(environment, presenting: choice.role)
+    let goesOn = trainers.clock(now: now)
+    var clock = goesOn ?? TrainersClock(start: now)
+    if let minutes = choice.minutes { clock.minutes = minutes }
+    let world = World(
+      on: terminal, file: open, environment: home.environment, bounds: home.bounds, trainers: trainers,
+      wake: { waker.wake() })
     let run = SetupRun(role: choice.role, startedAt: now, plannedMinutes: choice.minutes)
     var state = WizardState(
       run: run, pages: pages, surroundings: Surroundings(home: home.path), now: now)
     state.usesMouse = choice.screen.usesMouse
+    state.isMasked = choice.screen.isMasked
     _ = update(&state, .opened(run, isSaved: false, remarks: []))
-    let presentation = Presentation(
+    var presentation = Presentation(
       tape, on: state, size: terminal.size, isAuto: choice.isAuto, at: Clock.milliseconds)
-    let sitting = PresentationSitting(presentation, isASCII: !terminal.isUnicode)
+    if goesOn != nil, now.seconds - clock.start.seconds >= 60, !choice.isAuto {
+      presentation.notice =
+        "The clock goes on at \(Schedule.clock(now.seconds - clock.start.seconds)). R begins it anew."
+    }
+    var sitting = PresentationSitting(presentation, clock: clock, isASCII: !terminal.isUnicode)
+    // The clock and the place on the tape are there from the first frame on.
+    let told = sitting.take(.timePassed(terminal.size), at: .present)
     let loop = Loop(sitting, terminal: terminal, world: world, recording: recording)
-    let leaving = loop.run(performing: SittingOrder.effects([.save]))
+    let leaving = loop.run(performing: SittingOrder.effects([.save]) + [.tellClock(clock)] + told)
     world.saver?.waitForSaves()
+    var last = loop.sitting.presentation.tapePosition
+    last.mode = .ended
+    world.tellNow(last)
     if case .didNotFit(let words) = loop.sitting.presentation.outcome {
       _ = loop.end(leaving, saying: words)
       return .notGood

@@ -6,17 +6,51 @@ import Wizard
 package struct PresentationSitting: Sitting {
   private(set) var presentation: Presentation
   private let isASCII: Bool
+  private var clock: TrainersClock
+  /// When the time is looked at again, in the milliseconds of `Clock`.
+  private var nextLook = 0
+  /// What the trainer's other windows were told last.
+  private var told: (mark: Presentation.PositionMark, position: TapePosition)?
 
-  init(_ presentation: Presentation, isASCII: Bool) {
+  init(_ presentation: Presentation, clock: TrainersClock, isASCII: Bool) {
     self.presentation = presentation
+    self.clock = clock
     self.isASCII = isASCII
   }
 
   var wizard: WizardState? { presentation.state }
-  var due: Int? { presentation.due }
+  var due: Int? { [presentation.due, nextLook].compactMap(\.self).min() }
   var ending: Leaving? { presentation.outcome.map { _ in .asked(.finished) } }
 
   mutating func take(_ input: SittingInput<Event>, at moment: Moment) -> [SittingOrder] {
+    takeInput(input, at: moment) + tellClock(at: moment) + tellPosition()
+  }
+
+  /// The clock goes on for the room and for the notes alike.
+  private mutating func tellClock(at moment: Moment) -> [SittingOrder] {
+    var orders: [SittingOrder] = []
+    if presentation.wantsClockAnew {
+      presentation.wantsClockAnew = false
+      clock.start = moment.now
+      orders.append(.tellClock(clock))
+    }
+    nextLook = moment.milliseconds + 1000
+    let state = presentation.state
+    presentation.schedule = Schedule(
+      of: state.run, pages: state.pages, minutes: clock.minutes, start: clock.start, now: moment.now)
+    return orders
+  }
+
+  private mutating func tellPosition() -> [SittingOrder] {
+    let mark = presentation.positionMark
+    guard mark != told?.mark else { return [] }
+    let before = told?.position
+    let position = presentation.tapePosition
+    told = (mark, position)
+    return position == before ? [] : [.tellPosition(position)]
+  }
+
+  private mutating func takeInput(_ input: SittingInput<Event>, at moment: Moment) -> [SittingOrder] {
     switch input {
     case .keys(let keys, let size):
       presentation.size = size
@@ -31,6 +65,9 @@ package struct PresentationSitting: Sitting {
     case .timePassed(let size):
       presentation.size = size
       return presentation.advance(at: moment.milliseconds, now: moment.now).map { .effect($0) }
+    case .news(.clock(let clock)):
+      self.clock = clock
+      return []
     case .news(.downloadFailed), .news(.followed), .news(.board): return []
     }
   }

@@ -28,6 +28,7 @@ package struct RehearsalChoice {
     var words = ["connect-sso rehearse"]
     if role != .agents { words.append("--role \(role.rawValue)") }
     if wording != .today { words.append("--wording \(wording.rawValue)") }
+    if screen.isMasked { words.append("--mask") }
     if let pages { words.append("--pages \(ShellWord.writing(pages, within: .none))") }
     return words.joined(separator: " ")
   }
@@ -92,6 +93,7 @@ extension RehearsalSitting {
     // What is rehearsed is in no account.
     wizard.surroundings.canAskAccount = false
     wizard.usesMouse = choice.screen.usesMouse
+    wizard.isMasked = choice.screen.isMasked
     let effects = update(&wizard, .opened(run, isSaved: run.changedAt != nil, remarks: remarks))
     return (wizard, effects)
   }

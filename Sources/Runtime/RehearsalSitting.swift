@@ -25,7 +25,7 @@ package struct RehearsalSitting: Sitting {
     case .askedToPause: orders += take(.wizard(.askedToPause))
     case .news(.answer(let answer)): for event in answer.events { orders += take(.wizard(event)) }
     case .news(.downloadFailed(let name, let reason)): orders += take(.downloadFailed(name: name, reason: reason))
-    case .timePassed, .news(.followed), .news(.board): break
+    case .timePassed, .news(.followed), .news(.clock), .news(.board): break
     }
     return orders
   }

@@ -11,10 +11,13 @@ package struct ScreenChoice {
 
   package var color: Color
   package var usesMouse: Bool
+  /// Whether ids are cut in all that is shown.
+  package var isMasked: Bool
 
-  package init(color: Color = .auto, usesMouse: Bool = false) {
+  package init(color: Color = .auto, usesMouse: Bool = false, isMasked: Bool = false) {
     self.color = color
     self.usesMouse = usesMouse
+    self.isMasked = isMasked
   }
 
   /// How many colours a recording has, whatever the terminal can show.

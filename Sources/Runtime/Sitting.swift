@@ -61,6 +61,10 @@ enum SittingOrder {
   case keep(ConsoleRecord)
   /// Remove what an earlier rehearsal has left.
   case clear
+  /// Tell the trainer's other windows what the clock is.
+  case tellClock(TrainersClock)
+  /// Tell them where the presentation stands on its tape.
+  case tellPosition(TapePosition)
 
   /// Whether a value is to be shown by itself, until any key.
   var showsAlone: Bool {
@@ -79,6 +83,8 @@ enum News {
   case followed(FollowedRun)
   /// The cards of the board, as they were seen last.
   case board(BoardLook)
+  /// The trainer's clock, as it was told last.
+  case clock(TrainersClock)
 }
 
 struct Answer: Sendable {

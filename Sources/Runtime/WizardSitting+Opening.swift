@@ -10,18 +10,21 @@ extension WizardSitting {
   /// Opens the wizard on its state file, and runs it until it is left. Where no screen can be, it asks line by line.
   package static func run(_ choice: RunChoice, on screen: ScreenChoice = ScreenChoice()) throws -> ExitStatus {
     let environment = Environment.current
-    if PlainSitting.isWished(environment) { return try PlainSitting.run(choice) }
+    if PlainSitting.isWished(environment) { return try PlainSitting.run(choice, isMasked: screen.isMasked) }
     let open = OpenStateFile(try choice.file(environment: environment))
     let pages = try choice.allPages()
     let opening = try Opening(of: open, choice, environment: environment)
-    let command = choice.command.withoutTerminalControls
+    let option = screen.isMasked ? " --mask" : ""
+    let command = (choice.command + option).withoutTerminalControls
     let terminal: NcursesTerminal
     do throws(TerminalError) {
       terminal = try screen.terminal(
         environment, crashWords: Farewell.crashed(.nothingToSave, command: command),
         wordsBefore: "For plain lines instead of a screen: connect-sso --plain\r\n")
     } catch {
-      return try PlainSitting.run(choice, opening, open, pages, environment: environment, command: choice.command)
+      return try PlainSitting.run(
+        choice, opening, open, pages, environment: environment, command: choice.command + option,
+        isMasked: screen.isMasked)
     }
     let waker = terminal.waker
     let world = World(
@@ -32,6 +35,7 @@ extension WizardSitting {
       surroundings: Surroundings(environment: environment, stateFile: open.file.path), now: Clock.now)
     state.usesMouse = screen.usesMouse
     if choice.board != nil { state.board = .joined }
+    state.isMasked = screen.isMasked
     var sitting = WizardSitting(state, isASCII: !terminal.isUnicode, command: command)
     let orders = opening.events(remarking: terminal.replacedTerminal?.words).flatMap { sitting.take($0) }
     let loop = Loop(sitting, terminal: terminal, world: world)
@@ -39,7 +43,7 @@ extension WizardSitting {
     world.saver?.waitForSaves()
     terminal.close()
     let status = Farewell.say(
-      leaving, loop.sitting.state, world.outcome, claim: open.claim, command: choice.command)
+      leaving, loop.sitting.state, world.outcome, claim: open.claim, command: choice.command + option)
     world.leaveBoard(loop.sitting.state, leaving)
     return status
   }

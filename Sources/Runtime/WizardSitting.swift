@@ -18,7 +18,10 @@ package struct WizardSitting: Sitting {
   }
 
   var wizard: WizardState? { state }
-  var crashWords: String? { Farewell.crashed(state.saveStatus, command: command) }
+  var crashWords: String? {
+    let words = Farewell.crashed(state.saveStatus, command: command)
+    return state.isMasked ? words.withMaskedIDs : words
+  }
 
   mutating func take(_ input: SittingInput<Event>, at moment: Moment) -> [SittingOrder] {
     _ = update(&state, .timePassed(moment.now))
@@ -28,7 +31,7 @@ package struct WizardSitting: Sitting {
       return take(keys)
     case .askedToPause: return take(.askedToPause)
     case .news(.answer(let answer)): return answer.events.flatMap { takeAnswer($0) }
-    case .timePassed, .news(.downloadFailed), .news(.followed), .news(.board): return []
+    case .timePassed, .news(.downloadFailed), .news(.followed), .news(.clock), .news(.board): return []
     }
   }
 

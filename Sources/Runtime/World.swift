@@ -40,6 +40,8 @@ final class World {
   private let boardWatch: BoardWatch?
   /// What puts the run on the board; nil where none is joined.
   private let boardPost: BoardPost?
+  /// What the trainer's windows share; nil for everybody else.
+  private var trainers: TrainersFiles?
   private var unansweredDownloads: [News] = []
   private let home: String
   private lazy var downloadFolders =
@@ -51,8 +53,8 @@ final class World {
 
   init(
     on surface: any Surface, file: OpenStateFile?, isElsewhere: Bool = false, environment: Environment,
-    bounds: DemonstrationBounds? = nil, following followed: FollowedRun? = nil, joining board: BoardChoice? = nil,
-    watching boardWatch: BoardWatch? = nil, wake: @escaping @Sendable () -> Void
+    bounds: DemonstrationBounds? = nil, following followed: FollowedRun? = nil, trainers: TrainersFiles? = nil,
+    joining board: BoardChoice? = nil, watching boardWatch: BoardWatch? = nil, wake: @escaping @Sendable () -> Void
   ) {
     let inbox = Inbox<Answer>(wake: wake)
     self.surface = surface
@@ -60,6 +62,7 @@ final class World {
     self.bounds = bounds
     self.followed = followed
     self.boardWatch = boardWatch
+    self.trainers = trainers
     self.inbox = inbox
     saver = file.map { Saver($0, isElsewhere: isElsewhere, answering: inbox) }
     errands = Errands(answering: inbox)
@@ -100,6 +103,7 @@ final class World {
     if times.isRested(at: now) { news.append(.answer(Answer([.rested]))) }
     // The header stays as it is until the try has gone well.
     if let wizard, times.isRetry(hasFailed: outcome.hasFailed, at: now) { saver?.save(wizard.run) }
+    if let clock = trainers?.clock(now: Clock.now) { news.append(.clock(clock)) }
     if followed?.look() == true, let followed { news.append(.followed(followed)) }
     for look in boardWatch?.looks() ?? [] { news.append(.board(look)) }
     return news
@@ -163,6 +167,8 @@ final class World {
       case .download(let name, let contents): download(name, contents)
       case .keep(let record): bounds?.keep(record)
       case .clear: bounds?.clear()
+      case .tellClock(let clock): tell(.tellingClock) { $0.tell(clock) }
+      case .tellPosition(let position): tell(.tellingPosition) { $0.tell(position) }
       case .effect(let order):
         if order.effect.kind == .halt {
           if ending != nil || !mayWait { continue }
@@ -208,8 +214,23 @@ final class World {
     case .askAccount(let question):
       if bounds != nil { return answer([.accountReplied(.failed(question, .demonstration))], request) }
       desk.submit(question, for: request)
-    case .copy(let value): copy(value, request)
+    case .copy(let value): copy(value, isMasked: wizard?.isMasked == true && value.withMaskedIDs != value, request)
     case .openAddress(let address): open(address)
+    }
+  }
+
+  /// Tells where the presentation was left, when nothing is shown any more.
+  func tellNow(_ position: TapePosition) {
+    // What was ordered before is written first, and where the disk takes longer, the notes see that nobody plays.
+    _ = errands.finish(within: 1000)
+    trainers?.tell(position)
+  }
+
+  private func tell(_ kind: Errands.Kind, _ telling: @escaping @Sendable (TrainersFiles) -> Void) {
+    guard let trainers else { return }
+    errands.submit(kind) {
+      telling(trainers)
+      return []
     }
   }
 
@@ -218,13 +239,13 @@ final class World {
     unansweredDownloads.append(.downloadFailed(name: name, reason: reason))
   }
 
-  private func copy(_ value: String, _ request: RequestID?) {
+  private func copy(_ value: String, isMasked: Bool, _ request: RequestID?) {
     if let words = bounds?.wordsForCopying { return answer([.copied(how: words)], request) }
     let (terminalBytes, clipboard) = (terminalBytes, Clipboard(environment: environment, helpers: helpers))
     errands.submit(.copying, for: request) {
       let outcome = clipboard.copy(value)
       if case .send(let bytes) = outcome { terminalBytes.post(bytes) }
-      return [.copied(how: outcome.words)]
+      return [.copied(how: outcome.words(isMasked: isMasked))]
     }
   }
 

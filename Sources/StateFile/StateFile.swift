@@ -69,6 +69,9 @@ package struct StateFile: Sendable, Hashable {
     return path
   }
 
+  /// Whether somebody has the run open, or was killed while it was open: only then a name stands in the lock file.
+  package var isOpenSomewhere: Bool { FileStatus(ofPath: path + Suffix.lock).map { $0.bytes > 0 } ?? false }
+
   /// The saved run, for commands that only look: nothing is written, mended or locked.
   ///
   /// - Returns: nil where there is no file yet.

@@ -40,7 +40,7 @@ extension Drawing {
     asked.draw(
       .question(
         dialog.title, text: dialog.text, dialog.choices, selection: dialog.selection,
-        width: OverlayBox.width(for: 56, in: size)))
+        width: OverlayBox.width(for: 56, in: size), isMasked: false))
     asked.markDemoBesideTitle()
     self = Drawing(asked) { target($0) }
   }

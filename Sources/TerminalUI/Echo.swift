@@ -7,7 +7,7 @@ extension Screen {
   /// To be shown at once, before the key is taken in. The whole frame follows before the next key in any case.
   package static func echo(of key: Key, on frame: Frame, in state: WizardState) -> Cell? {
     guard case .character(let character) = key, let ascii = character.asciiValue, PrintableASCII.contains(ascii),
-      state.overlay == nil, state.focusedField != nil, !state.editor.isEmpty, state.chosenEntry == nil,
+      !state.isMasked, state.overlay == nil, state.focusedField != nil, !state.editor.isEmpty, state.chosenEntry == nil,
       state.editor.cursor == state.editor.characters.count, let cursor = frame.cursor
     else { return nil }
     // Near the edge of the field its text moves.

@@ -12,7 +12,7 @@ extension TextColumn<Event> {
     let cursor = entry?.count ?? state.editor.cursor
     let findings = state.findings(of: field)
     let rows = Self.rows(
-      of: entry ?? state.editor.characters, cursor: cursor, width: textWidth,
+      of: shown(entry ?? state.editor.characters, of: field), cursor: cursor, width: textWidth,
       atMost: findings.isEmpty ? 1 : layout.body.count / 3)
     let suggestion = state.suggestion.map { Suggestion(state.shown($0, of: field), columns: textWidth) }
     let box = FieldBox(
@@ -25,6 +25,11 @@ extension TextColumn<Event> {
     addAccount(of: item, scene, indent: textIndent)
     addFindings(findings, field, scene, rows, indent: textIndent)
     addList(scene, layout, indent: indent)
+  }
+
+  /// What is typed into a field, as it may be shown. Each character keeps its place.
+  func shown(_ text: [Character], of field: Field?) -> [Character] {
+    isMasked ? text.maskingIDs(isID: field == .instance || field == .instanceAccount) : text
   }
 
   /// The rows of the field: all of its text while there is something to say about it, else the part with the cursor.

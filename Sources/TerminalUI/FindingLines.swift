@@ -12,7 +12,7 @@ extension TextColumn<Event> {
       if index == repaired { addRepair(scene, isWhole: rows.count > 1 || rows[0].isWhole, indent: indent) }
       // The repair shows the place as well.
       if findings.repair == nil {
-        addHiddenFault(finding, scene.state.editor.characters, rows, indent: indent + 2)
+        addHiddenFault(finding, shown(scene.state.editor.characters, of: field), rows, indent: indent + 2)
       }
       if !finding.advice.isEmpty { add(finding.advice, indent: indent + 2) }
     }
@@ -67,9 +67,9 @@ extension TextColumn<Event> {
       put(" saves a good copy beside your answers and takes it. Your file stays as it is.", .plain)
       return end(indent: indent + 2)
     }
-    let before = scene.state.editor.characters
-    let after = Array(repaired)
-    let change = TextChange(before, after)
+    let change = TextChange(scene.state.editor.characters, Array(repaired))
+    let before = shown(scene.state.editor.characters, of: scene.focusedField)
+    let after = shown(Array(repaired), of: scene.focusedField)
     guard scene.focusedField?.isMendedInConsole != true else {
       if !isWhole {
         addText(before, marked: change.before, lead: "is      ", .error, indent: indent + 2, carets: false)

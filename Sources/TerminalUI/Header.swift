@@ -20,6 +20,7 @@ extension Drawing<Event> {
     var cells: [Cell] = []
     cells.append("\(scene.state.run.role.rawValue)   ", .plain)
     if let board = scene.state.boardWords { cells.append("\(board)   ", scene.state.boardStyle) }
+    if scene.state.isMasked { cells.append("masked   ", .note) }
     if let looking = scene.state.lookingWords { cells.append("\(looking)   ", .plain) }
     cells.append(Self.progress(scene.place), .strong)
     if let status = scene.state.savingWords {
@@ -41,7 +42,10 @@ extension Drawing<Event> {
       cells.append(scene.page.shortTitle, .accent)
     }
     let end = frame.size.columns
-    let role = "  \(scene.state.asksForTrainer ? scene.state.boardWords ?? "" : scene.state.run.role.rawValue)"
+    let word =
+      scene.state.asksForTrainer
+      ? scene.state.boardWords ?? "" : scene.state.isMasked ? "masked" : scene.state.run.role.rawValue
+    let role = "  \(word)"
     let status = scene.state.savingWords
     // Where there is little room, it is for whether the answers are safe.
     let room = end - (status.map { $0.text.count + 2 } ?? 0)

@@ -7,7 +7,10 @@ extension Screen {
     var drawing = Drawing<Event>(size: size)
     guard size.rows > 0, size.columns > 0 else { return drawing }
     var view = view
-    if options.isASCII { view.pages = view.pages.mapValues(\.inASCII) }
+    if options.isASCII {
+      view.pages = view.pages.mapValues(\.inASCII)
+      view.tape = view.tape?.inASCII
+    }
     let layout = NotesLayout(size: size, clock: clock(view, columns: size.columns))
     drawing.drawNotesHeader(view, layout)
     let columns = layout.margin..<size.columns
@@ -18,6 +21,11 @@ extension Screen {
     drawing.drawNotesFooter(
       layout, hasMoreAbove: window.lowerBound > 0, hasMoreBelow: window.upperBound < text.lines.count)
     drawing.placeCursor(row: layout.body.lowerBound, column: 0)
+    if let selection = view.menuSelection {
+      let lines = TrainersCommand.entries.map(\.line)
+      drawing.draw(
+        .menu(lines, selection: selection, width: OverlayBox.width(for: 64, in: size)) { .highlighted($0) })
+    }
     if options.isASCII { drawing.reduceToASCII() }
     return drawing
   }
@@ -43,7 +51,7 @@ extension Screen {
   }
 
   private static func text(_ view: TrainersView, _ layout: NotesLayout) -> TextColumn<Event> {
-    var column = TextColumn<Event>(width: layout.width)
+    var column = TextColumn<Event>(width: layout.width, isMasked: view.isMasked)
     if let remark = view.remark { column.add(remark, .warning) }
     guard let run = view.run else {
       column.add("There is no run yet. These notes follow the one that begins next:")
@@ -52,6 +60,10 @@ extension Screen {
       return column
     }
     let page = view.pages[run.place.id]
+    if let tape = view.tape {
+      column.add(tape)
+      if layout.isRoomy { column.blank() }
+    }
     if layout.isRoomy { column.add(page?.title ?? run.place.id, .accent) }
     if let item = view.itemNow {
       column.begin()
@@ -101,8 +113,45 @@ extension TextColumn<Event> {
   }
 }
 
+extension TextColumn<Event> {
+  /// What the presenter wants to know first: what Space does; then what to say here, and what comes after.
+  fileprivate mutating func add(_ tape: TapePosition) {
+    begin()
+    put("Tape: stop \(tape.passed) of \(tape.all)", .accent)
+    put("  \(tape.words)", tape.mode == .waiting || tape.mode == .playing ? .plain : .warning)
+    end(hanging: 2)
+    addRow("Space", tape.ahead.first?.deeds.joined(separator: ", then ") ?? "does nothing more here", .accent)
+    for comment in tape.ahead.first?.comments ?? [] { addRow("", comment, .plain) }
+    for (number, comment) in tape.comments.enumerated() { addRow(number == 0 ? "Here" : "", comment, .plain) }
+    for stretch in tape.ahead.dropFirst() {
+      let words = ([stretch.deeds.joined(separator: ", then ")] + stretch.comments).joined(separator: ". ")
+      addRow("After", words, .plain)
+    }
+  }
+
+  /// A word, and beside it what there is to say, in a column of its own.
+  private mutating func addRow(_ word: String, _ words: String, _ style: Style) {
+    begin()
+    putWhole(word, .strong)
+    pad(to: 7)
+    put(words, style)
+    end(hanging: 7)
+  }
+}
+
+extension TapePosition {
+  fileprivate var inASCII: TapePosition {
+    var position = self
+    position.comments = comments.map(\.asciiSpelling)
+    position.ahead = ahead.map { stretch in
+      Stretch(deeds: stretch.deeds.map(\.asciiSpelling), comments: stretch.comments.map(\.asciiSpelling))
+    }
+    return position
+  }
+}
+
 extension Schedule.Pace {
-  fileprivate var style: Style {
+  var style: Style {
     switch self {
     case .finished, .ahead, .onTime: .done
     case .behind: .warning
@@ -150,6 +199,7 @@ extension Drawing<Event> {
     if let run = view.run {
       place.append("\(run.role.rawValue)   ", .plain)
       if view.isDemonstration { place.append("demo   ", .note) }
+      if view.isMasked { place.append("masked   ", .note) }
       place.append(Self.progress(run.place), .strong)
     }
     let columns = frame.size.columns
@@ -164,7 +214,10 @@ extension Drawing<Event> {
   mutating func drawNotesFooter(_ layout: NotesLayout, hasMoreAbove: Bool, hasMoreBelow: Bool) {
     guard let row = layout.footer else { return }
     let reading = hasMoreBelow ? ("PageDown", "more") : hasMoreAbove ? ("PageUp", "top") : nil
-    let keys = [reading, ("Ctrl-X", "quit"), ("R", "clock from now")].compactMap(\.self)
+    let others = TrainersCommand.entries.compactMap { entry in
+      entry.line.footer.map { (entry.line.keys.first ?? "", $0) }
+    }
+    let keys = [reading].compactMap(\.self) + others
     drawKeys(keys.map { ($0.0, $0.1, nil) }, row: row, column: layout.margin)
   }
 }

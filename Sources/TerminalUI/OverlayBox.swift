@@ -55,7 +55,8 @@ extension OverlayBox {
   static func menu(_ lines: [MenuLine], selection: Int, width: Int, target: (Int) -> Event) -> OverlayBox {
     var column = TextColumn<Event>(width: width)
     let selection = min(max(0, selection), lines.count - 1)
-    let keyColumns = width >= 56 ? 24 : 11
+    let longest = lines.map { $0.keys.joined(separator: ", ").count }.max() ?? 0
+    let keyColumns = width >= 56 ? max(24, longest + 3) : 11
     for (index, line) in lines.enumerated() {
       let isSelected = index == selection
       let style: Style = isSelected ? .selection : line.canBeDone ? .plain : .quiet
@@ -80,7 +81,7 @@ extension OverlayBox {
   ///
   /// What the highlighted step still needs stands below it on a small screen, and below the list in a box.
   static func places(_ scene: Scene, selection: Int, width: Int, isWhole: Bool) -> OverlayBox {
-    var column = TextColumn<Event>(width: width)
+    var column = TextColumn<Event>(width: width, isMasked: scene.state.isMasked)
     let selection = min(max(0, selection), Place.all.count - 1)
     for (index, place) in Place.all.enumerated() {
       let isSelected = index == selection
@@ -106,7 +107,7 @@ extension OverlayBox {
 
   /// The five lines to read out. The cursor stands at the line that is read, so that a Braille display shows it.
   static func card(_ scene: Scene, line: Int, width: Int) -> OverlayBox {
-    var column = TextColumn<Event>(width: width)
+    var column = TextColumn<Event>(width: width, isMasked: scene.state.isMasked)
     for (index, words) in scene.state.helpCard.lines.enumerated() {
       column.begin()
       column.put(words, index == 0 ? .strong : .plain)
@@ -121,13 +122,14 @@ extension OverlayBox {
 
   static func question(_ question: Question, _ scene: Scene, selection: Int, width: Int) -> OverlayBox {
     Self.question(
-      question.title, text: scene.state.text(of: question), question.choices, selection: selection, width: width)
+      question.title, text: scene.state.text(of: question), question.choices, selection: selection, width: width,
+      isMasked: scene.state.isMasked)
   }
 
   static func question(
-    _ title: String, text: String, _ choices: [String], selection: Int, width: Int
+    _ title: String, text: String, _ choices: [String], selection: Int, width: Int, isMasked: Bool
   ) -> OverlayBox {
-    var column = TextColumn<Event>(width: width)
+    var column = TextColumn<Event>(width: width, isMasked: isMasked)
     column.add(text)
     column.blank()
     let selection = min(max(0, selection), choices.count - 1)
@@ -155,7 +157,7 @@ extension TextColumn<Event> {
   /// The same below all entries. The lines are as many for each step, so that the box keeps its place.
   fileprivate mutating func addMissing(_ scene: Scene, below selected: Place) {
     let parts = Workshop.steps.map { step in
-      var part = TextColumn(width: width)
+      var part = TextColumn(width: width, isMasked: isMasked)
       part.addMissing(scene, step)
       return (place: Place.step(step.id), part: part)
     }

@@ -11,7 +11,7 @@ private enum Sign {
 extension TextColumn<Event> {
   /// A part of the console, where it fits whole. Its title is not said twice.
   mutating func addPicture(_ picture: Page.Picture, isRoomy: Bool) {
-    var drawn = TextColumn(width: width)
+    var drawn = TextColumn(width: width, isMasked: isMasked)
     if !picture.title.isEmpty, picture.lines.first?.hasPrefix("+- \(picture.title) -") != true {
       drawn.add(picture.title, .plain)
     }

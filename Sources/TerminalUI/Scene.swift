@@ -62,6 +62,10 @@ struct Scene {
   var standing: [(words: String, style: Style)] {
     var parts: [(String, Style)] = [("\(doneSteps) of \(Workshop.steps.count) done", doneSteps > 0 ? .done : .plain)]
     if verdict.toMend > 0 { parts.append(("\(verdict.toMend) to mend", .error)) }
+    if let schedule = state.schedule {
+      guard let pace = schedule.pace.shortWords else { return parts }
+      return parts + [(schedule.leftWords, .plain), (pace, schedule.pace.style)]
+    }
     if let minutes = state.minutesLeft(verdict) { parts.append(("about \(minutes) minutes left", .plain)) }
     return parts
   }

@@ -18,6 +18,8 @@ package struct TextColumn<Target: Sendable>: Sendable {
   }
 
   package let width: Int
+  /// Whether ids are cut in every text that is put into it, before anything else is done with the text.
+  package let isMasked: Bool
   package private(set) var cells: [Cell] = []
   package private(set) var lines: [Line] = []
   private(set) var aims: [Aim] = []
@@ -36,8 +38,9 @@ package struct TextColumn<Target: Sendable>: Sendable {
   /// Where the paragraph may be broken.
   private var spaces: [Int] = []
 
-  package init(width: Int, capacity: Int = 0) {
+  package init(width: Int, capacity: Int = 0, isMasked: Bool = false) {
     self.width = max(1, width)
+    self.isMasked = isMasked
     cells.reserveCapacity(capacity)
   }
 
@@ -49,8 +52,12 @@ package struct TextColumn<Target: Sendable>: Sendable {
     spaces.removeAll(keepingCapacity: true)
   }
 
+  /// The text as it may be shown.
+  package func shown(_ text: String) -> String { isMasked ? text.withMaskedIDs : text }
+
   /// Adds text that may be broken at its blanks.
   package mutating func put(_ text: String, _ style: Style) {
+    let text = shown(text)
     var position = cells.count
     if cells.appendPrintableASCII(text, style) {
       for byte in text.utf8 {
@@ -66,7 +73,7 @@ package struct TextColumn<Target: Sendable>: Sendable {
   }
 
   /// Adds text that stays in one piece where there is room.
-  package mutating func putWhole(_ text: String, _ style: Style) { cells.append(text, style) }
+  package mutating func putWhole(_ text: String, _ style: Style) { cells.append(shown(text), style) }
 
   package mutating func putWhole(_ other: [Cell]) { cells.append(contentsOf: other) }
 
@@ -81,14 +88,14 @@ package struct TextColumn<Target: Sendable>: Sendable {
   mutating func putShortened(_ text: String, _ style: Style, to limit: Int) {
     let isPath = text.hasPrefix("/") || text.hasPrefix("~/")
     let name = isPath ? text.split(separator: "/").last?.count ?? 0 : 0
-    putCut(text.shortened(to: max(0, limit), end: name + 1), style, to: limit)
+    putCut(shown(text).shortened(to: max(0, limit), end: name + 1), style, to: limit)
   }
 
   /// Text that is cut, and says so, where it is longer than its columns.
   package mutating func putCut(_ text: String, _ style: Style, to limit: Int) {
     let limit = max(0, limit)
     var cut: [Cell] = []
-    cut.append(String(text.prefix(limit + 1)), style)
+    cut.append(String(shown(text).prefix(limit + 1)), style)
     if cut.count > limit {
       var end = max(0, limit - 3)
       if cut[end].isContinuation { end -= 1 }

@@ -71,7 +71,24 @@ extension Schedule.Pace {
   }
 }
 
+extension Schedule.Pace {
+  /// The hurry in a word or two, for a room that looks on; nil when everything is done.
+  package var shortWords: String? {
+    switch self {
+    case .finished: nil
+    case .ahead: "calm"
+    case .onTime: "on time"
+    case .behind: "a little behind"
+    case .late: "late"
+    case .over: "the time is up"
+    }
+  }
+}
+
 extension Schedule {
+  /// What is left of the plan, for a room that looks on.
+  package var leftWords: String { "\(max(0, (left + 59) / 60)) of \(planned / 60) min left" }
+
   /// Seconds as a clock shows them: `4:05`, `1:02:03`.
   package static func clock(_ seconds: Int) -> String {
     let (minutes, rest) = (max(0, seconds) / 60, max(0, seconds) % 60)
@@ -86,4 +103,24 @@ extension Schedule {
   }
 
   private static func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+}
+
+/// The one clock of the trainer: the notes and the presentation count from it, whatever run begins meanwhile.
+package struct TrainersClock: Equatable, Sendable {
+  /// What began longer ago, in seconds, belongs to an earlier session.
+  private static let longestSession = 4 * 3600
+
+  package var start: Timestamp
+  /// The minutes that the trainer has; nil for those that the run or else the pages plan.
+  package var minutes: Int?
+
+  package init(start: Timestamp, minutes: Int? = nil) {
+    self.start = start
+    self.minutes = minutes
+  }
+
+  /// Whether something that began then belongs to the session that goes on now. A clock may have been set back a little.
+  package static func isOfThisSession(_ start: Timestamp, now: Timestamp) -> Bool {
+    (-60..<longestSession).contains(now.seconds - start.seconds)
+  }
 }

@@ -8,12 +8,18 @@ package struct TrainersView: Equatable, Sendable {
   package var pages: [String: Page]
   /// Whether the run is a demonstration or a rehearsal.
   package var isDemonstration = false
+  /// Where the presentation that is followed stands on its tape; nil where none is followed.
+  package var tape: TapePosition?
   /// How the time goes; nil until there is a run.
   package var schedule: Schedule?
   /// How far the notes are read on, in steps of half a window.
   package var scroll = 0
   /// Why what is shown may be old, in a sentence.
   package var remark: String?
+  /// The highlighted entry of the menu; nil while it is closed.
+  package var menuSelection: Int?
+  /// Whether ids are cut, for a projector.
+  package var isMasked = false
 
   /// Notes that wait for a run.
   package init(pages: [String: Page]) {
@@ -21,9 +27,10 @@ package struct TrainersView: Equatable, Sendable {
   }
 
   /// Takes in the run as it is now. Other notes begin at their top.
-  package mutating func follow(_ newRun: SetupRun?, isDemonstration: Bool) {
-    if newRun?.place != run?.place || newRun?.role != run?.role { scroll = 0 }
+  package mutating func follow(_ newRun: SetupRun?, isDemonstration: Bool, tape newTape: TapePosition? = nil) {
+    if newRun?.place != run?.place || newRun?.role != run?.role || newTape?.passed != tape?.passed { scroll = 0 }
     run = newRun
+    tape = newRun == nil ? nil : newTape
     self.isDemonstration = isDemonstration
     if newRun == nil { schedule = nil }
   }

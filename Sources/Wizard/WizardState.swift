@@ -136,6 +136,10 @@ package struct WizardState: Equatable, Sendable {
   package var board = Board.notJoined
   /// Whether the program reports the mouse.
   package var usesMouse = false
+  /// Whether ids are cut in all that is shown, for a projector. What is kept and copied is whole.
+  package var isMasked = false
+  /// How a presentation goes against its plan; nil where nobody presents.
+  package var schedule: Schedule?
 
   /// Opens a run where it was left. Nothing is judged until it is accepted again.
   package init(run: SetupRun, pages: [String: Page], surroundings: Surroundings, now: Timestamp) {

@@ -19,10 +19,35 @@ struct PanelTests {
       #expect(text.contains(entry.line.words), "\(entry.line)")
       #expect(text.contains(entry.line.keys.joined(separator: ", ")), "\(entry.line)")
     }
-    for _ in 0..<6 { talk.press(.down) }
+    let end = try #require(PresenterCommand.entries.firstIndex { $0.command == .end })
+    for _ in 0..<end { talk.press(.down) }
     talk.press(.enter)
     #expect(talk.presentation.panel == nil)
     #expect(talk.presentation.isAtEnd)
+  }
+
+  @Test("no key does anything that the menu does not name")
+  func everyKey() {
+    let digits = ["0", "1", "2", "3", "4", "5", "6", "7"]
+    let named = PresenterCommand.entries.flatMap(\.line.keys) + digits
+    let letters = (0x20...0x7E).compactMap(Unicode.Scalar.init).map(Character.init)
+    let keys =
+      letters.map(Key.character) + letters.filter(\.isLowercase).map(Key.control) + (1...12).map(Key.function)
+      + [
+        .enter, .tab, .shiftTab, .escape, .backspace, .delete, .insert, .up, .down, .left, .right, .home, .end, .pageUp,
+        .pageDown,
+      ]
+    let doing = keys.filter { PresenterCommand($0) != nil }
+    #expect(doing.count > 25)
+    for key in doing { #expect(named.compactMap(Key.init(named:)).contains(key), "\(key)") }
+  }
+
+  @Test("r asks for the clock to begin anew")
+  func clock() throws {
+    var talk = try Talk(Self.short)
+    talk.press(.character("r"))
+    #expect(talk.presentation.wantsClockAnew)
+    #expect(talk.frame.words.contains("The clock begins anew"))
   }
 
   @Test(

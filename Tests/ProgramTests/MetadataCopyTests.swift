@@ -90,7 +90,8 @@ struct MetadataCopyTests {
     try presenter.participant.type("~/mark.xml")
     try presenter.participant.press(.enter, for: "saves a good copy beside your answers")
     try presenter.participant.press(.repair, for: "A good copy is saved")
-    #expect(try contents(scratch + "/agents-metadata.xml") == Array(Sample.metadata.utf8))
+    #expect(
+      try contents(scratch + "/present/.local/state/connect-sso/agents-metadata.xml") == Array(Sample.metadata.utf8))
   }
 
   @Test("on the command line the fault is said with its place, and where a good copy is made")

@@ -82,6 +82,53 @@ struct PresentRecordingTests {
     #expect(zip(cast.events, cast.events.dropFirst()).allSatisfy { $0.time <= $1.time })
   }
 
+  @Test("a jump is one frame: between its key and its goal nothing is recorded", arguments: ["6", "\u{1B}[F"])
+  func jump(key: String) throws {
+    let home = try TemporaryFolder()
+    let file = home.path + "/demo.cast"
+    let presenter = try Presenter("--record", file, home: home)
+    try presenter.next(to: 1)
+    try presenter.terminal.waitUntilIdle(milliseconds: 50)
+    let before = try Cast(file).events.count
+    try presenter.terminal.send(key)
+    let goal = key == "6" ? "step 6 of 6" : "review"
+    try presenter.terminal.wait("the goal") { $0.line(0).contains(goal) }
+    let events = try Cast(file).events
+    let text = events[...before].map(\.data).joined()
+    let player = try TerminalEmulator("/bin/cat", arguments: [try home.write(text.utf8, to: "jumped")])
+    _ = try player.waitForExit()
+    #expect(player.line(0).contains(goal), "\(player.screenText)")
+  }
+
+  @Test("no frame shows where a demonstration keeps its files, by hand neither")
+  func paths() throws {
+    let home = try TemporaryFolder()
+    let file = home.path + "/demo.cast"
+    let presenter = try Presenter("--record", file, home: home)
+    let terminal = presenter.terminal
+    try presenter.wait(forStop: 0)
+    for step in 1...6 {
+      try terminal.send("\(step)")
+      try terminal.wait("step \(step)") { $0.line(0).contains("step \(step) of 6") }
+    }
+    try terminal.send("\u{1B}[F")
+    try terminal.wait("the review") { $0.line(0).contains("review") }
+    try terminal.send(Presenter.byHand)
+    try terminal.wait(for: "F9 back to the tape")
+    try presenter.participant.highlight("Write the handout", with: .down)
+    try terminal.send("\r")
+    try terminal.wait(for: "Handout written: ~/.local/state/connect-sso/agents-handout.md")
+    try presenter.participant.jump(toStep: 5)
+    try terminal.send("\u{1B}[B\u{15}")
+    try terminal.paste(try Repository.text("Resources/samples/metadata.xml"))
+    try terminal.wait("the next step") { $0.line(0).contains("step 6 of 6") }
+    try presenter.participant.jump(toStep: 5)
+    try terminal.wait(for: "~/.local/state/connect-sso/agents-metadata.xml")
+    #expect(try presenter.participant.leaveAfterAsking().code == 0)
+    let cast = try home.read("demo.cast")
+    for secret in [home.path, "connect-sso-\(getuid())", "/scratch"] { #expect(!cast.contains(secret), "\(secret)") }
+  }
+
   @Test("asciinema plays it", .enabled(if: PythonTools.isExpected("asciinema"), Comment(rawValue: PythonTools.whyNot)))
   func asciinema() throws {
     let home = try TemporaryFolder()

@@ -34,8 +34,16 @@ struct RehearsalTests {
 
   @Test("in the workshop's wording too", arguments: Rehearser.Way.allCases, sizes)
   func wholeInWorkshopsWords(way: Rehearser.Way, size: [Int]) throws {
-    let rehearser = try Rehearser(["--wording", "workshop"], by: way, columns: size[0], rows: size[1])
+    let rehearser = try Rehearser(
+      ["--wording", "workshop", "--record", "whole.cast"], by: way, columns: size[0], rows: size[1])
     try walk(rehearser, .workshop)
+    // Every frame, in both halves: the workshop's words, and never where the rehearsal keeps its files.
+    let home = rehearser.participant.home
+    let cast = try home.read("whole.cast")
+    #expect(cast.contains("AWS SSO is enabled in this Region."))
+    for secret in [home.path, "connect-sso-\(getuid())", "rehearse.kept", "Where it is kept"] {
+      #expect(!cast.contains(secret), "\(secret)")
+    }
   }
 
   @Test("on a projector's few lines too")

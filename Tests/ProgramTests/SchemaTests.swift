@@ -188,5 +188,9 @@ struct SchemaTests {
       with: Data(contentsOf: URL(filePath: Repository.path("Resources/check.schema.json"))))
     let definitions = (check as? [String: Any])?["$defs"] as? [String: [String: Any]] ?? [:]
     #expect(definitions["field"]?["enum"] as? [String] == Field.allCases.map(\.rawValue))
+    let card = try JSONSerialization.jsonObject(
+      with: Data(contentsOf: URL(filePath: Repository.path("Resources/card.schema.json"))))
+    let members = (card as? [String: Any])?["properties"] as? [String: [String: Any]] ?? [:]
+    #expect(members["currentStep"]?["enum"] as? [String] == Place.all.map(\.id))
   }
 }

@@ -192,7 +192,7 @@ struct WrongTurnTests {
     if !relayState.isEmpty { try fill("Relay state", relayState, rehearser) }
     try rehearser.press("[ Submit ]", for: "The application is saved.")
     try signIn(rehearser, for: headline)
-    try rehearser.press("[ Go back to Relay state ]", for: "Please mend this box.")
+    try rehearser.press("[ Go back to Relay state ]", for: "Please mend this box")
     // The focus is in the box, whose whole text a paste replaces.
     try rehearser.participant.terminal.paste(Sample.url)
     try rehearser.participant.terminal.wait(evenIfAlready: "a long text shows its end, which may be the same") {

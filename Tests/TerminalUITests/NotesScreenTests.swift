@@ -52,6 +52,87 @@ struct NotesScreenTests {
     }
   }
 
+  private static let position = TapePosition(
+    passed: 12, all: 33, mode: .waiting,
+    comments: ["The dash comes from a document, and is an en dash.", "Say nothing yet."],
+    ahead: [
+      TapePosition.Stretch(deeds: ["presses Enter (accept)"], comments: ["The wizard names the sign."]),
+      TapePosition.Stretch(deeds: ["presses Ctrl-R (repair)"], comments: ["Take the repair."]),
+      TapePosition.Stretch(deeds: ["types \"Amazon Connect \u{2013} Agent\" in Application name", "presses Enter"]),
+    ])
+
+  @Test(
+    "beside a presentation: where its tape stands, what Space does, what its author says, what comes after",
+    arguments: sizes)
+  func tape(_ size: Size) throws {
+    var view = try Self.view(at: .step(Step.nameApplication.id))
+    view.tape = Self.position
+    let first = Screen.notes(view, size: size).frame.words
+    #expect(first.contains("Tape: stop 12 of 33 It waits for Space."))
+    #expect(first.contains("Space presses Enter (accept)"))
+    var all = ""
+    for scroll in 0...Screen.notesCanScroll(view, size: size) {
+      view.scroll = scroll
+      all += Screen.notes(view, size: size).frame.words + " "
+    }
+    let expected = [
+      "The wizard names the sign.", "Here The dash comes", "Say nothing yet.",
+      "After presses Ctrl-R (repair). Take the repair.", "in Application name, then presses Enter", "Next:",
+    ]
+    for words in expected where size.columns >= 80 { #expect(all.contains(words), "\(words) in\n\(all)") }
+    for word in ["document", "Ctrl-R", "repair", "Application", "Next:"] { #expect(all.contains(word), "\(word)") }
+  }
+
+  @Test(
+    "what is not as usual is said",
+    arguments: [
+      (.byHand, "The presenter has the keys."), (.blank, "The screen is blank."), (.playing, "It is playing."),
+      (.ended, "The presentation has ended; its last place is shown."),
+    ] as [(TapePosition.Mode, String)])
+  func modes(_ mode: TapePosition.Mode, _ words: String) throws {
+    var view = try Self.view(at: .welcome)
+    view.tape = Self.position
+    view.tape?.mode = mode
+    for size in Self.sizes { #expect(Screen.notes(view, size: size).frame.words.contains(words)) }
+  }
+
+  @Test("F1 lists every key that does anything, and the footer names it")
+  func menu() throws {
+    var view = try Self.view(at: .welcome)
+    #expect(Screen.notes(view, size: Size(columns: 80, rows: 24)).frame.rows[23].contains("F1 menu"))
+    view.menuSelection = 0
+    let text = Screen.notes(view, size: Size(columns: 80, rows: 24)).frame.words
+    for entry in TrainersCommand.entries {
+      #expect(text.contains(entry.line.words) && text.contains(entry.line.keys.joined(separator: ", ")))
+      #expect(entry.keys.count == entry.line.keys.count)
+    }
+    for columns in [1, 20, 40, 200] {
+      for selection in [0, 8, 99] {
+        view.menuSelection = selection
+        #expect(Screen.notes(view, size: Size(columns: columns, rows: 9)).frame.cells.count == columns * 9)
+      }
+    }
+  }
+
+  @Test("for a projector, ids in notes, tape and remarks are cut, and the header says so")
+  func masked() throws {
+    var view = try Self.view(at: .welcome)
+    view.isMasked = true
+    view.tape = TapePosition(
+      passed: 1, all: 2, mode: .waiting, comments: ["Account \(111_122_223_333)."],
+      ahead: [TapePosition.Stretch(deeds: ["types \"\(Sample.arn)\""])])
+    view.remark = "Not read: /home/ada/111122223333.json"
+    for size in Self.sizes {
+      for scroll in 0...Screen.notesCanScroll(view, size: size) {
+        view.scroll = scroll
+        let frame = Screen.notes(view, size: size).frame
+        let text = frame.withoutBlanks
+        #expect(!text.contains("11112") && !text.contains("178c7"), "\(frame.rows)")
+        #expect(frame.rows[0].contains("masked"))
+      }
+    }
+  }
+
   @Test("a frame is whole at every size, with and without a run")
   func anySize() throws {
     for columns in 0...130 where columns < 45 || columns % 17 == 0 {

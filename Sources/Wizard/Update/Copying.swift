@@ -47,6 +47,10 @@ extension WizardState {
       return []
     }
     if copied == value {
+      guard !isMasked || value.withMaskedIDs == value else {
+        notice = Notice("Ids are cut here, so the value is only copied, and never shown alone.")
+        return []
+      }
       copied = nil
       return [.showAlone(value)]
     }

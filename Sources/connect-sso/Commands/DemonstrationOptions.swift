@@ -19,4 +19,6 @@ struct DemonstrationOptions: ParsableArguments {
 
   @Option(help: "When to use colours.")
   var color = ScreenChoice.Color.auto
+
+  @OptionGroup var room: MaskOption
 }

@@ -10,8 +10,14 @@ struct NotesCommand: ParsableCommand {
     commandName: "notes",
     abstract: "Shows the trainer's notes beside a wizard in another terminal.",
     discussion: """
-      The notes follow the run that was saved last: a demonstration, a rehearsal or a real setup. They read it and write \
-      nothing; any number of them can be open. The time is that of the run's beginning; R counts it from now.
+      The notes follow the run that was saved last: a demonstration, a rehearsal or a real setup; any number of them can be open. \
+      Beside a presentation they show its tape: what the next Space does, the comments of its author, and what comes after. F1 \
+      shows every key.
+
+      Notes and presentation have one clock. It began with the first run of a session, of four hours at most, and a new run does \
+      not turn it back; R, in either, begins it anew.
+
+      With --print, the lines are folded at 72 columns, or at COLUMNS where that is set.
 
       Example:
       connect-sso notes --minutes 30
@@ -27,14 +33,18 @@ struct NotesCommand: ParsableCommand {
   @Option(help: "When to use colours.")
   var color = ScreenChoice.Color.auto
 
+  @OptionGroup var room: MaskOption
+
   func run() throws {
     let pages = try options.choice.allPages()
-    if print { return try Output.lines(PrintedNotes.lines(pages, minutes: time.minutes)) }
+    let printed = { NotesSitting.printed(pages, minutes: time.minutes, isMasked: room.mask) }
+    if print { return try Output.lines(printed()) }
     do {
-      throw try NotesSitting.run(options.choice, pages: pages, minutes: time.minutes, color: color)
+      throw try NotesSitting.run(
+        options.choice, pages: pages, minutes: time.minutes, on: ScreenChoice(color: color, isMasked: room.mask))
     } catch is TerminalError {
       // Where nothing can be followed on a screen, all of it still helps.
-      try Output.lines(PrintedNotes.lines(pages, minutes: time.minutes))
+      try Output.lines(printed())
     }
   }
 }

@@ -49,7 +49,7 @@ struct PresentCommand: ParsableCommand {
     choice.minutes = time.minutes
     choice.recording = options.record
     choice.isAuto = auto
-    choice.screen = ScreenChoice(color: options.color, usesMouse: mouse)
+    choice.screen = ScreenChoice(color: options.color, usesMouse: mouse, isMasked: options.room.mask)
     throw try PresentationSitting.run(choice)
   }
 }

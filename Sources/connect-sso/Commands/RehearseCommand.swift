@@ -34,7 +34,7 @@ struct RehearseCommand: ParsableCommand {
     choice.wording = wording
     choice.pages = options.pages
     choice.recording = options.record
-    choice.screen = ScreenChoice(color: options.color, usesMouse: !withoutMouse)
+    choice.screen = ScreenChoice(color: options.color, usesMouse: !withoutMouse, isMasked: options.room.mask)
     throw try RehearsalSitting.run(choice)
   }
 }

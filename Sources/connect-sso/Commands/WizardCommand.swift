@@ -16,8 +16,9 @@ struct WizardCommand: ParsableCommand {
   func run() throws {
     var choice = options.run.choice
     choice.board = try options.joining.choice
-    if options.plain { throw try PlainSitting.run(choice, option: " --plain") }
+    let isMasked = options.room.mask
+    if options.plain { throw try PlainSitting.run(choice, option: " --plain", isMasked: isMasked) }
     throw try WizardSitting.run(
-      choice, on: ScreenChoice(color: options.color, usesMouse: options.mouse))
+      choice, on: ScreenChoice(color: options.color, usesMouse: options.mouse, isMasked: isMasked))
   }
 }

@@ -14,6 +14,8 @@ struct WizardOptions: ParsableArguments {
   var color = ScreenChoice.Color.auto
 
   @OptionGroup var joining: JoiningOptions
+
+  @OptionGroup var room: MaskOption
 }
 
 extension ScreenChoice.Color: ExpressibleByArgument {}

@@ -34,7 +34,7 @@ final class Rehearser {
   static func folder(in home: TemporaryFolder) throws -> String {
     let scratch = "\(home.path)/connect-sso-\(getuid())"
     let names = try FileManager.default.contentsOfDirectory(atPath: scratch)
-    return scratch + "/" + (try #require(names.first))
+    return scratch + "/" + (try #require(names.first { $0.hasPrefix("rehearse.") }))
   }
 
   private var isBeside: Bool { terminal.columns >= 120 }
