@@ -207,8 +207,8 @@ extension Presentation {
       panel = nil
       return [Order(.quit(.saved))]
     case .interrupt, .pause, .redraw: return PresenterCommand(key).map { perform($0, milliseconds) } ?? []
-    case .next, .back, .takeByHand, .openMenu, .openPlaces, .jump, .start, .end, .play, .blank, .restartClock, .scrollDown,
-      .scrollUp, nil:
+    case .next, .back, .takeByHand, .openMenu, .openPlaces, .jump, .start, .end, .play, .blank, .restartClock,
+      .scrollDown, .scrollUp, nil:
       return []
     }
   }

@@ -53,7 +53,7 @@ extension ConsoleState {
     case .wentBack:
       if boxToMend != nil, showsLogin { return mend() }
       if isWrongTurn || showsLogin || pageName == Self.helpPage {
-        goBack()
+        turnBack()
       } else {
         notice = "Ctrl-_ takes your last step in the console back."
       }
@@ -128,6 +128,15 @@ extension ConsoleState {
     goBack()
   }
 
+  /// Back from a wrong turn: what the portal misses is in the form, which only has to be saved.
+  private mutating func turnBack() {
+    guard pageName == "portal", isWrongTurn, !values["seen.configure"].isEmpty else { return goBack() }
+    open("configure")
+    let button = page.elements.firstIndex { $0.target?.otherwise.contains(.submit) == true }
+    if let button { focus(on: .element(button)) }
+    notice = "Please choose \(values["submit"]), at the end of the form."
+  }
+
   /// The moment before the last step, with everything that was typed then.
   mutating func goBack() {
     guard let last = past.popLast() else {
@@ -147,7 +156,7 @@ extension ConsoleState {
   mutating func press() -> [ConsoleEffect] {
     switch moment.focus {
     case nil: return []
-    case .goBack: goBack()
+    case .goBack: turnBack()
     case .mend: return mend()
     case .leave: return [.leave]
     case .region:

@@ -147,7 +147,7 @@ extension Dialog {
     Dialog(
       "Leave the rehearsal?",
       (isKept
-        ? "It is kept, wizard and console: connect-sso rehearse goes on here."
+        ? "It is kept, wizard and console: the same command goes on here."
         : "Nothing of it is kept, for another rehearsal of this kind is open.") + " Ctrl-X again leaves.",
       choices: ["Stay here", isKept ? "Leave; it is kept" : "Leave"])
   }

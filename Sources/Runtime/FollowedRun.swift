@@ -37,8 +37,8 @@ struct FollowedRun {
   /// The run as it was saved last; nil while there is none.
   private(set) var run: SetupRun?
   private(set) var isDemonstration = false
-  /// Why the newest file could not be read; the run before it stays.
-  private(set) var failure: StateFileError?
+  /// Why the newest file could not be read, in words; the run before it stays.
+  private(set) var failure: String?
   /// Where the presentation that is followed stands; nil where none is.
   var tape: TapePosition? { told?.position }
   private var told: ToldPosition?
@@ -103,7 +103,8 @@ struct FollowedRun {
       run = try newest.candidate.file.read()
       isDemonstration = newest.candidate.isDemonstration
     } catch {
-      failure = error
+      // The folder of a demonstration tells nobody anything.
+      failure = newest.candidate.isDemonstration ? "Please begin the demonstration again." : error.description
     }
     return true
   }

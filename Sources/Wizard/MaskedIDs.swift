@@ -4,14 +4,16 @@ import SetupRules
 /// takes the same columns, and what is marked in it stays in its place.
 extension String {
   /// The text with the ids in it masked: accounts, instances, applications, fingerprints, and parts of them.
-  package var withMaskedIDs: String { String(Array(self).maskingIDs()) }
+  package var withMaskedIDs: String {
+    // Most texts are words of ASCII alone.
+    let mayHoldID = utf8.contains { (0x30...0x39).contains($0) || $0 >= 0x80 } || containsASCII("saml/")
+    return mayHoldID ? String(Array(self).maskingIDs()) : self
+  }
 }
 
 extension [Character] {
   /// - Parameter isID: Whether the whole text is meant to be an id, so that what has no digit yet may be a part of one.
   package func maskingIDs(isID: Bool = false) -> [Character] {
-    // Most texts have nothing to mask.
-    guard isID || contains(where: { $0.wholeNumberValue != nil }) || hasMetadataToken else { return self }
     var masked = self
     var start = 0
     while start < count {
@@ -21,8 +23,6 @@ extension [Character] {
     }
     return masked
   }
-
-  private var hasMetadataToken: Bool { String(self).containsASCII("saml/") }
 }
 
 /// Letters, digits and hyphens in a row, and what looks like them or shows nothing among them.
@@ -33,11 +33,12 @@ private struct IDWord {
 
   let end: Int
   private var signs: [(kind: Kind, index: Int)] = []
-  /// What stands before it, in lower case, as far as it tells what the word is.
-  private let before: String
+  private let text: [Character]
+  private let start: Int
 
   init(in text: [Character], from start: Int) {
-    before = String(text[max(0, start - 16)..<start]).lowercased()
+    self.text = text
+    self.start = start
     var index = start
     while index < text.count {
       if let kind = Self.kind(of: text[index]) {
@@ -67,8 +68,16 @@ private struct IDWord {
   }
 
   private static func kind(of character: Character) -> Kind? {
+    if let ascii = character.asciiValue {
+      switch ascii {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): return .digit
+      case UInt8(ascii: "a")...UInt8(ascii: "f"), UInt8(ascii: "A")...UInt8(ascii: "F"): return .hexLetter
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): return .letter
+      default: return ascii == UInt8(ascii: "-") ? .joint : nil
+      }
+    }
     guard let scalar = character.unicodeScalars.first else { return nil }
-    if scalar == "-" || scalar.isAnyDash { return .joint }
+    if scalar.isAnyDash { return .joint }
     if character.isHexDigit || scalar.isWideHexDigit {
       return scalar.properties.numericType == nil ? .hexLetter : .digit
     }
@@ -79,8 +88,8 @@ private struct IDWord {
   /// The places of the signs that are not to be seen.
   func hidden(isID: Bool) -> [Int] {
     let id = withoutKind
-    let shown = isRest ? 0 : 4
     let signs = id.filter { $0.kind != .joint }
+    let shown = isRest ? 0 : 4
     guard signs.count > shown, looksLikeID(id, isMeant: isID) else { return [] }
     return signs.dropFirst(shown).map(\.index)
   }
@@ -100,6 +109,7 @@ private struct IDWord {
     let letters = word.count { $0.kind == .letter }
     let hexLetters = word.count { $0.kind == .hexLetter }
     let digits = word.count { $0.kind == .digit }
+    let before = before
     if ["saml/metadata/", "saml/assertion/", "saml/logout/"].contains(where: before.hasSuffix) { return true }
     let isInARN = before.hasSuffix("instance/") || before.hasSuffix("federate/")
     if letters > 0 {
@@ -113,8 +123,13 @@ private struct IDWord {
     return digits > 8 || groups.contains { $0.count > 4 }
   }
 
+  /// What stands before it, in lower case, as far as it tells what the word is.
+  private var before: String { String(text[max(0, start - 16)..<start]).lowercased() }
+
   /// Whether the word is the end of something longer that was cut.
-  private var isRest: Bool { before.hasSuffix("...") || before.hasSuffix("\u{2026}") }
+  private var isRest: Bool {
+    start > 0 && (text[start - 1] == "\u{2026}" || text[..<start].suffix(3).elementsEqual("..."))
+  }
 }
 
 extension Character {

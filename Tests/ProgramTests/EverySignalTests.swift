@@ -132,8 +132,7 @@ struct EverySignalTests {
       try participant.terminal.send("  ")
       try participant.terminal.wait("stop \(stop)") { $0.line($0.rows - 1).hasPrefix(" \(stop)/") }
     }
-    try participant.terminal.send("\u{18}")
-    let left = try participant.terminal.left()
+    let left = try participant.leaveAfterAsking()
     #expect(left.code == 74)
     #expect(participant.terminal.screenText.contains("a.cast ends early: File too large."))
   }

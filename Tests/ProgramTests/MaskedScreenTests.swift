@@ -54,7 +54,7 @@ struct MaskedScreenTests {
     try notes.wait(for: "178c****")
     expectMasked(notes.screenText)
     #expect(notes.line(0).contains("masked"))
-    _ = try presenter.participant.leave(.saveAndQuit)
+    _ = try presenter.participant.leaveAfterAsking()
     expectMasked(try home.read("my.cast"))
     let plain = try FinishedCommand(
       ["--plain", "--mask"], input: ":go 6\n\n\(Sample.arn)\n:read\n:copy\n:card\n", home: home)

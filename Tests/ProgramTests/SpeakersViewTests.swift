@@ -72,7 +72,7 @@ struct SpeakersViewTests {
       try notes.wait("stop \(stop) again") { self.words($0) == seen[stop - 1] }
     }
     #expect(!seen.contains { $0.contains(home.path) || $0.contains("scratch") })
-    _ = try presenter.participant.leave(.saveAndQuit)
+    _ = try presenter.participant.leaveAfterAsking()
     try notes.wait(for: "The presentation has ended")
     try notes.send("q")
     #expect(try notes.waitForExit() == .exited(0))
@@ -109,7 +109,7 @@ struct SpeakersViewTests {
     try notes.wait("half an hour") { $0.screenText.contains(/3[0-9]:[0-9]{2} of/) }
     try terminal.wait(for: "10 of 40 min left, late")
     #expect(notes.screenText.contains("LATE by"))
-    _ = try presenter.participant.leave(.saveAndQuit)
+    _ = try presenter.participant.leaveAfterAsking()
     presenter = try Presenter(home: home)
     try presenter.wait(forStop: 0)
     #expect(presenter.terminal.screenText.contains("The clock goes on at 3"))

@@ -122,6 +122,39 @@ struct RehearsalStateTests {
     #expect(run.recheck(reading).map(\.code) == ["instance/other-region", "relay-state/by-word"])
   }
 
+  @Test(
+    "after a wrong first login, Go back leads to the form and the box to mend, and the wizard to its item",
+    arguments: [true, false])
+  func goesBack(isStartURL: Bool) throws {
+    for key in [Key.enter, .escape] {
+      var trainee = try Trainee()
+      try trainee.goToForm()
+      if isStartURL { try trainee.type(Sample.url, into: "Application start URL") }
+      try trainee.press("Submit")
+      if isStartURL { try trainee.press("Submit as it is, to see it") }
+      try trainee.signIn()
+      #expect(trainee.state.console.moment.focus == .mend)
+      trainee.key(key)
+      #expect(trainee.state.console.pageName == "edit-configuration")
+      #expect(trainee.state.console.focusedBox?.name == (isStartURL ? "startURL" : "relayState"))
+      #expect(trainee.state.side == .console)
+      #expect(trainee.state.wizard.place == .step(Step.setRelayState.id))
+      #expect(trainee.state.wizard.run.currentItem == (isStartURL ? "pasted" : "relayState"))
+    }
+  }
+
+  @Test("from a portal without an application, Go back leads to the form's last button")
+  func goesBackFromPortal() throws {
+    var trainee = try Trainee()
+    try trainee.goToForm()
+    trainee.state.console.open("sign-in")
+    try trainee.press("Sign in")
+    #expect(trainee.state.console.moment.focus == .goBack)
+    trainee.key(.enter)
+    #expect(trainee.state.console.pageName == "configure")
+    #expect(trainee.state.console.focusedElement?.words == "Submit")
+  }
+
   @Test("what differs between the wizard and the console is said at the end, gently")
   func differences() throws {
     var trainee = try Trainee()

@@ -10,11 +10,12 @@ struct PresentCommand: ParsableCommand {
     abstract: "For trainers: shows the wizard from a tape, stop by stop.",
     discussion: """
       Space, Right or Page Down plays on to the next stop; Backspace, Left or Page Up goes back one. F9 takes over by hand, and \
-      gives back. F1 shows every key. Ctrl-X asks before it leaves. All of it happens in a scratch folder; no real setup is read or written.
+      gives back; b blanks the screen. F1 shows every key. Ctrl-X asks before it leaves. All of it happens in a scratch folder; no \
+      real setup is read or written.
 
       A tape is a text file in a part of VHS's syntax: Type "text", Enter, Tab, Escape, Space, Up, Down, Left, Right, Ctrl+R, \
-      Sleep 2s and Wait+Screen /text/. A Sleep of a second or longer is a stop. To change the program's own: connect-sso present \
-      --print-tape > my.tape
+      Sleep 2s and Wait+Screen /text/. A Sleep of a second or longer is a stop, and a comment above a command or behind it is for \
+      the notes. To change the program's own: connect-sso present --print-tape > my.tape
 
       Example:
       connect-sso present --tape my.tape --minutes 40
