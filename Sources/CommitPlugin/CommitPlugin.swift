@@ -7,9 +7,10 @@ import PackagePlugin
 struct CommitPlugin: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: any Target) -> [Command] {
     let folder = context.pluginWorkDirectoryURL
-    // Written only where it has changed, so that nothing is compiled anew. Outside a repository it is empty.
+    // Written only where it has changed, so that nothing is compiled anew. Outside a repository it is empty; whose it is does not
+    // matter, since it is built already.
     let script = """
-      commit=$(git -C "$1" describe --always --dirty --abbrev=12 --exclude '*' 2>/dev/null)
+      commit=$(git -c safe.directory='*' -C "$1" describe --always --dirty --abbrev=12 --exclude '*' 2>/dev/null)
       line="let builtCommit = \\"$commit\\""
       [ "$(cat "$2/BuiltCommit.swift" 2>/dev/null)" = "$line" ] || echo "$line" >"$2/BuiltCommit.swift"
       """
