@@ -20,23 +20,19 @@ struct AWSAnswer {
     guard case .object? = value else { throw .notUnderstood }
   }
 
-  subscript(key: String) -> AWSAnswer {
-    if case .object(let members)? = value { AWSAnswer(members[key]) } else { AWSAnswer(nil) }
-  }
+  subscript(key: String) -> AWSAnswer { AWSAnswer(value?[key]) }
 
   var isThere: Bool { value != nil && value != .null }
 
   /// As it came, and of any length: to be compared, and never shown.
-  func text(_ key: String) -> String {
-    if case .string(let text)? = self[key].value { text } else { "" }
-  }
+  func text(_ key: String) -> String { self[key].value?.string ?? "" }
 
   /// A name or an id: without what could act on a terminal, and short.
   func name(_ key: String) -> String { String(text(key).withoutTerminalControls.prefix(256)) }
 
   /// - Throws: `notUnderstood`, where it is no list.
   func list(_ key: String) throws(AccountObstacle) -> [AWSAnswer] {
-    guard case .array(let elements)? = self[key].value else { throw .notUnderstood }
+    guard let elements = self[key].value?.elements else { throw .notUnderstood }
     return elements.map { AWSAnswer($0) }
   }
 }

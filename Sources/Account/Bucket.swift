@@ -64,7 +64,7 @@ extension Bucket.Listed {
   /// An entry of ListObjectsV2 (Amazon S3 API). Nil where it lies deeper, or is the place itself.
   fileprivate init?(_ answer: AWSAnswer, behind prefix: String) {
     let key = answer.text("Key")
-    guard key.hasPrefix(prefix), case .number(let bytes)? = answer["Size"].value else { return nil }
+    guard key.hasPrefix(prefix), let bytes = answer["Size"].value?.number else { return nil }
     name = String(key.dropFirst(prefix.count))
     // Versions write fractions of a second, or the distance from UTC, which is none.
     guard !name.isEmpty, !name.contains("/"),

@@ -12,3 +12,26 @@ package enum JSONValue: Equatable, Sendable {
     .object(entries.compactMapValues { $0 })
   }
 }
+
+/// Each is nil for a value of another kind.
+extension JSONValue {
+  package subscript(key: String) -> JSONValue? {
+    if case .object(let members) = self { members[key] } else { nil }
+  }
+
+  package var string: String? {
+    if case .string(let string) = self { string } else { nil }
+  }
+
+  package var number: Int? {
+    if case .number(let number) = self { number } else { nil }
+  }
+
+  package var boolean: Bool? {
+    if case .boolean(let boolean) = self { boolean } else { nil }
+  }
+
+  package var elements: [JSONValue]? {
+    if case .array(let elements) = self { elements } else { nil }
+  }
+}

@@ -12,6 +12,14 @@ package struct FileStatus: Equatable, Sendable {
     package let inode: UInt
   }
 
+  /// What tells one writing of a file from the next.
+  package struct Generation: Equatable, Sendable {
+    let identity: Identity
+    /// Nanoseconds since 1970.
+    package let modified: Int
+    let bytes: Int
+  }
+
   package let kind: Kind
   package let bytes: Int
   /// Nanoseconds since 1970.
@@ -22,6 +30,7 @@ package struct FileStatus: Equatable, Sendable {
   /// The bits of chmod(2).
   package let permissions: mode_t
 
+  package var generation: Generation { Generation(identity: identity, modified: modified, bytes: bytes) }
   package var isRegular: Bool { kind == .regular }
   package var isFolder: Bool { kind == .folder }
 

@@ -23,21 +23,20 @@ package enum CardText {
   package static func card(_ bytes: [UInt8]) -> Card? {
     guard bytes.count <= Card.mostBytes, String(validating: bytes, as: UTF8.self) != nil,
       // What is no JSON is no card.
-      case .object(let members)? = try? JSONValue(reading: bytes, refusesRepeatedKeys: true)
+      let json = try? JSONValue(reading: bytes, refusesRepeatedKeys: true)
     else { return nil }
-    func text(_ key: String) -> String? { if case .string(let text)? = members[key] { text } else { nil } }
-    func flag(_ key: String) -> Bool? { if case .boolean(let flag)? = members[key] { flag } else { nil } }
-    guard members["schemaVersion"] == .number(Card.schemaVersion),
-      let seat = text("seat").flatMap(SeatName.init), let role = text("role").flatMap(Role.init),
-      let place = text("currentStep").flatMap(Place.init(id:)),
-      let since = text("since").flatMap(Timestamp.init), let writtenAt = text("writtenAt").flatMap(Timestamp.init),
-      let asksForHelp = flag("asksForHelp"), let isComplete = flag("complete"),
-      case .array(let listed)? = members["findings"], listed.count <= Card.mostFindings
+    guard json["schemaVersion"] == .number(Card.schemaVersion),
+      let seat = json["seat"]?.string.flatMap(SeatName.init), let role = json["role"]?.string.flatMap(Role.init),
+      let place = json["currentStep"]?.string.flatMap(Place.init(id:)),
+      let since = json["since"]?.string.flatMap(Timestamp.init),
+      let writtenAt = json["writtenAt"]?.string.flatMap(Timestamp.init),
+      let asksForHelp = json["asksForHelp"]?.boolean, let isComplete = json["complete"]?.boolean,
+      let listed = json["findings"]?.elements, listed.count <= Card.mostFindings
     else { return nil }
-    let item = text("currentItem")
-    let hasNoItem = members["currentItem"] == nil || members["currentItem"] == .null
+    let item = json["currentItem"]?.string
+    let hasNoItem = json["currentItem"] == nil || json["currentItem"] == .null
     guard hasNoItem || place.items.contains(where: { $0.id == item }) else { return nil }
-    let findings = listed.compactMap { if case .string(let code) = $0, Card.isCode(code) { code } else { nil } }
+    let findings = listed.compactMap(\.string).filter(Card.isCode)
     guard findings.count == listed.count else { return nil }
     return Card(
       seat: seat, role: role, place: place, item: item, since: since, findings: findings, asksForHelp: asksForHelp,

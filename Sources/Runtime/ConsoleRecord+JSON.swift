@@ -20,12 +20,11 @@ extension ConsoleRecord {
   init?(reading bytes: [UInt8]) {
     // Why it cannot be read is nothing to anybody: the rehearsal begins anew.
     guard bytes.count <= Self.greatestSize, let json = try? JSONValue(reading: bytes),
-      case .object(let members) = json, members["version"] == .number(Self.version),
-      case .array(let moments) = members["moments"], case .object(let downloads) = members["downloads"],
-      case .boolean(let hasSeenRightLogin) = members["hasSeenRightLogin"]
+      json["version"] == .number(Self.version), let moments = json["moments"]?.elements,
+      case .object(let downloads) = json["downloads"], let hasSeenRightLogin = json["hasSeenRightLogin"]?.boolean
     else { return nil }
     let read = moments.compactMap(Moment.init)
-    let counts = downloads.compactMapValues { if case .number(let count) = $0 { count } else { nil } }
+    let counts = downloads.compactMapValues(\.number)
     guard read.count == moments.count, counts.count == downloads.count else { return nil }
     self.init(moments: read, downloads: counts, hasSeenRightLogin: hasSeenRightLogin)
   }
@@ -42,14 +41,12 @@ extension ConsoleRecord.Moment {
   }
 
   fileprivate init?(_ json: JSONValue) {
-    guard case .object(let members) = json, case .array(let pages) = members["pages"],
-      case .number(let tab) = members["tab"], case .object(let values) = members["values"]
+    guard let pages = json["pages"]?.elements, let tab = json["tab"]?.number,
+      case .object(let values) = json["values"]
     else { return nil }
-    let names = pages.compactMap { if case .string(let name) = $0 { name } else { nil } }
-    let texts = values.compactMapValues { if case .string(let text) = $0 { text } else { nil } }
+    let names = pages.compactMap(\.string)
+    let texts = values.compactMapValues(\.string)
     guard names.count == pages.count, texts.count == values.count else { return nil }
-    var focus: Int?
-    if case .number(let number) = members["focus"] { focus = number }
-    self.init(pages: names, tab: tab, values: texts, focus: focus)
+    self.init(pages: names, tab: tab, values: texts, focus: json["focus"]?.number)
   }
 }

@@ -57,7 +57,15 @@ extension DemonstrationBounds {
     case .metadataFilesFound(let paths): .metadataFilesFound(paths.map(shown))
     case .metadataRead(let reading): .metadataRead(shown(reading))
     case .metadataCopied(let typed, let reading): .metadataCopied(of: typed, shown(reading))
-    default: event
+    case .typed, .pasted, .edited, .accepted, .toggled, .movedDown, .movedUp, .movedToNextItem, .movedToPreviousItem,
+      .pagedDown, .pagedUp, .cameBack, .wentBack, .wentToPreviousStep, .wentToNextStep, .jumped, .focused,
+      .askedForMenu,
+      .askedForPlaces, .askedForHint, .askedForReset, .askedForCard, .askedForHandout, .askedForTrainer,
+      .askedForCompletion, .askedToCopy, .askedToRepair, .askedToOpenAddress, .askedToSave, .askedToPaste, .askedToLook,
+      .askedToRedraw, .askedToPause, .askedToToggleMouse, .askedToQuit, .chose, .highlighted, .opened,
+      .foundOpenElsewhere, .timePassed, .rested, .saved, .foundChanged, .otherApplicationFound, .agentsRunFound,
+      .pathCompleted, .accountReplied, .cardPut, .cardNotPut:
+      event
     }
   }
 

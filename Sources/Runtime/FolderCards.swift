@@ -6,12 +6,6 @@ import Synchronization
 /// The cards in a folder, of which only those are read that have changed. Nothing in it is trusted: what is no small regular
 /// file is not opened, and no link is followed.
 final class FolderCards: CardSource {
-  private struct Generation: Equatable {
-    let identity: FileStatus.Identity
-    let modified: Int
-    let bytes: Int
-  }
-
   static let ending = ".json"
   /// More files than that are not looked at.
   private static let mostFiles = 5000
@@ -20,7 +14,7 @@ final class FolderCards: CardSource {
 
   let interval = 1000
   private let path: String
-  private let known = Mutex<[String: (generation: Generation, file: CardFile)]>([:])
+  private let known = Mutex<[String: (generation: FileStatus.Generation, file: CardFile)]>([:])
 
   init(_ path: String) {
     self.path = path
@@ -34,13 +28,12 @@ final class FolderCards: CardSource {
       }
       let names = listing.entries.map(\.name)
       let files = try known.withLock { (known) throws(FileFailure) in
-        var next: [String: (generation: Generation, file: CardFile)] = [:]
+        var next: [String: (generation: FileStatus.Generation, file: CardFile)] = [:]
         for name in names.count > Self.mostFiles ? names.sorted().prefix(Self.mostFiles) : names[...] {
           // It may have gone in between.
           guard let status = try folder.status(of: name) else { continue }
-          let generation = Generation(identity: status.identity, modified: status.modified, bytes: status.bytes)
-          let same = known[name].flatMap { $0.generation == generation ? $0 : nil }
-          next[name] = same ?? (generation, Self.read(name, status, in: folder))
+          let same = known[name].flatMap { $0.generation == status.generation ? $0 : nil }
+          next[name] = same ?? (status.generation, Self.read(name, status, in: folder))
         }
         known = next
         return next.values.map(\.file)

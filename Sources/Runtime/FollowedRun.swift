@@ -18,21 +18,14 @@ struct FollowedRun {
     var presented: Role?
   }
 
-  /// What tells one saved run from the next: every save is a file of its own.
-  private struct Generation: Equatable {
-    let path: String
-    let identity: FileStatus.Identity
-    /// Nanoseconds since 1970.
-    let modified: Int
-  }
-
   /// What is looked at every time; rehearsals come and go besides.
   private let candidates: [Candidate]
   /// The folder in which rehearsals have theirs; nil where one file is named.
   private let rehearsals: ScratchFolder?
   /// The role that is followed; nil for either.
   private let role: Role?
-  private var seen: Generation?
+  /// Every save is a file of its own.
+  private var seen: FileStatus.Generation?
   private var hasLooked = false
   /// The run as it was saved last; nil while there is none.
   private(set) var run: SetupRun?
@@ -122,11 +115,10 @@ struct FollowedRun {
     return told != before
   }
 
-  private static func generation(of candidate: Candidate) -> Generation? {
-    let path = candidate.file.path
-    guard let status = FileStatus(ofPath: path) else { return nil }
+  private static func generation(of candidate: Candidate) -> FileStatus.Generation? {
+    guard let status = FileStatus(ofPath: candidate.file.path) else { return nil }
     // A demonstration stands where others could put a file of theirs.
     if candidate.isDemonstration, status.owner != getuid() { return nil }
-    return Generation(path: path, identity: status.identity, modified: status.modified)
+    return status.generation
   }
 }

@@ -24,7 +24,7 @@ struct TrainersFiles {
 
   /// The clock, if it is another one than it was the last time.
   mutating func clock(now: Timestamp) -> TrainersClock? {
-    guard let value = clockFile.look(), let start = value["startedAt"]?.words.flatMap({ Timestamp($0) }),
+    guard let value = clockFile.look(), let start = value["startedAt"]?.string.flatMap({ Timestamp($0) }),
       TrainersClock.isOfThisSession(start, now: now)
     else { return nil }
     let minutes = value["minutes"]?.number
@@ -56,9 +56,9 @@ struct ToldPosition: Equatable {
   /// Nil where it is none.
   init?(_ json: JSONValue) {
     guard let passed = json["passed"]?.number, let all = json["all"]?.number,
-      let mode = json["mode"]?.words.flatMap(TapePosition.Mode.init)
+      let mode = json["mode"]?.string.flatMap(TapePosition.Mode.init)
     else { return nil }
-    let ahead = json["ahead"]?.elements.map { stretch in
+    let ahead = json["ahead"]?.elements?.map { stretch in
       TapePosition.Stretch(deeds: Self.texts(stretch["deeds"]), comments: Self.texts(stretch["comments"]))
     }
     position = TapePosition(
@@ -84,6 +84,9 @@ struct ToldPosition: Equatable {
   /// Whether it is played by nobody any more, though nobody has said so.
   var isOrphaned: Bool { position.mode != .ended && process.map { !$0.isRunning } ?? false }
 
-  private static func texts(_ value: JSONValue?) -> [String] { value?.elements.compactMap(\.words) ?? [] }
+  private static func texts(_ value: JSONValue?) -> [String] {
+    value?.elements?.compactMap { $0.string?.withoutTerminalControls } ?? []
+  }
+
   private static func array(_ texts: [String]) -> JSONValue { .array(texts.map { .string($0) }) }
 }
