@@ -1,3 +1,4 @@
+import ArgumentParser
 import Foundation
 import TestSupport
 import Testing
@@ -36,6 +37,28 @@ struct CommandWordsTests {
     let explained = try home.run("--plain", "explain", "region/unknown")
     #expect(explained.status == 64)
     #expect(explained.words.contains("Unknown option '--plain'"))
+  }
+
+  @Test(
+    "the called command, asked alone, means what the whole program means",
+    arguments: [
+      "--role admins --plain --color never", "--state F --seat anna --board B --mask", "wizard --mouse",
+      "--json status --card", "check --account --profile p", "inspect relay-state --json -- --x", "export --format env",
+      "pages", "pages check D", "--pages D present --tape T --minutes 5", "reset 3 --yes", "help status",
+      "status --help", "pages export --help", "--version", "--generate-completion-script zsh", "status --version",
+    ])
+  func alone(_ typed: String) throws {
+    func read(_ parse: () throws -> any ParsableCommand) -> String {
+      do {
+        var read = ""
+        dump(try parse(), to: &read)
+        return read
+      } catch {
+        return ConnectSSO.fullMessage(for: error)
+      }
+    }
+    let words = try CommandWords(typed.split(separator: " ").map(String.init))
+    #expect(read { try words.parse() } == read { try ConnectSSO.parseAsRoot(words.words) })
   }
 
   @Test("every option that takes a value is known, so that its value is taken for no command")
