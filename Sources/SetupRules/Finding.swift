@@ -64,12 +64,11 @@ package struct Finding: Hashable, Sendable {
 extension [Finding] {
   package var hasError: Bool { contains { $0.severity == .error } }
   package var hasWarning: Bool { contains { $0.severity == .warning } }
+  /// Errors first, then warnings, then notes.
+  package var byWeight: [Finding] {
+    Finding.Severity.allCases.flatMap { severity in filter { $0.severity == severity } }
+  }
   package var offersCopy: Bool { contains(where: \.offersCopy) }
   /// The value that mends them all, where a rule knows one.
-  package var repair: String? {
-    for finding in self {
-      if let repair = finding.repair { return repair }
-    }
-    return nil
-  }
+  package var repair: String? { lazy.compactMap(\.repair).first }
 }

@@ -1,19 +1,3 @@
-enum AccountInquiryCode: String, FindingCode {
-  case rootUser = "aws/root-user"
-  case noOrganization = "aws/no-organization"
-  case memberAccount = "aws/member-account"
-  case notEnabled = "aws/not-enabled"
-  case accountInstance = "aws/account-instance"
-  case notReady = "aws/not-ready"
-  case sameName = "aws/same-name"
-  case applicationDisabled = "aws/application-disabled"
-  case noInstance = "aws/no-instance"
-  case instanceNotActive = "aws/instance-not-active"
-  case usersNotSAML = "aws/users-not-saml"
-  case replica = "aws/replica"
-  case otherMetadata = "aws/other-metadata"
-}
-
 /// Where AWS's own answers contradict what the module needs.
 enum AccountInquiryFinding: FindingTable {
   /// GetFederationToken of Amazon Connect takes no root user (Amazon Connect API).
@@ -43,59 +27,60 @@ enum AccountInquiryFinding: FindingTable {
   /// SAMLMetadataDocument, of GetSAMLProvider (IAM API).
   case otherMetadata(provider: String)
 
-  var row: FindingRow<AccountInquiryCode> {
+  var row: Finding {
     switch self {
     case .rootUser:
       .error(
-        .rootUser, "The credentials are those of the root user.",
+        "aws/root-user", "The credentials are those of the root user.",
         "Amazon Connect refuses the root user at the login. Sign in with an administrator's user or role.")
     case .noOrganization:
       .warning(
-        .noOrganization, "The account is in no organization yet.",
+        "aws/no-organization", "The account is in no organization yet.",
         "Enable, in step 1, creates one today. Then ask AWS again.")
     case .memberAccount(let account, let managementAccount):
       .error(
-        .memberAccount, "\(account) is a member account. The management account is \(managementAccount).",
+        "aws/member-account", "\(account) is a member account. The management account is \(managementAccount).",
         "Sign in to the management account, or ask its administrator. To practise: connect-sso rehearse")
     case .notEnabled(let region):
       .warning(
-        .notEnabled, "AWS sees no IAM Identity Center in \(region).",
+        "aws/not-enabled", "AWS sees no IAM Identity Center in \(region).",
         "If it was enabled just now, ask AWS again in a moment. If it is in another Region, give that one.")
     case .accountInstance(let owner):
       .error(
-        .accountInstance, "This IAM Identity Center is an account instance of \(owner), not the organization's.",
+        "aws/account-instance", "This IAM Identity Center is an account instance of \(owner), not the organization's.",
         "It cannot hold the SAML application. Enable the organization's in the management account.")
     case .notReady(let status):
       .warning(
-        .notReady, "IAM Identity Center is there, and its state is \(status.shown).",
+        "aws/not-ready", "IAM Identity Center is there, and its state is \(status.shown).",
         "Wait until it is ACTIVE, then ask AWS again.")
     case .sameName(let name, let count):
       .warning(
-        .sameName, "\(count) applications are named \(name.shown).",
+        "aws/same-name", "\(count) applications are named \(name.shown).",
         "They are easily mistaken. Keep the one that you set up now, and rename or delete the others.")
     case .applicationDisabled(let name):
       .warning(
-        .applicationDisabled, "The application \(name.shown) is disabled.", "Enable it in its page: Actions, Enable.")
+        "aws/application-disabled", "The application \(name.shown) is disabled.",
+        "Enable it in its page: Actions, Enable.")
     case .noInstance(let id, let region):
       .error(
-        .noInstance, "There is no Amazon Connect instance \(id) in \(region) of this account.",
+        "aws/no-instance", "There is no Amazon Connect instance \(id) in \(region) of this account.",
         "Compare ID and Region with the tab of Amazon Connect. Asked again, AWS lists the instances of every Region.")
     case .instanceNotActive(let status):
       .error(
-        .instanceNotActive, "The instance is not ACTIVE. AWS says \(status.shown).",
+        "aws/instance-not-active", "The instance is not ACTIVE. AWS says \(status.shown).",
         "Wait until it is, then ask AWS again. A failed one is to be created anew.")
     case .usersNotSAML(let users):
       .error(
-        .usersNotSAML, "The users of this instance do not come from SAML. AWS says \(users.shown).",
+        "aws/users-not-saml", "The users of this instance do not come from SAML. AWS says \(users.shown).",
         "This cannot be changed. Create a new instance with SAML 2.0-based authentication.")
     case .replica:
       .warning(
-        .replica, "This instance is the replica of one in another Region.",
+        "aws/replica", "This instance is the replica of one in another Region.",
         "A replicated instance has a sign-in address of its own, and needs no relay state. Is it the one that is meant?"
       )
     case .otherMetadata(let provider):
       .warning(
-        .otherMetadata, "IAM has the identity provider \(provider) already, with another metadata file.",
+        "aws/other-metadata", "IAM has the identity provider \(provider) already, with another metadata file.",
         "The next module has to give it this file: in IAM, the provider's page, Replace metadata.")
     }
   }

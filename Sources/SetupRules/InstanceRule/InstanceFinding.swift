@@ -1,45 +1,3 @@
-enum InstanceCode: String, FindingCode {
-  case regionMissing = "instance/region-missing"
-  case workshopExample = "instance/workshop-example"
-  case documentationAccount = "instance/documentation-account"
-  case upperCase = "instance/upper-case"
-  case childARN = "instance/child-arn"
-  case childID = "instance/child-id"
-  case trafficDistributionGroup = "instance/traffic-distribution-group"
-  case phoneNumber = "instance/phone-number"
-  case otherResource = "instance/other-resource"
-  case otherService = "instance/other-service"
-  case identityCenter = "instance/is-identity-center"
-  case isAlias = "instance/is-alias"
-  case isAccessURL = "instance/is-access-url"
-  case isURL = "instance/is-a-url"
-  case isDirectory = "instance/is-directory-id"
-  case isEC2 = "instance/is-ec2-id"
-  case isOtherID = "instance/is-other-id"
-  case isAccount = "instance/is-account-id"
-  case isRegion = "instance/is-region"
-  case isEmail = "instance/is-email"
-  case isTelephoneNumber = "instance/is-a-telephone-number"
-  case placeholder = "instance/placeholder"
-  case misspelledARN = "instance/arn-misspelled"
-  case incompleteARN = "instance/arn-incomplete"
-  case partitionDiffers = "instance/partition-differs"
-  case partitionWithoutConnect = "instance/partition-without-connect"
-  case regionUnknown = "instance/region-unknown"
-  case accountLength = "instance/account-not-12-digits"
-  case wrongGroups = "instance/id-groups"
-  case notHexadecimal = "instance/id-not-hexadecimal"
-  case lettersForDigits = "instance/letters-for-digits"
-  case idMissing = "instance/id-missing"
-  case textAround = "instance/text-around"
-  case blankInside = "instance/blank-inside"
-  case backslash = "instance/backslash"
-  case encoded = "instance/encoded"
-  case pastedTwice = "instance/pasted-twice"
-  case severalInstances = "instance/several"
-  case unknownForm = "instance/unknown-form"
-}
-
 /// What there is to say about an instance.
 enum InstanceFinding: FindingTable {
   case regionMissing, workshopExample, documentationAccount(Substring), upperCase
@@ -65,150 +23,163 @@ enum InstanceFinding: FindingTable {
     "In the Amazon Connect console choose the instance's alias; Account overview shows the ARN under Distribution "
     + "settings."
 
-  var row: FindingRow<InstanceCode> {
+  var row: Finding {
     switch self {
     case .regionMissing:
       .note(
-        .regionMissing, "This is the instance's id. It tells neither the Region nor the account.",
+        "instance/region-missing", "This is the instance's id. It tells neither the Region nor the account.",
         "Both are asked next. The ARN tells all at once.")
     // The workshop's page: its example ends in characters that are not hexadecimal.
     case .workshopExample:
       .warning(
-        .workshopExample, "This is the example from the workshop's page.",
+        "instance/workshop-example", "This is the example from the workshop's page.",
         "To rehearse, go on with it. For your own setup, give your own instance.")
     case .documentationAccount(let account):
       .note(
-        .documentationAccount, "The account \(account) is an example from documentation.",
+        "instance/documentation-account", "The account \(account) is an example from documentation.",
         "Check that the ARN is your instance's.")
     case .upperCase:
       .note(
-        .upperCase, "Capital letters are made small: AWS writes the ARN in small letters.", "Nothing to do here.")
+        "instance/upper-case", "Capital letters are made small: AWS writes the ARN in small letters.",
+        "Nothing to do here.")
     // The next module's policy and CloudFormation's schemas have ARNs that go on behind the instance's.
     case .childARN(let noun):
       .error(
-        .childARN, "This is the ARN of \(noun) inside an instance.",
+        "instance/child-arn", "This is the ARN of \(noun) inside an instance.",
         "The part up to the instance id is the instance's own ARN.")
     case .partOfChildARN(let noun):
-      .error(.childARN, "This is a part of the ARN of \(noun) inside an instance.", "Give the instance id alone.")
+      .error(
+        "instance/child-arn", "This is a part of the ARN of \(noun) inside an instance.", "Give the instance id alone.")
     case .partOfChildID(let noun):
-      .error(.childID, "This is a part of the ARN of \(noun) inside an instance.", Self.whereItStands)
+      .error("instance/child-id", "This is a part of the ARN of \(noun) inside an instance.", Self.whereItStands)
     // Amazon Connect API and CloudFormation: other ARNs of Amazon Connect; Identity Center calls its own an instance,
     // too.
     case .trafficDistributionGroup:
       .error(
-        .trafficDistributionGroup,
+        "instance/traffic-distribution-group",
         "This is the ARN of a traffic distribution group. It does not contain the instance.", Self.whereItStands)
     case .phoneNumber:
       .error(
-        .phoneNumber, "This is the ARN of a phone number. It does not contain the instance.", Self.whereItStands)
+        "instance/phone-number", "This is the ARN of a phone number. It does not contain the instance.",
+        Self.whereItStands)
     case .otherResource(let type):
-      .error(.otherResource, "This ARN names \(type.shown), not an instance.", Self.whereItStands)
+      .error("instance/other-resource", "This ARN names \(type.shown), not an instance.", Self.whereItStands)
     case .otherService(let service):
       .error(
-        .otherService, "This ARN belongs to another AWS service: \(service.isEmpty ? "none" : service.shown).",
+        "instance/other-service",
+        "This ARN belongs to another AWS service: \(service.isEmpty ? "none" : service.shown).",
         Self.whereItStands)
     case .identityCenter:
       .error(
-        .identityCenter, "This names IAM Identity Center, not Amazon Connect. Both call theirs an instance.",
+        "instance/is-identity-center",
+        "This names IAM Identity Center, not Amazon Connect. Both call theirs an instance.",
         Self.whereItStands)
     // What people paste in its place. Amazon Connect Administrator Guide, "Find your instance's ARN": the alias is not
     // the id.
     case .isAlias:
-      .error(.isAlias, "This is perhaps the instance's alias. The alias is not the id.", Self.whereItStands)
+      .error("instance/is-alias", "This is perhaps the instance's alias. The alias is not the id.", Self.whereItStands)
     case .isAccessURL:
       .error(
-        .isAccessURL, "This is the instance's access URL. Its first part is the alias, not the id.", Self.whereItStands)
-    case .isURL(let parts): .error(.isURL, "This is an address, not an instance.", Self.advice(parts))
-    case .isRelayState(let parts): .error(.isURL, ForeignValue.relayState.message, Self.advice(parts))
+        "instance/is-access-url", "This is the instance's access URL. Its first part is the alias, not the id.",
+        Self.whereItStands)
+    case .isURL(let parts): .error("instance/is-a-url", "This is an address, not an instance.", Self.advice(parts))
+    case .isRelayState(let parts): .error("instance/is-a-url", ForeignValue.relayState.message, Self.advice(parts))
     case .isDirectory:
       .error(
-        .isDirectory, "This is the id of a directory or identity store, not of an instance.", Self.whereItStands)
+        "instance/is-directory-id", "This is the id of a directory or identity store, not of an instance.",
+        Self.whereItStands)
     case .isEC2:
       .error(
-        .isEC2, "This is the id of an EC2 server. Amazon Connect has instances of its own.", Self.whereItStands)
-    case .isOtherID: .error(.isOtherID, "This is the id of another AWS resource.", Self.whereItStands)
-    case .isAccount: .error(.isAccount, "This is an account ID, not an instance.", Self.whereItStands)
-    case .isRegion: .error(.isRegion, "This is a Region, not an instance.", Self.whereItStands)
-    case .isEmail: .error(.isEmail, "This is an e-mail address, not an instance.", Self.whereItStands)
+        "instance/is-ec2-id", "This is the id of an EC2 server. Amazon Connect has instances of its own.",
+        Self.whereItStands)
+    case .isOtherID: .error("instance/is-other-id", "This is the id of another AWS resource.", Self.whereItStands)
+    case .isAccount: .error("instance/is-account-id", "This is an account ID, not an instance.", Self.whereItStands)
+    case .isRegion: .error("instance/is-region", "This is a Region, not an instance.", Self.whereItStands)
+    case .isEmail: .error("instance/is-email", "This is an e-mail address, not an instance.", Self.whereItStands)
     case .isTelephoneNumber:
-      .error(.isTelephoneNumber, "This is a telephone number, not an instance.", Self.whereItStands)
+      .error("instance/is-a-telephone-number", "This is a telephone number, not an instance.", Self.whereItStands)
     // AWS's documentation has aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee, and templates have placeholders.
     case .placeholder(let text):
       .error(
-        .placeholder, "\(text.shown) is a placeholder from documentation. It stands for your own value.",
+        "instance/placeholder", "\(text.shown) is a placeholder from documentation. It stands for your own value.",
         Self.whereItStands)
     case .unknownForm:
       .error(
-        .unknownForm, "This is neither an instance's ARN nor its id.",
+        "instance/unknown-form", "This is neither an instance's ARN nor its id.",
         "The ARN begins with arn:aws:connect: and ends with the id. \(Self.whereItStands)")
     // AWS General Reference, "Amazon Resource Names"; Amazon Connect API, InstanceArn.
     case .misspelledARN:
       .error(
-        .misspelledARN, "A part of the ARN is misspelled.",
+        "instance/arn-misspelled", "A part of the ARN is misspelled.",
         "It has the form arn:aws:connect:REGION:ACCOUNT:instance/ID.")
     case .incompleteARN:
       .error(
-        .incompleteARN, "The ARN is not complete. It has six parts with a colon between them.", Self.whereItStands)
+        "instance/arn-incomplete", "The ARN is not complete. It has six parts with a colon between them.",
+        Self.whereItStands)
     case .headlessARN:
       .error(
-        .incompleteARN, "The beginning of the ARN is missing. It starts with arn:aws.", Self.whereItStands)
+        "instance/arn-incomplete", "The beginning of the ARN is missing. It starts with arn:aws.", Self.whereItStands)
     case .partitionDiffers(let partition, let region):
       .error(
-        .partitionDiffers, "The partition \(partition.shown) and the Region \(region) do not belong together.",
+        "instance/partition-differs",
+        "The partition \(partition.shown) and the Region \(region) do not belong together.",
         "ARNs in \(region) begin with arn:\(region.partition):.")
     case .partitionWithoutConnect(let partition):
       .error(
-        .partitionWithoutConnect, "Amazon Connect is not offered in the partition \(partition).",
+        "instance/partition-without-connect", "Amazon Connect is not offered in the partition \(partition).",
         "An instance's ARN begins with arn:aws: or arn:aws-us-gov:.")
     case .regionUnknown(let text, let meant):
       .error(
-        .regionUnknown,
+        "instance/region-unknown",
         text.isEmpty ? "The ARN has no Region." : "The ARN names a Region that AWS does not list: \(text.shown).",
         meant.map { "Perhaps it is \($0)." } ?? Self.whereItStands)
     case .accountLength(let text):
       .error(
-        .accountLength, "The account ID in the ARN has 12 digits; \(Self.seen(inPlaceOfAccount: text)).",
+        "instance/account-not-12-digits",
+        "The account ID in the ARN has 12 digits; \(Self.seen(inPlaceOfAccount: text)).",
         "Copy the ARN again.")
     // Amazon Connect API, InstanceId: 8-4-4-4-12 hexadecimal digits. Two examples of AWS's documentation have a digit
     // too many or too few.
     case .wrongHyphens:
       .error(
-        .wrongGroups, "The hyphens of the id are missing or stand in other places.",
+        "instance/id-groups", "The hyphens of the id are missing or stand in other places.",
         "The id has groups of 8, 4, 4, 4 and 12 characters.")
     case .wrongGroupCount(let count):
       .error(
-        .wrongGroups, "The id has \(count) \(count == 1 ? "group" : "groups") instead of 5.",
+        "instance/id-groups", "The id has \(count) \(count == 1 ? "group" : "groups") instead of 5.",
         "The id has groups of 8, 4, 4, 4 and 12 characters. Copy it again, from its first to its last character.")
     case .wrongGroup(let number, let count, let expected):
       .error(
-        .wrongGroups, "Group \(number) of the id has \(count) characters instead of \(expected).",
+        "instance/id-groups", "Group \(number) of the id has \(count) characters instead of \(expected).",
         "The id has groups of 8, 4, 4, 4 and 12 characters. Copy it again, from its first to its last character.")
     case .notHexadecimal(let part):
       .error(
-        .notHexadecimal, "The character \(part.shown) cannot be in an instance id.",
+        "instance/id-not-hexadecimal", "The character \(part.shown) cannot be in an instance id.",
         "The id has the digits 0 to 9 and the letters a to f. Copy it again.")
     case .lettersForDigits:
       .error(
-        .lettersForDigits, "There are letters that look like digits, such as O for 0 or l for 1.",
+        "instance/letters-for-digits", "There are letters that look like digits, such as O for 0 or l for 1.",
         "The id has the digits 0 to 9 and the letters a to f.")
     case .idMissing:
       .error(
-        .idMissing, "The instance id is missing. It follows instance/ and has 36 characters.", Self.whereItStands)
+        "instance/id-missing", "The instance id is missing. It follows instance/ and has 36 characters.",
+        Self.whereItStands)
     // Slips of copying, from shells, JSON, addresses and narrow windows.
-    case .textAroundARN: .error(.textAround, "There is more text around the ARN.", "Give the ARN alone.")
-    case .textAfterARN: .error(.textAround, "There is more text after the ARN.", "End after the id.")
-    case .textAroundID: .error(.textAround, "There is more text around the id.", "Give the id alone.")
+    case .textAroundARN: .error("instance/text-around", "There is more text around the ARN.", "Give the ARN alone.")
+    case .textAfterARN: .error("instance/text-around", "There is more text after the ARN.", "End after the id.")
+    case .textAroundID: .error("instance/text-around", "There is more text around the id.", "Give the id alone.")
     case .blankInside:
       .error(
-        .blankInside, "There are blanks or line breaks inside. They come from a wrapped line.", "Leave them out.")
+        "instance/blank-inside", "There are blanks or line breaks inside. They come from a wrapped line.",
+        "Leave them out.")
     case .backslash:
-      .error(.backslash, "There is a backslash in it. It comes from a program's notation.", "Leave it out.")
+      .error("instance/backslash", "There is a backslash in it. It comes from a program's notation.", "Leave it out.")
     case .encoded:
-      .error(.encoded, "This is written as part of an address, with %3A for colons.", "Give the plain ARN.")
-    case .arnPastedTwice: .error(.pastedTwice, "The ARN stands here twice.", "Give it once.")
-    case .idPastedTwice: .error(.pastedTwice, "The id stands here twice.", "Give it once.")
-    case .severalARNs: .error(.severalInstances, "There are several ARNs here.", "Give the one of your instance.")
-    case .severalIDs: .error(.severalInstances, "There are several ids here.", Self.whereItStands)
+      .error("instance/encoded", "This is written as part of an address, with %3A for colons.", "Give the plain ARN.")
+    case .arnPastedTwice: .error("instance/pasted-twice", "The ARN stands here twice.", "Give it once.")
+    case .idPastedTwice: .error("instance/pasted-twice", "The id stands here twice.", "Give it once.")
+    case .severalARNs: .error("instance/several", "There are several ARNs here.", "Give the one of your instance.")
+    case .severalIDs: .error("instance/several", "There are several ids here.", Self.whereItStands)
     }
   }
 
