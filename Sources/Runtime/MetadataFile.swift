@@ -16,7 +16,7 @@ package enum MetadataFile {
     -> MetadataReading
   {
     let path = path(typed: typed, environment: environment)
-    return reading(MetadataInspection.inspectFile(path, now: now, keeping: &contents), typed: typed, path: path)
+    return reading(MetadataInspection.inspectFile(path, now: now) { contents += $0 }, typed: typed, path: path)
   }
 
   private static func reading(_ inspection: MetadataInspection, typed: String, path: String) -> MetadataReading {

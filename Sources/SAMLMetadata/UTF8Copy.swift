@@ -13,8 +13,8 @@ package enum UTF8Copy {
   /// A copy of the regular file at a path; nil where there can be none.
   package static func ofFile(_ path: String) -> [UInt8]? {
     // Why it cannot be read is said where it is inspected.
-    guard let bytes = try? RegularFile.contents(of: path, atMost: MetadataReader.largest + 1),
-      bytes.count <= MetadataReader.largest
+    guard let bytes = try? RegularFile.contents(of: path, atMost: MetadataInspection.mostBytes + 1),
+      bytes.count <= MetadataInspection.mostBytes
     else { return nil }
     return of(bytes)
   }

@@ -18,11 +18,11 @@ package struct MetadataAddress: Equatable, Sendable, CustomStringConvertible {
 
   /// Judges a web address. Nil for a text that is none, and for one that has nothing of this address.
   package static func judge(_ typed: String) -> Judgement<MetadataAddress>? {
-    guard case .text(let pasted, _) = PastedText.read(typed, as: .name) else { return nil }
+    guard case .text(let pasted, _) = PastedText.read(typed, as: .metadata) else { return nil }
     let text = pasted.text.withoutBlanksInside
-    guard let scheme = ["https://", "http://"].first(where: { text[...].value(after: $0) != nil }) else { return nil }
-    let parts = URLParts(afterScheme: text.dropFirst(scheme.count))
-    guard text.containsASCII("portal.sso.") || parts.path.value(after: path) != nil else { return nil }
+    guard let parts = URLParts(text), ["https", "http"].contains(parts.scheme.asciiLowercased),
+      text.containsASCII("portal.sso.") || parts.path.value(after: path) != nil
+    else { return nil }
 
     let host = parts.host.asciiLowercased
     // What stands before @ or after : leads to another place than the host seems to.
@@ -32,7 +32,7 @@ package struct MetadataAddress: Equatable, Sendable, CustomStringConvertible {
     }
     var findings: [MetadataAddressFinding] = []
     if !text.isExactly(pasted.text) { findings.append(.blanks) }
-    if scheme == "http://" { findings.append(.notHTTPS) }
+    if parts.scheme.asciiLowercased == "http" { findings.append(.notHTTPS) }
     if parts.path.value(after: path).map(isToken) != true || parts.query != nil || parts.fragment != nil {
       findings.append(.path)
     }

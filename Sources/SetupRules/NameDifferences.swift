@@ -76,7 +76,7 @@ struct NameDifferences {
       findings = slips
     } else {
       isWorkshopMeant = false
-      findings = slips.filter { $0.code == PasteCode.invisible(.name).rawValue }
+      findings = slips.filter { $0.code == "name/invisible-characters" }
     }
   }
 

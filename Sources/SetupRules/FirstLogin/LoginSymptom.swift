@@ -1,6 +1,6 @@
 /// What somebody may see when a login goes wrong, in the order in which a login meets it. The raw value is the code of
 /// its explanation.
-package enum LoginSymptom: String, FindingCode {
+package enum LoginSymptom: String, Sendable, CaseIterable {
   case notAssigned = "login/not-assigned"
   case acsURLChanged = "login/acs-url-changed"
   case mappingMissing = "login/mapping-missing"

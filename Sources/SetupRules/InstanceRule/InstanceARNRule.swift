@@ -27,7 +27,7 @@ struct InstanceARNRule {
     let partition = readPartition(parts.partition, region ?? regionMeant)
     let account = readAccount(parts.account)
     let own = word[..<idEnd]
-    if own.hasASCIIUpper, !findings.has(InstanceCode.upperCase) { add(.upperCase, at: own) }
+    if own.hasASCIIUpper, !findings.has("instance/upper-case") { add(.upperCase, at: own) }
     guard let id = id ?? idMeant, let region = region ?? regionMeant, let account else {
       return Examination(findings: findings)
     }

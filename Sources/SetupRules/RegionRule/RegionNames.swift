@@ -21,7 +21,7 @@ enum RegionNames {
     let key = folded(text)
     guard (6...32).contains(key.utf8.count) else { return nil }
     let names = table.keys.filter { $0.utf8.count >= 6 }
-    let ids = Set(EditDistance.allNearest(to: key, in: names, atMost: 1).flatMap(regions(under:)))
+    let ids = Set(EditDistance.allNearest(to: key, in: names, atMost: 1, by: \.self).flatMap(regions(under:)))
     return ids.count == 1 ? ids.first : nil
   }
 

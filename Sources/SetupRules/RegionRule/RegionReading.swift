@@ -115,14 +115,11 @@ struct RegionReading {
     guard !number.isEmpty, lower.utf8.count <= 32 else { return false }
     let world = lower.prefix { $0 != "-" } + "-"
     let isKnown = Region.all.contains { $0.id.hasPrefix(world) }
-    let ids = Region.all.map(\.id).filter { Self.number(of: $0) == number }
-    let near = EditDistance.allNearest(to: lower, in: ids, atMost: 1)
-    let regions = (near.isEmpty ? EditDistance.allNearest(to: lower, in: ids, atMost: 2) : near).compactMap(
-      Region.named)
+    let numbered = Region.all.filter { Self.number(of: $0.id) == number }
+    let near = EditDistance.allNearest(to: lower, in: numbered, atMost: 1, by: \.id)
+    let regions = near.isEmpty ? EditDistance.allNearest(to: lower, in: numbered, atMost: 2, by: \.id) : near
     guard let first = regions.first, !near.isEmpty || regions.count == 1 && (!isKnown || first.id.hasPrefix(world))
-    else {
-      return false
-    }
+    else { return false }
     return take(theOne(of: regions), .nearMiss(text, regions))
   }
 

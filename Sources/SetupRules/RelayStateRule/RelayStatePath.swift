@@ -43,12 +43,12 @@ extension RelayStateReading {
     let ids = InstanceID.ids(in: String(path))
     guard found > 0, found == 2 || !ids.isEmpty || path.containsASCII("federate") else {
       if ids.count == 1 { id = ids[0] }
-      differ(at: path)
+      tell(.pathDiffers, at: path)
       return nil
     }
     let rest = path[end...]
     if PercentEncoding.normalized(path[..<end]) + "/" != RelayStateHost.path || rest.hasPrefix("//") || rest.isEmpty {
-      differ(at: path[..<end])
+      tell(.pathDiffers, at: path[..<end])
     }
     return rest.drop { $0 == "/" }
   }
@@ -82,7 +82,7 @@ extension RelayStateReading {
     if text.containsASCII("arn:") || text.containsASCII("arn%3A") { return readARN(text) }
     let plain = PercentEncoding.normalized(text)
     let (first, rest) = text.cut(at: "/")
-    if rest != nil { differ(at: text) }
+    if rest != nil { tell(.pathDiffers, at: text) }
     switch InstanceID.read(rest == nil ? plain[...] : first) {
     case .id(let id):
       self.id = id
@@ -102,15 +102,10 @@ extension RelayStateReading {
     let ids = InstanceID.ids(in: String(text))
     if ids.count == 1 {
       id = ids[0]
-      differ(at: text)
+      tell(.pathDiffers, at: text)
     } else {
       Self.isPlaceholder(text) ? placeholder(text, at: idSpan) : add(.aliasInPath(text), at: idSpan)
     }
-  }
-
-  /// Says once that the path is another one.
-  private mutating func differ(at part: Substring) {
-    if !findings.has(RelayStateCode.pathDiffers) { add(.pathDiffers, at: part) }
   }
 
   private mutating func readARN(_ text: Substring) {

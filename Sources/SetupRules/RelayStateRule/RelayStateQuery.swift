@@ -5,7 +5,7 @@ extension RelayStateReading {
     // Where the first question mark is missing, the query begins in the path.
     let start = embedded?.startIndex ?? query?.startIndex
     guard let start, let end = query?.endIndex ?? embedded?.endIndex else {
-      destination = RelayStateDestination(target: .absent)
+      destination = RelayStateDestination()
       querySpan = pasted.span(of: pasted.text[pasted.text.endIndex...])
       return
     }
@@ -13,21 +13,22 @@ extension RelayStateReading {
     querySpan = pasted.span(of: query)
     var read = Parameters()
     for part in query.split(omittingEmptySubsequences: false, whereSeparator: { ["&", "?", ";"].contains($0) }) {
-      part.isEmpty ? straySeparator(sign(beside: part, in: query)) : readParameter(part, &read)
+      part.isEmpty ? tell(.straySeparator, at: sign(beside: part, in: query)) : readParameter(part, &read)
     }
     conclude(read)
   }
 
   /// Whether this is an address of another website altogether, whose parameters mean nothing here.
   var isElsewhere: Bool {
-    !host.isEmpty && id == nil && isTold(.hostDiffers) && isTold(.pathDiffers)
+    !host.isEmpty && id == nil && findings.has("relay-state/host-differs") && findings.has("relay-state/path-differs")
   }
 
   /// What the parameters have said so far.
   struct Parameters {
+    /// The value of `destination`, as it stands there.
     var value: Substring?
-    var documented = DocumentedParameters()
-    var isNewDomainFirst = false
+    /// What AWS documents beside it.
+    var beside = RelayStateDestination()
     /// A platform that no guide names, as it stands there.
     var otherPlatform: Substring?
   }
@@ -40,15 +41,6 @@ extension RelayStateReading {
     return pasted.text[scalars.index(before: part.startIndex)..<part.startIndex]
   }
 
-  private mutating func straySeparator(_ sign: Substring) {
-    if !isTold(.straySeparator) { add(.straySeparator, at: sign) }
-  }
-
-  // The same slip many times over makes no list, and takes no time.
-  private func isTold(_ code: RelayStateCode, times limit: Int = 1) -> Bool {
-    findings.count { $0.code == code.rawValue } >= limit
-  }
-
   private mutating func readParameter(_ part: Substring, _ read: inout Parameters) {
     let (name, value) = part.cut(at: "=")
     if PercentEncoding.normalized(name) == "destination", let value { return take(value, part, &read) }
@@ -59,49 +51,47 @@ extension RelayStateReading {
       return
     }
     if let value = Self.valueAfterMisspelledName(part, name, value) {
-      if !isTold(.parameterName) { add(.parameterName, at: part) }
+      tell(.parameterName, at: part)
       return take(value, part, &read)
     }
-    if !part.unicodeScalars.contains(Placeholder.mark) { readUnknown(part, &read) }
+    if !part.unicodeScalars.contains(Placeholder.mark) { readUnknown(part, name, value, &read) }
   }
 
   /// Takes what AWS documents beside the destination.
   private mutating func readDocumented(
     _ name: Substring, _ value: Substring?, _ part: Substring, _ read: inout Parameters
   ) -> Bool {
-    let before = read.documented
-    guard read.documented.take(name, value) else { return false }
-    if before.isNewDomain, read.documented == before, !isTold(.parameterTwice) {
-      add(.parameterTwice("new_domain"), at: part)
+    let isAgain = read.beside.isNewDomain
+    switch read.beside.take(name, value) {
+    case .newDomain where isAgain: tell(.parameterTwice("new_domain"), at: part)
+    case .newDomain: read.beside.isNewDomainFirst = read.value == nil
+    case .platform: break
+    case nil: return false
     }
-    if !before.isNewDomain, read.documented.isNewDomain { read.isNewDomainFirst = read.value == nil }
     return true
   }
 
   // A misspelled name or value is kept as it is meant.
-  private mutating func readUnknown(_ part: Substring, _ read: inout Parameters) {
-    let (name, value) = part.cut(at: "=")
-    let meant = DocumentedParameters.Name.meant(by: name)
+  private mutating func readUnknown(
+    _ part: Substring, _ name: Substring, _ value: Substring?, _ read: inout Parameters
+  ) {
+    let meant = RelayStateDestination.Parameter.meant(by: name)
     if meant == .platform, let value, !value.isEmpty {
-      read.documented.platform = DocumentedParameters.platform(meantBy: value) ?? read.documented.platform
-      if read.documented.platform == nil { read.otherPlatform = value }
-      if !isTold(.platformDiffers) { add(.platformDiffers(value, meant: read.documented.platform), at: value) }
-      return
+      read.beside.platform = RelayStateDestination.platform(meantBy: value) ?? read.beside.platform
+      if read.beside.platform == nil { read.otherPlatform = value }
+      return tell(.platformDiffers(value, meant: read.beside.platform), at: value)
     }
     if meant == .newDomain, value?.asciiLowercased == "true" {
-      read.documented.isNewDomain = true
-      read.isNewDomainFirst = read.value == nil
+      read.beside.isNewDomain = true
+      read.beside.isNewDomainFirst = read.value == nil
     }
-    guard !isTold(.parameterUnknown, times: 3) else { return }
+    // A long list tells no more, and takes time.
+    guard findings.count(where: { $0.code == "relay-state/parameter-unknown" }) < 3 else { return }
     add(.parameterUnknown(meant == nil ? name : part), at: part)
   }
 
   private mutating func take(_ value: Substring, _ part: Substring, _ read: inout Parameters) {
-    guard read.value != nil else {
-      read.value = value
-      return
-    }
-    if !isTold(.parameterTwice) { add(.parameterTwice("destination"), at: part) }
+    if read.value == nil { read.value = value } else { tell(.parameterTwice("destination"), at: part) }
   }
 
   // `Destination=`, `destination:`, `destination%3D`, `desination=`, or no sign at all.
@@ -117,24 +107,19 @@ extension RelayStateReading {
 
   private mutating func conclude(_ parameters: Parameters) {
     var read = parameters
-    let target = read.value.map { readTarget($0, &read) } ?? .absent
-    guard let target else { return }
-    var whole = RelayStateDestination(target: target)
-    whole.isNewDomain = read.documented.isNewDomain
-    whole.isNewDomainFirst = whole.isNewDomain && read.isNewDomainFirst && target != .absent
-    whole.platform = readPlatform(read, target)
-    destination = whole
-  }
-
-  /// The platform; it belongs to the agent workspace alone.
-  private mutating func readPlatform(_ read: Parameters, _ target: RelayStateDestination.Target) -> String? {
-    let other = read.otherPlatform.map { PercentEncoding.normalized($0) }
-    guard let platform = read.documented.platform ?? other else { return nil }
-    if case .page(RelayStateDestination.agentWorkspace, _) = target {
-      return platform.isExactly(PercentEncoding.encode(platform)) ? platform : nil
+    guard let target = read.value.map({ readTarget($0, &read) }) ?? .absent else { return }
+    var whole = read.beside
+    whole.target = target
+    whole.isNewDomainFirst = whole.isNewDomainFirst && target != .absent
+    // A platform belongs to the agent workspace alone.
+    if let platform = whole.platform ?? read.otherPlatform.map({ PercentEncoding.normalized($0) }) {
+      let isPlain = platform.isExactly(PercentEncoding.encode(platform))
+      whole.platform = whole.isAgentWorkspace && isPlain ? platform : nil
+      if !whole.isAgentWorkspace, !findings.has("relay-state/platform-differs") {
+        add(.parameterUnknown("VDIPlatform"), at: querySpan)
+      }
     }
-    if !isTold(.platformDiffers) { add(.parameterUnknown("VDIPlatform"), at: querySpan) }
-    return nil
+    destination = whole
   }
 
   /// nil where it cannot be told.
@@ -150,7 +135,7 @@ extension RelayStateReading {
     guard !plain.isEmpty else { return .absent }
     let target = readTarget(plain: plain, raw)
     // A broken encoding is fault enough; what it decodes to is nobody's choice.
-    if case .other = target, isTold(.percentBroken) { return nil }
+    if case .other = target, findings.has("relay-state/percent-broken") { return nil }
     return target
   }
 
@@ -162,18 +147,18 @@ extension RelayStateReading {
       let head = PercentEncoding.decode(value[..<start]), let tail = PercentEncoding.decode(value[start...]),
       Website(head) == nil
     else { return value }
-    var inner = DocumentedParameters()
+    var inner = RelayStateDestination()
     for part in tail.unicodeScalars.split(whereSeparator: { $0 == "?" || $0 == "&" }) {
       let (name, text) = Substring(part).cut(at: "=")
-      guard !inner.take(name, text) else { continue }
-      guard DocumentedParameters.Name.meant(by: name) == .platform, let text, !text.isEmpty else { return value }
-      inner.platform = DocumentedParameters.platform(meantBy: text)
+      guard inner.take(name, text) == nil else { continue }
+      guard RelayStateDestination.Parameter.meant(by: name) == .platform, let text, !text.isEmpty else { return value }
+      inner.platform = RelayStateDestination.platform(meantBy: text)
       add(.platformDiffers(text, meant: inner.platform), at: value[start...])
     }
-    read.documented.platform = inner.platform ?? read.documented.platform
+    read.beside.platform = inner.platform ?? read.beside.platform
     if inner.isNewDomain {
-      read.documented.isNewDomain = true
-      read.isNewDomainFirst = false
+      read.beside.isNewDomain = true
+      read.beside.isNewDomainFirst = false
       add(.newDomainInside(value[start...]), at: value[start...])
     }
     return value[..<start]

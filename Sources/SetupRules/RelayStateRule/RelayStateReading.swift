@@ -44,6 +44,11 @@ struct RelayStateReading {
     add(finding, at: pasted.span(of: part))
   }
 
+  /// Adds a finding of a code that is not there yet.
+  mutating func tell(_ finding: RelayStateFinding, at part: Substring) {
+    if !findings.has(finding.row.code) { add(finding, at: part) }
+  }
+
   /// The URL that the parts read make together.
   var composed: String {
     "https://\(host)\(RelayStateHost.path)\(id ?? "")\(destination?.query ?? "")"

@@ -38,7 +38,10 @@ struct RelayStateRule {
     compareRegion(&reading)
     compareDestination(&reading)
     // Whatever no rule above has a word for.
-    let known: [RelayStateCode] = [.parameterUnknown, .websiteNotHTTPS, .platformDiffers, .newDomainInside]
+    let known = [
+      "relay-state/parameter-unknown", "relay-state/website-not-https", "relay-state/platform-differs",
+      "relay-state/new-domain-inside",
+    ]
     let isTold =
       known.contains(where: reading.findings.has)
       || reading.pasted.text.unicodeScalars.contains(Placeholder.mark)

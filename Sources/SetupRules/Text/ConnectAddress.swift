@@ -8,11 +8,12 @@ struct ConnectAddress {
   /// nil for a word that is no address.
   init?(_ word: Substring) {
     text = word
-    let mark = word.firstRange(ofASCII: "://")
-    let url = URLParts(afterScheme: mark.map { word[$0.upperBound...] } ?? word)
+    let url = URLParts(word) ?? URLParts(afterScheme: word)
     host = url.host.asciiLowercased
     path = url.path
-    guard mark != nil || word.unicodeScalars.contains("@") || Self.isHost(host[...], hasPath: !path.isEmpty) else {
+    guard
+      word.containsASCII("://") || word.unicodeScalars.contains("@") || Self.isHost(host[...], hasPath: !path.isEmpty)
+    else {
       return nil
     }
   }
