@@ -44,7 +44,7 @@ package enum MetadataFile {
     case .contents(let bytes): contents = bytes
     }
     let inspection = MetadataInspection.inspect(bytes: contents, now: Clock.now)
-    if let description = inspection.description, !address.belongs(toEntityID: description.entityID) {
+    if let description = inspection.description, !address.belongs(toEntityID: description.record.entityID) {
       return reading(.tokenDiffers, isUnreadable: false)
     }
     // There is no file of which a good copy could be made.

@@ -386,8 +386,7 @@ enum MetadataFinding: FindingTable {
 extension Finding {
   /// - Parameter place: It is named at the end of the message, too.
   init(_ entry: MetadataFinding, at place: Place? = nil, repair: String? = nil) {
-    self.init(entry, field: .metadataFile)
-    self.repair = repair
+    self.init(entry, field: .metadataFile, repair: repair)
     guard let place else { return }
     message += " See line \(place.line), column \(place.column)."
     line = place.line

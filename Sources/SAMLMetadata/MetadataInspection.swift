@@ -97,9 +97,12 @@ package struct MetadataInspection: Sendable, Equatable {
 extension MetadataDescription {
   init(_ document: MetadataDocument, _ certificates: [SigningCertificate]) {
     let aws = document.entityID.flatMap(AWSEntityID.init)
-    self.init(
+    let record = MetadataRecord(
       entityID: document.entityID.map(\.withoutUnseen), region: aws?.region, accountID: aws?.accountID,
       applicationInstance: aws?.applicationInstance, sha256: document.sha256, bytes: document.bytes,
+      certificateNotAfter: certificates.map(\.notAfter).max())
+    self.init(
+      record,
       certificates: certificates.map {
         Certificate(subject: $0.subject, notBefore: $0.notBefore, notAfter: $0.notAfter, sha256: $0.sha256)
       },

@@ -17,10 +17,11 @@ extension Finding {
     Finding(code, .note, message, advice: advice)
   }
 
-  package init(_ entry: some FindingTable, at span: Span? = nil, field: Field? = nil) {
+  package init(_ entry: some FindingTable, at span: Span? = nil, field: Field? = nil, repair: String? = nil) {
     self = entry.row
     self.span = span
     self.field = field
+    self.repair = repair
   }
 }
 

@@ -120,10 +120,10 @@ struct ContentsTests {
 /// Nothing that an inspection says may control a terminal or hide in it.
 func expectHarmless(_ inspection: MetadataInspection) {
   let description = inspection.description
+  let record = description?.record
   let texts =
     inspection.findings.flatMap { [$0.code, $0.message, $0.advice] }
-    + [description?.entityID, description?.region, description?.accountID, description?.applicationInstance].compactMap(
-      \.self)
+    + [record?.entityID, record?.region, record?.accountID, record?.applicationInstance].compactMap(\.self)
     + (description?.certificates.map(\.subject) ?? [])
     + (description?.singleSignOn.flatMap { [$0.binding, $0.location] } ?? [])
   let hostile: [ClosedRange<UInt32>] = [

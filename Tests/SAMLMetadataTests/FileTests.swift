@@ -25,8 +25,10 @@ struct FileTests {
     #expect(inspection.findings == [])
     #expect(!inspection.isUnreadable)
     let expected = MetadataDescription(
-      entityID: SampleMetadata.entityID(), region: "us-east-1", accountID: "111122223333",
-      applicationInstance: "ins-0123456789abcdef", sha256: sha256(path), bytes: xml.count,
+      MetadataRecord(
+        entityID: SampleMetadata.entityID(), region: "us-east-1", accountID: "111122223333",
+        applicationInstance: "ins-0123456789abcdef", sha256: sha256(path), bytes: xml.count,
+        certificateNotAfter: Timestamp(year: 2029, month: 1, day: 3)),
       certificates: [
         .init(
           subject: "CN=amazonaws.com,OU=IDAS,O=Amazon,C=US", notBefore: Timestamp(year: 2024, month: 1, day: 3),
@@ -143,8 +145,8 @@ struct FileTests {
     let path = try folder.write(largest, to: "largest.xml")
     let inspection = MetadataInspection.inspectFile(path, now: ContentsRow.now)
     #expect(inspection.findings == [])
-    #expect(inspection.description?.bytes == limit)
-    #expect(inspection.description?.sha256 == sha256(path))
+    #expect(inspection.description?.record.bytes == limit)
+    #expect(inspection.description?.record.sha256 == sha256(path))
     let larger = try folder.write(largest + [0x0A], to: "larger.xml")
     let refused = MetadataInspection.inspectFile(larger, now: ContentsRow.now)
     #expect(refused.findings.map(\.code) == ["metadata/too-large"])

@@ -36,9 +36,7 @@ enum RegionNames {
 
   /// The ASCII letters and digits in lower case, accents dropped.
   private static func folded(_ text: String) -> String {
-    var view = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars { view.append(letter(scalar)) }
-    return String(view).squashed
+    String(String.UnicodeScalarView(text.unicodeScalars.map(letter))).squashed
   }
 
   private static func letter(_ scalar: Unicode.Scalar) -> Unicode.Scalar {

@@ -11,11 +11,10 @@ extension RelayStateReading {
     }
     let query = pasted.text[start..<end]
     querySpan = pasted.span(of: query)
-    var read = Parameters()
     for part in query.split(omittingEmptySubsequences: false, whereSeparator: { ["&", "?", ";"].contains($0) }) {
-      part.isEmpty ? tell(.straySeparator, at: sign(beside: part, in: query)) : readParameter(part, &read)
+      part.isEmpty ? tell(.straySeparator, at: sign(beside: part, in: query)) : readParameter(part)
     }
-    conclude(read)
+    conclude()
   }
 
   /// Whether this is an address of another website altogether, whose parameters mean nothing here.
@@ -41,30 +40,28 @@ extension RelayStateReading {
     return pasted.text[scalars.index(before: part.startIndex)..<part.startIndex]
   }
 
-  private mutating func readParameter(_ part: Substring, _ read: inout Parameters) {
+  private mutating func readParameter(_ part: Substring) {
     let (name, value) = part.cut(at: "=")
-    if PercentEncoding.normalized(name) == "destination", let value { return take(value, part, &read) }
-    if readDocumented(name, value, part, &read) { return }
+    if PercentEncoding.normalized(name) == "destination", let value { return take(value, part) }
+    if readDocumented(name, value, part) { return }
     // `?destination=https://my.example/?a=1`: the website's own parameters, which should have been encoded with it.
-    if let website = read.value, Website(website) != nil {
-      read.value = pasted.text[website.startIndex..<part.endIndex]
+    if let website = parameters.value, Website(website) != nil {
+      parameters.value = pasted.text[website.startIndex..<part.endIndex]
       return
     }
     if let value = Self.valueAfterMisspelledName(part, name, value) {
       tell(.parameterName, at: part)
-      return take(value, part, &read)
+      return take(value, part)
     }
-    if !part.unicodeScalars.contains(Placeholder.mark) { readUnknown(part, name, value, &read) }
+    if !part.unicodeScalars.contains(Placeholder.mark) { readUnknown(part, name, value) }
   }
 
   /// Takes what AWS documents beside the destination.
-  private mutating func readDocumented(
-    _ name: Substring, _ value: Substring?, _ part: Substring, _ read: inout Parameters
-  ) -> Bool {
-    let isAgain = read.beside.isNewDomain
-    switch read.beside.take(name, value) {
+  private mutating func readDocumented(_ name: Substring, _ value: Substring?, _ part: Substring) -> Bool {
+    let isAgain = parameters.beside.isNewDomain
+    switch parameters.beside.take(name, value) {
     case .newDomain where isAgain: tell(.parameterTwice("new_domain"), at: part)
-    case .newDomain: read.beside.isNewDomainFirst = read.value == nil
+    case .newDomain: parameters.beside.isNewDomainFirst = parameters.value == nil
     case .platform: break
     case nil: return false
     }
@@ -72,26 +69,24 @@ extension RelayStateReading {
   }
 
   // A misspelled name or value is kept as it is meant.
-  private mutating func readUnknown(
-    _ part: Substring, _ name: Substring, _ value: Substring?, _ read: inout Parameters
-  ) {
+  private mutating func readUnknown(_ part: Substring, _ name: Substring, _ value: Substring?) {
     let meant = RelayStateDestination.Parameter.meant(by: name)
     if meant == .platform, let value, !value.isEmpty {
-      read.beside.platform = RelayStateDestination.platform(meantBy: value) ?? read.beside.platform
-      if read.beside.platform == nil { read.otherPlatform = value }
-      return tell(.platformDiffers(value, meant: read.beside.platform), at: value)
+      parameters.beside.platform = RelayStateDestination.platform(meantBy: value) ?? parameters.beside.platform
+      if parameters.beside.platform == nil { parameters.otherPlatform = value }
+      return tell(.platformDiffers(value, meant: parameters.beside.platform), at: value)
     }
     if meant == .newDomain, value?.asciiLowercased == "true" {
-      read.beside.isNewDomain = true
-      read.beside.isNewDomainFirst = read.value == nil
+      parameters.beside.isNewDomain = true
+      parameters.beside.isNewDomainFirst = parameters.value == nil
     }
     // A long list tells no more, and takes time.
     guard findings.count(where: { $0.code == "relay-state/parameter-unknown" }) < 3 else { return }
     add(.parameterUnknown(meant == nil ? name : part), at: part)
   }
 
-  private mutating func take(_ value: Substring, _ part: Substring, _ read: inout Parameters) {
-    if read.value == nil { read.value = value } else { tell(.parameterTwice("destination"), at: part) }
+  private mutating func take(_ value: Substring, _ part: Substring) {
+    if parameters.value == nil { parameters.value = value } else { tell(.parameterTwice("destination"), at: part) }
   }
 
   // `Destination=`, `destination:`, `destination%3D`, `desination=`, or no sign at all.
@@ -105,14 +100,14 @@ extension RelayStateReading {
     return rest.drop { $0 == ":" || $0 == "=" || $0 == "-" || $0 == "_" }
   }
 
-  private mutating func conclude(_ parameters: Parameters) {
-    var read = parameters
-    guard let target = read.value.map({ readTarget($0, &read) }) ?? .absent else { return }
-    var whole = read.beside
+  private mutating func conclude() {
+    let value = parameters.value
+    guard let target = value.map({ readTarget($0) }) ?? .absent else { return }
+    var whole = parameters.beside
     whole.target = target
     whole.isNewDomainFirst = whole.isNewDomainFirst && target != .absent
     // A platform belongs to the agent workspace alone.
-    if let platform = whole.platform ?? read.otherPlatform.map({ PercentEncoding.normalized($0) }) {
+    if let platform = whole.platform ?? parameters.otherPlatform.map({ PercentEncoding.normalized($0) }) {
       let isPlain = platform.isExactly(PercentEncoding.encode(platform))
       whole.platform = whole.isAgentWorkspace && isPlain ? platform : nil
       if !whole.isAgentWorkspace, !findings.has("relay-state/platform-differs") {
@@ -123,14 +118,14 @@ extension RelayStateReading {
   }
 
   /// nil where it cannot be told.
-  private mutating func readTarget(_ value: Substring, _ read: inout Parameters) -> RelayStateDestination.Target? {
+  private mutating func readTarget(_ value: Substring) -> RelayStateDestination.Target? {
     guard !value.unicodeScalars.contains(Placeholder.mark) else { return nil }
     // A page may have any name behind its slash.
     if Placeholder.isWord(value), PercentEncoding.decode(value)?.hasPrefix("/") != true {
       placeholder(value, at: pasted.span(of: value))
       return nil
     }
-    let raw = withoutInnerParameters(value, &read)
+    let raw = withoutInnerParameters(value)
     guard let plain = readEncoding(raw) else { return nil }
     guard !plain.isEmpty else { return .absent }
     let target = readTarget(plain: plain, raw)
@@ -141,7 +136,7 @@ extension RelayStateReading {
 
   /// A guide of 2022 has `%26new_domain=true` behind the destination, as if it were a part of it; and all that follows
   /// `destination=` may have been encoded as one.
-  private mutating func withoutInnerParameters(_ value: Substring, _ read: inout Parameters) -> Substring {
+  private mutating func withoutInnerParameters(_ value: Substring) -> Substring {
     let signs = ["%26new_domain", "%3Fnew_domain", "%3FVDIPlatform", "%26VDIPlatform"]
     guard let start = signs.compactMap({ value.firstRange(ofASCII: $0)?.lowerBound }).min(),
       let head = PercentEncoding.decode(value[..<start]), let tail = PercentEncoding.decode(value[start...]),
@@ -155,10 +150,10 @@ extension RelayStateReading {
       inner.platform = RelayStateDestination.platform(meantBy: text)
       add(.platformDiffers(text, meant: inner.platform), at: value[start...])
     }
-    read.beside.platform = inner.platform ?? read.beside.platform
+    parameters.beside.platform = inner.platform ?? parameters.beside.platform
     if inner.isNewDomain {
-      read.beside.isNewDomain = true
-      read.beside.isNewDomainFirst = false
+      parameters.beside.isNewDomain = true
+      parameters.beside.isNewDomainFirst = false
       add(.newDomainInside(value[start...]), at: value[start...])
     }
     return value[..<start]

@@ -94,13 +94,7 @@ struct RelayStateText {
   }
 
   private static func endWithoutPunctuation(_ text: Substring) -> String.Index {
-    var scalars = text.unicodeScalars
-    while let last = scalars.last,
-      [")", "]", "}", ".", "!", "*", "'", "\"", ",", ";"].contains(last) || last.isBlank || last.isQuote
-    {
-      scalars.removeLast()
-    }
-    return scalars.endIndex
+    text.withoutLast { ")]}.!*,;".unicodeScalars.contains($0) || $0.isBlank || $0.isQuote }.endIndex
   }
 
   private static func isComplete(_ text: Substring) -> Bool {

@@ -90,8 +90,8 @@ enum ForeignValue {
   private static func identifier(_ lower: String) -> ForeignValue? {
     guard lower.utf8.count <= 64 else { return nil }
     if Region.named(lower) != nil { return .region }
-    if case .id = InstanceID.read(lower[...]) { return .instanceID }
-    if lower.utf8.count == 12, lower.isASCIIDigits { return .accountID }
+    if InstanceID.id(lower) != nil { return .instanceID }
+    if lower.isAccountID { return .accountID }
     let isName = Role.allCases.contains { ApplicationName.workshop(for: $0).text.squashed == lower.squashed }
     return isName ? .applicationName : nil
   }
@@ -108,7 +108,8 @@ extension ForeignValue {
   func finding(_ kind: ValueKind, _ severity: Finding.Severity = .error, _ span: Finding.Span? = nil) -> Finding {
     let advice = (field == nil ? "No field asks for it. " : "") + Self.advice(kind, severity)
     let code = "\(kind.rawValue)/belongs-elsewhere"
-    var finding = Finding(code, severity, message, advice: advice, span: span)
+    var finding = Finding(code, severity, message, advice: advice)
+    finding.span = span
     finding.belongsIn = self == .metadata && kind == .metadata ? nil : field
     return finding
   }

@@ -16,7 +16,7 @@ extension StringProtocol {
 
   package var hasUnseen: Bool { unicodeScalars.contains(where: \.isUnseen) }
 
-  package var withoutUnseen: String { String(String.UnicodeScalarView(unicodeScalars.filter { !$0.isUnseen })) }
+  package var withoutUnseen: String { keeping { !$0.isUnseen } }
 }
 
 extension Unicode.Scalar {
@@ -41,9 +41,5 @@ extension Unicode.Scalar {
 
 extension StringProtocol {
   /// The text without what would steer a terminal.
-  package var withoutTerminalControls: String {
-    var text = String()
-    for scalar in unicodeScalars where !scalar.steersTheTerminal { text.unicodeScalars.append(scalar) }
-    return text
-  }
+  package var withoutTerminalControls: String { keeping { !$0.steersTheTerminal } }
 }
