@@ -45,11 +45,17 @@ package struct Finding: Hashable, Sendable {
   /// The id of the item that the finding stands beside: of the action, or of the field, which is called like its item.
   package var itemID: String? { field?.rawValue ?? item }
 
-  package init(_ code: String, _ severity: Severity, _ message: String, advice: String) {
+  package init(
+    _ code: String, _ severity: Severity, _ message: String, advice: String, repair: String? = nil, span: Span? = nil,
+    line: Int? = nil
+  ) {
     self.code = code
     self.severity = severity
     self.message = message
     self.advice = advice
+    self.repair = repair
+    self.span = span
+    self.line = line
   }
 }
 

@@ -47,8 +47,7 @@ struct RandomEventTests {
       case .completePath(let typed):
         return .pathCompleted(typed: typed, completed: typed + "/", candidates: ["a", "b"])
       case .readMetadata(let typed):
-        var finding = Finding("metadata/is-html", .error, "A page.", advice: "Look again.")
-        finding.line = 1
+        let finding = Finding("metadata/is-html", .error, "A page.", advice: "Look again.", line: 1)
         return .metadataRead(MetadataReading(typed: typed, path: "/x", description: nil, findings: [finding]))
       case .keepPastedMetadata:
         return .metadataRead(MetadataReading(typed: "", path: "/x", description: nil, findings: []))

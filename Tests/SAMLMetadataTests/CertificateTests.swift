@@ -62,11 +62,11 @@ struct CertificateTests {
       let inspection = MetadataInspection.inspectFile(Sample.metadataFile, now: Timestamp(year: year, month: 1, day: 1))
       #expect(inspection.findings == [])
       let description = try #require(inspection.description)
-      #expect(description.entityID == SampleMetadata.entityID())
-      #expect(description.accountID == "111122223333")
-      #expect(description.applicationInstance == "ins-0123456789abcdef")
+      #expect(description.record.entityID == SampleMetadata.entityID())
+      #expect(description.record.accountID == "111122223333")
+      #expect(description.record.applicationInstance == "ins-0123456789abcdef")
       #expect(description.certificates.map(\.subject) == ["CN=amazonaws.com,OU=IDAS,O=Amazon,C=US"])
-      #expect((2400...2700).contains(description.bytes))
+      #expect((2400...2700).contains(description.record.bytes))
     }
   }
 

@@ -108,8 +108,7 @@ extension ForeignValue {
   func finding(_ kind: ValueKind, _ severity: Finding.Severity = .error, _ span: Finding.Span? = nil) -> Finding {
     let advice = (field == nil ? "No field asks for it. " : "") + Self.advice(kind, severity)
     let code = "\(kind.rawValue)/belongs-elsewhere"
-    var finding = Finding(code, severity, message, advice: advice)
-    finding.span = span
+    var finding = Finding(code, severity, message, advice: advice, span: span)
     finding.belongsIn = self == .metadata && kind == .metadata ? nil : field
     return finding
   }
