@@ -50,7 +50,7 @@ package struct PageFolder: Sendable {
   /// left out without a word.
   private mutating func note(other name: String) {
     let plain = String(name.lowercased().map { $0 == "_" || $0 == " " ? "-" : $0 })
-    let meant = EditDistance.allNearest(to: plain, in: Pages.fileNames, atMost: 2).first
+    let meant = EditDistance.allNearest(to: plain, in: Pages.fileNames, atMost: 2, by: \.self).first
     if let meant, !ownPages.contains(meant) {
       faults.append(PageError(.misnamed(meant: meant), file: file(name)))
     } else {

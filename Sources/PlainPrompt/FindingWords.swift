@@ -58,10 +58,3 @@ extension Character {
     0x22: "a quotation mark", 0x27: "an apostrophe", 0x5F: "an underscore", 0x200B: "a blank without width",
   ]
 }
-
-extension Unicode.Scalar {
-  fileprivate var codePoint: String {
-    let digits = String(value, radix: 16, uppercase: true)
-    return "U+" + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
-  }
-}

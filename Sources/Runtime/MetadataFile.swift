@@ -16,7 +16,7 @@ package enum MetadataFile {
     -> MetadataReading
   {
     let path = path(typed: typed, environment: environment)
-    return reading(MetadataInspection.inspectFile(path, now: now, keeping: &contents), typed: typed, path: path)
+    return reading(MetadataInspection.inspectFile(path, now: now) { contents += $0 }, typed: typed, path: path)
   }
 
   private static func reading(_ inspection: MetadataInspection, typed: String, path: String) -> MetadataReading {
@@ -44,7 +44,7 @@ package enum MetadataFile {
     case .contents(let bytes): contents = bytes
     }
     let inspection = MetadataInspection.inspect(bytes: contents, now: Clock.now)
-    if let description = inspection.description, !address.belongs(toEntityID: description.entityID) {
+    if let description = inspection.description, !address.belongs(toEntityID: description.record.entityID) {
       return reading(.tokenDiffers, isUnreadable: false)
     }
     // There is no file of which a good copy could be made.

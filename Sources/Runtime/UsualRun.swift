@@ -24,9 +24,9 @@ package struct UsualRun {
   package func owns(metadataFile path: String) -> Bool {
     guard run.role == role, let metadata = run.metadata else { return false }
     if run.answers[.metadataFile] == path { return true }
-    let description = MetadataInspection.inspectFile(path, now: Clock.now).description
-    return description?.sha256 == metadata.sha256
-      || description?.applicationInstance.map { $0 == metadata.applicationInstance } ?? false
+    let record = MetadataInspection.inspectFile(path, now: Clock.now).description?.record
+    return record?.sha256 == metadata.sha256
+      || record?.applicationInstance.map { $0 == metadata.applicationInstance } ?? false
   }
 
   /// What it knows of its application; nil where it knows nothing yet.

@@ -2,31 +2,22 @@
 enum Base64 {
   /// The bytes that the text stands for; nil when it holds anything else than Base64.
   static func decode(_ text: some Sequence<UInt8>) -> [UInt8]? {
+    let signs = text.filter { !isWhiteSpace($0) }
+    let padding = signs.reversed().prefix { $0 == UInt8(ascii: "=") }.count
+    guard padding <= 2 else { return nil }
     var bytes: [UInt8] = []
     var pending: UInt32 = 0
-    var sextets = 0
-    var padding = 0
-    for character in text where !isWhiteSpace(character) {
-      if character == UInt8(ascii: "=") {
-        padding += 1
-        continue
-      }
-      guard padding == 0, let sextet = sextet(character) else { return nil }
+    var bits = 0
+    for sign in signs.dropLast(padding) {
+      guard let sextet = sextet(sign) else { return nil }
       pending = pending << 6 | sextet
-      sextets += 1
-      if sextets % 4 == 0 {
-        bytes += [UInt8(pending >> 16 & 0xFF), UInt8(pending >> 8 & 0xFF), UInt8(pending & 0xFF)]
-        pending = 0
-      }
+      bits += 6
+      guard bits >= 8 else { continue }
+      bits -= 8
+      bytes.append(UInt8(truncatingIfNeeded: pending >> bits))
     }
-    guard padding <= 2 else { return nil }
-    switch sextets % 4 {
-    case 1: return nil
-    case 2: bytes.append(UInt8(pending >> 4 & 0xFF))
-    case 3: bytes += [UInt8(pending >> 10 & 0xFF), UInt8(pending >> 2 & 0xFF)]
-    default: break
-    }
-    return bytes
+    // One sextet alone is less than a byte.
+    return bits == 6 ? nil : bytes
   }
 
   static func isWhiteSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 }

@@ -8,7 +8,7 @@ struct DocumentBuilder {
   /// Far more than any identity provider has; what comes after them is not kept.
   private static let mostEntries = 32
 
-  private(set) var document = MetadataDocument()
+  var document = MetadataDocument()
   /// The open elements, from the root.
   private(set) var path: [SAMLElement] = []
   private var isSigningKey = false
@@ -17,31 +17,33 @@ struct DocumentBuilder {
   /// Whether the text that comes next is a certificate's.
   var wantsText: Bool { isCertificateOpen }
 
-  mutating func open(
-    _ element: SAMLElement, attributes: Attributes, name: () -> MetadataDocument.Name, place: () -> Place
-  ) {
+  mutating func open(_ element: SAMLElement, attributes: Attributes, place: () -> Place) {
+    let parent = path.last
     path.append(element)
-    if path.count == 1 { document.root = name() }
-    guard element != .other else { return }
-    if element == .entity { openEntity(attributes, place()) }
-    if element == .entities { addValidUntil(attributes, place()) }
+    if parent == nil { document.rootElement = element }
+    if element == .entity { openEntity(attributes, place) }
+    if element == .entities { addValidUntil(attributes, place) }
     guard document.entities == 1 else { return }
-    switch (element, path.dropLast().last) {
-    case (.identityProvider, .entity):
+    switch element {
+    case .identityProvider where parent == .entity:
       document.identityProviders += 1
-      addValidUntil(attributes, place())
-    case (.serviceProvider, .entity):
+      addValidUntil(attributes, place)
+    case .serviceProvider where parent == .entity:
       document.serviceProviders += 1
-    case (.keyDescriptor, .identityProvider):
+    case .keyDescriptor where parent == .identityProvider:
       // A key without a use serves signing and encryption alike (SAML metadata, section 2.4.1.1).
       isSigningKey = attributes["use"].map { $0 == "signing" } ?? true
-    case (.signIn, .identityProvider):
-      guard document.signIn.count < Self.mostEntries else { return }
+    case .signIn where parent == .identityProvider && document.signIn.count < Self.mostEntries:
       document.signIn.append(
         .init(binding: attributes["Binding"] ?? "", location: attributes["Location"] ?? "", place: place()))
-    case (.x509Certificate, _):
-      openCertificate(place)
-    default: break
+    case .x509Certificate
+    where isSigningKey && path.suffix(SAMLElement.wayToCertificate.count) == SAMLElement.wayToCertificate[...]
+      && document.certificates.count < Self.mostEntries:
+      document.certificates.append(.init(place: place()))
+      isCertificateOpen = true
+    case .entities, .entity, .identityProvider, .serviceProvider, .keyDescriptor, .keyInfo, .x509Data, .x509Certificate,
+      .signIn, .other:
+      break
     }
   }
 
@@ -57,82 +59,43 @@ struct DocumentBuilder {
     isCertificateOpen = false
   }
 
-  mutating func finish(sha256: String, bytes: Int, characters: Int) -> MetadataDocument {
-    document.sha256 = sha256
-    document.bytes = bytes
-    document.characters = characters
-    return document
-  }
-
-  private mutating func openEntity(_ attributes: Attributes, _ place: Place) {
+  private mutating func openEntity(_ attributes: Attributes, _ place: () -> Place) {
     document.entities += 1
     guard document.entities == 1 else { return }
-    document.entityPlace = place
+    document.entityPlace = place()
     document.entityID = attributes["entityID"]
     addValidUntil(attributes, place)
   }
 
-  private mutating func addValidUntil(_ attributes: Attributes, _ place: Place) {
+  private mutating func addValidUntil(_ attributes: Attributes, _ place: () -> Place) {
     guard let text = attributes["validUntil"], document.validUntil.count < Self.mostEntries else { return }
-    document.validUntil.append(.init(text: text, place: place))
-  }
-
-  private mutating func openCertificate(_ place: () -> Place) {
-    guard isSigningKey, path.suffix(SAMLElement.wayToCertificate.count) == SAMLElement.wayToCertificate[...],
-      document.certificates.count < Self.mostEntries
-    else { return }
-    document.certificates.append(.init(place: place()))
-    isCertificateOpen = true
+    document.validUntil.append(.init(text: text, place: place()))
   }
 }
 
-/// The elements that the reader tells apart (SAML metadata, section 2; XML Signature, section 4.4).
-enum SAMLElement {
-  case entities, entity, identityProvider, serviceProvider, keyDescriptor, keyInfo, x509Data, x509Certificate, signIn
-  case other
+/// The elements that the reader tells apart (SAML metadata, section 2; XML Signature, section 4.4), by the names that expat
+/// gives: namespace, separator, local name.
+enum SAMLElement: String {
+  case entities = "urn:oasis:names:tc:SAML:2.0:metadata|EntitiesDescriptor"
+  case entity = "urn:oasis:names:tc:SAML:2.0:metadata|EntityDescriptor"
+  case identityProvider = "urn:oasis:names:tc:SAML:2.0:metadata|IDPSSODescriptor"
+  case serviceProvider = "urn:oasis:names:tc:SAML:2.0:metadata|SPSSODescriptor"
+  case keyDescriptor = "urn:oasis:names:tc:SAML:2.0:metadata|KeyDescriptor"
+  case signIn = "urn:oasis:names:tc:SAML:2.0:metadata|SingleSignOnService"
+  case keyInfo = "http://www.w3.org/2000/09/xmldsig#|KeyInfo"
+  case x509Data = "http://www.w3.org/2000/09/xmldsig#|X509Data"
+  case x509Certificate = "http://www.w3.org/2000/09/xmldsig#|X509Certificate"
+  case other = ""
 
-  static let metadataNamespace = "urn:oasis:names:tc:SAML:2.0:metadata"
-  /// Stands between namespace and local name in the names that expat gives.
   static let separator = UInt8(ascii: "|")
-
-  private static let metadataPrefix = "\(metadataNamespace)|"
-  private static let signaturePrefix = "http://www.w3.org/2000/09/xmldsig#|"
 
   /// The way down to a signing certificate; one that stands elsewhere, as in the file's own signature, does not count.
   static let wayToCertificate: [SAMLElement] = [
     .entity, .identityProvider, .keyDescriptor, .keyInfo, .x509Data, .x509Certificate,
   ]
 
-  /// Tells an element from its name as expat gives it: namespace, separator, local name.
   init(_ name: UnsafePointer<CChar>) {
-    if strncmp(name, Self.metadataPrefix, Self.metadataPrefix.utf8.count) == 0 {
-      self = Self.inMetadata(String(cString: name + Self.metadataPrefix.utf8.count))
-    } else if strncmp(name, Self.signaturePrefix, Self.signaturePrefix.utf8.count) == 0 {
-      self = Self.inSignature(String(cString: name + Self.signaturePrefix.utf8.count))
-    } else {
-      self = .other
-    }
-  }
-
-  private static func inMetadata(_ local: String) -> SAMLElement {
-    switch local {
-    case "EntitiesDescriptor": .entities
-    case "EntityDescriptor": .entity
-    case "IDPSSODescriptor": .identityProvider
-    case "SPSSODescriptor": .serviceProvider
-    case "KeyDescriptor": .keyDescriptor
-    case "SingleSignOnService": .signIn
-    default: .other
-    }
-  }
-
-  private static func inSignature(_ local: String) -> SAMLElement {
-    switch local {
-    case "KeyInfo": .keyInfo
-    case "X509Data": .x509Data
-    case "X509Certificate": .x509Certificate
-    default: .other
-    }
+    self = SAMLElement(rawValue: String(cString: name)) ?? .other
   }
 }
 

@@ -4,7 +4,9 @@ import SetupRules
 enum EncodingRule {
   /// Encodings that every reader of XML knows. As far as they are ASCII, they are UTF-8 as well.
   private static let known = ["us-ascii", "iso-8859-1"]
-  private static let codes: [MetadataCode] = [.byteOrderMark, .isUTF16, .notUTF8, .otherEncoding]
+  private static let codes = [
+    "metadata/byte-order-mark", "metadata/is-utf-16", "metadata/not-utf-8", "metadata/other-encoding",
+  ]
 
   /// What there is to say about the signs of an encoding at the beginning of a file.
   static func findings(_ signs: EncodingSigns) -> [Finding] {
@@ -12,16 +14,8 @@ enum EncodingRule {
     return [mark, signs.declared.flatMap(finding)].compactMap(\.self)
   }
 
-  /// The same findings, which now say that a good copy can be made.
-  static func offeringCopy(_ findings: [Finding]) -> [Finding] {
-    findings.map { finding in
-      var finding = finding
-      finding.offersCopy = isOfEncoding(finding)
-      return finding
-    }
-  }
-
-  static func isOfEncoding(_ finding: Finding) -> Bool { codes.contains { $0.rawValue == finding.code } }
+  /// Whether a finding is about what a copy in UTF-8 mends.
+  static func isOfEncoding(_ finding: Finding) -> Bool { codes.contains(finding.code) }
 
   private static func finding(_ declared: EncodingSigns.Declared) -> Finding? {
     if declared.isUTF8 { return nil }

@@ -12,7 +12,7 @@ enum EntityRule {
     }
     var findings: [MetadataFinding] = []
     if entityID.unicodeScalars.count > longest { findings.append(.entityIDTooLong) }
-    if ShownText.hasHiddenCharacters(entityID) { findings.append(.hiddenCharacters) }
+    if entityID.hasUnseen { findings.append(.hiddenCharacters) }
     if entityID.contains(where: "[]{}<>".contains) {
       findings.append(.placeholderLeft(entityID))
     } else if let aws = AWSEntityID(entityID) {
@@ -24,10 +24,10 @@ enum EntityRule {
   }
 
   private static func otherProvider(_ entityID: String) -> MetadataFinding {
-    let host = Address(entityID)?.host ?? ""
-    let shown = ShownText.quoted(host.isEmpty ? entityID : host)
+    let host = URLParts(entityID)?.host.lowercased() ?? ""
+    let shown = (host.isEmpty ? entityID : host).shown
     let whose = IdentityProduct.name(of: entityID).map { "\($0) (\(shown))" } ?? shown
-    return .otherProvider(whose, hasForeignLetters: !ShownText.cleaned(host).allSatisfy(\.isASCII))
+    return .otherProvider(whose, hasForeignLetters: !host.withoutUnseen.allSatisfy(\.isASCII))
   }
 }
 
@@ -36,11 +36,11 @@ enum IdentityProduct {
   /// The product's name; nil for one that is not known here.
   static func name(of entityID: String) -> String? {
     let lower = entityID.lowercased()
-    let address = Address(lower)
+    let address = URLParts(lower)
     if let host = address?.host {
       for (domain, name) in domains where host == domain || host.hasSuffix("." + domain) { return name }
     }
-    for (piece, name) in pieces where (address?.path ?? lower).contains(piece) { return name }
+    for (piece, name) in pieces where (address?.path ?? lower[...]).contains(piece) { return name }
     return lower.hasPrefix("urn:") && lower.contains("auth0.com") ? "Auth0" : nil
   }
 

@@ -1,4 +1,5 @@
 import Machine
+import SetupRules
 
 /// Guesses at the file that was meant by a path that leads to none.
 enum LikelyFile {
@@ -34,7 +35,7 @@ enum LikelyFile {
   /// Only the names that can be shown as they are: another one would not lead to its file any more.
   private static func entries(of folder: String) -> [FolderListing.Entry] {
     FolderListing.showable(in: folder, until: Deadline(milliseconds: milliseconds)) {
-      !ShownText.hasHiddenCharacters($0)
+      !$0.hasUnseen
     }
   }
 

@@ -34,14 +34,12 @@ enum MalformedXMLRule {
 
   private static func character(_ scalar: Unicode.Scalar?) -> String {
     guard let scalar else { return "a character is in the wrong place" }
-    let number = String(scalar.value, radix: 16, uppercase: true)
-    let padded = String(repeating: "0", count: max(0, 4 - number.count)) + number
     switch scalar {
     case "\u{201C}", "\u{201D}", "\u{201E}", "\u{2018}", "\u{2019}":
-      return "there is a curly quote (U+\(padded)) where a straight one belongs"
+      return "there is a curly quote (\(scalar.codePoint)) where a straight one belongs"
     default:
-      let isShown = !ShownText.hasHiddenCharacters(String(scalar)) && scalar != " "
-      return "the character \(isShown ? "\(scalar) " : "")(U+\(padded)) is in the wrong place"
+      let isShown = !scalar.isUnseen && scalar != " "
+      return "the character \(isShown ? "\(scalar) " : "")(\(scalar.codePoint)) is in the wrong place"
     }
   }
 }

@@ -6,12 +6,6 @@ struct Place: Hashable, Sendable {
 
 /// What a metadata file holds, unjudged, as far as the rules look at it.
 struct MetadataDocument: Sendable {
-  /// An element's name.
-  struct Name: Hashable, Sendable {
-    var namespace: String
-    var local: String
-  }
-
   /// An attribute's value and the place of its element.
   struct Value: Hashable, Sendable {
     var text: String
@@ -32,7 +26,9 @@ struct MetadataDocument: Sendable {
     var place: Place
   }
 
-  var root: Name?
+  /// The outermost element's name, without its namespace.
+  var root: String?
+  var rootElement = SAMLElement.other
   /// How many `EntityDescriptor` elements there are. Everything below is of the first one.
   var entities = 0
   var entityPlace: Place?

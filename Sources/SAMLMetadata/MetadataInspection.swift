@@ -6,41 +6,37 @@ package struct MetadataInspection: Sendable, Equatable {
   /// What the file says of itself; nil when it is not readable as the metadata of one system. A file with a fault
   /// such as an expired certificate is described all the same: the findings decide whether it will do.
   package let description: MetadataDescription?
-  /// Errors first, then warnings, then notes; their codes are those of `MetadataCode`.
+  /// Errors first, then warnings, then notes.
   package let findings: [Finding]
   /// Whether the file could not be opened or read at all.
   package let isUnreadable: Bool
 
   private init(_ description: MetadataDescription?, _ findings: [Finding], isUnreadable: Bool = false) {
     self.description = description
-    self.findings = Judgement<MetadataDescription>(nil, findings).findings
+    self.findings = findings.byWeight
     self.isUnreadable = isUnreadable
-  }
-
-  /// Inspects the regular file at a path. The path is taken as it stands: `~`, quotes and `file://` are the caller's.
-  package static func inspectFile(_ path: String, now: Timestamp) -> MetadataInspection {
-    inspectFile(path, now: now) { _ in }
-  }
-
-  /// Inspects a file and keeps what it holds, so that exactly what was inspected can be used.
-  package static func inspectFile(_ path: String, now: Timestamp, keeping contents: inout [UInt8]) -> MetadataInspection
-  {
-    inspectFile(path, now: now) { contents.append(contentsOf: $0) }
   }
 
   /// The same, saying where a good copy can be made.
   private func offering(_ copy: () -> [UInt8]?) -> MetadataInspection {
     guard findings.contains(where: EncodingRule.isOfEncoding), copy() != nil else { return self }
-    return MetadataInspection(description, EncodingRule.offeringCopy(findings))
+    let offering = findings.map { finding in
+      var finding = finding
+      finding.offersCopy = EncodingRule.isOfEncoding(finding)
+      return finding
+    }
+    return MetadataInspection(description, offering)
   }
 
-  private static func inspectFile(_ path: String, now: Timestamp, keep: (UnsafeRawBufferPointer) -> Void)
-    -> MetadataInspection
-  {
+  /// Inspects the regular file at a path. The path is taken as it stands: `~`, quotes and `file://` are the caller's.
+  /// - Parameter keep: Is given what the file holds, so that exactly what was inspected can be used.
+  package static func inspectFile(
+    _ path: String, now: Timestamp, keep: (UnsafeRawBufferPointer) -> Void = { _ in }
+  ) -> MetadataInspection {
     do throws(FileFailure) {
       let file = try RegularFile(opening: path)
       // Nothing of a file that is far too large is read.
-      if try file.status.bytes > MetadataReader.largest { return MetadataInspection(nil, [Finding(.tooLarge)]) }
+      if try file.status.bytes > mostBytes { return MetadataInspection(nil, [Finding(.tooLarge)]) }
       return try inspect(now: now) { buffer throws(FileFailure) in
         let count = try file.read(into: buffer)
         keep(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
@@ -52,7 +48,7 @@ package struct MetadataInspection: Sendable, Equatable {
   }
 
   /// More is never inspected: IAM takes no more (API, CreateSAMLProvider, SAMLMetadataDocument).
-  package static let mostBytes = MetadataReader.largest
+  package static let mostBytes = 10_000_000
 
   /// Inspects contents that were pasted or fetched, as they would stand in a file.
   package static func inspect(bytes: [UInt8], now: Timestamp) -> MetadataInspection {
@@ -77,15 +73,10 @@ package struct MetadataInspection: Sendable, Equatable {
     case .document(let document):
       let (description, findings) = judge(document, now: now)
       return MetadataInspection(description, signs + findings)
-    case .anotherKind(let kind): return MetadataInspection(nil, [Finding(kind.finding)])
+    case .refused(let finding, let place): return MetadataInspection(nil, [Finding(finding, at: place)])
     case .malformed(let fault):
       // A name for the encoding that would do matters no more.
       return MetadataInspection(nil, [MalformedXMLRule.finding(fault)] + signs.filter { $0.severity == .error })
-    case .utf16: return MetadataInspection(nil, [Finding(.isUTF16, at: Place(line: 1, column: 1))])
-    case .tooLarge: return MetadataInspection(nil, [Finding(.tooLarge)])
-    case .doctype(let place): return MetadataInspection(nil, [Finding(.doctype, at: place)])
-    case .tooDeep(let place): return MetadataInspection(nil, [Finding(.nestedTooDeep, at: place)])
-    case .tagTooLong(let place): return MetadataInspection(nil, [Finding(.tagTooLong, at: place)])
     }
   }
 
@@ -106,14 +97,17 @@ package struct MetadataInspection: Sendable, Equatable {
 extension MetadataDescription {
   init(_ document: MetadataDocument, _ certificates: [SigningCertificate]) {
     let aws = document.entityID.flatMap(AWSEntityID.init)
-    self.init(
-      entityID: document.entityID.map(ShownText.cleaned), region: aws?.region, accountID: aws?.accountID,
+    let record = MetadataRecord(
+      entityID: document.entityID.map(\.withoutUnseen), region: aws?.region, accountID: aws?.accountID,
       applicationInstance: aws?.applicationInstance, sha256: document.sha256, bytes: document.bytes,
+      certificateNotAfter: certificates.map(\.notAfter).max())
+    self.init(
+      record,
       certificates: certificates.map {
         Certificate(subject: $0.subject, notBefore: $0.notBefore, notAfter: $0.notAfter, sha256: $0.sha256)
       },
       singleSignOn: document.signIn.map {
-        SingleSignOn(binding: ShownText.cleaned($0.binding), location: ShownText.cleaned($0.location))
+        SingleSignOn(binding: $0.binding.withoutUnseen, location: $0.location.withoutUnseen)
       })
   }
 }

@@ -9,17 +9,10 @@ final class MetadataReader {
   /// What a file turns out to be.
   enum Reading {
     case document(MetadataDocument)
-    case anotherKind(SavedKind)
-    case doctype(Place)
-    case tooDeep(Place)
-    case tagTooLong(Place)
+    case refused(MetadataFinding, at: Place? = nil)
     case malformed(XMLFault)
-    case utf16
-    case tooLarge
   }
 
-  /// In bytes; IAM takes 1,000 to 10,000,000 characters (IAM API, CreateSAMLProvider, SAMLMetadataDocument).
-  static let largest = 10_000_000
   /// How many elements may stand inside each other; AWS's files need 6.
   static let deepest = 64
   /// In bytes; the parser takes seconds for a tag of many thousand attributes. A comment may be longer.
@@ -29,10 +22,7 @@ final class MetadataReader {
   private let parser: XML_Parser
   private var builder = DocumentBuilder()
   private var refusal: Reading?
-  private var depth = 0
   private var digest = Digest()
-  private var bytes = 0
-  private var characters = 0
   /// How the file says that it is written.
   private(set) var signs = EncodingSigns()
 
@@ -64,26 +54,27 @@ final class MetadataReader {
       let buffer = UnsafeMutableRawBufferPointer(start: memory, count: size)
       let count = try source(buffer)
       let read = UnsafeRawBufferPointer(rebasing: buffer[..<count])
-      if bytes == 0 {
-        if let kind = SavedKind(of: read) { return .anotherKind(kind) }
-        if TextHead.isUTF16(read) { return .utf16 }
+      if builder.document.bytes == 0 {
+        if let kind = SavedKind.finding(of: read) { return .refused(kind) }
+        if TextHead.isUTF16(read) { return .refused(.isUTF16, at: Place(line: 1, column: 1)) }
         signs = EncodingSigns(read)
-        characters = read.count { $0 & 0xC0 != 0x80 }
+        builder.document.characters = read.count { $0 & 0xC0 != 0x80 }
       }
-      bytes += count
-      if bytes > Self.largest { return .tooLarge }
+      builder.document.bytes += count
+      if builder.document.bytes > MetadataInspection.mostBytes { return .refused(.tooLarge) }
       digest.add(read)
       let status = XML_ParseBuffer(parser, Int32(count), count == 0 ? 1 : 0)
       if let refusal { return refusal }
       guard status == XML_STATUS_OK else { return .malformed(fault()) }
-      if count == 0 { return .document(document()) }
-      pending = bytes - Int(XML_GetCurrentByteIndex(parser))
-      if pending > Self.longestTag, !bytesAtPlace().starts(with: "<!--".utf8) { return .tagTooLong(place) }
+      if count == 0 {
+        builder.document.sha256 = digest.hexadecimal()
+        return .document(builder.document)
+      }
+      pending = builder.document.bytes - Int(XML_GetCurrentByteIndex(parser))
+      if pending > Self.longestTag, !bytesAtPlace().starts(with: "<!--".utf8) {
+        return .refused(.tagTooLong, at: place)
+      }
     }
-  }
-
-  private func document() -> MetadataDocument {
-    builder.finish(sha256: digest.hexadecimal(), bytes: bytes, characters: characters)
   }
 
   private static func of(_ data: UnsafeMutableRawPointer?) -> MetadataReader? {
@@ -93,22 +84,20 @@ final class MetadataReader {
   /// The parser's place is behind the document type's name by then.
   private func meetDoctype(_ name: UnsafePointer<XML_Char>?) {
     switch name.map({ String(cString: $0, atMost: 8).lowercased() }) {
-    case "html": refuse(.anotherKind(.html))
-    case "plist": refuse(.anotherKind(.known("a property list of macOS, such as a saved link")))
-    default: refuse(.doctype(place))
+    case "html": refuse(.isHTML)
+    case "plist": refuse(.isKnownKind("a property list of macOS, such as a saved link"))
+    default: refuse(.doctype, at: place)
     }
   }
 
   private func open(_ name: UnsafePointer<XML_Char>?, _ attributes: Attributes) {
-    depth += 1
     guard refusal == nil, let name else { return }
-    guard depth <= Self.deepest else { return refuse(.tooDeep(place)) }
-    builder.open(
-      SAMLElement(name), attributes: attributes, name: { Self.split(name) }, place: { place })
+    guard builder.path.count < Self.deepest else { return refuse(.nestedTooDeep, at: place) }
+    if builder.document.root == nil { builder.document.root = Self.localName(name) }
+    builder.open(SAMLElement(name), attributes: attributes) { place }
   }
 
   private func close() {
-    depth -= 1
     if refusal == nil { builder.close() }
   }
 
@@ -119,8 +108,8 @@ final class MetadataReader {
     }
   }
 
-  private func refuse(_ reading: Reading) {
-    refusal = reading
+  private func refuse(_ finding: MetadataFinding, at place: Place? = nil) {
+    refusal = .refused(finding, at: place)
     XML_StopParser(parser, XML_Bool(XML_FALSE))
   }
 
@@ -130,8 +119,8 @@ final class MetadataReader {
 
   private func fault() -> XMLFault {
     XMLFault(
-      error: XML_GetErrorCode(parser), place: place, hasRoot: builder.document.root != nil, isRootClosed: depth == 0,
-      bytes: bytesAtPlace())
+      error: XML_GetErrorCode(parser), place: place, hasRoot: builder.document.root != nil,
+      isRootClosed: builder.path.isEmpty, bytes: bytesAtPlace())
   }
 
   /// The input from the parser's place on, at most as many bytes as a character has in UTF-8.
@@ -143,10 +132,8 @@ final class MetadataReader {
     return [UInt8](UnsafeRawBufferPointer(start: start + Int(offset), count: Int(size - offset)).prefix(longest))
   }
 
-  private static func split(_ name: UnsafePointer<XML_Char>) -> MetadataDocument.Name {
+  private static func localName(_ name: UnsafePointer<XML_Char>) -> String {
     let whole = String(cString: name, atMost: 512)
-    let separator = Character(Unicode.Scalar(SAMLElement.separator))
-    guard let index = whole.lastIndex(of: separator) else { return .init(namespace: "", local: whole) }
-    return .init(namespace: String(whole[..<index]), local: String(whole[whole.index(after: index)...]))
+    return whole.split(separator: Character(Unicode.Scalar(SAMLElement.separator))).last.map(String.init) ?? ""
   }
 }

@@ -4,19 +4,15 @@ import SetupRules
 enum RoleRule {
   /// A fault that leaves nothing to describe.
   static func refusal(_ document: MetadataDocument) -> Finding? {
-    guard let root = document.root, SAMLElement.metadataNamespace == root.namespace,
-      root.local == "EntityDescriptor" || root.local == "EntitiesDescriptor"
-    else { return notSAML(document.root) }
-    guard document.entities > 1 else {
-      return document.entities == 1 ? nil : notSAML(root)
-    }
-    return Finding(.severalEntities(document.entities))
+    let isMetadata = document.rootElement == .entity || document.rootElement == .entities
+    guard isMetadata, document.entities > 0 else { return notSAML(document.root ?? "") }
+    return document.entities == 1 ? nil : Finding(.severalEntities(document.entities))
   }
 
   /// What is wrong with the kinds of system that the entity says it is.
   static func findings(_ document: MetadataDocument) -> [Finding] {
     var findings: [Finding] = []
-    if document.root?.local == "EntitiesDescriptor" { findings.append(Finding(.entitiesWrapper)) }
+    if document.rootElement == .entities { findings.append(Finding(.entitiesWrapper)) }
     if document.identityProviders == 0 {
       let isOther = document.serviceProviders > 0
       findings.append(
@@ -30,18 +26,17 @@ enum RoleRule {
     return findings
   }
 
-  private static func notSAML(_ root: MetadataDocument.Name?) -> Finding {
-    let local = root?.local ?? ""
-    return Finding(["html", "head", "body"].contains(local.lowercased()) ? .isHTML : .notSAML(root: local))
+  private static func notSAML(_ root: String) -> Finding {
+    Finding(["html", "head", "body"].contains(root.lowercased()) ? .isHTML : .notSAML(root: root))
   }
 
   private static func owner(_ entityID: String) -> String {
     if entityID.hasPrefix("urn:amazon:webservices") {
       return "It is AWS's own (urn:amazon:webservices), which other identity providers need."
     }
-    let host = Address(entityID)?.host ?? ""
+    let host = URLParts(entityID)?.host.lowercased() ?? ""
     return host.hasSuffix(".signin.aws.amazon.com") || entityID.contains("/platform/saml")
       ? "It is IAM Identity Center's own from Settings, for a login through another company."
-      : "It is named \(ShownText.quoted(entityID))."
+      : "It is named \(entityID.shown)."
   }
 }

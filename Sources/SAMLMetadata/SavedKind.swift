@@ -1,55 +1,32 @@
 /// What was saved instead of XML.
-enum SavedKind: Equatable {
-  case empty
-  case html
-  case certificate
-  case privateKey
-  case json
-  case zip
-  case browserView
-  /// A kind that people know by name, such as a PDF document.
-  case known(String)
-  /// Text that begins so.
-  case text(String)
-  case binary
-
+enum SavedKind {
   /// Looks at the first piece of a file; nil when it may be XML. No bytes at all mean an empty file.
-  init?(of head: UnsafeRawBufferPointer) {
-    if let kind = Self.bySignature(head) {
-      self = kind
-      return
-    }
+  static func finding(of head: UnsafeRawBufferPointer) -> MetadataFinding? {
+    if let known = bySignature(head) { return known }
     let text = TextHead.ascii(head)
-    guard let first = text.first else {
-      self = Self.isBlank(head) ? .empty : .binary
-      return
-    }
-    if first == UInt8(ascii: "<") {
-      guard Self.isHTML(text) else { return nil }
-      self = .html
-      return
-    }
-    self = Self.byText(text) ?? (Self.isBinary(head) ? .binary : .text(Self.beginning(of: head)))
+    guard let first = text.first else { return isBlank(head) ? .isEmpty : .isBinary }
+    if first == UInt8(ascii: "<") { return isHTML(text) ? .isHTML : nil }
+    return byText(text) ?? (isBinary(head) ? .isBinary : .isText(beginning: beginning(of: head)))
   }
 
-  private static func bySignature(_ head: UnsafeRawBufferPointer) -> SavedKind? {
-    let signatures: [([UInt8], SavedKind)] = [
-      (Array("PK\u{3}\u{4}".utf8), .zip), (Array("PK\u{5}\u{6}".utf8), .zip),
-      ([0x1F, 0x8B], .known("a compressed file (gzip)")),
-      (Array("%PDF".utf8), .known("a PDF document")),
-      (Array("{\\rtf".utf8), .known("a document of a word processor (RTF)")),
-      ([0xD0, 0xCF, 0x11, 0xE0], .known("a document of an office program")),
-      ([0x89, 0x50, 0x4E, 0x47], .known("a picture (PNG)")),
-      ([0xFF, 0xD8, 0xFF], .known("a picture (JPEG)")),
-      (Array("bplist".utf8), .known("a web archive, or another file of macOS")),
-      (Array("7z\u{BC}".unicodeScalars.map { UInt8($0.value) }), .known("a compressed file (7z)")),
-      (Array("Rar!".utf8), .known("a compressed file (RAR)")),
-      ([0xFF, 0xFE, 0, 0], .known("text in UTF-32")), ([0, 0, 0xFE, 0xFF], .known("text in UTF-32")),
-      ([UInt8(ascii: "<"), 0, 0, 0], .known("text in UTF-32")),
-      ([0, 0, 0, UInt8(ascii: "<")], .known("text in UTF-32")),
+  private static func bySignature(_ head: UnsafeRawBufferPointer) -> MetadataFinding? {
+    let signatures: [([UInt8], MetadataFinding)] = [
+      (Array("PK\u{3}\u{4}".utf8), .isZIP), (Array("PK\u{5}\u{6}".utf8), .isZIP),
+      ([0x1F, 0x8B], .isKnownKind("a compressed file (gzip)")),
+      (Array("%PDF".utf8), .isKnownKind("a PDF document")),
+      (Array("{\\rtf".utf8), .isKnownKind("a document of a word processor (RTF)")),
+      ([0xD0, 0xCF, 0x11, 0xE0], .isKnownKind("a document of an office program")),
+      ([0x89, 0x50, 0x4E, 0x47], .isKnownKind("a picture (PNG)")),
+      ([0xFF, 0xD8, 0xFF], .isKnownKind("a picture (JPEG)")),
+      (Array("bplist".utf8), .isKnownKind("a web archive, or another file of macOS")),
+      (Array("7z\u{BC}".unicodeScalars.map { UInt8($0.value) }), .isKnownKind("a compressed file (7z)")),
+      (Array("Rar!".utf8), .isKnownKind("a compressed file (RAR)")),
+      ([0xFF, 0xFE, 0, 0], .isKnownKind("text in UTF-32")), ([0, 0, 0xFE, 0xFF], .isKnownKind("text in UTF-32")),
+      ([UInt8(ascii: "<"), 0, 0, 0], .isKnownKind("text in UTF-32")),
+      ([0, 0, 0, UInt8(ascii: "<")], .isKnownKind("text in UTF-32")),
     ]
     if let known = signatures.first(where: { head.starts(with: $0.0) }) { return known.1 }
-    return isDER(head) ? .certificate : nil
+    return isDER(head) ? .isCertificate : nil
   }
 
   /// A DER sequence of a certificate's size, with a sequence (X.509) or an object identifier (PKCS #7) inside.
@@ -62,15 +39,15 @@ enum SavedKind: Equatable {
     return ["<!doctype html", "<html", "<head", "<body", "<script", "<meta", "<title"].contains { lower.hasPrefix($0) }
   }
 
-  private static func byText(_ text: [UInt8]) -> SavedKind? {
+  private static func byText(_ text: [UInt8]) -> MetadataFinding? {
     let shown = String(decoding: text, as: UTF8.self)
-    if shown.hasPrefix("-----BEGIN ") { return shown.contains("PRIVATE KEY-----") ? .privateKey : .certificate }
-    if shown.hasPrefix("Bag Attributes") || isBareCertificate(text) { return .certificate }
+    if shown.hasPrefix("-----BEGIN ") { return shown.contains("PRIVATE KEY-----") ? .isPrivateKey : .isCertificate }
+    if shown.hasPrefix("Bag Attributes") || isBareCertificate(text) { return .isCertificate }
     let json = ["{", "[{", "[\"", "\"<"]
-    if json.contains(where: shown.hasPrefix) { return .json }
-    if let known = knownTexts.first(where: { shown.hasPrefix($0.beginning) }) { return .known(known.name) }
+    if json.contains(where: shown.hasPrefix) { return .isJSON }
+    if let known = knownTexts.first(where: { shown.hasPrefix($0.beginning) }) { return .isKnownKind(known.name) }
     if shown.hasPrefix("This XML file does not appear") || shown.hasPrefix("-<") || shown.hasPrefix("- <") {
-      return .browserView
+      return .isBrowserView
     }
     return nil
   }
@@ -102,23 +79,6 @@ enum SavedKind: Equatable {
   private static func beginning(of head: UnsafeRawBufferPointer) -> String {
     let bytes = TextHead.isUTF16(head) ? TextHead.ascii(head) : Array(head.prefix(256))
     return String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
-  }
-}
-
-extension SavedKind {
-  var finding: MetadataFinding {
-    switch self {
-    case .empty: .isEmpty
-    case .html: .isHTML
-    case .certificate: .isCertificate
-    case .privateKey: .isPrivateKey
-    case .json: .isJSON
-    case .zip: .isZIP
-    case .browserView: .isBrowserView
-    case .known(let name): .isKnownKind(name)
-    case .text(let beginning): .isText(beginning: beginning)
-    case .binary: .isBinary
-    }
   }
 }
 

@@ -14,7 +14,7 @@ enum SignInRule {
   }
 
   private static func locations(_ document: MetadataDocument) -> [Finding] {
-    if let insecure = document.signIn.first(where: { Address($0.location)?.scheme != "https" }) {
+    if let insecure = document.signIn.first(where: { URLParts($0.location)?.scheme.lowercased() != "https" }) {
       let location = insecure.location
       return [Finding(location.isEmpty ? .signInEmpty : .signInNotHTTPS(location), at: insecure.place)]
     }

@@ -157,7 +157,7 @@ enum DistinguishedName {
     default:
       text = String(decoding: bytes, as: UTF8.self)
     }
-    return ShownText.cleaned(text).withBoundedRuns
+    return text.withoutUnseen.withBoundedRuns
   }
 
   private static func escaped(_ value: String) -> String {

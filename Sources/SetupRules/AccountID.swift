@@ -10,3 +10,7 @@ package struct AccountID: Hashable, Sendable, CustomStringConvertible {
     Judgement(input, examine: AccountRule.examine)
   }
 }
+
+extension StringProtocol {
+  var isAccountID: Bool { utf8.count == 12 && isASCIIDigits }
+}

@@ -18,7 +18,7 @@ enum AccountRule {
 
   private static func read(_ pasted: PastedText) -> Examination<AccountID> {
     let text = pasted.text
-    let digits = String(String.UnicodeScalarView(text.unicodeScalars.filter { !isGroupSeparator($0) }))
+    let digits = text.keeping { !$0.isBlank && $0 != "-" }
     if digits.isASCIIDigits { return read(digits: digits, pasted) }
     let found = accounts(in: text)
     if !found.isEmpty {
@@ -26,12 +26,10 @@ enum AccountRule {
         .insideLongerText(accounts: found, isARN: text.containsASCII("arn:")), in: pasted,
         meant: found.count == 1 ? found[0] : nil)
     }
-    let plain = String(String.UnicodeScalarView(digits.unicodeScalars.filter { !".,_/'".unicodeScalars.contains($0) }))
-    if plain.isASCIIDigits, plain.utf8.count == 12 { return read(digits: plain, pasted) }
+    let plain = digits.keeping { !".,_/'".unicodeScalars.contains($0) }
+    if plain.isAccountID { return read(digits: plain, pasted) }
     let mended = digits.withDigitsForLetters
-    if mended.isASCIIDigits, mended.utf8.count == 12 {
-      return Examination(.lettersForDigits, in: pasted, meant: mended)
-    }
+    if mended.isAccountID { return Examination(.lettersForDigits, in: pasted, meant: mended) }
     if isPlaceholder(text) { return Examination(.placeholder(text), in: pasted) }
     return Examination(isRounded(digits) ? .rounded : .notDigits, in: pasted)
   }
@@ -60,14 +58,12 @@ enum AccountRule {
     return parts.count == 2 && digits.allSatisfy(\.isASCIIDigits) && digits[1].utf8.count <= 2
   }
 
-  private static func isGroupSeparator(_ scalar: Unicode.Scalar) -> Bool { scalar.isBlank || scalar == "-" }
-
   // Twelve digits in groups of four or in one, between characters that are neither digits nor letters.
   private static func accounts(in text: String) -> [String] {
     var found: [String] = []
-    for word in text.unicodeScalars.split(whereSeparator: { !($0.isASCIIDigit || $0.isASCIILetter || $0 == "-") }) {
-      let digits = String(String.UnicodeScalarView(word.filter { $0 != "-" }))
-      if digits.isASCIIDigits, digits.utf8.count == 12, !found.contains(digits) { found.append(digits) }
+    for word in text.unicodeScalars.split(whereSeparator: { !($0.isASCIIAlphanumeric || $0 == "-") }) {
+      let digits = String(word).keeping { $0 != "-" }
+      if digits.isAccountID, !found.contains(digits) { found.append(digits) }
     }
     return found
   }

@@ -1,4 +1,4 @@
-extension MetadataOrigin {
+extension MetadataRecord {
   /// Compares the file with the other answers: its Region with Identity Center's (a warning when they differ), the
   /// account in its entity ID with the instance's (a note, since another account is legal), and its application with
   /// that of the other role (a warning when it is the same one).

@@ -35,7 +35,6 @@ enum ConsoleRule {
     ]
     if let exact = known.first(where: { $0.0 == words }) { return exact.1 }
     guard words.utf8.count <= 32 else { return nil }
-    let near = EditDistance.nearest(to: words, in: known.map(\.0), atMost: 2)
-    return known.first { $0.0 == near }?.1
+    return EditDistance.nearest(to: words, in: known, atMost: 2, by: \.0)?.1
   }
 }

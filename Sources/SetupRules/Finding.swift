@@ -46,30 +46,27 @@ package struct Finding: Hashable, Sendable {
   package var itemID: String? { field?.rawValue ?? item }
 
   package init(
-    _ code: String, _ severity: Severity, _ message: String, advice: String, repair: String? = nil,
-    field: Field? = nil, span: Span? = nil, line: Int? = nil, column: Int? = nil
+    _ code: String, _ severity: Severity, _ message: String, advice: String, repair: String? = nil, span: Span? = nil,
+    line: Int? = nil
   ) {
     self.code = code
     self.severity = severity
     self.message = message
     self.advice = advice
     self.repair = repair
-    self.field = field
     self.span = span
     self.line = line
-    self.column = column
   }
 }
 
 extension [Finding] {
   package var hasError: Bool { contains { $0.severity == .error } }
   package var hasWarning: Bool { contains { $0.severity == .warning } }
+  /// Errors first, then warnings, then notes.
+  package var byWeight: [Finding] {
+    Finding.Severity.allCases.flatMap { severity in filter { $0.severity == severity } }
+  }
   package var offersCopy: Bool { contains(where: \.offersCopy) }
   /// The value that mends them all, where a rule knows one.
-  package var repair: String? {
-    for finding in self {
-      if let repair = finding.repair { return repair }
-    }
-    return nil
-  }
+  package var repair: String? { lazy.compactMap(\.repair).first }
 }

@@ -21,6 +21,12 @@ package struct Instance: Hashable, Sendable, CustomStringConvertible {
   package static func judge(_ input: String) -> Judgement<Instance> {
     Judgement(input, examine: InstanceRule.examine)
   }
+
+  /// The instance that a text names, perhaps with slips that can be mended.
+  static func meant(by text: String) -> Instance? {
+    let judgement = judge(text)
+    return judgement.value ?? judgement.repair.flatMap { judge($0).value }
+  }
 }
 
 /// The ARN of an Amazon Connect instance: `arn:PARTITION:connect:REGION:ACCOUNT:instance/ID` (Amazon Connect API, InstanceArn).

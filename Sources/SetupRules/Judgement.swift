@@ -9,8 +9,7 @@ package struct Judgement<Value: Sendable>: Sendable {
 
   /// Orders the findings by weight, and drops the value when one of them is an error.
   package init(_ value: Value?, _ findings: [Finding] = []) {
-    let order = Finding.Severity.allCases
-    self.findings = order.flatMap { severity in findings.filter { $0.severity == severity } }
+    self.findings = findings.byWeight
     self.value = findings.hasError ? nil : value
   }
 

@@ -18,11 +18,12 @@ package struct MetadataAddress: Equatable, Sendable, CustomStringConvertible {
 
   /// Judges a web address. Nil for a text that is none, and for one that has nothing of this address.
   package static func judge(_ typed: String) -> Judgement<MetadataAddress>? {
-    guard case .text(let pasted, _) = PastedText.read(typed, as: .name) else { return nil }
-    let text = pasted.text.withoutBlanksInside
-    guard let scheme = ["https://", "http://"].first(where: { text[...].value(after: $0) != nil }) else { return nil }
-    let parts = URLParts(afterScheme: text.dropFirst(scheme.count))
-    guard text.containsASCII("portal.sso.") || parts.path.value(after: path) != nil else { return nil }
+    guard case .text(let pasted, _) = PastedText.read(typed, as: .metadata) else { return nil }
+    // A terminal breaks a long address into lines, and pages hide characters in it.
+    let text = pasted.text.keeping { !$0.isBlank && !$0.isInvisible }
+    guard let parts = URLParts(text), ["https", "http"].contains(parts.scheme.asciiLowercased),
+      text.containsASCII("portal.sso.") || parts.path.value(after: path) != nil
+    else { return nil }
 
     let host = parts.host.asciiLowercased
     // What stands before @ or after : leads to another place than the host seems to.
@@ -32,7 +33,7 @@ package struct MetadataAddress: Equatable, Sendable, CustomStringConvertible {
     }
     var findings: [MetadataAddressFinding] = []
     if !text.isExactly(pasted.text) { findings.append(.blanks) }
-    if scheme == "http://" { findings.append(.notHTTPS) }
+    if parts.scheme.asciiLowercased == "http" { findings.append(.notHTTPS) }
     if parts.path.value(after: path).map(isToken) != true || parts.query != nil || parts.fragment != nil {
       findings.append(.path)
     }
@@ -43,26 +44,11 @@ package struct MetadataAddress: Equatable, Sendable, CustomStringConvertible {
 
   /// Base64, also in its form for URLs: all that was ever seen there.
   private static func isToken(_ text: Substring) -> Bool {
-    !text.isEmpty
-      && text.unicodeScalars.allSatisfy { $0.isASCIILetter || $0.isASCIIDigit || "+-_=".unicodeScalars.contains($0) }
+    !text.isEmpty && text.unicodeScalars.allSatisfy { $0.isASCIIAlphanumeric || "+-_=".unicodeScalars.contains($0) }
   }
 
   /// Whether an entity ID is that of the application whose address this is.
   package func belongs(toEntityID entityID: String?) -> Bool {
     entityID?.split(separator: "/").last.map { $0.isExactly(token) } ?? false
-  }
-}
-
-extension String {
-  /// The text in one piece: a terminal breaks a long address into lines, and pages hide characters in it.
-  fileprivate var withoutBlanksInside: String {
-    String(String.UnicodeScalarView(unicodeScalars.filter { !$0.isBlank && !$0.isInvisible }))
-  }
-}
-
-extension Finding {
-  fileprivate init(_ entry: MetadataAddressFinding, repair: String?) {
-    self.init(entry)
-    self.repair = repair
   }
 }

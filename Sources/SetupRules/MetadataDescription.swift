@@ -1,4 +1,34 @@
-/// What a SAML metadata file says of itself, as far as the wizard and the next module need it.
+/// What is kept of a SAML metadata file, as far as the wizard and the next module need it.
+package struct MetadataRecord: Hashable, Sendable {
+  /// The entity ID, which for AWS is a URL.
+  package var entityID: String?
+  /// The Region of Identity Center, read from the entity ID's host.
+  package var region: String?
+  /// The 12 digits that the entity ID's token seems to hold. AWS does not document this.
+  package var accountID: String?
+  /// The application's own id inside Identity Center (`ins-…`), from the same token.
+  package var applicationInstance: String?
+  /// SHA-256 over the file, 64 lower-case hexadecimal digits.
+  package var sha256: String
+  package var bytes: Int
+  /// The end of the certificate that lasts longest: after it, it is time for a new one.
+  package var certificateNotAfter: Timestamp?
+
+  package init(
+    entityID: String? = nil, region: String? = nil, accountID: String? = nil, applicationInstance: String? = nil,
+    sha256: String, bytes: Int, certificateNotAfter: Timestamp? = nil
+  ) {
+    self.entityID = entityID
+    self.region = region
+    self.accountID = accountID
+    self.applicationInstance = applicationInstance
+    self.sha256 = sha256
+    self.bytes = bytes
+    self.certificateNotAfter = certificateNotAfter
+  }
+}
+
+/// What a SAML metadata file says of itself.
 package struct MetadataDescription: Hashable, Sendable {
   /// A certificate that the identity provider signs with.
   package struct Certificate: Hashable, Sendable {
@@ -29,48 +59,15 @@ package struct MetadataDescription: Hashable, Sendable {
     }
   }
 
-  /// The entity ID, which for AWS is a URL.
-  package var entityID: String?
-  /// The Region of Identity Center, read from the entity ID's host.
-  package var region: String?
-  /// The 12 digits that the entity ID's token seems to hold. AWS does not document this.
-  package var accountID: String?
-  /// The application's own id inside Identity Center (`ins-…`), from the same token.
-  package var applicationInstance: String?
-  /// SHA-256 over the file, 64 lower-case hexadecimal digits.
-  package var sha256: String
-  package var bytes: Int
+  package var record: MetadataRecord
   /// The signing certificates, in the order of the file.
   package var certificates: [Certificate]
   /// Where sign-in requests go, in the order of the file.
   package var singleSignOn: [SingleSignOn]
 
-  package init(
-    entityID: String? = nil, region: String? = nil, accountID: String? = nil, applicationInstance: String? = nil,
-    sha256: String, bytes: Int, certificates: [Certificate] = [], singleSignOn: [SingleSignOn] = []
-  ) {
-    self.entityID = entityID
-    self.region = region
-    self.accountID = accountID
-    self.applicationInstance = applicationInstance
-    self.sha256 = sha256
-    self.bytes = bytes
+  package init(_ record: MetadataRecord, certificates: [Certificate] = [], singleSignOn: [SingleSignOn] = []) {
+    self.record = record
     self.certificates = certificates
     self.singleSignOn = singleSignOn
   }
-
-  /// The end of the certificate that lasts longest: after it, it is time for a new one.
-  package var certificateNotAfter: Timestamp? { certificates.map(\.notAfter).max() }
 }
-
-/// Where a metadata file comes from, as far as its entity ID tells.
-package protocol MetadataOrigin {
-  /// The Region of Identity Center.
-  var region: String? { get }
-  /// The account that the entity ID seems to hold.
-  var accountID: String? { get }
-  /// The application's own id inside Identity Center (`ins-…`).
-  var applicationInstance: String? { get }
-}
-
-extension MetadataDescription: MetadataOrigin {}

@@ -6,9 +6,9 @@ struct NameDifferences {
   private let workshop: String
   private let otherWorkshop: String
 
-  init(_ pasted: PastedText, workshop: String, otherWorkshop: String) {
-    self.workshop = workshop
-    self.otherWorkshop = otherWorkshop
+  init(_ pasted: PastedText, role: Role) {
+    workshop = ApplicationName.workshop(for: role).text
+    otherWorkshop = ApplicationName.workshop(for: role.other).text
     var text = pasted
     var slips: [Finding] = []
     if let change = Self.removeInvisible(from: &text) {
@@ -76,7 +76,7 @@ struct NameDifferences {
       findings = slips
     } else {
       isWorkshopMeant = false
-      findings = slips.filter { $0.code == PasteCode.invisible(.name).rawValue }
+      findings = slips.filter { $0.code == "name/invisible-characters" }
     }
   }
 

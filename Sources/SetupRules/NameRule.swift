@@ -7,8 +7,6 @@ struct NameRule {
 
   private var workshop: String { ApplicationName.workshop(for: role).text }
 
-  private var otherWorkshop: String { ApplicationName.workshop(for: role.other).text }
-
   func examine(_ input: String) -> Examination<ApplicationName> {
     Examination(input, as: .name) { pasted in
       if pasted.text.isExactly(workshop) { return Examination(value: ApplicationName(text: workshop)) }
@@ -17,7 +15,7 @@ struct NameRule {
         let finding = foreign.finding(.name, faults.hasError ? .error : .warning, pasted.wholeSpan)
         return Examination(value: ApplicationName(text: pasted.text), findings: [finding] + faults)
       }
-      let differences = NameDifferences(pasted, workshop: workshop, otherWorkshop: otherWorkshop)
+      let differences = NameDifferences(pasted, role: role)
       var findings = limits(pasted) + differences.findings
       if !differences.isWorkshopMeant {
         let finding: NameFinding =

@@ -40,14 +40,9 @@ package struct NextModule: Hashable, Sendable {
   package var audience: String { signIn.address }
 
   /// Where the application sends the login, and whom it names as the audience.
-  package var signIn: SignIn { SignIn(partition: instance.partition) }
+  package var signIn: SignIn { instance.region.isGovCloud ? .govCloud : .commercial }
 
-  package var consoleAddress: String {
-    switch signIn {
-    case .commercial: "https://console.aws.amazon.com/iam/"
-    case .govCloud: "https://console.amazonaws-us-gov.com/iam/"
-    }
-  }
+  package var consoleAddress: String { signIn.iamConsole }
 
   package var policyDocument: String {
     Self.document(#""Effect":"Allow","Action":"\#(Self.action)","Resource":"\#(policyResource)""#)

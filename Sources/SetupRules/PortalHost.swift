@@ -18,7 +18,7 @@ package struct PortalHost {
   package init?(_ host: String) {
     for (name, partitions) in Self.domains where host.hasSuffix(name) {
       let region = host.dropLast(name.count).dropFirst(Self.beginning.count)
-      guard host.hasPrefix(Self.beginning), Self.isRegion(region) else { continue }
+      guard host.hasPrefix(Self.beginning), region.isLikeRegion else { continue }
       self.region = String(region)
       self.partitions = partitions
       return
@@ -28,11 +28,4 @@ package struct PortalHost {
 
   /// Whether it is one of those that AWS has: the Region is known, and its partition has this domain.
   var isKnown: Bool { Region.named(region).map { partitions.contains($0.partition) } ?? false }
-
-  /// Letters, digits and hyphens, with a number at the end, as every Region has.
-  private static func isRegion(_ text: Substring) -> Bool {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count >= 3, parts.last?.allSatisfy({ $0.isASCII && $0.isNumber }) == true else { return false }
-    return parts.allSatisfy { part in !part.isEmpty && part.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) } }
-  }
 }

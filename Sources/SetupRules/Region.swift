@@ -31,15 +31,13 @@ extension Region {
 }
 
 extension Region {
-  /// Every Region with IAM Identity Center (partitions.json and endpoints.json of AWS's SDKs), those with Amazon
-  /// Connect first. The networks of secret services have neither.
-  package static let all: [Region] = connect + commercial + china + govCloud + sovereign
-
   private init(_ id: String, _ name: String, _ partition: String = "aws", connect: Bool = false) {
     self.init(id: id, name: name, partition: partition, hasConnect: connect)
   }
 
-  private static let connect = [
+  /// Every Region with IAM Identity Center (partitions.json and endpoints.json of AWS's SDKs), those with Amazon
+  /// Connect first. The networks of secret services have neither.
+  package static let all = [
     Region("us-east-1", "US East (N. Virginia)", connect: true),
     Region("us-west-2", "US West (Oregon)", connect: true),
     Region("af-south-1", "Africa (Cape Town)", connect: true),
@@ -51,9 +49,6 @@ extension Region {
     Region("eu-central-1", "Europe (Frankfurt)", connect: true),
     Region("eu-west-2", "Europe (London)", connect: true),
     Region("us-gov-west-1", "AWS GovCloud (US-West)", "aws-us-gov", connect: true),
-  ]
-
-  private static let commercial = [
     Region("ap-east-1", "Asia Pacific (Hong Kong)"),
     Region("ap-east-2", "Asia Pacific (Taipei)"),
     Region("ap-northeast-3", "Asia Pacific (Osaka)"),
@@ -78,14 +73,9 @@ extension Region {
     Region("sa-east-1", "South America (Sao Paulo)"),
     Region("us-east-2", "US East (Ohio)"),
     Region("us-west-1", "US West (N. California)"),
-  ]
-
-  private static let china = [
     Region("cn-north-1", "China (Beijing)", "aws-cn"),
     Region("cn-northwest-1", "China (Ningxia)", "aws-cn"),
+    Region("us-gov-east-1", "AWS GovCloud (US-East)", "aws-us-gov"),
+    Region("eusc-de-east-1", "AWS European Sovereign Cloud (Germany)", "aws-eusc"),
   ]
-
-  private static let govCloud = [Region("us-gov-east-1", "AWS GovCloud (US-East)", "aws-us-gov")]
-
-  private static let sovereign = [Region("eusc-de-east-1", "AWS European Sovereign Cloud (Germany)", "aws-eusc")]
 }

@@ -34,17 +34,10 @@ extension Timestamp: CustomStringConvertible {
 
   /// Reads `2029-01-03T00:00:00Z`; nil for any other shape or a date that does not exist.
   package init?(_ text: String) {
-    let bytes = Array(text.utf8)
-    let shape = Array("0000-00-00T00:00:00Z".utf8)
-    guard bytes.count == shape.count else { return nil }
-    for (byte, expected) in zip(bytes, shape) {
-      let isDigit = byte >= 48 && byte <= 57
-      guard expected == 48 ? isDigit : byte == expected else { return nil }
-    }
-    func number(_ range: Range<Int>) -> Int { bytes[range].reduce(0) { $0 * 10 + Int($1) - 48 } }
+    let numbers = text.split { !$0.isNumber }.compactMap { Int($0) }
+    guard text.utf8.count == 20, numbers.count == 6 else { return nil }
     self.init(
-      year: number(0..<4), month: number(5..<7), day: number(8..<10), hour: number(11..<13),
-      minute: number(14..<16), second: number(17..<19))
+      year: numbers[0], month: numbers[1], day: numbers[2], hour: numbers[3], minute: numbers[4], second: numbers[5])
     guard description == text else { return nil }
   }
 

@@ -69,8 +69,8 @@ struct StateDocument {
       ticked: Set(try object.texts("ticked")), done: try object.flag("done"), doneAt: try object.moment("doneAt"))
   }
 
-  private static func metadata(_ object: JSONObject) throws(StateFileFormat.Fault) -> SetupRun.MetadataRecord {
-    SetupRun.MetadataRecord(
+  private static func metadata(_ object: JSONObject) throws(StateFileFormat.Fault) -> MetadataRecord {
+    MetadataRecord(
       entityID: try object.text("entityID"), region: try object.text("region"),
       accountID: try object.text("accountID"), applicationInstance: try object.text("applicationInstance"),
       sha256: try object.requiredText("sha256"), bytes: try object.number("bytes"),

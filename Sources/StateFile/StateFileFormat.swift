@@ -70,7 +70,7 @@ package enum StateFileFormat {
     values.reduce(into: [:]) { $0[$1.key.rawValue] = .string($1.value) }
   }
 
-  private static func metadata(_ record: SetupRun.MetadataRecord) -> JSONValue {
+  private static func metadata(_ record: MetadataRecord) -> JSONValue {
     .object(present: [
       "accountID": record.accountID.map { .string($0) },
       "applicationInstance": record.applicationInstance.map { .string($0) },

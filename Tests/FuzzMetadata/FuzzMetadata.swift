@@ -18,7 +18,7 @@ package func testOneInput(_ data: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let description = inspection.description
   precondition(description != nil || inspection.findings.hasError)
   let texts =
-    inspection.findings.flatMap { [$0.message, $0.advice] } + [description?.entityID ?? ""]
+    inspection.findings.flatMap { [$0.message, $0.advice] } + [description?.record.entityID ?? ""]
     + (description?.certificates.map(\.subject) ?? []) + (description?.singleSignOn.map(\.location) ?? [])
   for scalar in texts.lazy.flatMap(\.unicodeScalars) {
     precondition(scalar.properties.generalCategory != .control && scalar.properties.generalCategory != .format)

@@ -35,7 +35,7 @@ struct CardTextTests {
     full.byWord = [.relayState]
     full.taken = [.instance]
     full.startedAt = Sample.now
-    full.metadata = SetupRun.MetadataRecord(
+    full.metadata = MetadataRecord(
       entityID: secrets[8], region: "eu-north-1", accountID: account, applicationInstance: "ins-0123secret",
       sha256: "0123secret", bytes: 4711)
     full.account.take(

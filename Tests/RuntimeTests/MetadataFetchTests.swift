@@ -34,7 +34,7 @@ struct MetadataFetchTests {
     #expect(reading.path == home.path + "/state/agents-metadata.xml")
     #expect(reading.typed == PortalServer.address(PortalServer.sample))
     #expect(reading.findings == [])
-    #expect(reading.description?.applicationInstance == "ins-0123456789abcdef")
+    #expect(reading.description?.record.applicationInstance == "ins-0123456789abcdef")
     #expect(try home.read("state/agents-metadata.xml") == Sample.metadata)
     #expect(try fetch(PortalServer.sample).path == reading.path)
     #expect(try home.names == [".curlrc", "state"])

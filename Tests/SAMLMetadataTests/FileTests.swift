@@ -6,9 +6,9 @@ import Testing
 
 @Suite("Paths and files")
 struct FileTests {
-  /// The codes that the tests here show.
-  static let codes: Set<MetadataCode> = [
-    .noSuchFile, .isAddress, .isFolder, .isNotAFile, .noPermission, .notReadable, .tooLarge,
+  /// The codes that the tests here show, without `metadata/`.
+  static let codes: Set<String> = [
+    "no-such-file", "is-address", "is-folder", "is-not-a-file", "no-permission", "not-readable", "too-large",
   ]
 
   private let folder: TemporaryFolder
@@ -25,8 +25,10 @@ struct FileTests {
     #expect(inspection.findings == [])
     #expect(!inspection.isUnreadable)
     let expected = MetadataDescription(
-      entityID: SampleMetadata.entityID(), region: "us-east-1", accountID: "111122223333",
-      applicationInstance: "ins-0123456789abcdef", sha256: sha256(path), bytes: xml.count,
+      MetadataRecord(
+        entityID: SampleMetadata.entityID(), region: "us-east-1", accountID: "111122223333",
+        applicationInstance: "ins-0123456789abcdef", sha256: sha256(path), bytes: xml.count,
+        certificateNotAfter: Timestamp(year: 2029, month: 1, day: 3)),
       certificates: [
         .init(
           subject: "CN=amazonaws.com,OU=IDAS,O=Amazon,C=US", notBefore: Timestamp(year: 2024, month: 1, day: 3),
@@ -43,13 +45,13 @@ struct FileTests {
     "what is not a regular file is named and never waited for",
     arguments: [("/dev/zero", "device"), ("/dev/null", "device"), ("/dev/tty", "device")])
   func devices(path: String, kind: String) {
-    expect(path, .isNotAFile, says: kind)
+    expect(path, "is-not-a-file", says: kind)
   }
 
   @Test("a pipe that nobody writes to is named at once")
   func pipe() {
     #expect(mkfifo(folder.path + "/pipe", 0o600) == 0)
-    expect(folder.path + "/pipe", .isNotAFile, says: "pipe")
+    expect(folder.path + "/pipe", "is-not-a-file", says: "pipe")
   }
 
   @Test("a socket is named")
@@ -66,7 +68,7 @@ struct FileTests {
       }
     }
     try #require(bound == 0)
-    expect(path, .isNotAFile, says: "socket")
+    expect(path, "is-not-a-file", says: "socket")
   }
 
   @Test("a symbolic link to a file is followed, one into itself is not readable")
@@ -75,7 +77,7 @@ struct FileTests {
     #expect(symlink(path, folder.path + "/link.xml") == 0)
     #expect(MetadataInspection.inspectFile(folder.path + "/link.xml", now: ContentsRow.now).findings == [])
     #expect(symlink(folder.path + "/loop", folder.path + "/loop") == 0)
-    expect(folder.path + "/loop", .notReadable, says: "")
+    expect(folder.path + "/loop", "not-readable", says: "")
   }
 
   @Test(
@@ -85,17 +87,17 @@ struct FileTests {
       "/" + String(repeating: "x", count: 5000),
     ])
   func missing(path: String) {
-    expect(path, .noSuchFile, says: "no file")
+    expect(path, "no-such-file", says: "no file")
   }
 
   @Test("a web address is told from a path")
   func address() {
-    expect("https://portal.sso.us-east-1.amazonaws.com/saml/metadata/x", .isAddress, says: "browser")
+    expect("https://portal.sso.us-east-1.amazonaws.com/saml/metadata/x", "is-address", says: "browser")
   }
 
   @Test("a path of Windows is explained")
   func windows() {
-    expect("C:\\Users\\me\\Downloads\\Amazon Connect_ins-0123456789abcdef.xml", .noSuchFile, says: "/mnt/c")
+    expect("C:\\Users\\me\\Downloads\\Amazon Connect_ins-0123456789abcdef.xml", "no-such-file", says: "/mnt/c")
   }
 
   @Test(
@@ -107,19 +109,19 @@ struct FileTests {
   func similar(name: String) throws {
     let path = try folder.write(xml, to: "Amazon Connect_ins-0123456789abcdef.xml")
     let inspection = MetadataInspection.inspectFile("\(folder.path)/\(name)", now: ContentsRow.now)
-    #expect(inspection.findings.map(\.code) == [MetadataCode.noSuchFile.rawValue])
+    #expect(inspection.findings.map(\.code) == ["metadata/no-such-file"])
     #expect(inspection.findings.repair == path)
     #expect(MetadataInspection.inspectFile(path, now: ContentsRow.now).findings.isEmpty)
   }
 
   @Test("a folder is named, and the newest metadata file in it offered")
   func folders() throws {
-    expect(folder.path, .isFolder, says: "No file in it")
+    expect(folder.path, "is-folder", says: "No file in it")
     try folder.write(xml, to: "Amazon Connect_ins-0123456789abcdef.xml", modified: 1_000)
     let new = try folder.write(xml, to: "Amazon Connect_ins-0123456789abcdef (1).xml", modified: 2_000)
     try folder.write(xml, to: "notes.xml")
     let inspection = MetadataInspection.inspectFile(folder.path, now: ContentsRow.now)
-    #expect(inspection.findings.map(\.code) == [MetadataCode.isFolder.rawValue])
+    #expect(inspection.findings.map(\.code) == ["metadata/is-folder"])
     #expect(inspection.findings.repair == new)
   }
 
@@ -127,11 +129,11 @@ struct FileTests {
   func hostileNames() throws {
     try folder.write(xml, to: "Amazon Connect_ins-0123456789abcdef\u{1B}[2J\u{202E}.xml")
     let inside = MetadataInspection.inspectFile(folder.path, now: ContentsRow.now).findings
-    #expect(inside.map(\.code) == [MetadataCode.isFolder.rawValue] && inside.repair == nil, "\(inside)")
+    #expect(inside.map(\.code) == ["metadata/is-folder"] && inside.repair == nil, "\(inside)")
     let beside = MetadataInspection.inspectFile(
       folder.path + "/Amazon Connect_ins-0123456789abcdef2J.xml", now: ContentsRow.now
     ).findings
-    #expect(beside.map(\.code) == [MetadataCode.noSuchFile.rawValue] && beside.repair == nil, "\(beside)")
+    #expect(beside.map(\.code) == ["metadata/no-such-file"] && beside.repair == nil, "\(beside)")
   }
 
   @Test("a file of 10,000,000 bytes is read, one byte more is not")
@@ -143,14 +145,14 @@ struct FileTests {
     let path = try folder.write(largest, to: "largest.xml")
     let inspection = MetadataInspection.inspectFile(path, now: ContentsRow.now)
     #expect(inspection.findings == [])
-    #expect(inspection.description?.bytes == limit)
-    #expect(inspection.description?.sha256 == sha256(path))
+    #expect(inspection.description?.record.bytes == limit)
+    #expect(inspection.description?.record.sha256 == sha256(path))
     let larger = try folder.write(largest + [0x0A], to: "larger.xml")
     let refused = MetadataInspection.inspectFile(larger, now: ContentsRow.now)
-    #expect(refused.findings.map(\.code) == [MetadataCode.tooLarge.rawValue])
+    #expect(refused.findings.map(\.code) == ["metadata/too-large"])
     #expect(refused.description == nil && !refused.isUnreadable)
     let pasted = MetadataInspection.inspect(bytes: largest + [0x0A], now: ContentsRow.now)
-    #expect(pasted.findings.map(\.code) == [MetadataCode.tooLarge.rawValue])
+    #expect(pasted.findings.map(\.code) == ["metadata/too-large"])
   }
 
   @Test("a file without permission is said so")
@@ -162,18 +164,18 @@ struct FileTests {
       #expect(MetadataInspection.inspectFile(path, now: ContentsRow.now).findings == [])
       return
     }
-    expect(path, .noPermission, says: "chmod")
+    expect(path, "no-permission", says: "chmod")
   }
 
   @Test("a file of /proc, whose size is said to be 0, is read to its end")
   func unknownSize() {
     let inspection = MetadataInspection.inspectFile("/proc/self/status", now: ContentsRow.now)
-    #expect(inspection.findings.map(\.code) == [MetadataCode.isNotXML.rawValue])
+    #expect(inspection.findings.map(\.code) == ["metadata/is-not-xml"])
   }
 
-  private func expect(_ path: String, _ code: MetadataCode, says words: String) {
+  private func expect(_ path: String, _ code: String, says words: String) {
     let inspection = MetadataInspection.inspectFile(path, now: ContentsRow.now)
-    #expect(inspection.findings.map(\.code) == [code.rawValue])
+    #expect(inspection.findings.map(\.code) == ["metadata/" + code])
     #expect(inspection.isUnreadable)
     #expect(inspection.description == nil)
     #expect(

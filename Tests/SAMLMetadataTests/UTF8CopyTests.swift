@@ -106,6 +106,6 @@ struct UTF8CopyTests {
     let sample = SampleMetadata.with { $0.entityID = SampleMetadata.entityID(region: region, domain: domain) }
     let inspection = MetadataInspection.inspect(bytes: Array(sample.xml.utf8), now: ContentsRow.now)
     #expect(inspection.findings == [])
-    #expect(inspection.description?.region == region)
+    #expect(inspection.description?.record.region == region)
   }
 }

@@ -4,7 +4,7 @@ import Testing
 @Suite("Findings across fields")
 struct ComparisonTests {
   private let instance = Instance.judge(Example.arn).value
-  private let metadata = MetadataDescription(region: "us-east-1", accountID: "111122223333", sha256: "", bytes: 0)
+  private let metadata = MetadataRecord(region: "us-east-1", accountID: "111122223333", sha256: "", bytes: 0)
 
   @Test("another Region than Identity Center's is a warning, another account than the instance's a note")
   func metadataFindings() {
@@ -17,8 +17,8 @@ struct ComparisonTests {
 
   @Test("what agrees, and what is not known, gives no finding")
   func agreement() {
-    let same = MetadataDescription(region: "us-east-1", accountID: "210987654321", sha256: "", bytes: 0)
-    let unknown = MetadataDescription(sha256: "", bytes: 0)
+    let same = MetadataRecord(region: "us-east-1", accountID: "210987654321", sha256: "", bytes: 0)
+    let unknown = MetadataRecord(sha256: "", bytes: 0)
 
     #expect(same.findings(identityCenterRegion: Region.named("us-east-1"), instance: instance).isEmpty)
     #expect(unknown.findings(identityCenterRegion: Region.named("us-east-1"), instance: instance).isEmpty)
@@ -28,7 +28,7 @@ struct ComparisonTests {
 
   @Test("the application of the other role is a warning, another application is none")
   func otherRole() {
-    let file = MetadataDescription(applicationInstance: "ins-0123456789abcdef", sha256: "", bytes: 0)
+    let file = MetadataRecord(applicationInstance: "ins-0123456789abcdef", sha256: "", bytes: 0)
     let same = OtherApplication(role: .agents, applicationInstance: "ins-0123456789abcdef")
     let another = OtherApplication(role: .agents, applicationInstance: "ins-fedcba9876543210")
 

@@ -56,7 +56,7 @@ struct PropertyTests {
     for _ in 0..<min(generator.rounds.count, 3_000) { Self.checkAll(generator.text(upTo: 4096), seed) }
   }
 
-  private static let codes = Set(SetupRuleCodes.all)
+  private static let codes = Set((try? Repository.documentedCodes()) ?? [])
 
   static func checkAll(_ input: String, _ seed: UInt64) {
     let instance = Instance.judge(Example.arn).value

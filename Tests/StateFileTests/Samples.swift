@@ -16,7 +16,7 @@ let sampleRun = SetupRun(
       "https://us-east-1.console.aws.amazon.com/connect/federate/178c75e4-b3de-4839-a6aa-e321ab3f3770?destination=%2Fconnect%2Fccp",
   ],
   drafts: [.relayState: "https://us-ea"],
-  metadata: SetupRun.MetadataRecord(
+  metadata: MetadataRecord(
     entityID: "https://portal.sso.us-east-1.amazonaws.com/saml/assertion/MTExMTIyMjIzMzMz", region: "us-east-1",
     accountID: "111122223333", applicationInstance: "ins-0123456789abcdef",
     sha256: "0f3f", bytes: 2575, certificateNotAfter: Timestamp(year: 2029, month: 1, day: 3)),

@@ -77,8 +77,9 @@ struct MaskTests {
   private static let reading = MetadataReading(
     typed: Real.file, path: Real.file,
     description: MetadataDescription(
-      entityID: "https://portal.sso.eu-central-1.amazonaws.com/saml/assertion/\(Real.token)", region: "eu-central-1",
-      accountID: Real.account, applicationInstance: Real.application, sha256: "00", bytes: 2573),
+      MetadataRecord(
+        entityID: "https://portal.sso.eu-central-1.amazonaws.com/saml/assertion/\(Real.token)", region: "eu-central-1",
+        accountID: Real.account, applicationInstance: Real.application, sha256: "00", bytes: 2573)),
     findings: [])
 
   private static var completeRun: SetupRun {

@@ -33,8 +33,10 @@ struct ReviewScreenTests {
   private static let reading = MetadataReading(
     typed: "/home/me/Downloads/\(Sample.metadataName)", path: "/home/me/Downloads/\(Sample.metadataName)",
     description: MetadataDescription(
-      entityID: "https://portal.sso.us-east-1.amazonaws.com/saml/assertion/x", region: "us-east-1",
-      accountID: "111122223333", applicationInstance: "ins-0123456789abcdef", sha256: "00", bytes: 2573,
+      MetadataRecord(
+        entityID: "https://portal.sso.us-east-1.amazonaws.com/saml/assertion/x", region: "us-east-1",
+        accountID: "111122223333", applicationInstance: "ins-0123456789abcdef", sha256: "00", bytes: 2573,
+        certificateNotAfter: Timestamp(seconds: 1_950_000_000)),
       certificates: [
         MetadataDescription.Certificate(
           subject: "CN=amazonaws.com", notBefore: Sample.now, notAfter: Timestamp(seconds: 1_950_000_000), sha256: "00")

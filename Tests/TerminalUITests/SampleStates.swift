@@ -86,8 +86,9 @@ enum SampleStates {
   private static let reading = MetadataReading(
     typed: "/home/me/Downloads/\(Sample.metadataName)", path: "/home/me/Downloads/\(Sample.metadataName)",
     description: MetadataDescription(
-      entityID: "https://portal.sso.us-east-1.amazonaws.com/saml/assertion/x", region: "us-east-1",
-      accountID: "111122223333", applicationInstance: "ins-0123456789abcdef", sha256: "00", bytes: 2573),
+      MetadataRecord(
+        entityID: "https://portal.sso.us-east-1.amazonaws.com/saml/assertion/x", region: "us-east-1",
+        accountID: "111122223333", applicationInstance: "ins-0123456789abcdef", sha256: "00", bytes: 2573)),
     findings: [])
 
   /// The moments whose frames are kept as text, by name.

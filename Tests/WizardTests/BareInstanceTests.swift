@@ -67,7 +67,7 @@ struct BareInstanceTests {
     let elsewhere = Instance.judge("arn:aws:connect:us-east-1:210987654321:instance/\(Self.id.reversedGroups)").value
     sitting.take(.otherApplicationFound(OtherApplication(role: .admins, applicationInstance: nil, instance: elsewhere)))
     #expect(sitting.state.suggestion == "210987654321")
-    sitting.state.run.metadata = SetupRun.MetadataRecord(accountID: "444455556666", sha256: "00", bytes: 1)
+    sitting.state.run.metadata = MetadataRecord(accountID: "444455556666", sha256: "00", bytes: 1)
     sitting.take(.otherApplicationFound(nil))
     #expect(sitting.state.suggestion == "444455556666")
     sitting.take(

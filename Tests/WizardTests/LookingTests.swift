@@ -80,7 +80,7 @@ struct LookingTests {
       answers: [
         .identityCenterRegion: "us-east-1", .applicationName: "Amazon Connect - Agent", .instance: Sample.arn,
         .metadataFile: "/m.xml",
-      ], metadata: SetupRun.MetadataRecord(sha256: "00", bytes: 1))
+      ], metadata: MetadataRecord(sha256: "00", bytes: 1))
   }
 
   // MARK: When it is asked

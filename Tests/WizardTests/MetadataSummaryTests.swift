@@ -9,7 +9,7 @@ struct MetadataSummaryTests {
   private func summary(
     _ entityID: String?, region: String? = nil, application: String? = nil, end: Timestamp? = nil
   ) -> String {
-    SetupRun.MetadataRecord(
+    MetadataRecord(
       entityID: entityID, region: region, applicationInstance: application, sha256: "00", bytes: 1,
       certificateNotAfter: end
     ).summary
@@ -37,7 +37,7 @@ struct MetadataSummaryTests {
   func accepted() {
     var run = SetupRun(role: .agents, answers: [.metadataFile: "/m.xml", .applicationName: "x"])
     #expect(run.summary(of: .metadataFile) == nil)
-    run.metadata = SetupRun.MetadataRecord(region: "us-east-1", sha256: "00", bytes: 1)
+    run.metadata = MetadataRecord(region: "us-east-1", sha256: "00", bytes: 1)
     #expect(run.summary(of: .metadataFile) == "IAM Identity Center in us-east-1")
     #expect(run.summary(of: .applicationName) == nil)
     run.answers[.metadataFile] = nil

@@ -30,7 +30,7 @@ struct RecheckingTests {
   @Test("a file with another SHA-256 has changed, also one that is no metadata any more")
   func changed() {
     var reading = MetadataReading.good(typed: path, path: path)
-    reading.description?.sha256 = "11"
+    reading.description?.record.sha256 = "11"
     #expect(codes(run(), reading) == ["metadata/changed-since"])
     let fault = Finding("metadata/is-html", .error, "This is a web page.", advice: "Download it again.")
     let other = MetadataReading(typed: path, path: path, description: nil, findings: [fault])

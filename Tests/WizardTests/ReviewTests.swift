@@ -78,7 +78,7 @@ struct ReviewTests {
   func metadata() {
     var run = run(Sample.url)
     run.answers[.identityCenterRegion] = "us-east-1"
-    run.metadata = SetupRun.MetadataRecord(region: "eu-west-1", sha256: "00", bytes: 2575)
+    run.metadata = MetadataRecord(region: "eu-west-1", sha256: "00", bytes: 2575)
 
     #expect(firstLogin(Sitting(run).state).last == ReviewLine(.plain, "To mend:", "metadataFile"))
   }

@@ -11,7 +11,7 @@ struct VerdictTests {
     var run = Sample.completeRun
     run.answers[.metadataFile] = "/home/me/metadata.xml"
     run.byWord = []
-    run.metadata = MetadataReading.good(typed: "x").description.map(SetupRun.MetadataRecord.init)
+    run.metadata = MetadataReading.good(typed: "x").description?.record
     change(&run)
     return run
   }
@@ -136,7 +136,7 @@ struct VerdictTests {
     #expect(sitting.state.findings(of: .metadataFile).map(\.code).contains("metadata/gone-since"))
 
     var changed = MetadataReading.good(typed: path, path: path)
-    changed.description?.sha256 = "11"
+    changed.description?.record.sha256 = "11"
     sitting.take(.jumped(to: .review), .metadataRead(changed))
     #expect(sitting.state.verdict.words == "1 to mend")
     // Accepted again in its step, it is the right one.

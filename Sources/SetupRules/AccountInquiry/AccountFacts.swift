@@ -36,12 +36,8 @@ package struct AccountFacts: Hashable, Sendable {
 
   /// Every Amazon Connect instance that was listed, by Region.
   package var instances: [AccountFact.ConnectInstance] {
-    seen.sorted { $0.key.region < $1.key.region }.flatMap { $0.value.fact.listedInstances }
-  }
-}
-
-extension AccountFact {
-  fileprivate var listedInstances: [ConnectInstance] {
-    if case .instances(let instances) = self { instances } else { [] }
+    seen.sorted { $0.key.region < $1.key.region }.flatMap { entry -> [AccountFact.ConnectInstance] in
+      if case .instances(let instances) = entry.value.fact { instances } else { [] }
+    }
   }
 }

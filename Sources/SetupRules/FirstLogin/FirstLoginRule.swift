@@ -70,7 +70,7 @@ struct FirstLoginRule {
       let reading = rule.read(pasted)
       // A sign that hides the destination itself; `&amp;` only spoils what follows it.
       let isHidden = RelayStateText.hidesSigns(pasted.text)
-      if isHidden, let fault = reading.findings.first(RelayStateCode.htmlEntity) {
+      if isHidden, let fault = reading.findings.first("relay-state/html-entity") {
         return End(outcome: .errorPage, why: fault.message)
       }
       return end(of: reading)
@@ -83,10 +83,10 @@ struct FirstLoginRule {
     }
     // Another id in another Region is an instance of its own; the same id there is nothing.
     let errors = reading.findings.filter { $0.severity == .error }
-    if let finding = errors.first(RelayStateCode.instanceDiffers) {
+    if let finding = errors.first("relay-state/instance-differs") {
       return End(outcome: .anotherInstance, why: finding.message, symptom: .roleNotAllowed)
     }
-    if let finding = errors.first(RelayStateCode.regionDiffers) ?? errors.first(RelayStateCode.bareHost) {
+    if let finding = errors.first("relay-state/region-differs") ?? errors.first("relay-state/bare-host") {
       return End(outcome: .errorPage, why: finding.message)
     }
     var end = end(at: reading.destinationSeen)
@@ -98,27 +98,21 @@ struct FirstLoginRule {
 extension FirstLoginRule {
   /// Where a fault of the form ends the login; nil for one that AWS looks past, or that only the destination decides.
   private static func end(at finding: Finding) -> End? {
-    guard finding.severity == .error else { return nil }
-    guard let code = RelayStateCode(rawValue: finding.code) else {
-      // Look-alike and invisible characters make it another URL.
-      return End(outcome: .errorPage, why: finding.message)
-    }
-    switch code {
-    case .isConsoleLink: return End(outcome: .awsConsole, why: finding.message, symptom: .consoleOpens)
-    case .isAccessURL: return End(outcome: .errorPage, why: finding.message, symptom: .sessionExpired)
-    case .instanceDiffers, .regionDiffers, .bareHost, .destinationMissing, .parameterName, .parameterTwice,
-      .straySeparator, .fragment, .htmlEntity:
-      return nil
-    case .notAURL, .isInstance, .rewrittenLink, .encodedAsAWhole, .pastedTwice, .textAround, .blankInside, .backslash,
-      .angleBracket, .placeholderLeft, .schemeMissing, .schemeBroken, .notHTTPS, .userInfo, .port,
-      .regionInGovCloudHost, .hostDiffers, .regionUnknown, .isACSURL, .isAccessPortal, .pathDiffers, .trailingSlash,
-      .instanceMissing, .instanceMalformed, .idUpperCase, .arnInPath, .aliasInPath, .questionMarkMissing,
-      .parameterUnknown, .destinationMisspelled, .destinationUnknown, .destinationForAgents, .earlierPanel,
-      .newDomainInside, .platformDiffers, .notEncoded, .doubleEncoded, .percentBroken, .websiteNotHTTPS,
-      .customWebsite, .documentedVariant, .equivalent, .differs, .notCompared:
-      return End(outcome: .errorPage, why: finding.message)
+    switch finding.code {
+    case _ where finding.severity != .error || passed.contains(finding.code): nil
+    case "relay-state/is-console-link": End(outcome: .awsConsole, why: finding.message, symptom: .consoleOpens)
+    case "relay-state/is-access-url": End(outcome: .errorPage, why: finding.message, symptom: .sessionExpired)
+    // Look-alike and invisible characters, too, make it another URL.
+    default: End(outcome: .errorPage, why: finding.message)
     }
   }
+
+  /// The errors that AWS looks past, or of which the destination decides.
+  private static let passed = [
+    "relay-state/instance-differs", "relay-state/region-differs", "relay-state/bare-host",
+    "relay-state/destination-missing", "relay-state/parameter-name", "relay-state/parameter-twice",
+    "relay-state/stray-separator", "relay-state/fragment", "relay-state/html-entity",
+  ]
 
   private func end(at destination: RelayStateDestination?) -> End {
     switch destination?.target {
@@ -146,8 +140,8 @@ extension FirstLoginRule {
 extension RelayStateReading {
   /// The destination that Amazon Connect sees: under a misspelled name, or after a second question mark, it sees none.
   fileprivate var destinationSeen: RelayStateDestination? {
-    return findings.has(RelayStateCode.parameterName) || pasted.text.containsASCII("??")
-      ? RelayStateDestination(target: .absent) : destination
+    findings.has("relay-state/parameter-name") || pasted.text.containsASCII("??")
+      ? RelayStateDestination() : destination
   }
 }
 

@@ -1,6 +1,6 @@
 /// What somebody may see when a login goes wrong, in the order in which a login meets it. The raw value is the code of
 /// its explanation.
-package enum LoginSymptom: String, FindingCode {
+package enum LoginSymptom: String, Sendable, CaseIterable {
   case notAssigned = "login/not-assigned"
   case acsURLChanged = "login/acs-url-changed"
   case mappingMissing = "login/mapping-missing"
@@ -16,106 +16,104 @@ package enum LoginSymptom: String, FindingCode {
   case notOnboarded = "login/not-onboarded"
   case dashboardOpens = "login/dashboard-opens"
 
-  private struct Row {
-    let seen: String
-    let isMessage: Bool
-    let cause: String
-    let advice: String
-
-    /// What AWS shows, letter by letter.
-    static func message(_ seen: String, _ cause: String, _ advice: String) -> Row {
-      Row(seen: seen, isMessage: true, cause: cause, advice: advice)
-    }
-
-    /// What opens.
-    static func page(_ seen: String, _ cause: String, _ advice: String) -> Row {
-      Row(seen: seen, isMessage: false, cause: cause, advice: advice)
-    }
-  }
-
-  private var row: Row {
+  private var row: (seen: String, cause: String, advice: String) {
     switch self {
     // IAM Identity Center user guide, "Assign user access to applications".
     case .notAssigned:
-      .message(
+      (
         "No access", "The person is not assigned to the application, nor is a group of theirs.",
-        "In IAM Identity Center open the application, and choose Assign users and groups.")
+        "In IAM Identity Center open the application, and choose Assign users and groups."
+      )
     // Amazon Connect Administrator Guide, "Troubleshoot SAML".
     case .acsURLChanged:
-      .message(
+      (
         "An error occurred when we tried to process your request.",
         "The Application ACS URL in IAM Identity Center was changed.",
-        "Set it to \(SignIn.commercial.address), and in GovCloud to \(SignIn.govCloud.address)")
+        "Set it to \(SignIn.commercial.address), and in GovCloud to \(SignIn.govCloud.address)"
+      )
     // IAM User Guide, "Troubleshoot SAML federation", down to the session's duration.
     case .mappingMissing:
-      .message(
+      (
         "Your request included an invalid SAML response. To logout, click here.",
         "The attribute mapping for the role is missing or misspelled.",
-        "Map https://aws.amazon.com/SAML/Attributes/Role to the role's ARN, a comma, and the provider's ARN.")
+        "Map https://aws.amazon.com/SAML/Attributes/Role to the role's ARN, a comma, and the provider's ARN."
+      )
     case .sessionNameMissing:
-      .message(
+      (
         "RoleSessionName is required in AuthnResponse",
         "The attribute mapping for RoleSessionName is missing or misspelled.",
-        "Map https://aws.amazon.com/SAML/Attributes/RoleSessionName to ${user:email}")
+        "Map https://aws.amazon.com/SAML/Attributes/RoleSessionName to ${user:email}"
+      )
     case .roleNotAssumed:
-      .message(
+      (
         "Not authorized to perform sts:AssumeRoleWithSAML",
         "The role in the attribute mapping does not exist, or it does not trust the provider.",
-        "Compare the mapping with the role's ARN in IAM. Capital letters count.")
+        "Compare the mapping with the role's ARN in IAM. Capital letters count."
+      )
     case .providerMissing:
-      .message(
+      (
         "Specified provider doesn't exist",
         "The provider in the attribute mapping is not in IAM, or its name or account is misspelled there.",
-        "Compare the mapping with the provider's ARN in IAM. Capital letters count.")
+        "Compare the mapping with the provider's ARN in IAM. Capital letters count."
+      )
     case .issuerUnknown:
-      .message(
+      (
         "Issuer not present in specified provider",
         "The provider in IAM was made from the metadata file of another application.",
-        "Download this application's metadata file, and make the provider from it.")
+        "Download this application's metadata file, and make the provider from it."
+      )
     case .signatureInvalid:
-      .message(
+      (
         "Response signature invalid", "The provider in IAM was made from an older metadata file.",
-        "Download the metadata file again, and put it in the old one's place.")
+        "Download the metadata file again, and put it in the old one's place."
+      )
     case .sessionTooLong:
-      .message(
+      (
         "Requested DurationSeconds exceeds the MaxSessionDuration set for this role",
         "Session duration of the application is longer than the role's maximum session duration.",
-        "Make the role's maximum as long in IAM, or the application's Session duration shorter.")
+        "Make the role's maximum as long in IAM, or the application's Session duration shorter."
+      )
     // Amazon Connect Administrator Guide, "Configure SAML with IAM" and "Troubleshoot SAML".
     case .consoleOpens:
-      .page(
+      (
         "The AWS console opens, and not Amazon Connect.",
         "The box Relay state is empty, or it holds a link to the console.",
-        "Paste the URL into the box Relay state, not into Application start URL.")
+        "Paste the URL into the box Relay state, not into Application start URL."
+      )
     case .sessionExpired:
-      .message(
+      (
         "Session Expired", "The login did not come through the access portal, or it is too old.",
-        "Open the application in the access portal. Application start URL stays empty.")
+        "Open the application in the access portal. Application start URL stays empty."
+      )
     case .roleNotAllowed:
-      .message(
+      (
         "Access denied, Please contact your AWS account administrator for assistance.",
         "The IAM role may not call connect:GetFederationToken for this instance.",
-        "Check the role's policy: its resource is the instance's ARN and /user/${aws:userid}")
+        "Check the role's policy: its resource is the instance's ARN and /user/${aws:userid}"
+      )
     case .notOnboarded:
-      .message(
+      (
         "Access Denied. Your account has been authenticated, but has not been onboarded to this application.",
         "The login is right. Amazon Connect has no user with this login name, or the person has two applications.",
-        "Give the user in Amazon Connect the same login name. Capital letters count.")
+        "Give the user in Amazon Connect the same login name. Capital letters count."
+      )
     // The workshop's page for administrators, whose relay state has no destination.
     case .dashboardOpens:
-      .page(
+      (
         "An agent sees the dashboard, and not the Contact Control Panel.",
         "The relay state has no destination: it is the administrators' form.",
-        "For agents it ends in ?destination=%2Fconnect%2Fccp, and in GovCloud in ?destination=%2Fccp-v2")
+        "For agents it ends in ?destination=%2Fconnect%2Fccp, and in GovCloud in ?destination=%2Fccp-v2"
+      )
     }
   }
 
-  /// A message letter by letter, or a sentence about what opens.
+  /// What AWS shows, letter by letter; where it is no message, a sentence about what opens.
   package var seen: String { row.seen }
-  /// Whether `seen` is a message that AWS shows.
-  package var isMessage: Bool { row.isMessage }
   package var cause: String { row.cause }
   package var advice: String { row.advice }
+
+  /// Whether `seen` is a message that AWS shows.
+  package var isMessage: Bool { self != .consoleOpens && self != .dashboardOpens }
 
   /// The answer to look at first; nil where the cause is in a later module or in the console.
   package var field: Field? {

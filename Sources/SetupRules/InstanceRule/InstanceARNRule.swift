@@ -4,13 +4,9 @@ struct InstanceARNRule {
   private let pasted: PastedText
   private var findings: [Finding] = []
 
-  init(_ pasted: PastedText) {
-    self.pasted = pasted
-  }
-
   /// - Parameter word: A part of the pasted text that begins with `arn:`.
-  func examine(_ word: Substring) -> Examination<Instance> {
-    var rule = self
+  static func examine(_ word: Substring, in pasted: PastedText) -> Examination<Instance> {
+    var rule = InstanceARNRule(pasted: pasted)
     return rule.read(word)
   }
 
@@ -27,7 +23,7 @@ struct InstanceARNRule {
     let partition = readPartition(parts.partition, region ?? regionMeant)
     let account = readAccount(parts.account)
     let own = word[..<idEnd]
-    if own.hasASCIIUpper, !findings.has(InstanceCode.upperCase) { add(.upperCase, at: own) }
+    if own.hasASCIIUpper, !findings.has("instance/upper-case") { add(.upperCase, at: own) }
     guard let id = id ?? idMeant, let region = region ?? regionMeant, let account else {
       return Examination(findings: findings)
     }
@@ -76,7 +72,7 @@ struct InstanceARNRule {
   private mutating func readPartition(_ text: Substring, _ region: Region?) -> String {
     let lower = text.asciiLowercased
     guard let region else { return lower }
-    if region.partition != "aws", region.partition != "aws-us-gov" {
+    if !region.isOfPartitionWithConnect {
       add(.partitionWithoutConnect(region.partition), at: text)
     } else if region.partition != lower {
       add(.partitionDiffers(lower, region), at: text)
@@ -85,7 +81,7 @@ struct InstanceARNRule {
   }
 
   private mutating func readAccount(_ text: Substring) -> String? {
-    if text.isASCIIDigits, text.utf8.count == 12 {
+    if text.isAccountID {
       if AccountRule.examples.contains(String(text)) { add(.documentationAccount(text), at: text) }
       return String(text)
     }
@@ -97,7 +93,7 @@ struct InstanceARNRule {
   private func incomplete(_ word: Substring) -> Examination<Instance> {
     // Keys and other things in AWS have ids of this form too.
     let isInstance = word.containsASCII("connect") && word.containsASCII("instance")
-    let ids = isInstance ? InstanceID.ids(in: String(word)) : []
+    let ids = isInstance ? InstanceID.ids(in: word) : []
     return Examination(
       .incompleteARN, at: pasted.span(of: word),
       meant: InstanceARN(scatteredIn: word)?.description ?? (ids.count == 1 ? ids[0] : nil))
@@ -160,12 +156,10 @@ extension InstanceARN {
     guard text.utf8.count <= 256 else { return nil }
     let words = text.asciiLowercased.split { $0 == ":" || $0 == "/" }.map(String.init)
     let regions = words.compactMap(Region.named)
-    let accounts = words.filter { $0.utf8.count == 12 && $0.isASCIIDigits }
-    let ids = words.compactMap { word in
-      if case .id(let id) = InstanceID.read(word[...]) { id } else { nil }
-    }
+    let accounts = words.filter(\.isAccountID)
+    let ids = words.compactMap(InstanceID.id)
     guard regions.count == 1, accounts.count == 1, ids.count == 1, words.last == ids[0] else { return nil }
-    guard regions[0].partition == "aws" || regions[0].partition == "aws-us-gov" else { return nil }
+    guard regions[0].isOfPartitionWithConnect else { return nil }
     let fixed = ["arn", "connect", "instance"] + Region.all.map(\.partition)
     let others = words.filter { $0 != regions[0].id && $0 != accounts[0] && $0 != ids[0] }
     // The word for the kind of thing cannot be done without: other things of Amazon Connect have ids of this form too.

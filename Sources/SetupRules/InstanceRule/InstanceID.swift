@@ -38,7 +38,7 @@ enum InstanceID {
     // An alias may have hyphens too; it does not consist of hexadecimal digits.
     let groups = lower.unicodeScalars.count { $0 == "-" } + 1
     let isMostlyHexadecimal = (groups > 2 || digits.count >= 28) && digits.count >= 16 && known * 5 >= digits.count * 4
-    let isOneWord = lower.unicodeScalars.allSatisfy { $0.isASCIIDigit || $0.isASCIILetter || $0 == "-" || $0 == "_" }
+    let isOneWord = lower.unicodeScalars.allSatisfy { $0.isASCIIAlphanumeric || $0 == "-" || $0 == "_" }
     return isMostlyHexadecimal && isOneWord ? fault(in: text) : .notAnID
   }
 
@@ -90,18 +90,16 @@ enum InstanceID {
     return groups.joined(separator: "-")
   }
 
-  /// The ids in a longer text, each once, in their normal form.
-  static func ids(in text: String) -> [String] {
-    everyID(in: text).reduce(into: []) { found, id in
-      if !found.contains(id) { found.append(id) }
-    }
+  /// The id that a text is but for capital letters, in its normal form.
+  static func id(_ text: some StringProtocol) -> String? {
+    if case .id(let id) = read(Substring(text)) { id } else { nil }
   }
 
-  /// The ids in a longer text, as often as they stand there.
-  static func everyID(in text: String) -> [String] {
-    let words = text.unicodeScalars.split { !($0.isASCIIDigit || $0.isASCIILetter || $0 == "-") }
-    return words.compactMap { word in
-      if case .id(let id) = read(Substring(word)) { id } else { nil }
+  /// The ids in a longer text, each once, in their normal form.
+  static func ids(in text: some StringProtocol) -> [String] {
+    let words = String(text).unicodeScalars.split { !($0.isASCIIAlphanumeric || $0 == "-") }
+    return words.reduce(into: []) { found, word in
+      if let id = Self.id(String(word)), !found.contains(id) { found.append(id) }
     }
   }
 }
@@ -125,10 +123,9 @@ extension InstanceID {
     case .wrongGroup(let number, let count, let expected):
       return (nil, [finding(.wrongGroup(number: number, count: count, expected: expected), at: text)], nil)
     case .notHexadecimal(let part): return (nil, [finding(.notHexadecimal(part), at: part)], nil)
-    case .placeholder: return (nil, [finding(.placeholder(text), at: text)], nil)
-    case .notAnID:
-      if InstanceMistakes.isPlaceholder(String(text)) { return (nil, [finding(.placeholder(text), at: text)], nil) }
+    case .notAnID where !InstanceMistakes.isPlaceholder(String(text)):
       return (nil, [finding(InstanceMistakes.isAlias(String(text)) ? .isAlias : .idMissing, at: text)], nil)
+    case .placeholder, .notAnID: return (nil, [finding(.placeholder(text), at: text)], nil)
     }
   }
 
@@ -137,7 +134,7 @@ extension InstanceID {
     let text = pasted.text
     guard (72...74).contains(text.utf8.count), text.utf8.count == text.unicodeScalars.count else { return nil }
     let (first, second) = (text.prefix(36), text.suffix(36))
-    guard case .id(let id) = read(first), read(second) == .id(id) else { return nil }
+    guard let id = Self.id(first), id == Self.id(second) else { return nil }
     return Examination(.idPastedTwice, at: pasted.span(of: second), meant: id)
   }
 }

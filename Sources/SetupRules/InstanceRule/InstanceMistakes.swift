@@ -60,8 +60,9 @@ enum InstanceMistakes {
     let parts = text.split(separator: "/").map(String.init)
     guard parts.count > 1 else { return nil }
     func part(of type: String, after id: String) -> Examination<Instance>? {
-      guard case .id(let id) = InstanceID.read(id[...]) else { return nil }
-      return Examination(.partOfChildARN(noun: InstanceChildren.noun(for: type)), at: span, meant: id)
+      InstanceID.id(id).map {
+        Examination(.partOfChildARN(noun: InstanceChildren.noun(for: type)), at: span, meant: $0)
+      }
     }
     if InstanceChildren.isKnown(parts[1]), let found = part(of: parts[1], after: parts[0]) { return found }
     if parts[0].asciiLowercased == "instance", parts.count > 2, let found = part(of: parts[2], after: parts[1]) {
@@ -102,7 +103,7 @@ enum InstanceMistakes {
     guard (1...45).contains(text.utf8.count), !text.hasPrefix("-"), !text.hasSuffix("-"), !text.hasPrefix("d-") else {
       return false
     }
-    return text.unicodeScalars.allSatisfy { $0.isASCIILetter || $0.isASCIIDigit || $0 == "-" }
+    return text.unicodeScalars.allSatisfy { $0.isASCIIAlphanumeric || $0 == "-" }
   }
 }
 

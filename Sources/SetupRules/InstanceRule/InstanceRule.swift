@@ -62,7 +62,7 @@ enum InstanceRule {
 
   // "ARN: 178c75e4-..." gives the id alone.
   private static func isLabel(_ text: Substring) -> Bool {
-    text.dropFirst("arn:".count).unicodeScalars.first?.isBlank == true && InstanceID.ids(in: String(text)).count == 1
+    text.dropFirst("arn:".count).unicodeScalars.first?.isBlank == true && InstanceID.ids(in: text).count == 1
       && !text.containsASCII(":instance/")
   }
 
@@ -76,7 +76,7 @@ enum InstanceRule {
     if word.endIndex < rest.endIndex, rest[word.endIndex...].hasPrefix("<") {
       return Examination(.placeholder(rest), at: pasted.wholeSpan)
     }
-    var examination = InstanceARNRule(pasted).examine(word)
+    var examination = InstanceARNRule.examine(word, in: pasted)
     if word.endIndex < pasted.text.endIndex || start > pasted.text.startIndex {
       let others = ARNs(in: pasted.text).filter { $0.containsASCII(":connect:") }
       if Set(others).count > 1 { return Examination(.severalARNs, at: pasted.wholeSpan) }
@@ -110,9 +110,7 @@ enum InstanceRule {
   }
 
   private static func endsARN(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.isBlank || scalar.isQuote || scalar == "<" || scalar == ">" || scalar == "," || scalar == ";"
-      || scalar == "(" || scalar == ")"
-      || scalar == "]" || scalar == "|" || scalar == "?" || scalar == "&" || scalar == "#"
+    scalar.isBlank || scalar.isQuote || "<>,;()]|?&#".unicodeScalars.contains(scalar)
   }
 }
 

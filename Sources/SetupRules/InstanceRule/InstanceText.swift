@@ -35,9 +35,6 @@ enum InstanceText {
   }
 
   private static func isComplete(_ text: Substring) -> Bool {
-    if case .id = InstanceID.read(text) { return true }
-    guard let arn = ARNParts(text), let id = arn.resource.value(after: "instance/") else { return false }
-    if case .id = InstanceID.read(id) { return true }
-    return false
+    InstanceID.id(text) != nil || ARNParts(text)?.resource.value(after: "instance/").flatMap(InstanceID.id) != nil
   }
 }

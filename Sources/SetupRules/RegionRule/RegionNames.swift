@@ -21,7 +21,7 @@ enum RegionNames {
     let key = folded(text)
     guard (6...32).contains(key.utf8.count) else { return nil }
     let names = table.keys.filter { $0.utf8.count >= 6 }
-    let ids = Set(EditDistance.allNearest(to: key, in: names, atMost: 1).flatMap(regions(under:)))
+    let ids = Set(EditDistance.allNearest(to: key, in: names, atMost: 1, by: \.self).flatMap(regions(under:)))
     return ids.count == 1 ? ids.first : nil
   }
 
@@ -36,9 +36,7 @@ enum RegionNames {
 
   /// The ASCII letters and digits in lower case, accents dropped.
   private static func folded(_ text: String) -> String {
-    var view = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars { view.append(letter(scalar)) }
-    return String(view).squashed
+    String(String.UnicodeScalarView(text.unicodeScalars.map(letter))).squashed
   }
 
   private static func letter(_ scalar: Unicode.Scalar) -> Unicode.Scalar {

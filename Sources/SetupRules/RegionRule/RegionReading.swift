@@ -115,14 +115,11 @@ struct RegionReading {
     guard !number.isEmpty, lower.utf8.count <= 32 else { return false }
     let world = lower.prefix { $0 != "-" } + "-"
     let isKnown = Region.all.contains { $0.id.hasPrefix(world) }
-    let ids = Region.all.map(\.id).filter { Self.number(of: $0) == number }
-    let near = EditDistance.allNearest(to: lower, in: ids, atMost: 1)
-    let regions = (near.isEmpty ? EditDistance.allNearest(to: lower, in: ids, atMost: 2) : near).compactMap(
-      Region.named)
+    let numbered = Region.all.filter { Self.number(of: $0.id) == number }
+    let near = EditDistance.allNearest(to: lower, in: numbered, atMost: 1, by: \.id)
+    let regions = near.isEmpty ? EditDistance.allNearest(to: lower, in: numbered, atMost: 2, by: \.id) : near
     guard let first = regions.first, !near.isEmpty || regions.count == 1 && (!isKnown || first.id.hasPrefix(world))
-    else {
-      return false
-    }
+    else { return false }
     return take(theOne(of: regions), .nearMiss(text, regions))
   }
 
@@ -133,12 +130,7 @@ struct RegionReading {
 
   private func theOne(of regions: [Region]) -> Region? {
     guard regions.count > 1 else { return regions.first }
-    let fitting = regions.filter { region in
-      switch purpose {
-      case .any, .identityCenter: true
-      case .connect: region.hasConnect
-      }
-    }
+    let fitting = regions.filter { $0.hasConnect || purpose != .connect }
     return fitting.count == 1 ? fitting[0] : nil
   }
 }
@@ -185,29 +177,27 @@ extension RegionReading {
   }
 
   static func withoutNumber(_ id: String) -> String {
-    var rest = id.unicodeScalars[...]
-    while let last = rest.last, last.isASCIIDigit { rest.removeLast() }
-    return String(rest)
+    String(id[...].withoutLast(\.isASCIIDigit))
   }
 
   /// The partition whose pattern fits an id (regionRegex in partitions.json); the patterns also take ids that do not exist.
   static func partition(ofShape id: String) -> String? {
-    let words = id.split(separator: "-", omittingEmptySubsequences: false)
-    guard words.count >= 3, words[words.count - 1].isASCIIDigits, words.allSatisfy({ $0.isWord }) else { return nil }
-    switch (words.count, words[0], words[1]) {
-    case (3, "cn", _): return "aws-cn"
-    case (3, "us", _), (3, "eu", _), (3, "ap", _), (3, "sa", _), (3, "ca", _), (3, "me", _), (3, "af", _), (3, "il", _),
-      (3, "mx", _):
-      return "aws"
-    case (4, "us", "gov"): return "aws-us-gov"
-    case (4, "eusc", "de"): return "aws-eusc"
-    default: return nil
+    guard id.isLikeRegion else { return nil }
+    let words = id.split(separator: "-")
+    // The last two are direction and number.
+    let known = Region.all.first { region in
+      let parts = region.id.split(separator: "-")
+      return parts.count == words.count && parts.dropLast(2) == words.dropLast(2)
     }
+    return known?.partition
   }
 }
 
 extension StringProtocol {
-  fileprivate var isWord: Bool {
-    !isEmpty && unicodeScalars.allSatisfy { $0.isASCIIDigit || $0.isASCIILetter || $0 == "_" }
+  /// Words with hyphens between them, the last a number, as every Region's id has them.
+  var isLikeRegion: Bool {
+    let words = split(separator: "-", omittingEmptySubsequences: false)
+    return words.count >= 3 && words[words.count - 1].isASCIIDigits
+      && words.allSatisfy { !$0.isEmpty && $0.unicodeScalars.allSatisfy(\.isASCIIAlphanumeric) }
   }
 }

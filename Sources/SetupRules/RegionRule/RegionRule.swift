@@ -25,7 +25,7 @@ struct RegionRule {
   private func availability(of region: Region, _ span: Finding.Span?) -> [Finding] {
     switch purpose {
     case .identityCenter: []
-    case .connect where region.partition != "aws" && region.partition != "aws-us-gov":
+    case .connect where !region.isOfPartitionWithConnect:
       [Finding(RegionFinding.partitionWithoutConnect(region), at: span)]
     case .any, .connect: region.hasConnect ? [] : [Finding(RegionFinding.noConnect(in: region), at: span)]
     }

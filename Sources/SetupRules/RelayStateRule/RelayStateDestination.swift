@@ -11,7 +11,7 @@ struct RelayStateDestination: Equatable {
     case other(String)
   }
 
-  var target: Target
+  var target = Target.absent
   /// The virtual desktop, after a second, plain question mark.
   var platform: String?
   /// For an instance that moves to an address ending in `.my.connect.aws`; administrators have it alone.
@@ -32,9 +32,9 @@ struct RelayStateDestination: Equatable {
 
   /// Where a role's people go: agents to their panel, administrators to the dashboard, which needs no destination.
   static func standard(for role: Role, in region: Region?) -> RelayStateDestination {
-    guard role == .agents else { return RelayStateDestination(target: .absent) }
-    let isGovCloud = region?.isGovCloud == true
-    return RelayStateDestination(target: .page(isGovCloud ? govCloudPath : workshopPath, hasSlash: false))
+    guard role == .agents else { return RelayStateDestination() }
+    let page = region?.isGovCloud == true ? govCloudPath : workshopPath
+    return RelayStateDestination(target: .page(page, hasSlash: false))
   }
 
   /// The query with its question mark; empty for none.
@@ -72,21 +72,12 @@ struct RelayStateDestination: Equatable {
 
   /// The documented path that a misspelled one stands for; nil when none or several are near.
   static func documentedPath(near plain: String) -> String? {
-    let letters = withoutTriplets(plain)
-    if let path = documentedPaths.first(where: { $0.squashed == letters || $0.squashed == plain.squashed }) {
-      return path
-    }
+    // `2Fconnect2Fccp` has lost its percent signs.
+    let letters = plain.squashed.replacingASCII("2f", with: "")
+    if let path = documentedPaths.first(where: { [letters, plain.squashed].contains($0.squashed) }) { return path }
     guard plain.utf8.count <= 40 else { return nil }
-    return EditDistance.nearest(to: plain.asciiLowercased, in: documentedPaths, atMost: 2)
-      ?? EditDistance.nearest(to: letters, in: documentedPaths.map(\.squashed), atMost: 1)
-      .flatMap { near in documentedPaths.first { $0.squashed == near } }
-  }
-
-  // `2Fconnect2Fccp` has lost its percent signs.
-  private static func withoutTriplets(_ plain: String) -> String {
-    var letters = plain.squashed
-    while let range = letters.firstRange(ofASCII: "2f") { letters.removeSubrange(range) }
-    return letters
+    return EditDistance.nearest(to: plain.asciiLowercased, in: documentedPaths, atMost: 2) { $0 }
+      ?? EditDistance.nearest(to: letters, in: documentedPaths, atMost: 1, by: \.squashed)
   }
 }
 
@@ -97,15 +88,31 @@ extension RelayStateDestination {
     let isEncoded = ["%2F", "https%3A", "http%3A"].contains { text[...].value(after: $0) != nil }
     let plain = isEncoded ? PercentEncoding.decode(text) ?? text : text
     if plain.isEmpty {
-      self.init(target: .absent)
+      self.init()
     } else if let website = Website(plain) {
       self.init(target: .website(website.url))
     } else {
-      let (path, parameters) = DocumentedParameters.split(plain)
-      self.init(target: Self.page(path) ?? .other(path))
-      platform = parameters.platform
-      isNewDomain = parameters.isNewDomain
+      self = Self(withParameters: plain) ?? Self(target: Self.page(plain) ?? .other(plain))
     }
+  }
+
+  /// A plain destination with documented parameters behind it. Nil where anything else is among them, for then they belong
+  /// to the destination, as does a platform behind any page but the agent workspace.
+  private init?(withParameters plain: String) {
+    let signs: [Unicode.Scalar] = ["?", "&"]
+    guard let sign = plain.unicodeScalars.firstIndex(where: signs.contains) else { return nil }
+    let path = String(plain[..<sign])
+    self.init(target: Self.page(path) ?? .other(path))
+    for part in plain[sign...].unicodeScalars.split(whereSeparator: signs.contains) {
+      let (name, value) = Substring(part).cut(at: "=")
+      guard take(name, value) != nil || takeOther(name, value) else { return nil }
+    }
+    guard isNewDomain || platform != nil, platform == nil || isAgentWorkspace else { return nil }
+  }
+
+  /// Whether it is the only page for which a platform is documented.
+  var isAgentWorkspace: Bool {
+    if case .page(Self.agentWorkspace, _) = target { true } else { false }
   }
 }
 
@@ -129,45 +136,40 @@ struct Website {
 
 /// What AWS documents beside a destination: `new_domain=true` (Amazon Connect CTI adapter guides) and `VDIPlatform`
 /// (Amazon Connect Administrator Guide, "Optimize audio for VDI").
-struct DocumentedParameters: Equatable {
-  var isNewDomain = false
-  var platform: String?
-
-  /// The virtual desktops that the guide names today.
-  static let platforms = ["CITRIX_413", "AWS_WORKSPACE", "OMNISSA", "AZURE"]
-
-  enum Name: String, CaseIterable {
+extension RelayStateDestination {
+  enum Parameter: String, CaseIterable {
     case newDomain = "new_domain"
     case platform = "VDIPlatform"
 
     /// The name that a misspelled one stands for.
-    static func meant(by text: Substring) -> Name? {
+    static func meant(by text: Substring) -> Parameter? {
       guard text.utf8.count <= 20 else { return nil }
-      let lower = text.asciiLowercased
-      return allCases.first { EditDistance.between(lower, $0.rawValue.asciiLowercased, atMost: 2) != nil }
+      return EditDistance.nearest(to: text.asciiLowercased, in: allCases, atMost: 2) { $0.rawValue.asciiLowercased }
     }
   }
 
-  /// Takes one parameter if it is written as documented, but for the case of its value.
-  mutating func take(_ name: Substring, _ value: Substring?) -> Bool {
-    switch Name(rawValue: PercentEncoding.normalized(name)) {
+  /// The virtual desktops that the guide names today.
+  static let platforms = ["CITRIX_413", "AWS_WORKSPACE", "OMNISSA", "AZURE"]
+
+  /// Takes one parameter if it is written as documented, but for the case of its value. Nil where it is not.
+  mutating func take(_ name: Substring, _ value: Substring?) -> Parameter? {
+    let parameter = Parameter(rawValue: PercentEncoding.normalized(name))
+    let value = value?.asciiLowercased
+    switch parameter {
     case .newDomain:
-      guard value?.asciiLowercased == "true" else { return false }
+      guard value == "true" else { return nil }
       isNewDomain = true
-      return true
     case .platform:
-      guard let known = Self.platforms.first(where: { $0.asciiLowercased == value?.asciiLowercased }) else {
-        return false
-      }
+      guard let known = Self.platforms.first(where: { $0.asciiLowercased == value }) else { return nil }
       platform = known
-      return true
-    case nil: return false
+    case nil: break
     }
+    return parameter
   }
 
   /// Takes a platform that no guide has, if nothing in it would have to be encoded.
   private mutating func takeOther(_ name: Substring, _ value: Substring?) -> Bool {
-    guard Name(rawValue: String(name)) == .platform, let value, !value.isEmpty,
+    guard Parameter(rawValue: String(name)) == .platform, let value, !value.isEmpty,
       PercentEncoding.encode(String(value)).isExactly(value)
     else { return false }
     platform = String(value)
@@ -182,26 +184,6 @@ struct DocumentedParameters: Equatable {
       ("horizon", "OMNISSA"), ("azure", "AZURE"), ("avd", "AZURE"),
     ]
     return names.first { letters.containsASCII($0.0) }?.1
-      ?? EditDistance.nearest(to: letters, in: platforms.map(\.squashed), atMost: 2)
-      .flatMap { near in platforms.first { $0.squashed == near } }
-  }
-
-  /// A plain destination without the documented parameters behind it. Where anything else is among them, they belong to
-  /// the destination, as does a platform behind any page but the agent workspace.
-  static func split(_ plain: String) -> (path: String, DocumentedParameters) {
-    let signs: [Unicode.Scalar] = ["?", "&"]
-    guard let sign = plain.unicodeScalars.firstIndex(where: signs.contains) else { return (plain, Self()) }
-    var parameters = Self()
-    for part in plain[plain.unicodeScalars.index(after: sign)...].unicodeScalars.split(whereSeparator: signs.contains) {
-      let (name, value) = Substring(part).cut(at: "=")
-      guard parameters.take(name, value) || parameters.takeOther(name, value) else { return (plain, Self()) }
-    }
-    let path = String(plain[..<sign])
-    guard parameters.platform == nil || isAgentWorkspace(path) else { return (plain, Self()) }
-    return parameters == Self() ? (plain, Self()) : (path, parameters)
-  }
-
-  static func isAgentWorkspace(_ path: String) -> Bool {
-    path.isExactly(RelayStateDestination.agentWorkspace) || path.isExactly(RelayStateDestination.agentWorkspace + "/")
+      ?? EditDistance.nearest(to: letters, in: platforms, atMost: 2, by: \.squashed)
   }
 }

@@ -27,6 +27,15 @@ enum RelayStateHost: Equatable {
   case portal
   case other(Region?)
 
+  /// Whether it is the console's, as far as it can be told.
+  var isConsole: Bool {
+    switch self {
+    case .console, .govCloudConsole, .withoutRegion: true
+    case .unknownRegion(let label, _): !label.isEmpty
+    case .placeholder, .assertionConsumerService, .access, .portal, .other: false
+    }
+  }
+
   /// - Parameters:
   ///   - host: In lower case.
   ///   - path: What follows the host; some hosts serve both a portal and access URLs.
@@ -49,7 +58,8 @@ enum RelayStateHost: Equatable {
     // No label of a host is longer (RFC 1035, section 2.3.4). A longer one may be a whole host again, and so on.
     let isLabel = label.utf8.count <= 63
     let meant = isLabel ? Region.judge(String(label), for: .connect).repair.flatMap(Region.named) : nil
-    return meant == nil && isPlaceholder(label) ? .placeholder(label) : .unknownRegion(label, meant: meant)
+    return meant == nil && (Placeholder.isWord(label, of: "region") || label.containsASCII("xx"))
+      ? .placeholder(label) : .unknownRegion(label, meant: meant)
   }
 
   // Hosts of the AWS access portal, of the sign-in and of Amazon Connect, the old ones and the newer ones (IAM Identity
@@ -58,11 +68,9 @@ enum RelayStateHost: Equatable {
   private static func readOther(_ host: Substring, _ path: Substring) -> RelayStateHost {
     let labels = host.split(separator: ".")
     func has(_ names: String...) -> Bool { labels.contains { names.contains(String($0)) } }
-    guard isOfAWS(host), let first = labels.first else {
-      if Placeholder.isWord(host) { return .placeholder(host) }
-      let regions = Set(labels.compactMap { Region.named(String($0)) })
-      return .other(regions.count == 1 ? regions.first : nil)
-    }
+    let regions = Set(labels.compactMap { Region.named(String($0)) })
+    let other = RelayStateHost.other(regions.count == 1 ? regions.first : nil)
+    guard isOfAWS(host), let first = labels.first else { return Placeholder.isWord(host) ? .placeholder(host) : other }
     if has("signin", "sign-in") { return .assertionConsumerService }
     if host.hasSuffix(".connect.aws") { return .access }
     if has("awsapps") {
@@ -73,8 +81,7 @@ enum RelayStateHost: Equatable {
     if has("portal", "sso", "identitycenter", "oidc") || host.hasSuffix(".app.aws") || first.hasPrefix("ssoins-") {
       return .portal
     }
-    let regions = Set(labels.compactMap { Region.named(String($0)) })
-    return .other(regions.count == 1 ? regions.first : nil)
+    return other
   }
 
   /// Whether a host belongs to AWS, in any partition.
@@ -93,14 +100,12 @@ enum RelayStateHost: Equatable {
       [bare, govCloud].contains { seen.hasSuffix("." + $0) || EditDistance.between(seen, $0, atMost: 4) != nil }
     }
   }
-
-  private static func isPlaceholder(_ label: Substring) -> Bool {
-    label.squashed.containsASCII("region") || label.containsASCII("xx") || Placeholder.isWord(label)
-      || label.unicodeScalars.contains { "{}[]$*".unicodeScalars.contains($0) }
-  }
 }
 
 extension Region {
   /// Whether the Region is one of AWS GovCloud (US), whose hosts and names are others.
   var isGovCloud: Bool { partition == "aws-us-gov" }
+
+  /// Amazon Connect API, InstanceArn: the partitions are aws and aws-us-gov.
+  var isOfPartitionWithConnect: Bool { partition == "aws" || isGovCloud }
 }

@@ -3,7 +3,7 @@ extension RelayStateReading {
   mutating func readPath(_ whole: Substring, of url: Substring) -> Substring? {
     guard !isOtherKind else { return nil }
     defer { if !mayNameAnInstance { id = nil } }
-    if isConsole, !Self.isFederation(whole) {
+    if kind?.isConsole == true, !Self.isFederation(whole) {
       refuse(as: .isConsoleLink, at: pasted.span(of: whole))
       id = ConnectAddress(url)?.instanceID
       return nil
@@ -28,7 +28,9 @@ extension RelayStateReading {
 
   /// The text in the place of the id; nil when the path is another one altogether.
   private mutating func readSteps(_ path: Substring) -> Substring? {
-    if let rest = path.value(afterExactly: RelayStateHost.path) { return rest }
+    if path.hasPrefix(RelayStateHost.path), let rest = path.value(after: RelayStateHost.path), !rest.hasPrefix("/") {
+      return rest
+    }
     let steps = path.split(separator: "/").prefix(2)
     let known = ["connect", "federate"]
     var end = path.startIndex
@@ -40,15 +42,15 @@ extension RelayStateReading {
       found += 1
     }
     // Steps run together, such as connectfederate.
-    let ids = InstanceID.ids(in: String(path))
+    let ids = InstanceID.ids(in: path)
     guard found > 0, found == 2 || !ids.isEmpty || path.containsASCII("federate") else {
       if ids.count == 1 { id = ids[0] }
-      differ(at: path)
+      tell(.pathDiffers, at: path)
       return nil
     }
     let rest = path[end...]
     if PercentEncoding.normalized(path[..<end]) + "/" != RelayStateHost.path || rest.hasPrefix("//") || rest.isEmpty {
-      differ(at: path[..<end])
+      tell(.pathDiffers, at: path[..<end])
     }
     return rest.drop { $0 == "/" }
   }
@@ -57,7 +59,7 @@ extension RelayStateReading {
   /// console, such as `/connect/v2/app/instances/ID/contact-flows`.
   private static func isFederation(_ path: Substring) -> Bool {
     let steps = path.split(separator: "/")
-    let end = steps.first { InstanceID.ids(in: String($0)).count == 1 }?.startIndex
+    let end = steps.first { InstanceID.ids(in: $0).count == 1 }?.startIndex
     let head = path[..<(end ?? path.endIndex)].prefix(64).squashed
     if head.containsASCII("federat") || EditDistance.between(head, "connectfederate", atMost: 4) != nil { return true }
     if end != nil { return head.isEmpty || EditDistance.between(head, "connect", atMost: 2) != nil }
@@ -67,7 +69,8 @@ extension RelayStateReading {
 
   /// An id in the address of another site is no instance's.
   private var mayNameAnInstance: Bool {
-    isConsole || host.isEmpty || host.unicodeScalars.contains(Placeholder.mark) || RelayStateHost.resemblesConsole(host)
+    kind?.isConsole == true || host.isEmpty || host.unicodeScalars.contains(Placeholder.mark)
+      || RelayStateHost.resemblesConsole(host)
   }
 
   private mutating func readID(_ whole: Substring) {
@@ -82,7 +85,7 @@ extension RelayStateReading {
     if text.containsASCII("arn:") || text.containsASCII("arn%3A") { return readARN(text) }
     let plain = PercentEncoding.normalized(text)
     let (first, rest) = text.cut(at: "/")
-    if rest != nil { differ(at: text) }
+    if rest != nil { tell(.pathDiffers, at: text) }
     switch InstanceID.read(rest == nil ? plain[...] : first) {
     case .id(let id):
       self.id = id
@@ -92,42 +95,24 @@ extension RelayStateReading {
       add(.instanceMalformed, at: idSpan)
     case .placeholder: placeholder(text, at: idSpan)
     case .wrongGroupCount, .wrongGroup, .notHexadecimal:
-      Self.isPlaceholder(text) ? placeholder(text, at: idSpan) : add(.instanceMalformed, at: idSpan)
+      Placeholder.isWord(text, of: "instance") ? placeholder(text, at: idSpan) : add(.instanceMalformed, at: idSpan)
     case .notAnID: readOtherText(text)
     }
   }
 
   // An id with more around it, such as /federation/ID.
   private mutating func readOtherText(_ text: Substring) {
-    let ids = InstanceID.ids(in: String(text))
+    let ids = InstanceID.ids(in: text)
     if ids.count == 1 {
       id = ids[0]
-      differ(at: text)
+      tell(.pathDiffers, at: text)
     } else {
-      Self.isPlaceholder(text) ? placeholder(text, at: idSpan) : add(.aliasInPath(text), at: idSpan)
+      Placeholder.isWord(text, of: "instance") ? placeholder(text, at: idSpan) : add(.aliasInPath(text), at: idSpan)
     }
-  }
-
-  /// Says once that the path is another one.
-  private mutating func differ(at part: Substring) {
-    if !findings.has(RelayStateCode.pathDiffers) { add(.pathDiffers, at: part) }
   }
 
   private mutating func readARN(_ text: Substring) {
     add(.arnInPath, at: idSpan)
-    let judgement = Instance.judge(PercentEncoding.decode(text) ?? String(text))
-    id = (judgement.value ?? judgement.repair.flatMap { Instance.judge($0).value })?.id
-  }
-
-  private static func isPlaceholder(_ text: Substring) -> Bool {
-    text.squashed.containsASCII("instance") || Placeholder.isWord(text)
-      || text.unicodeScalars.contains { "{}[]$*".unicodeScalars.contains($0) || $0 == Placeholder.mark }
-  }
-}
-
-extension Substring {
-  fileprivate func value(afterExactly prefix: String) -> Substring? {
-    guard hasPrefix(prefix), let rest = value(after: prefix) else { return nil }
-    return rest.hasPrefix("/") ? nil : rest
+    id = Instance.meant(by: PercentEncoding.decode(text) ?? String(text))?.id
   }
 }

@@ -5,29 +5,29 @@ extension RelayStateReading {
     // Where the first question mark is missing, the query begins in the path.
     let start = embedded?.startIndex ?? query?.startIndex
     guard let start, let end = query?.endIndex ?? embedded?.endIndex else {
-      destination = RelayStateDestination(target: .absent)
+      destination = RelayStateDestination()
       querySpan = pasted.span(of: pasted.text[pasted.text.endIndex...])
       return
     }
     let query = pasted.text[start..<end]
     querySpan = pasted.span(of: query)
-    var read = Parameters()
     for part in query.split(omittingEmptySubsequences: false, whereSeparator: { ["&", "?", ";"].contains($0) }) {
-      part.isEmpty ? straySeparator(sign(beside: part, in: query)) : readParameter(part, &read)
+      part.isEmpty ? tell(.straySeparator, at: sign(beside: part, in: query)) : readParameter(part)
     }
-    conclude(read)
+    conclude()
   }
 
   /// Whether this is an address of another website altogether, whose parameters mean nothing here.
   var isElsewhere: Bool {
-    !host.isEmpty && id == nil && isTold(.hostDiffers) && isTold(.pathDiffers)
+    !host.isEmpty && id == nil && findings.has("relay-state/host-differs") && findings.has("relay-state/path-differs")
   }
 
   /// What the parameters have said so far.
   struct Parameters {
+    /// The value of `destination`, as it stands there.
     var value: Substring?
-    var documented = DocumentedParameters()
-    var isNewDomainFirst = false
+    /// What AWS documents beside it.
+    var beside = RelayStateDestination()
     /// A platform that no guide names, as it stands there.
     var otherPlatform: Substring?
   }
@@ -40,68 +40,53 @@ extension RelayStateReading {
     return pasted.text[scalars.index(before: part.startIndex)..<part.startIndex]
   }
 
-  private mutating func straySeparator(_ sign: Substring) {
-    if !isTold(.straySeparator) { add(.straySeparator, at: sign) }
-  }
-
-  // The same slip many times over makes no list, and takes no time.
-  private func isTold(_ code: RelayStateCode, times limit: Int = 1) -> Bool {
-    findings.count { $0.code == code.rawValue } >= limit
-  }
-
-  private mutating func readParameter(_ part: Substring, _ read: inout Parameters) {
+  private mutating func readParameter(_ part: Substring) {
     let (name, value) = part.cut(at: "=")
-    if PercentEncoding.normalized(name) == "destination", let value { return take(value, part, &read) }
-    if readDocumented(name, value, part, &read) { return }
+    if PercentEncoding.normalized(name) == "destination", let value { return take(value, part) }
+    if readDocumented(name, value, part) { return }
     // `?destination=https://my.example/?a=1`: the website's own parameters, which should have been encoded with it.
-    if let website = read.value, Website(website) != nil {
-      read.value = pasted.text[website.startIndex..<part.endIndex]
+    if let website = parameters.value, Website(website) != nil {
+      parameters.value = pasted.text[website.startIndex..<part.endIndex]
       return
     }
     if let value = Self.valueAfterMisspelledName(part, name, value) {
-      if !isTold(.parameterName) { add(.parameterName, at: part) }
-      return take(value, part, &read)
+      tell(.parameterName, at: part)
+      return take(value, part)
     }
-    if !part.unicodeScalars.contains(Placeholder.mark) { readUnknown(part, &read) }
+    if !part.unicodeScalars.contains(Placeholder.mark) { readUnknown(part, name, value) }
   }
 
   /// Takes what AWS documents beside the destination.
-  private mutating func readDocumented(
-    _ name: Substring, _ value: Substring?, _ part: Substring, _ read: inout Parameters
-  ) -> Bool {
-    let before = read.documented
-    guard read.documented.take(name, value) else { return false }
-    if before.isNewDomain, read.documented == before, !isTold(.parameterTwice) {
-      add(.parameterTwice("new_domain"), at: part)
+  private mutating func readDocumented(_ name: Substring, _ value: Substring?, _ part: Substring) -> Bool {
+    let isAgain = parameters.beside.isNewDomain
+    switch parameters.beside.take(name, value) {
+    case .newDomain where isAgain: tell(.parameterTwice("new_domain"), at: part)
+    case .newDomain: parameters.beside.isNewDomainFirst = parameters.value == nil
+    case .platform: break
+    case nil: return false
     }
-    if !before.isNewDomain, read.documented.isNewDomain { read.isNewDomainFirst = read.value == nil }
     return true
   }
 
   // A misspelled name or value is kept as it is meant.
-  private mutating func readUnknown(_ part: Substring, _ read: inout Parameters) {
-    let (name, value) = part.cut(at: "=")
-    let meant = DocumentedParameters.Name.meant(by: name)
+  private mutating func readUnknown(_ part: Substring, _ name: Substring, _ value: Substring?) {
+    let meant = RelayStateDestination.Parameter.meant(by: name)
     if meant == .platform, let value, !value.isEmpty {
-      read.documented.platform = DocumentedParameters.platform(meantBy: value) ?? read.documented.platform
-      if read.documented.platform == nil { read.otherPlatform = value }
-      if !isTold(.platformDiffers) { add(.platformDiffers(value, meant: read.documented.platform), at: value) }
-      return
+      parameters.beside.platform = RelayStateDestination.platform(meantBy: value) ?? parameters.beside.platform
+      if parameters.beside.platform == nil { parameters.otherPlatform = value }
+      return tell(.platformDiffers(value, meant: parameters.beside.platform), at: value)
     }
     if meant == .newDomain, value?.asciiLowercased == "true" {
-      read.documented.isNewDomain = true
-      read.isNewDomainFirst = read.value == nil
+      parameters.beside.isNewDomain = true
+      parameters.beside.isNewDomainFirst = parameters.value == nil
     }
-    guard !isTold(.parameterUnknown, times: 3) else { return }
+    // A long list tells no more, and takes time.
+    guard findings.count(where: { $0.code == "relay-state/parameter-unknown" }) < 3 else { return }
     add(.parameterUnknown(meant == nil ? name : part), at: part)
   }
 
-  private mutating func take(_ value: Substring, _ part: Substring, _ read: inout Parameters) {
-    guard read.value != nil else {
-      read.value = value
-      return
-    }
-    if !isTold(.parameterTwice) { add(.parameterTwice("destination"), at: part) }
+  private mutating func take(_ value: Substring, _ part: Substring) {
+    if parameters.value == nil { parameters.value = value } else { tell(.parameterTwice("destination"), at: part) }
   }
 
   // `Destination=`, `destination:`, `destination%3D`, `desination=`, or no sign at all.
@@ -115,65 +100,60 @@ extension RelayStateReading {
     return rest.drop { $0 == ":" || $0 == "=" || $0 == "-" || $0 == "_" }
   }
 
-  private mutating func conclude(_ parameters: Parameters) {
-    var read = parameters
-    let target = read.value.map { readTarget($0, &read) } ?? .absent
-    guard let target else { return }
-    var whole = RelayStateDestination(target: target)
-    whole.isNewDomain = read.documented.isNewDomain
-    whole.isNewDomainFirst = whole.isNewDomain && read.isNewDomainFirst && target != .absent
-    whole.platform = readPlatform(read, target)
+  private mutating func conclude() {
+    let value = parameters.value
+    guard let target = value.map({ readTarget($0) }) ?? .absent else { return }
+    var whole = parameters.beside
+    whole.target = target
+    whole.isNewDomainFirst = whole.isNewDomainFirst && target != .absent
+    // A platform belongs to the agent workspace alone.
+    if let platform = whole.platform ?? parameters.otherPlatform.map({ PercentEncoding.normalized($0) }) {
+      let isPlain = platform.isExactly(PercentEncoding.encode(platform))
+      whole.platform = whole.isAgentWorkspace && isPlain ? platform : nil
+      if !whole.isAgentWorkspace, !findings.has("relay-state/platform-differs") {
+        add(.parameterUnknown("VDIPlatform"), at: querySpan)
+      }
+    }
     destination = whole
   }
 
-  /// The platform; it belongs to the agent workspace alone.
-  private mutating func readPlatform(_ read: Parameters, _ target: RelayStateDestination.Target) -> String? {
-    let other = read.otherPlatform.map { PercentEncoding.normalized($0) }
-    guard let platform = read.documented.platform ?? other else { return nil }
-    if case .page(RelayStateDestination.agentWorkspace, _) = target {
-      return platform.isExactly(PercentEncoding.encode(platform)) ? platform : nil
-    }
-    if !isTold(.platformDiffers) { add(.parameterUnknown("VDIPlatform"), at: querySpan) }
-    return nil
-  }
-
   /// nil where it cannot be told.
-  private mutating func readTarget(_ value: Substring, _ read: inout Parameters) -> RelayStateDestination.Target? {
+  private mutating func readTarget(_ value: Substring) -> RelayStateDestination.Target? {
     guard !value.unicodeScalars.contains(Placeholder.mark) else { return nil }
     // A page may have any name behind its slash.
     if Placeholder.isWord(value), PercentEncoding.decode(value)?.hasPrefix("/") != true {
       placeholder(value, at: pasted.span(of: value))
       return nil
     }
-    let raw = withoutInnerParameters(value, &read)
+    let raw = withoutInnerParameters(value)
     guard let plain = readEncoding(raw) else { return nil }
     guard !plain.isEmpty else { return .absent }
     let target = readTarget(plain: plain, raw)
     // A broken encoding is fault enough; what it decodes to is nobody's choice.
-    if case .other = target, isTold(.percentBroken) { return nil }
+    if case .other = target, findings.has("relay-state/percent-broken") { return nil }
     return target
   }
 
   /// A guide of 2022 has `%26new_domain=true` behind the destination, as if it were a part of it; and all that follows
   /// `destination=` may have been encoded as one.
-  private mutating func withoutInnerParameters(_ value: Substring, _ read: inout Parameters) -> Substring {
+  private mutating func withoutInnerParameters(_ value: Substring) -> Substring {
     let signs = ["%26new_domain", "%3Fnew_domain", "%3FVDIPlatform", "%26VDIPlatform"]
     guard let start = signs.compactMap({ value.firstRange(ofASCII: $0)?.lowerBound }).min(),
       let head = PercentEncoding.decode(value[..<start]), let tail = PercentEncoding.decode(value[start...]),
       Website(head) == nil
     else { return value }
-    var inner = DocumentedParameters()
+    var inner = RelayStateDestination()
     for part in tail.unicodeScalars.split(whereSeparator: { $0 == "?" || $0 == "&" }) {
       let (name, text) = Substring(part).cut(at: "=")
-      guard !inner.take(name, text) else { continue }
-      guard DocumentedParameters.Name.meant(by: name) == .platform, let text, !text.isEmpty else { return value }
-      inner.platform = DocumentedParameters.platform(meantBy: text)
+      guard inner.take(name, text) == nil else { continue }
+      guard RelayStateDestination.Parameter.meant(by: name) == .platform, let text, !text.isEmpty else { return value }
+      inner.platform = RelayStateDestination.platform(meantBy: text)
       add(.platformDiffers(text, meant: inner.platform), at: value[start...])
     }
-    read.documented.platform = inner.platform ?? read.documented.platform
+    parameters.beside.platform = inner.platform ?? parameters.beside.platform
     if inner.isNewDomain {
-      read.documented.isNewDomain = true
-      read.isNewDomainFirst = false
+      parameters.beside.isNewDomain = true
+      parameters.beside.isNewDomainFirst = false
       add(.newDomainInside(value[start...]), at: value[start...])
     }
     return value[..<start]

@@ -2,15 +2,10 @@
 struct RelayStateReading {
   let pasted: PastedText
   var findings: [Finding] = []
-  private(set) var isURL = false
+  /// What the host stands for; nil where the text is no URL.
+  private(set) var kind: RelayStateHost?
   /// The Region that the host names or seems to mean.
   var region: Region?
-  /// Whether the host is the old one without a Region.
-  var isBareHost = false
-  /// Whether the host is GovCloud's, which names no Region.
-  var isGovCloudHost = false
-  /// Whether the host is the console's, as far as it can be told.
-  var isConsole = false
   /// Whether this is another kind of address, whose parts mean nothing here.
   var isOtherKind = false
   var hostSpan: Finding.Span?
@@ -18,6 +13,8 @@ struct RelayStateReading {
   /// The instance id that the path names or seems to mean.
   var id: String?
   var idSpan: Finding.Span?
+  /// What the parameters have said so far.
+  var parameters = Parameters()
   /// Where the login goes on to; nil when it cannot be told.
   var destination: RelayStateDestination?
   var querySpan: Finding.Span?
@@ -27,7 +24,6 @@ struct RelayStateReading {
   init(_ pasted: PastedText) {
     self.pasted = pasted
     guard let rest = readScheme(pasted.text[...]) else { return }
-    isURL = true
     let url = URLParts(afterScheme: rest)
     readAuthority(url)
     let embedded = readPath(url.path, of: rest)
@@ -42,6 +38,11 @@ struct RelayStateReading {
 
   mutating func add(_ finding: RelayStateFinding, at part: Substring) {
     add(finding, at: pasted.span(of: part))
+  }
+
+  /// Adds a finding of a code that is not there yet.
+  mutating func tell(_ finding: RelayStateFinding, at part: Substring) {
+    if !findings.has(finding.row.code) { add(finding, at: part) }
   }
 
   /// The URL that the parts read make together.
@@ -94,11 +95,8 @@ struct RelayStateReading {
 
   private mutating func readOther(_ text: Substring) {
     // Nothing that long is an instance.
-    let judgement = Instance.judge(text.utf8.count > 512 ? "" : String(text))
-    let instance = judgement.value ?? judgement.repair.flatMap { Instance.judge($0).value }
-    guard let instance else {
-      add(.notAURL, at: pasted.wholeSpan)
-      return
+    guard let instance = Instance.meant(by: text.utf8.count > 512 ? "" : String(text)) else {
+      return add(.notAURL, at: pasted.wholeSpan)
     }
     id = instance.id
     region = instance.arn?.region
@@ -116,32 +114,22 @@ extension RelayStateReading {
     if let port = url.port, !port.isEmpty, port != "443" { add(.port, at: port) }
     host = PercentEncoding.normalized(url.host).asciiLowercased
     hostSpan = pasted.span(of: url.host)
-    switch RelayStateHost(host[...], path: url.path) {
+    let kind = RelayStateHost(host[...], path: url.path)
+    self.kind = kind
+    switch kind {
     case .console(let region):
       self.region = region
-      isConsole = true
       if region.isGovCloud { add(.regionInGovCloudHost, at: hostSpan) }
-    case .govCloudConsole:
-      isConsole = true
-      isGovCloudHost = true
-      region = Region.named("us-gov-west-1")
-    case .withoutRegion:
-      isConsole = true
-      isBareHost = true
-      region = Region.named("us-east-1")
-    case .unknownRegion(let label, _) where label.isEmpty: add(.hostWithoutRegion, at: hostSpan)
+    case .govCloudConsole: region = Region.named("us-gov-west-1")
+    case .withoutRegion: region = Region.named("us-east-1")
+    case .unknownRegion("", _): add(.hostWithoutRegion, at: hostSpan)
     case .unknownRegion(let label, let meant):
       region = meant
-      isConsole = true
       add(.regionUnknown(label, meant: meant), at: hostSpan)
-    case .placeholder(let label):
-      placeholder(label, at: hostSpan)
-    case .assertionConsumerService:
-      refuse(as: .isACSURL, at: hostSpan)
-    case .access:
-      refuse(as: .isAccessURL, at: hostSpan)
-    case .portal:
-      refuse(as: .isAccessPortal, at: hostSpan)
+    case .placeholder(let label): placeholder(label, at: hostSpan)
+    case .assertionConsumerService: refuse(as: .isACSURL, at: hostSpan)
+    case .access: refuse(as: .isAccessURL, at: hostSpan)
+    case .portal: refuse(as: .isAccessPortal, at: hostSpan)
     case .other(let region):
       self.region = region
       add(host.isEmpty ? .hostMissing : .hostDiffers(host, region), at: hostSpan)

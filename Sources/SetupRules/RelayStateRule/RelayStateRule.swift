@@ -27,7 +27,7 @@ struct RelayStateRule {
   func read(_ pasted: PastedText) -> RelayStateReading {
     let cleaned = RelayStateText(pasted)
     var reading = RelayStateReading(cleaned.pasted)
-    if reading.isURL { compare(&reading) }
+    if reading.kind != nil { compare(&reading) }
     // Of another kind of address only the kind is told, not what is wrong in the writing of it.
     if !reading.isOtherKind { reading.findings = cleaned.findings + reading.findings }
     return reading
@@ -38,7 +38,10 @@ struct RelayStateRule {
     compareRegion(&reading)
     compareDestination(&reading)
     // Whatever no rule above has a word for.
-    let known: [RelayStateCode] = [.parameterUnknown, .websiteNotHTTPS, .platformDiffers, .newDomainInside]
+    let known = [
+      "relay-state/parameter-unknown", "relay-state/website-not-https", "relay-state/platform-differs",
+      "relay-state/new-domain-inside",
+    ]
     let isTold =
       known.contains(where: reading.findings.has)
       || reading.pasted.text.unicodeScalars.contains(Placeholder.mark)
@@ -63,7 +66,7 @@ struct RelayStateRule {
 
   private func compareRegion(_ reading: inout RelayStateReading) {
     guard !reading.isOtherKind else { return }
-    if reading.isBareHost {
+    if reading.kind == .withoutRegion {
       let elsewhere = expectedRegion.flatMap { $0.id == "us-east-1" ? nil : $0 }
       return reading.add(elsewhere.map { .bareHostElsewhere(expected: $0) } ?? .bareHost, at: reading.hostSpan)
     }
@@ -74,7 +77,7 @@ struct RelayStateRule {
       }
       return
     }
-    let isSame = reading.isGovCloudHost ? expectedRegion.isGovCloud : region == expectedRegion
+    let isSame = reading.kind == .govCloudConsole ? expectedRegion.isGovCloud : region == expectedRegion
     if !isSame { reading.add(.regionDiffers(region, expected: expectedRegion), at: reading.hostSpan) }
   }
 

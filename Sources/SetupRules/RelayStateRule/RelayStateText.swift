@@ -94,13 +94,7 @@ struct RelayStateText {
   }
 
   private static func endWithoutPunctuation(_ text: Substring) -> String.Index {
-    var scalars = text.unicodeScalars
-    while let last = scalars.last,
-      [")", "]", "}", ".", "!", "*", "'", "\"", ",", ";"].contains(last) || last.isBlank || last.isQuote
-    {
-      scalars.removeLast()
-    }
-    return scalars.endIndex
+    text.withoutLast { ")]}.!*,;".unicodeScalars.contains($0) || $0.isBlank || $0.isQuote }.endIndex
   }
 
   private static func isComplete(_ text: Substring) -> Bool {
@@ -167,8 +161,7 @@ struct RelayStateText {
 enum RewrittenLink {
   /// The federation URL inside a link of another host; nil when there is none.
   static func target(of text: Substring) -> String? {
-    guard let mark = text.firstRange(ofASCII: "://") else { return nil }
-    let url = URLParts(afterScheme: text[mark.upperBound...])
+    guard let url = URLParts(text) else { return nil }
     let host = url.host.asciiLowercased
     guard !host.hasSuffix(RelayStateHost.bare), !host.hasSuffix(RelayStateHost.govCloud) else { return nil }
     let values = (url.query ?? "").split { $0 == "&" }.compactMap { $0.cut(at: "=").1 }

@@ -9,7 +9,7 @@ extension String {
   /// The text without the combining marks and letters of flags that follow 255 others without anything between them.
   package var withBoundedRuns: String {
     // Each of them has two bytes at least.
-    guard utf8.count > 2 * Self.longestRun, !isBounded else { return self }
+    guard utf8.count > 2 * Self.longestRun else { return self }
     var kept = String.UnicodeScalarView()
     var run = 0
     for scalar in unicodeScalars {
@@ -17,15 +17,6 @@ extension String {
       if run <= Self.longestRun { kept.append(scalar) }
     }
     return String(kept)
-  }
-
-  private var isBounded: Bool {
-    var run = 0
-    for scalar in unicodeScalars {
-      run = scalar.continuesRun ? run + 1 : 0
-      if run > Self.longestRun { return false }
-    }
-    return true
   }
 
   /// The beginning of the text, of at most so many bytes; no scalar is cut.

@@ -8,11 +8,12 @@ struct ConnectAddress {
   /// nil for a word that is no address.
   init?(_ word: Substring) {
     text = word
-    let mark = word.firstRange(ofASCII: "://")
-    let url = URLParts(afterScheme: mark.map { word[$0.upperBound...] } ?? word)
+    let url = URLParts(word) ?? URLParts(afterScheme: word)
     host = url.host.asciiLowercased
     path = url.path
-    guard mark != nil || word.unicodeScalars.contains("@") || Self.isHost(host[...], hasPath: !path.isEmpty) else {
+    guard
+      word.containsASCII("://") || word.unicodeScalars.contains("@") || Self.isHost(host[...], hasPath: !path.isEmpty)
+    else {
       return nil
     }
   }
@@ -49,9 +50,7 @@ struct ConnectAddress {
   }
 
   private static func id(at text: Substring) -> String? {
-    let word = text.unicodeScalars.prefix { $0.isASCIIDigit || $0.isASCIILetter || $0 == "-" }
-    if case .id(let id) = InstanceID.read(Substring(word)) { return id }
-    return nil
+    InstanceID.id(String(text.unicodeScalars.prefix { $0.isASCIIAlphanumeric || $0 == "-" }))
   }
 
   private static func isHost(_ host: Substring, hasPath: Bool) -> Bool {
@@ -60,7 +59,7 @@ struct ConnectAddress {
       last.unicodeScalars.allSatisfy(\.isASCIILetter)
     else { return false }
     let isPlain = labels.allSatisfy { label in
-      !label.isEmpty && label.unicodeScalars.allSatisfy { $0.isASCIILetter || $0.isASCIIDigit || $0 == "-" }
+      !label.isEmpty && label.unicodeScalars.allSatisfy { $0.isASCIIAlphanumeric || $0 == "-" }
     }
     return isPlain && (hasPath || ["com", "net", "org", "aws", "io", "eu", "cn"].contains(last))
   }

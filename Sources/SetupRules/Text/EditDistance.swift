@@ -23,17 +23,19 @@ package enum EditDistance {
     return distance <= limit ? distance : nil
   }
 
-  /// The one text that is nearest; nil when none is near enough or two are equally near.
-  static func nearest(to text: String, in candidates: [String], atMost limit: Int) -> String? {
-    let nearest = allNearest(to: text, in: candidates, atMost: limit)
+  /// The one value whose name is nearest; nil when none is near enough or two are equally near.
+  static func nearest<Value>(
+    to text: String, in values: [Value], atMost limit: Int, by name: (Value) -> String
+  ) -> Value? {
+    let nearest = allNearest(to: text, in: values, atMost: limit, by: name)
     return nearest.count == 1 ? nearest[0] : nil
   }
 
-  /// The texts that are nearest, equally near; none when none is near enough.
-  package static func allNearest(to text: String, in candidates: [String], atMost limit: Int) -> [String] {
-    let near = candidates.compactMap { candidate in
-      between(text, candidate, atMost: limit).map { (candidate, $0) }
-    }
+  /// The values whose names are nearest, equally near; none when none is near enough.
+  package static func allNearest<Value>(
+    to text: String, in values: [Value], atMost limit: Int, by name: (Value) -> String
+  ) -> [Value] {
+    let near = values.compactMap { value in between(text, name(value), atMost: limit).map { (value, $0) } }
     let least = near.map(\.1).min()
     return near.filter { $0.1 == least }.map(\.0)
   }
@@ -41,6 +43,6 @@ package enum EditDistance {
   /// The names that somebody may mean who types a word: those that begin with it, else the nearest ones.
   package static func meant(by word: String, in names: [String], atMost limit: Int) -> [String] {
     let begun = names.filter { !word.isEmpty && $0.hasPrefix(word) }
-    return begun.isEmpty ? allNearest(to: word, in: names, atMost: limit) : begun
+    return begun.isEmpty ? allNearest(to: word, in: names, atMost: limit, by: \.self) : begun
   }
 }

@@ -90,43 +90,40 @@ enum ForeignValue {
   private static func identifier(_ lower: String) -> ForeignValue? {
     guard lower.utf8.count <= 64 else { return nil }
     if Region.named(lower) != nil { return .region }
-    if case .id = InstanceID.read(lower[...]) { return .instanceID }
-    if lower.utf8.count == 12, lower.isASCIIDigits { return .accountID }
+    if InstanceID.id(lower) != nil { return .instanceID }
+    if lower.isAccountID { return .accountID }
     let isName = Role.allCases.contains { ApplicationName.workshop(for: $0).text.squashed == lower.squashed }
     return isName ? .applicationName : nil
   }
 }
 
-/// The codes for a value that belongs to another field.
-enum ForeignValueCode: String, FindingCode {
-  case region = "region/belongs-elsewhere"
-  case account = "account/belongs-elsewhere"
-  case instance = "instance/belongs-elsewhere"
-  case name = "name/belongs-elsewhere"
-  case console = "console/belongs-elsewhere"
-  case relayState = "relay-state/belongs-elsewhere"
-  case metadata = "metadata/belongs-elsewhere"
-}
-
 extension ForeignValue {
   /// A value that is foreign to a kind of field and has no better finding there; nil for any other text.
-  init?(_ text: String, for code: ForeignValueCode) {
-    guard let value = ForeignValue(text), !code.ownValues.contains(value) else { return nil }
+  init?(_ text: String, for kind: ValueKind) {
+    guard let value = ForeignValue(text), !kind.ownValues.contains(value) else { return nil }
     self = value
   }
 
   /// - Parameter severity: An error, unless the field could take the value.
-  func finding(_ code: ForeignValueCode, _ severity: Finding.Severity = .error, _ span: Finding.Span? = nil) -> Finding
-  {
-    let advice = code.advice(severity)
-    var finding = Finding(
-      code.rawValue, severity, message, advice: field == nil ? "No field asks for it. \(advice)" : advice, span: span)
-    finding.belongsIn = self == .metadata && code == .metadata ? nil : field
+  func finding(_ kind: ValueKind, _ severity: Finding.Severity = .error, _ span: Finding.Span? = nil) -> Finding {
+    let advice = (field == nil ? "No field asks for it. " : "") + Self.advice(kind, severity)
+    let code = "\(kind.rawValue)/belongs-elsewhere"
+    var finding = Finding(code, severity, message, advice: advice, span: span)
+    finding.belongsIn = self == .metadata && kind == .metadata ? nil : field
     return finding
+  }
+
+  private static func advice(_ kind: ValueKind, _ severity: Finding.Severity) -> String {
+    switch kind {
+    case .instance: InstanceFinding.whereItStands
+    case .name where severity != .error: "As a name it would do. Agents see the name in their access portal."
+    case .relayState: RelayStateFinding.copyAgain
+    case .region, .account, .name, .console, .metadata: kind.request
+    }
   }
 }
 
-extension ForeignValueCode {
+extension ValueKind {
   /// The values that the field's own rule takes, or knows more to say about.
   fileprivate var ownValues: [ForeignValue] {
     switch self {
@@ -146,26 +143,13 @@ extension ForeignValueCode {
     case .metadata: [.path, .metadataAddress, .otherAddress, .accessPortal, .accessURL, .consoleAddress]
     }
   }
-
-  fileprivate func advice(_ severity: Finding.Severity) -> String {
-    switch self {
-    case .region: ValueKind.region.request
-    case .account: ValueKind.account.request
-    case .instance: InstanceFinding.whereItStands
-    case .name:
-      severity == .error ? ValueKind.name.request : "As a name it would do. Agents see the name in their access portal."
-    case .console: ValueKind.console.request
-    case .relayState: RelayStateFinding.copyAgain
-    case .metadata: "Give the path of the downloaded file here."
-    }
-  }
 }
 
 extension Finding {
   /// What there is to say about a text that was given as a file's path, names no file, and is something else; nil for
   /// a text that can be a path.
   package static func foreign(insteadOfMetadataFile typed: String) -> Finding? {
-    guard case .text(let pasted, _) = PastedText.read(typed, as: .name) else { return nil }
+    guard case .text(let pasted, _) = PastedText.read(typed, as: .metadata) else { return nil }
     return ForeignValue(pasted.text, for: .metadata)?.finding(.metadata)
   }
 }

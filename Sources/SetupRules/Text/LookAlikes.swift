@@ -47,27 +47,23 @@ enum LookAlikes {
       ("_", "\u{FE4D}\u{2017}"), ("$", "\u{FE69}"), ("@", "\u{FE6B}"), ("\\", "\u{2216}\u{FE68}"), ("#", "\u{FE5F}"),
       ("|", "\u{2223}"), ("<", "\u{2329}\u{3008}"), (">", "\u{232A}\u{3009}"), ("(", "\u{FE59}"), (")", "\u{FE5A}"),
     ]
-    var table: [Unicode.Scalar: Unicode.Scalar] = [:]
-    for pair in pairs {
+    return pairs.reduce(into: [:]) { table, pair in
       for other in pair.others.unicodeScalars { table[other] = pair.ascii.unicodeScalars.first }
     }
-    return table
   }()
 }
 
 extension StringProtocol {
   /// The text with the letters that stand for digits by mistake made digits: O for 0, and I, l and | for 1.
   var withDigitsForLetters: String {
-    var view = String.UnicodeScalarView()
-    view.append(
-      contentsOf: unicodeScalars.map { scalar in
-        switch scalar {
-        case "O", "o": "0"
-        case "I", "i", "l", "L", "|": "1"
-        default: scalar
-        }
-      })
-    return String(view)
+    let scalars = unicodeScalars.map { scalar -> Unicode.Scalar in
+      switch scalar {
+      case "O", "o": "0"
+      case "I", "i", "l", "L", "|": "1"
+      default: scalar
+      }
+    }
+    return String(String.UnicodeScalarView(scalars))
   }
 }
 

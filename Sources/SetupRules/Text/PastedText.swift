@@ -14,9 +14,7 @@ struct PastedText {
   private var places: [Int]?
 
   private init(scalars: ArraySlice<Unicode.Scalar>, places: ArraySlice<Int>?) {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars)
-    text = String(view)
+    text = String(String.UnicodeScalarView(scalars))
     self.places = places.map { Array($0) }
   }
 

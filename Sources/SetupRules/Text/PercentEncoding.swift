@@ -1,7 +1,7 @@
 /// Percent-encoding of URLs (RFC 3986, section 2.1).
-enum PercentEncoding {
+package enum PercentEncoding {
   /// Encodes every byte but the unreserved characters.
-  static func encode(_ plain: String) -> String {
+  package static func encode(_ plain: String) -> String {
     plain.utf8.reduce(into: "") { text, byte in
       if isUnreserved(byte) {
         text.unicodeScalars.append(Unicode.Scalar(byte))
@@ -13,11 +13,14 @@ enum PercentEncoding {
 
   /// Decodes every triplet; nil when a `%` begins none or the bytes are no UTF-8.
   static func decode(_ text: some StringProtocol) -> String? {
-    var bytes: [UInt8] = []
-    for piece in pieces(of: text) {
+    pieces(of: text).contains(.plain(percent)) ? nil : decodeTriplets(text)
+  }
+
+  /// Decodes every triplet, and leaves a `%` that begins none; nil when the bytes are no UTF-8.
+  package static func decodeTriplets(_ text: some StringProtocol) -> String? {
+    let bytes = pieces(of: text).map { piece in
       switch piece {
-      case .plain(percent): return nil
-      case .plain(let byte), .triplet(let byte): bytes.append(byte)
+      case .plain(let byte), .triplet(let byte): byte
       }
     }
     return String(validating: bytes, as: UTF8.self)
@@ -40,7 +43,7 @@ enum PercentEncoding {
     pieces(of: text).contains { if case .triplet = $0 { true } else { false } }
   }
 
-  private enum Piece {
+  private enum Piece: Equatable {
     case plain(UInt8)
     /// The byte that it stands for.
     case triplet(UInt8)
@@ -82,11 +85,6 @@ enum PercentEncoding {
   }
 
   private static func hex(_ byte: UInt8) -> UInt8? {
-    switch byte {
-    case 0x30...0x39: byte - 0x30
-    case 0x41...0x46: byte - 0x41 + 10
-    case 0x61...0x66: byte - 0x61 + 10
-    default: nil
-    }
+    Character(Unicode.Scalar(byte)).hexDigitValue.map { UInt8($0) }
   }
 }

@@ -41,6 +41,12 @@ enum Placeholder {
     return nouns.contains(String(rest))
   }
 
+  /// Whether a word is such a one, or has signs of templates in it, or speaks of the thing that it stands for.
+  static func isWord(_ text: Substring, of noun: String) -> Bool {
+    text.squashed.containsASCII(noun) || isWord(text)
+      || text.unicodeScalars.contains { "{}[]$*".unicodeScalars.contains($0) || $0 == mark }
+  }
+
   private static let owners = ["replacewith", "insert", "enter", "your", "my", "the"]
 
   private static let nouns: Set<String> = {
@@ -94,12 +100,12 @@ extension Placeholder {
     private func isName(_ range: Range<Int>) -> Bool {
       let text = String(String.UnicodeScalarView(scalars[range]))
       guard text.unicodeScalars.contains(where: { $0.isASCIILetter || !$0.isASCII || $0 == "." }) else { return false }
-      if case .id = InstanceID.read(text[...]) { return false }
-      return Region.named(text.asciiLowercased) == nil && !Placeholder.tags.contains(text.asciiLowercased)
+      let lower = text.asciiLowercased
+      return InstanceID.id(text) == nil && Region.named(lower) == nil && !Placeholder.tags.contains(lower)
     }
 
     private static func isOfName(_ scalar: Unicode.Scalar) -> Bool {
-      scalar.isASCIILetter || scalar.isASCIIDigit || !scalar.isASCII || " _-.:*".unicodeScalars.contains(scalar)
+      scalar.isASCIIAlphanumeric || !scalar.isASCII || " _-.:*".unicodeScalars.contains(scalar)
     }
 
     // `%NAME%` of Windows, `__NAME__` of templates, `$NAME` of a shell.
@@ -124,7 +130,7 @@ extension Placeholder {
     private func endOfWord(from start: Int) -> Int {
       var end = start
       while end < scalars.count, end - start <= Placeholder.longest,
-        scalars[end].isASCIILetter || scalars[end].isASCIIDigit || scalars[end] == "_"
+        scalars[end].isASCIIAlphanumeric || scalars[end] == "_"
       {
         end += 1
       }

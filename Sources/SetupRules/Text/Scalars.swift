@@ -56,6 +56,7 @@ extension Unicode.Scalar {
 
   var isASCIIDigit: Bool { (0x30...0x39).contains(value) }
   var isASCIILetter: Bool { (0x41...0x5A).contains(value) || (0x61...0x7A).contains(value) }
+  var isASCIIAlphanumeric: Bool { isASCIIDigit || isASCIILetter }
   var isASCIIUpper: Bool { (0x41...0x5A).contains(value) }
   var isLowerHex: Bool { isASCIIDigit || (0x61...0x66).contains(value) }
 }
@@ -63,10 +64,7 @@ extension Unicode.Scalar {
 extension StringProtocol {
   /// The text with its ASCII letters in lower case; all else stays.
   var asciiLowercased: String {
-    var view = String.UnicodeScalarView()
-    view.append(
-      contentsOf: unicodeScalars.map { $0.isASCIIUpper ? Unicode.Scalar(UInt8($0.value) + 32) : $0 })
-    return String(view)
+    String(String.UnicodeScalarView(unicodeScalars.map { $0.isASCIIUpper ? Unicode.Scalar(UInt8($0.value) + 32) : $0 }))
   }
 
   var hasASCIIUpper: Bool { unicodeScalars.contains { $0.isASCIIUpper } }
@@ -74,13 +72,11 @@ extension StringProtocol {
   var isASCIIDigits: Bool { !isEmpty && unicodeScalars.allSatisfy { $0.isASCIIDigit } }
 
   /// The ASCII letters and digits alone, in lower case.
-  var squashed: String { asciiOnly { $0.isASCIIDigit || $0.isASCIILetter } }
+  var squashed: String { keeping(\.isASCIIAlphanumeric).asciiLowercased }
 
-  /// The scalars that pass, in lower case.
-  func asciiOnly(_ passes: (Unicode.Scalar) -> Bool) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: unicodeScalars.filter(passes))
-    return String(view).asciiLowercased
+  /// The scalars that pass.
+  func keeping(_ passes: (Unicode.Scalar) -> Bool) -> String {
+    String(String.UnicodeScalarView(unicodeScalars.filter(passes)))
   }
 
   /// Whether two texts are the same bytes. Swift's own `==` also takes canonically equivalent characters for equal.
@@ -120,22 +116,13 @@ extension String {
 
   /// The text with another piece in the place of one, wherever it stands and whatever its case.
   func replacingASCII(_ piece: String, with other: String) -> String {
-    let wanted = Array(piece.asciiLowercased.utf8)
-    let bytes = Array(utf8)
-    var kept: [UInt8] = []
-    var index = 0
-    while index < bytes.count {
-      if index + wanted.count <= bytes.count,
-        wanted.indices.allSatisfy({ bytes[index + $0].asciiLowercased == wanted[$0] })
-      {
-        kept += other.utf8
-        index += wanted.count
-      } else {
-        kept.append(bytes[index])
-        index += 1
-      }
+    var replaced = ""
+    var rest = self[...]
+    while let range = rest.firstRange(ofASCII: piece) {
+      replaced += rest[..<range.lowerBound] + other
+      rest = rest[range.upperBound...]
     }
-    return String(decoding: kept, as: UTF8.self)
+    return replaced + rest
   }
 }
 

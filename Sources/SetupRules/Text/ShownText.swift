@@ -1,27 +1,34 @@
 extension Unicode.Scalar {
   /// The character's number as Unicode writes it, such as `U+2013`; it also names what no font shows.
-  var codePoint: String {
+  package var codePoint: String {
     let digits = String(value, radix: 16, uppercase: true)
     return "U+" + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
   }
 }
 
 extension StringProtocol {
-  /// A piece of somebody's text, fit to stand in a message: without what could act on a terminal, and short.
-  var shown: String {
-    var view = String.UnicodeScalarView()
-    var count = 0
-    for scalar in unicodeScalars {
-      guard count < 60 else { return String(view) + "..." }
-      guard !scalar.isInvisible else { continue }
-      view.append(scalar.isBlank ? " " : scalar)
-      count += 1
-    }
-    return String(view)
+  /// A piece of somebody's text, fit to stand in a message: without what could act on a terminal or is not seen, and short.
+  package var shown: String {
+    let seen = unicodeScalars.lazy.map { $0.isBlank ? " " : $0 }.filter { !$0.isUnseen }.prefix(61)
+    let text = String(String.UnicodeScalarView(seen.prefix(60)))
+    return seen.count > 60 ? text + "..." : text
   }
+
+  package var hasUnseen: Bool { unicodeScalars.contains(where: \.isUnseen) }
+
+  package var withoutUnseen: String { keeping { !$0.isUnseen } }
 }
 
 extension Unicode.Scalar {
+  /// Whether no font has anything to show for it, or not every one.
+  package var isUnseen: Bool {
+    if isASCII { return value < 0x20 || value == 0x7F }
+    return switch properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned: true
+    default: isInvisible
+    }
+  }
+
   /// Whether a terminal would obey the character instead of showing it, or turn the reading order: C0 and C1 controls, DEL,
   /// line separators, and the bidirectional marks, embeddings, overrides and isolates (Unicode UAX 9).
   package var steersTheTerminal: Bool {
@@ -34,9 +41,5 @@ extension Unicode.Scalar {
 
 extension StringProtocol {
   /// The text without what would steer a terminal.
-  package var withoutTerminalControls: String {
-    var text = String()
-    for scalar in unicodeScalars where !scalar.steersTheTerminal { text.unicodeScalars.append(scalar) }
-    return text
-  }
+  package var withoutTerminalControls: String { keeping { !$0.steersTheTerminal } }
 }

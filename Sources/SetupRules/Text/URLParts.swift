@@ -1,22 +1,32 @@
-/// The parts of a URL after its scheme, as they stand in its text (RFC 3986, section 3); nothing is decoded.
-struct URLParts {
+/// The parts of a URL as they stand in its text (RFC 3986, section 3); nothing is decoded.
+package struct URLParts {
+  /// What stands before `://`; empty where that is missing.
+  package let scheme: Substring
   /// What stands before `@` in the authority.
   let userInfo: Substring?
-  let host: Substring
+  package let host: Substring
   /// What stands after `:` in the authority.
   let port: Substring?
-  let path: Substring
+  package let path: Substring
   /// What stands after the first `?`.
   let query: Substring?
   /// What stands after `#`.
   let fragment: Substring?
 
+  /// Nil for a text without `://`.
+  package init?(_ text: some StringProtocol) {
+    let text = Substring(text)
+    guard let mark = text.firstRange(ofASCII: "://") else { return nil }
+    self.init(scheme: text[..<mark.lowerBound], afterScheme: text[mark.upperBound...])
+  }
+
   /// Splits what follows `://`.
-  init(afterScheme: Substring) {
+  init(scheme: Substring = "", afterScheme: Substring) {
     let (hierarchy, fragment) = afterScheme.cut(at: "#")
     let (place, query) = hierarchy.cut(at: "?")
     let slash = place.unicodeScalars.firstIndex(of: "/") ?? place.endIndex
     let authority = place[..<slash]
+    self.scheme = scheme
     self.fragment = fragment
     self.query = query
     path = place[slash...]

@@ -1,6 +1,6 @@
 /// The kinds of values that a participant gives; the raw value begins the codes of their findings.
-enum ValueKind: String, CaseIterable {
-  case region, account, instance, name, console
+enum ValueKind: String {
+  case region, account, instance, name, console, metadata
   case relayState = "relay-state"
 
   /// The value in words.
@@ -11,6 +11,7 @@ enum ValueKind: String, CaseIterable {
     case .instance: "instance"
     case .name: "name"
     case .console: "answer"
+    case .metadata: "metadata file"
     case .relayState: "relay state"
     }
   }
@@ -23,6 +24,7 @@ enum ValueKind: String, CaseIterable {
     case .instance: "Paste the instance ARN from the Account overview of your Amazon Connect instance."
     case .name: "Type the name that the application has in IAM Identity Center."
     case .console: "Choose what the console shows."
+    case .metadata: "Give the path of the downloaded file here."
     case .relayState: "Paste what the Relay state box in the console holds now."
     }
   }

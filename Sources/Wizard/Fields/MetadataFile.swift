@@ -42,7 +42,7 @@ extension SetupRun {
   package static func isElsewhere(_ text: String) -> Bool { text.trimmingBlanks.lowercased() == metadataElsewhere }
 }
 
-extension SetupRun.MetadataRecord {
+extension MetadataRecord {
   /// What the file is, in one line: whose it is, the Region, the application, and until when its certificate is valid.
   package var summary: String {
     let product = region.map { "IAM Identity Center in \($0)" } ?? entityID.map { "Entity ID " + $0.shortened(to: 60) }

@@ -74,7 +74,7 @@ extension SetupRun {
     let reading = isFile && typed.value != nil ? metadata : nil
     let judgement = reading.map { judge($0, beside: other) } ?? typed
     answers[field] = judgement.value
-    if isFile { self.metadata = reading?.description.map(MetadataRecord.init) }
+    if isFile { self.metadata = reading?.description?.record }
     return judgement.findings
   }
 

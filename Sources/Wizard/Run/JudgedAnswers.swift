@@ -21,7 +21,7 @@ extension SetupRun {
 
   /// Judges a metadata file that was read, in the light of the other answers and beside the other role's application.
   package func judge(_ reading: MetadataReading, beside other: OtherApplication?) -> Judgement<String> {
-    let across = reading.description.map { compare($0, other) } ?? []
+    let across = reading.description.map { compare($0.record, other) } ?? []
     let findings = (reading.findings + across).map {
       withoutFileOf(other, $0.placed(in: .metadataFile).namingItsPlace)
     }
@@ -47,8 +47,8 @@ extension SetupRun {
     return findings
   }
 
-  func compare(_ origin: some MetadataOrigin, _ other: OtherApplication?) -> [Finding] {
-    origin.findings(identityCenterRegion: identityCenterRegion, instance: instance, other: other)
+  func compare(_ record: MetadataRecord, _ other: OtherApplication?) -> [Finding] {
+    record.findings(identityCenterRegion: identityCenterRegion, instance: instance, other: other)
   }
 }
 
@@ -75,7 +75,7 @@ extension SetupRun {
     if reading.isUnreadable {
       return [Finding(WizardFinding.metadataGone(path: answer), field: .metadataFile)] + judged
     }
-    guard let metadata, metadata.sha256 != reading.description?.sha256 else { return judged }
+    guard let metadata, metadata.sha256 != reading.description?.record.sha256 else { return judged }
     return [Finding(WizardFinding.metadataChanged(path: answer), field: .metadataFile)] + judged
   }
 }

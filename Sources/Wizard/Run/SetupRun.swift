@@ -20,46 +20,6 @@ package struct SetupRun: Equatable, Sendable {
     }
   }
 
-  /// What is kept of an inspected metadata file.
-  package struct MetadataRecord: MetadataOrigin, Equatable, Sendable {
-    /// The entity ID, which for AWS is a URL.
-    package var entityID: String?
-    /// The Region of Identity Center, from the entity ID.
-    package var region: String?
-    /// The account that the entity ID seems to hold.
-    package var accountID: String?
-    /// The application's own id inside Identity Center (`ins-...`).
-    package var applicationInstance: String?
-    /// SHA-256 over the file, 64 lower-case hexadecimal digits.
-    package var sha256: String
-    /// The size of the file.
-    package var bytes: Int
-    /// When the certificate that lasts longest ends.
-    package var certificateNotAfter: Timestamp?
-
-    /// What is kept of a file.
-    package init(
-      entityID: String? = nil, region: String? = nil, accountID: String? = nil, applicationInstance: String? = nil,
-      sha256: String, bytes: Int, certificateNotAfter: Timestamp? = nil
-    ) {
-      self.entityID = entityID
-      self.region = region
-      self.accountID = accountID
-      self.applicationInstance = applicationInstance
-      self.sha256 = sha256
-      self.bytes = bytes
-      self.certificateNotAfter = certificateNotAfter
-    }
-
-    /// Keeps what later steps need of a file's description.
-    package init(_ description: MetadataDescription) {
-      self.init(
-        entityID: description.entityID, region: description.region, accountID: description.accountID,
-        applicationInstance: description.applicationInstance, sha256: description.sha256, bytes: description.bytes,
-        certificateNotAfter: description.certificateNotAfter)
-    }
-  }
-
   /// Whom the application is for.
   package var role: Role
   /// The accepted values.

@@ -91,7 +91,7 @@ extension WizardState {
   /// What becomes of a judged text: an error stays, a warning asks for a second Enter, all else is kept.
   /// - Parameter metadata: What is known of a metadata file, to be kept together with its path.
   mutating func settle(
-    _ field: Field, typed: String, _ judgement: Judgement<String>, metadata: SetupRun.MetadataRecord? = nil
+    _ field: Field, typed: String, _ judgement: Judgement<String>, metadata: MetadataRecord? = nil
   ) -> [Effect] {
     findings[field] = judgement.findings
     if focusedField == field { readAtFocus() }

@@ -43,7 +43,7 @@ extension WizardState {
     }
     let effects = settle(
       .metadataFile, typed: isMade ? reading.path : reading.typed, run.judge(reading, beside: otherApplication),
-      metadata: reading.description.map(SetupRun.MetadataRecord.init))
+      metadata: reading.description?.record)
     if isMade, focusedField != .metadataFile { noteWhereItWent(reading) }
     return effects
   }

@@ -79,7 +79,7 @@ struct InspectCommand: ParsableCommand {
     let environment = Environment.current
     let reading = try MetadataFile.reading(of: value, environment: environment)
     let other = UsualRun(of: role.other, environment: environment)?.application
-    let across = reading.description?.findings(identityCenterRegion: nil, instance: nil, other: other) ?? []
+    let across = reading.description?.record.findings(identityCenterRegion: nil, instance: nil, other: other) ?? []
     let path = reading.description == nil ? nil : MetadataAddress.judge(reading.path)?.value?.url ?? reading.path
     let judgement = Judgement(path, (reading.findings + across).map(\.namingItsPlace))
     let status: ExitStatus = reading.isUnreadable ? .noInput : judgement.findings.hasError ? .notGood : .good

@@ -1,14 +1,10 @@
-import Runtime
-import SAMLMetadata
+import Pages
 import SetupRules
-import Wizard
 
-/// The codes of every finding of the program.
+/// The codes of every finding of the program: each has its explanation.
 enum FindingCodes {
-  /// Every code, sorted; also those of what people see at a login that goes wrong.
-  static let all: [String] =
-    (SetupRuleCodes.all + codes(MetadataCode.self) + codes(WizardCode.self) + codes(ProgramCode.self)
-    + codes(LoginSymptom.self)).sorted()
+  /// Every code, sorted; also those of what people see at a login that goes wrong. A test reads the explanations.
+  static let all: [String] = (try? Explanation.embedded().map(\.code)) ?? []
 
   /// What codes begin with, such as `relay-state`, sorted.
   static var kinds: [String] { Set(all.map(kind(of:))).sorted() }
@@ -26,11 +22,7 @@ enum FindingCodes {
       let alike = all.filter(isLike)
       if !alike.isEmpty { return alike }
     }
-    return EditDistance.allNearest(to: text, in: all, atMost: 4)
-  }
-
-  private static func codes<Code: RawRepresentable<String> & CaseIterable>(_ type: Code.Type) -> [String] {
-    type.allCases.map(\.rawValue)
+    return EditDistance.allNearest(to: text, in: all, atMost: 4, by: \.self)
   }
 
   private static func kind(of code: String) -> String { String(code.prefix { $0 != "/" }) }
