@@ -15,7 +15,7 @@ final class BucketCards: CardSource {
 
   init(_ bucket: Bucket, environment: Environment) throws {
     self.bucket = bucket
-    let folder = try ScratchFolder(madeBy: { environment[$0] })
+    let folder = try ScratchFolder(madeBy: environment)
     do throws(FileFailure) {
       scratch = try folder.makeFolder("board.")
     } catch {

@@ -2,6 +2,7 @@ import Glibc
 import JSON
 import Machine
 import SetupRules
+import TerminalUI
 
 /// Data for standard output, words for standard error. Data comes whole, or the command fails.
 ///
@@ -37,6 +38,11 @@ package enum Output {
   /// Prints lines in one piece.
   package static func lines(_ lines: [String]) throws(Failure) {
     try text(joined(lines))
+  }
+
+  /// Prints texts in lines of so many columns; no word is broken, so that it can be copied.
+  package static func lines(_ texts: [String], foldedTo width: Int) throws(Failure) {
+    try lines(texts.flatMap { $0.folded(to: width) })
   }
 
   /// Says something to people, in one line. Where nobody can be told, nothing is left to do.

@@ -47,8 +47,7 @@ struct Location: Equatable {
     }
   }
 
-  /// Opens the folder; nil where there is none.
-  func existingFolder() throws(FileFailure) -> Folder? {
+  fileprivate func existingFolder() throws(FileFailure) -> Folder? {
     do {
       return try Folder(folder)
     } catch {
@@ -56,12 +55,31 @@ struct Location: Equatable {
       throw error
     }
   }
+}
+
+/// Where a state file stands, and its folder, open.
+struct OpenLocation: ~Copyable {
+  let location: Location
+  let folder: Folder
+
+  var name: String { location.name }
+  var path: String { location.path }
+
+  func path(of name: String) -> String { location.path(of: name) }
+
+  /// Opens the folder of a file; nil where there is none.
+  static func existing(_ path: String) throws(FileFailure) -> OpenLocation? {
+    let location = try Location(following: path)
+    guard let folder = try location.existingFolder() else { return nil }
+    return OpenLocation(location: location, folder: folder)
+  }
 
   /// Opens the folder, and makes it first where it is missing, for its owner alone.
-  func openOrMakeFolder() throws(FileFailure) -> Folder {
-    if let folder = try existingFolder() { return folder }
+  static func making(_ path: String) throws(FileFailure) -> OpenLocation {
+    let location = try Location(following: path)
+    if let folder = try location.existingFolder() { return OpenLocation(location: location, folder: folder) }
     // The drive that the link leads to may be absent; a folder in its place would hide what comes back with it.
-    if isLinked { throw FileFailure("it is a link to \(path), and the folder there does not exist") }
-    return try Folder(making: folder)
+    if location.isLinked { throw FileFailure("it is a link to \(location.path), and the folder there does not exist") }
+    return OpenLocation(location: location, folder: try Folder(making: location.folder))
   }
 }

@@ -1,7 +1,7 @@
 /// Percent-encoding of URLs (RFC 3986, section 2.1).
-enum PercentEncoding {
+package enum PercentEncoding {
   /// Encodes every byte but the unreserved characters.
-  static func encode(_ plain: String) -> String {
+  package static func encode(_ plain: String) -> String {
     plain.utf8.reduce(into: "") { text, byte in
       if isUnreserved(byte) {
         text.unicodeScalars.append(Unicode.Scalar(byte))
@@ -18,6 +18,16 @@ enum PercentEncoding {
       switch piece {
       case .plain(percent): return nil
       case .plain(let byte), .triplet(let byte): bytes.append(byte)
+      }
+    }
+    return String(validating: bytes, as: UTF8.self)
+  }
+
+  /// Decodes every triplet; a `%` that begins none stays. Nil where the bytes are no UTF-8.
+  package static func decodeAsFarAsPossible(_ text: some StringProtocol) -> String? {
+    let bytes = pieces(of: text).map { piece in
+      switch piece {
+      case .plain(let byte), .triplet(let byte): byte
       }
     }
     return String(validating: bytes, as: UTF8.self)

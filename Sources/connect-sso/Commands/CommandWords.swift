@@ -4,23 +4,6 @@ import SetupRules
 
 /// The words of a command line with the command first, wherever its options stand.
 struct CommandWords {
-  /// A word that stands where a command is called, and calls none.
-  struct UnknownCommand: EndingFailure, CustomStringConvertible {
-    var word: String
-    /// The words before it, that call the command to which it would belong.
-    var path: [String]
-    var known: [String]
-
-    var status: ExitStatus { .usage }
-    var description: String {
-      let word = String(self.word.prefix(40))
-      let near = EditDistance.meant(by: word.lowercased(), in: known, atMost: max(2, word.count / 2))
-      let meant = near.isEmpty ? "" : " Did you mean \(near.map { "\"\($0)\"" }.joined(separator: " or "))?"
-      let help = (["connect-sso"] + path + ["--help"]).joined(separator: " ")
-      return "There is no command \"\(word.withoutTerminalControls)\".\(meant) To see them all: \(help)"
-    }
-  }
-
   /// The words as the argument parser takes them.
   let words: [String]
   private let isAboutTheProgram: Bool
@@ -32,7 +15,7 @@ struct CommandWords {
   ]
 
   /// - Parameter words: Those after the program's name.
-  init(_ words: [String]) throws(UnknownCommand) {
+  init(_ words: [String]) throws(Refusal) {
     var rest = words[...]
     var options: [String] = []
     while let word = rest.first, word.hasPrefix("-"), word != "-", word != "--" {
@@ -53,18 +36,29 @@ struct CommandWords {
   private static let namesOfHelp = ["-h", "--help", "--help-hidden", "--generate-completion-script"]
 
   /// The words that call a command, from the first on.
-  private static func path(in words: ArraySlice<String>) throws(UnknownCommand) -> [String] {
+  private static func path(in words: ArraySlice<String>) throws(Refusal) -> [String] {
     var path: [String] = []
     var commands = ConnectSSO.configuration.subcommands
     for word in words {
       if commands.isEmpty || word.hasPrefix("-") { break }
       guard let command = commands.first(where: { $0.configuration.commandName == word }) else {
-        throw UnknownCommand(word: word, path: path, known: commands.compactMap { $0.configuration.commandName })
+        throw refusal(of: word, behind: path, commands.compactMap { $0.configuration.commandName })
       }
       path.append(word)
       commands = command.configuration.subcommands
     }
     return path
+  }
+
+  /// Says that a word calls no command, and which were probably meant.
+  ///
+  /// - Parameter path: the words before it, that call the command to which it would belong.
+  private static func refusal(of word: String, behind path: [String], _ known: [String]) -> Refusal {
+    let word = String(word.prefix(40))
+    let near = EditDistance.meant(by: word.lowercased(), in: known, atMost: max(2, word.count / 2))
+    let meant = near.isEmpty ? "" : " Did you mean \(near.map { "\"\($0)\"" }.joined(separator: " or "))?"
+    let help = (["connect-sso"] + path + ["--help"]).joined(separator: " ")
+    return Refusal(.usage, ["There is no command \"\(word)\".\(meant) To see them all: \(help)"])
   }
 
   /// The command that the words call.
