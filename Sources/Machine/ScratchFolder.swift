@@ -82,10 +82,10 @@ extension ScratchFolder.Failure: CustomStringConvertible {
   package var description: String {
     switch self {
     case .unsafe(let path, let reason):
-      "The folder for demonstrations, \(path.withoutTerminalControls), is not used: \(reason). "
+      "The folder for demonstrations, \(path), is not used: \(reason). "
         + "Please move it away, or set TMPDIR to a folder of your own."
     case .cannotMake(let path, let reason):
-      "The folder for demonstrations, \(path.withoutTerminalControls), cannot be made: \(reason). "
+      "The folder for demonstrations, \(path), cannot be made: \(reason). "
         + "Please set TMPDIR to a folder in which you can write."
     }
   }

@@ -14,7 +14,7 @@ extension StateFile {
     _ stem: String, _ ending: String, _ bytes: [UInt8], isOwn: @escaping ([UInt8]) -> Bool
   ) throws(StateFileError) -> String {
     do throws(FileFailure) {
-      let here = try OpenLocation.making(path)
+      let here = try Location.making(path)
       let ownership = Ownership(isWhole: isOwn, isBeginning: { isOwn($0) || bytes.starts(with: $0) })
       let name = try here.folder.freeName(stem, ending) { (candidate) throws(FileFailure) in
         // A folder, a link or a file of somebody else's is none of ours.

@@ -11,9 +11,9 @@ extension StateFile {
   }
 
   /// Where the file stands, for reading; nil where not even its folder is there.
-  func existing() throws(StateFileError) -> OpenLocation? {
+  func existing() throws(StateFileError) -> Location? {
     do {
-      return try OpenLocation.existing(path)
+      return try Location.existing(path)
     } catch {
       throw .unreadable(path: path, reason: error.reason)
     }
@@ -22,7 +22,7 @@ extension StateFile {
   /// Reads and judges a file.
   ///
   /// - Throws: `.newer`, `.otherWorkshop`, `.foreign` and `.unreadable`: what must not be touched.
-  func content(of name: String, in here: borrowing OpenLocation) throws(StateFileError) -> Content {
+  func content(of name: String, in here: borrowing Location) throws(StateFileError) -> Content {
     let path = here.path(of: name)
     let bytes: [UInt8]?
     do {

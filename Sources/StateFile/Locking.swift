@@ -20,7 +20,7 @@ extension OpenStateFile {
   /// - Throws: `StateFileError.locked` with the other process; `.cannotLock` where there can be no lock, and
   ///   `.cannotWrite` where not even a folder for it.
   package func lock() throws(StateFileError) {
-    try whileHeld { (_: inout State, _: borrowing OpenLocation) throws(StateFileError) in }
+    try whileHeld { (_: inout State, _: borrowing Location) throws(StateFileError) in }
   }
 
   /// Asks the process that has the run open to save and close, also when it is stopped, and takes the lock after it.
@@ -55,7 +55,7 @@ extension OpenStateFile {
   /// Who wants the run from this process, in the words of the one that asks for it; nil while nobody does. It waits for
   /// no save that is under way.
   package var claim: String? {
-    guard let here = try? OpenLocation.existing(file.path),
+    guard let here = try? Location.existing(file.path),
       let lock = try? here.folder.read(here.name + Suffix.lock, limit: 1024)
     else { return nil }
     return LockFile.claim(in: lock)
@@ -70,16 +70,16 @@ extension OpenStateFile {
   }
 
   /// Where the file stands; its folder is made where it is missing.
-  func locationForSaving() throws(StateFileError) -> OpenLocation {
+  func locationForSaving() throws(StateFileError) -> Location {
     do {
-      return try OpenLocation.making(file.path)
+      return try Location.making(file.path)
     } catch {
       throw .cannotWrite(path: file.path, reason: error.reason)
     }
   }
 
   /// Makes sure that the lock is held, and is the one that everybody sees: a folder can be removed and made anew.
-  func hold(_ state: inout State, _ here: borrowing OpenLocation) throws(StateFileError) -> LockFile.Attempt {
+  func hold(_ state: inout State, _ here: borrowing Location) throws(StateFileError) -> LockFile.Attempt {
     if state.lock == nil { try requireFile(here) }
     do throws(FileFailure) {
       if let lock = state.lock {
@@ -96,7 +96,7 @@ extension OpenStateFile {
   }
 
   /// A folder, a pipe or a device never becomes a state file, and neither does somebody else's file: they get no lock file.
-  private func requireFile(_ here: borrowing OpenLocation) throws(StateFileError) {
+  private func requireFile(_ here: borrowing Location) throws(StateFileError) {
     do {
       _ = try here.folder.holds(here.name)
     } catch {

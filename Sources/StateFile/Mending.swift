@@ -30,7 +30,7 @@ extension OpenStateFile {
   }
 
   private func mend(
-    _ present: StateFile.Content, _ state: inout State, _ here: borrowing OpenLocation, _ now: Timestamp
+    _ present: StateFile.Content, _ state: inout State, _ here: borrowing Location, _ now: Timestamp
   ) throws(StateFileError) -> StateFile.Opened {
     let (kept, previous) = try previous(here)
     var notices: [String] = []
@@ -61,7 +61,7 @@ extension OpenStateFile {
 
   /// The save before: the first of its names that holds one, else what stands under the usual one.
   private func previous(
-    _ here: borrowing OpenLocation
+    _ here: borrowing Location
   ) throws(StateFileError) -> (name: String, content: StateFile.Content) {
     var name = here.name + Suffix.previous
     do throws(FileFailure) {
@@ -81,7 +81,7 @@ extension OpenStateFile {
     }
   }
 
-  private func setDamagedAside(_ here: borrowing OpenLocation, _ now: Timestamp) throws(StateFileError) -> String {
+  private func setDamagedAside(_ here: borrowing Location, _ now: Timestamp) throws(StateFileError) -> String {
     do {
       let aside = try here.folder.freeName("\(here.name)\(Suffix.damaged)-\(now.compact)")
       try here.folder.rename(here.name, to: aside)
@@ -93,7 +93,7 @@ extension OpenStateFile {
 
   /// Gives the save before its place back. That this fails is no reason to stop: the run is known, and the next save
   /// tries again.
-  private func restore(_ bytes: [UInt8], to here: borrowing OpenLocation) -> String? {
+  private func restore(_ bytes: [UInt8], to here: borrowing Location) -> String? {
     do {
       try here.folder.replace(here.name, with: bytes, .state)
       try here.folder.sync()

@@ -33,7 +33,7 @@ package final class OpenStateFile: Sendable {
   /// Does something with the file and its folder, which is made where it is missing, while the lock is held. A lock that was
   /// lost, with a folder that is gone, or that could not be had before, is taken first.
   func whileHeld<Result: Sendable>(
-    _ body: (inout State, borrowing OpenLocation) throws(StateFileError) -> Result
+    _ body: (inout State, borrowing Location) throws(StateFileError) -> Result
   ) throws(StateFileError) -> Result {
     try state.withLock { (state) throws(StateFileError) -> Result in
       let here = try self.locationForSaving()

@@ -15,7 +15,7 @@ extension OpenStateFile {
   @discardableResult
   package func save(_ run: SetupRun, keepingStateBefore now: Timestamp? = nil) throws(StateFileError) -> String? {
     let bytes = StateFileFormat.encode(run)
-    return try whileHeld { (state: inout State, here: borrowing OpenLocation) throws(StateFileError) in
+    return try whileHeld { (state: inout State, here: borrowing Location) throws(StateFileError) in
       try self.settle(&state, here)
       try self.requireUnchanged(state, here)
       var kept: String?
@@ -30,7 +30,7 @@ extension OpenStateFile {
   ///
   /// - Returns: the path under which the file is kept; nil where there was none.
   package func setAside(now: Timestamp) throws(StateFileError) -> String? {
-    try whileHeld { (state: inout State, here: borrowing OpenLocation) throws(StateFileError) in
+    try whileHeld { (state: inout State, here: borrowing Location) throws(StateFileError) in
       state.owedSettingAside = now
       return try self.settle(&state, here)
     }
@@ -41,7 +41,7 @@ extension OpenStateFile {
   /// - Returns: the path under which theirs is kept; nil where it is gone.
   package func saveMine(_ run: SetupRun, now: Timestamp) throws(StateFileError) -> String? {
     let bytes = StateFileFormat.encode(run)
-    return try whileHeld { (state: inout State, here: borrowing OpenLocation) throws(StateFileError) in
+    return try whileHeld { (state: inout State, here: borrowing Location) throws(StateFileError) in
       let theirs = try self.putAside(here, now)
       state.known = nil
       try self.write(bytes, &state, here)
@@ -56,7 +56,7 @@ extension OpenStateFile {
     insteadOf run: SetupRun, now: Timestamp
   ) throws(StateFileError) -> (opened: StateFile.Opened, mine: String) {
     let bytes = StateFileFormat.encode(run)
-    let mine = try whileHeld { (_: inout State, here: borrowing OpenLocation) throws(StateFileError) in
+    let mine = try whileHeld { (_: inout State, here: borrowing Location) throws(StateFileError) in
       try self.keep(bytes, here, now)
     }
     return (try open(now: now), mine)
@@ -64,7 +64,7 @@ extension OpenStateFile {
 
   /// Does what has to be done before anything is saved: nothing is written over an earlier run that is to be kept.
   @discardableResult
-  private func settle(_ state: inout State, _ here: borrowing OpenLocation) throws(StateFileError) -> String? {
+  private func settle(_ state: inout State, _ here: borrowing Location) throws(StateFileError) -> String? {
     guard let since = state.owedSettingAside else { return nil }
     let kept = try putAside(here, since)
     state.owedSettingAside = nil
@@ -73,7 +73,7 @@ extension OpenStateFile {
   }
 
   private func write(
-    _ bytes: [UInt8], _ state: inout State, _ here: borrowing OpenLocation
+    _ bytes: [UInt8], _ state: inout State, _ here: borrowing Location
   ) throws(StateFileError) {
     do throws(FileFailure) {
       guard bytes.count <= StateFileFormat.limit else {
@@ -96,7 +96,7 @@ extension OpenStateFile {
   }
 
   /// What somebody else has written is not written over: a newer program's file, another module's, or any other.
-  private func requireUnchanged(_ state: State, _ here: borrowing OpenLocation) throws(StateFileError) {
+  private func requireUnchanged(_ state: State, _ here: borrowing Location) throws(StateFileError) {
     let present: [UInt8]?
     do {
       present = try here.folder.read(here.name, limit: StateFileFormat.limit + 1)
@@ -109,7 +109,7 @@ extension OpenStateFile {
   }
 
   /// Moves the present file, and the save before it, to a name with the time; nil where there is none.
-  private func putAside(_ here: borrowing OpenLocation, _ now: Timestamp) throws(StateFileError) -> String? {
+  private func putAside(_ here: borrowing Location, _ now: Timestamp) throws(StateFileError) -> String? {
     do throws(FileFailure) {
       guard try here.folder.holds(here.name) else { return nil }
       let kept = try here.keptName(now)
@@ -135,7 +135,7 @@ extension OpenStateFile {
 
   /// Writes a state to a name with the time.
   private func keep(
-    _ bytes: [UInt8], _ here: borrowing OpenLocation, _ now: Timestamp
+    _ bytes: [UInt8], _ here: borrowing Location, _ now: Timestamp
   ) throws(StateFileError) -> String {
     do throws(FileFailure) {
       let kept = try here.keptName(now)
@@ -150,7 +150,7 @@ extension OpenStateFile {
   }
 }
 
-extension OpenLocation {
+extension Location {
   /// A name with the time for a state that is kept, such as `agents-20260131T091244Z.json`.
   fileprivate func keptName(_ now: Timestamp) throws(FileFailure) -> String {
     let dot = name.dropFirst().lastIndex(of: ".") ?? name.endIndex
