@@ -61,9 +61,7 @@ enum AnswersReader {
   }
 
   private static func role(_ value: JSONValue) throws(Refusal) -> Role {
-    guard case .string(let name) = value, let role = Role(rawValue: name) else {
-      throw wrongShape("role is agents or admins.")
-    }
+    guard let role = value.string.flatMap(Role.init) else { throw wrongShape("role is agents or admins.") }
     return role
   }
 
@@ -87,28 +85,21 @@ enum AnswersReader {
 
   private static func fields(_ value: JSONValue, _ key: String, among known: [Field]) throws(Refusal) -> Set<Field> {
     let names = known.map(\.rawValue).joined(separator: ", ")
-    guard case .array(let values) = value else { throw wrongShape("\(key) is a list of answers, of \(names).") }
-    var fields: Set<Field> = []
-    for value in values {
-      guard case .string(let name) = value, let field = Field(rawValue: name), known.contains(field) else {
-        throw wrongShape("\(key) names answers, of \(names).")
-      }
-      fields.insert(field)
-    }
-    return fields
+    guard value.elements != nil else { throw wrongShape("\(key) is a list of answers, of \(names).") }
+    let fields = value.elements { element in known.first { .string($0.rawValue) == element } }
+    guard let fields else { throw wrongShape("\(key) names answers, of \(names).") }
+    return Set(fields)
   }
 
   private static func done(_ value: JSONValue) throws(Refusal) -> [Step.ID] {
-    if value == .string("all") { return Workshop.steps.map(\.id) }
-    guard case .array(let values) = value else { throw wrongShape("done is a list of steps, or \"all\".") }
-    var ids: [Step.ID] = []
-    for value in values {
-      guard case .string(let name) = value, let step = Workshop.step(Step.ID(rawValue: name)) else {
-        let known = Workshop.steps.map(\.id.rawValue).joined(separator: ", ")
-        throw wrongShape("done names steps. Known are \(known), or \"all\" for every one.")
-      }
-      ids.append(step.id)
+    let ids = Workshop.steps.map(\.id)
+    if value == .string("all") { return ids }
+    guard value.elements != nil else { throw wrongShape("done is a list of steps, or \"all\".") }
+    let done = value.elements { element in ids.first { .string($0.rawValue) == element } }
+    guard let done else {
+      let known = ids.map(\.rawValue).joined(separator: ", ")
+      throw wrongShape("done names steps. Known are \(known), or \"all\" for every one.")
     }
-    return ids
+    return done
   }
 }
