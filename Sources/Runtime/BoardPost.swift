@@ -10,6 +10,7 @@ final class BoardPost {
   private static let patience = 3000
 
   private let sending: Sending
+  private let helpers = RunningHelpers()
   private let worker = Worker()
   /// Of each card that was sent, why it did not get there; nil where it did.
   private let arrived: Inbox<String?>
@@ -24,7 +25,7 @@ final class BoardPost {
   private var isSaid = false
 
   init(
-    _ choice: BoardChoice, stateFile: String, environment: Environment, among helpers: RunningHelpers,
+    _ choice: BoardChoice, stateFile: String, environment: Environment,
     wake: @escaping @Sendable () -> Void
   ) {
     sending = Sending(
@@ -33,6 +34,8 @@ final class BoardPost {
     runCard = RunCard(seat: choice.seat)
     arrived = Inbox(wake: wake)
   }
+
+  deinit { helpers.end() }
 
   /// Takes in the run as it is now.
   func look(at wizard: WizardState) { wanted = runCard.card(of: wizard, at: Clock.now) }
@@ -80,7 +83,9 @@ final class BoardPost {
     sent = card
     times.sent(at: Clock.milliseconds)
     isUnderway = true
-    worker.submit { [sending, arrived, bytes = CardText.bytes(of: card)] in arrived.post(sending.failure(of: bytes)) }
+    worker.submit { [sending, arrived, bytes = CardText.bytes(of: card)] in
+      arrived.post(sending.failure(of: bytes))
+    }
   }
 
   /// One way to the board.

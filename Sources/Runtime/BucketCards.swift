@@ -23,8 +23,6 @@ final class BucketCards: CardSource {
     }
   }
 
-  deinit { end() }
-
   /// Nothing of what was fetched stays.
   func end() { ScratchFolder.remove(scratch) }
 
