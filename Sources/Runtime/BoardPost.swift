@@ -25,8 +25,7 @@ final class BoardPost {
   private var isSaid = false
 
   init(
-    _ choice: BoardChoice, stateFile: String, environment: Environment,
-    wake: @escaping @Sendable () -> Void
+    _ choice: BoardChoice, stateFile: String, environment: Environment, wake: @escaping @Sendable () -> Void
   ) {
     sending = Sending(
       place: choice.place, name: choice.fileName(stateFile: stateFile),
@@ -83,9 +82,7 @@ final class BoardPost {
     sent = card
     times.sent(at: Clock.milliseconds)
     isUnderway = true
-    worker.submit { [sending, arrived, bytes = CardText.bytes(of: card)] in
-      arrived.post(sending.failure(of: bytes))
-    }
+    worker.submit { [sending, arrived, bytes = CardText.bytes(of: card)] in arrived.post(sending.failure(of: bytes)) }
   }
 
   /// One way to the board.

@@ -30,8 +30,7 @@ struct Opening {
     } catch {
       switch error {
       case .locked, .cannotLock, .cannotWrite: trouble = error
-      case .damaged, .newer, .otherWorkshop, .foreign, .notUTF8, .unreadable, .changed,
-        .roleDiffers, .homeUnknown:
+      case .damaged, .newer, .otherWorkshop, .foreign, .notUTF8, .unreadable, .changed, .roleDiffers, .homeUnknown:
         throw error
       }
     }
@@ -52,8 +51,7 @@ struct Opening {
     }
     try choice.run.check(run, in: file.file)
     var state = WizardState(
-      run: run, pages: pages,
-      surroundings: Surroundings(environment: environment, stateFile: file.file.path), now: now)
+      run: run, pages: pages, surroundings: Surroundings(environment: environment, stateFile: file.file.path), now: now)
     if choice.board != nil { state.board = .joined }
     state.isMasked = choice.screen.isMasked
     self.state = state
@@ -72,14 +70,12 @@ struct Opening {
     let post = choice.board.map {
       BoardPost($0, stateFile: file.file.path, environment: environment, wake: surface.wake)
     }
-    return World(
-      on: surface, file: file, isElsewhere: isElsewhere, environment: environment, posting: post)
+    return World(on: surface, file: file, isElsewhere: isElsewhere, environment: environment, posting: post)
   }
 
   /// Says how the wizard was left, when nothing is shown any more, and answers with the exit code.
   func end(_ leaving: Leaving, _ state: WizardState, _ world: World) -> ExitStatus {
-    let status = Farewell.say(
-      leaving, state, world.outcome, claim: file.claim, command: choice.command)
+    let status = Farewell.say(leaving, state, world.outcome, claim: file.claim, command: choice.command)
     world.leaveBoard(state, leaving)
     return status
   }

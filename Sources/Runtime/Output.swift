@@ -40,10 +40,8 @@ package enum Output {
     try text(joined(lines))
   }
 
-  /// Prints texts in lines of so many columns; no word is broken, so that it can be copied.
-  package static func lines(_ texts: [String], foldedTo width: Int) throws(Failure) {
-    try lines(texts.flatMap { $0.folded(to: width) })
-  }
+  /// Texts in lines of so many columns. A longer word stays whole, so that it can be copied.
+  package static func folded(_ texts: [String], to width: Int) -> [String] { texts.flatMap { $0.folded(to: width) } }
 
   /// Says something to people, in one line. Where nobody can be told, nothing is left to do.
   ///

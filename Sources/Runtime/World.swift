@@ -29,8 +29,7 @@ final class World {
   /// What is to be sent to the terminal as it is.
   private let terminalBytes: Inbox<[UInt8]>
   private let errands: Errands
-  private lazy var desk = AccountDesk(
-    AWSCommand(environment: environment, helpers: helpers), answering: inbox)
+  private lazy var desk = AccountDesk(AWSCommand(environment: environment, helpers: helpers), answering: inbox)
   /// What waits for the network, so that nothing else waits for it.
   private let networkErrands: Errands
   /// What fetches the metadata file that was asked for last.
@@ -56,10 +55,8 @@ final class World {
   private(set) var ending: Leaving?
 
   init(
-    on surface: any Surface, file: OpenStateFile?, isElsewhere: Bool = false,
-    environment: Environment,
-    bounds: DemonstrationBounds? = nil, following followed: FollowedRun? = nil,
-    trainers: TrainersFiles? = nil,
+    on surface: any Surface, file: OpenStateFile?, isElsewhere: Bool = false, environment: Environment,
+    bounds: DemonstrationBounds? = nil, following followed: FollowedRun? = nil, trainers: TrainersFiles? = nil,
     posting boardPost: BoardPost? = nil, watching boardWatch: BoardWatch? = nil
   ) {
     let inbox = Inbox<Answer>(wake: surface.wake)
@@ -67,6 +64,7 @@ final class World {
     self.environment = environment
     self.bounds = bounds
     self.followed = followed
+    self.boardPost = boardPost
     self.boardWatch = boardWatch
     self.trainers = trainers
     self.inbox = inbox
@@ -74,9 +72,8 @@ final class World {
     errands = Errands(answering: inbox)
     networkErrands = Errands(answering: inbox)
     terminalBytes = Inbox(wake: surface.wake)
-    home = environment["HOME"] ?? ""
-    self.boardPost = boardPost
     untold = Inbox(wake: surface.wake)
+    home = environment["HOME"] ?? ""
   }
 
   deinit {
@@ -132,9 +129,7 @@ final class World {
   var due: Int? {
     let moment = [times.due, boardWatch?.due, boardPost?.due].compactMap(\.self).min()
     let left = moment.map { max(0, $0 - Clock.milliseconds) }
-    return [left, watch?.callAgainAfter, followed.map { _ in FollowedRun.interval }].compactMap(
-      \.self
-    ).min()
+    return [left, watch?.callAgainAfter, followed.map { _ in FollowedRun.interval }].compactMap(\.self).min()
   }
 
   /// Becomes readable when something arrives in a download folder.
@@ -159,8 +154,7 @@ final class World {
   /// - Parameters:
   ///   - wizard: what the orders are about.
   ///   - pausing: what stands on the normal screen while the program is stopped.
-  func perform(_ orders: [SittingOrder], of wizard: WizardState?, pausing: (SaveOutcome) -> String)
-  {
+  func perform(_ orders: [SittingOrder], of wizard: WizardState?, pausing: (SaveOutcome) -> String) {
     if let wizard { role = wizard.run.role }
     var mayWait = true
     for order in orders {
@@ -181,8 +175,7 @@ final class World {
   }
 
   private func perform(
-    _ effect: Effect, for request: RequestID?, of wizard: WizardState?,
-    _ pausing: (SaveOutcome) -> String
+    _ effect: Effect, for request: RequestID?, of wizard: WizardState?, _ pausing: (SaveOutcome) -> String
   ) {
     switch effect {
     case .redraw: surface.redraw()
@@ -214,12 +207,9 @@ final class World {
     case .findAgentsRun: findAgentsRun(request)
     case .writeHandout: if let wizard { writeHandout(wizard, request) }
     case .askAccount(let question):
-      if bounds != nil {
-        return answer([.accountReplied(.failed(question, .demonstration))], request)
-      }
+      if bounds != nil { return answer([.accountReplied(.failed(question, .demonstration))], request) }
       desk.submit(question, for: request)
-    case .copy(let value):
-      copy(value, isMasked: wizard?.isMasked == true && value.withMaskedIDs != value, request)
+    case .copy(let value): copy(value, isMasked: wizard?.isMasked == true && value.withMaskedIDs != value, request)
     case .openAddress(let address): open(address)
     }
   }
@@ -264,10 +254,7 @@ final class World {
   private func writeHandout(_ wizard: WizardState, _ request: RequestID?) {
     guard let file = saver?.open.file else { return }
     errands.submit(.writingHandout, for: request) { [environment] in
-      [
-        .handoutWritten(
-          HandoutFile.write(wizard.run, wizard.pages, beside: file, environment: environment))
-      ]
+      [.handoutWritten(HandoutFile.write(wizard.run, wizard.pages, beside: file, environment: environment))]
     }
   }
 
@@ -279,8 +266,7 @@ final class World {
 
   /// A file of the other role's application is not among those that are found.
   private func searchMetadata(_ request: RequestID?) {
-    errands.submit(.searching, for: request) {
-      [folders = downloadFolders, environment, other = role.other] in
+    errands.submit(.searching, for: request) { [folders = downloadFolders, environment, other = role.other] in
       let paths = MetadataSearch.paths(in: folders.all)
       let other = UsualRun(of: other, environment: environment)
       // What comes after the first that fits is never suggested.
@@ -313,8 +299,7 @@ final class World {
     guard let file = saver?.open.file else { return }
     submit(.keepingPasted, request) { [environment, role] in
       var reading = MetadataFile.keep(
-        UTF8Copy.ofPasted(text.withoutBlanksAround + "\n"), beside: file, role: role,
-        environment: environment)
+        UTF8Copy.ofPasted(text.withoutBlanksAround + "\n"), beside: file, role: role, environment: environment)
       reading.typed = ""
       return .metadataRead(reading)
     }
@@ -326,24 +311,19 @@ final class World {
     guard let file = saver?.open.file else { return }
     submit(.copyingMetadata, request) { [environment, role] in
       let copy = UTF8Copy.ofFile(MetadataFile.path(typed: typed, environment: environment))
-      let reading = copy.map {
-        MetadataFile.keep($0, beside: file, role: role, environment: environment)
-      }
+      let reading = copy.map { MetadataFile.keep($0, beside: file, role: role, environment: environment) }
       return .metadataCopied(of: typed, reading ?? .notKept("the file has changed meanwhile"))
     }
   }
 
   /// The other role's run may have changed since the step was opened, so it is looked at again with every file.
   private func submit(
-    _ kind: Errands.Kind, _ request: RequestID?, onNetwork: Bool = false,
-    _ reading: @escaping @Sendable () -> Event?
+    _ kind: Errands.Kind, _ request: RequestID?, onNetwork: Bool = false, _ reading: @escaping @Sendable () -> Event?
   ) {
     let errands = onNetwork ? networkErrands : errands
     errands.submit(kind, for: request) { [environment, other = role.other] in
       guard let event = reading() else { return [] }
-      return [
-        .otherApplicationFound(UsualRun(of: other, environment: environment)?.application), event,
-      ]
+      return [.otherApplicationFound(UsualRun(of: other, environment: environment)?.application), event]
     }
   }
 
@@ -353,10 +333,7 @@ final class World {
     }
     errands.submit(.completing, for: request) { [home] in
       let completion = PathCompletion(of: typed, home: home, currentFolder: TypedPath.currentFolder)
-      return [
-        .pathCompleted(
-          typed: typed, completed: completion.completed, candidates: completion.candidates)
-      ]
+      return [.pathCompleted(typed: typed, completed: completion.completed, candidates: completion.candidates)]
     }
   }
 

@@ -25,11 +25,13 @@ struct ExplainCommand: ParsableCommand {
       Self.sayUnknown(wantedCode)
       throw ExitStatus.usage
     }
-    try Output.lines([explanation.code] + explanation.paragraphs.flatMap { ["", $0] }, foldedTo: Self.width)
+    try Output.lines(Self.lines(of: explanation))
   }
 
-  /// The usual width of a terminal.
-  private static let width = 80
+  /// The code, and its paragraphs with an empty line before each, for the usual width of a terminal.
+  static func lines(of explanation: Explanation) -> [String] {
+    Output.folded([explanation.code] + explanation.paragraphs.flatMap { ["", $0] }, to: 80)
+  }
 
   /// The code as it is meant: it may be copied with its brackets or a full stop.
   private var wantedCode: String {
