@@ -116,7 +116,7 @@ let package = Package(
       exclude: ["Stops"]),
     tests(of: "Machine", ["SetupRules", "TerminalEmulator"]),
     tests(of: "JSON", ["SetupRules"]),
-    tests(of: "StateFile", ["Wizard", "SetupRules", "StateFileExerciser"]),
+    tests(of: "StateFile", ["Wizard", "SetupRules", "Machine", "StateFileExerciser"]),
     tests(of: "Exports", ["Wizard", "SetupRules", "Pages"]),
     tests(of: "Pages", ["Wizard", "SetupRules"]),
     tests(of: "SAMLMetadata", ["SetupRules"]),

@@ -16,7 +16,7 @@ package enum JSONValue: Equatable, Sendable {
 /// Each is nil for a value of another kind.
 extension JSONValue {
   package subscript(key: String) -> JSONValue? {
-    if case .object(let members) = self { members[key] } else { nil }
+    members?[key]
   }
 
   package var string: String? {
@@ -33,5 +33,22 @@ extension JSONValue {
 
   package var elements: [JSONValue]? {
     if case .array(let elements) = self { elements } else { nil }
+  }
+
+  package var members: [String: JSONValue]? {
+    if case .object(let members) = self { members } else { nil }
+  }
+
+  /// Its elements as they are read; nil also where one of them cannot be.
+  package func elements<Element>(_ read: (JSONValue) -> Element?) -> [Element]? {
+    guard let elements else { return nil }
+    let known = elements.compactMap(read)
+    return known.count == elements.count ? known : nil
+  }
+
+  package func members<Member>(_ read: (JSONValue) -> Member?) -> [String: Member]? {
+    guard let members else { return nil }
+    let known = members.compactMapValues(read)
+    return known.count == members.count ? known : nil
   }
 }

@@ -13,9 +13,11 @@ package enum BrowserOpening {
   ///
   /// - Parameter address: an `https` URL; nothing else is opened.
   package static func open(_ address: String, environment: Environment) -> Outcome {
-    let hasDisplay = ["DISPLAY", "WAYLAND_DISPLAY"].contains { environment[$0]?.isEmpty == false }
-    guard hasDisplay else { return .noDisplay }
-    guard isSafe(address) else { return .noAddress }
+    guard environment.value("DISPLAY") ?? environment.value("WAYLAND_DISPLAY") != nil else { return .noDisplay }
+    // Only what an address consists of (RFC 3986), so that no program takes a part of it for an order.
+    guard address.hasPrefix("https://"), address.consists(ofLettersDigitsAnd: "-._~:/?#[]@!$&'()*+,;=%") else {
+      return .noAddress
+    }
     let programs = WindowsPath.isInWSL(environment: environment) ? ["wslview", "xdg-open"] : ["xdg-open"]
     let found = programs.lazy.compactMap { ChildProcess.find($0, environment: environment) }.first
     guard let found else { return .noProgram }
@@ -26,14 +28,5 @@ package enum BrowserOpening {
     case .exited(0), .stillRunning: return .opened
     case .exited, .killed: return .failed
     }
-  }
-
-  /// Only what an address consists of (RFC 3986), so that no program takes a part of it for an order.
-  private static func isSafe(_ address: String) -> Bool {
-    let signs = "-._~:/?#[]@!$&'()*+,;=%".unicodeScalars
-    return address.hasPrefix("https://")
-      && address.unicodeScalars.allSatisfy {
-        $0.isASCII && ($0.properties.isAlphabetic || ("0"..."9").contains($0) || signs.contains($0))
-      }
   }
 }

@@ -35,19 +35,17 @@ package struct Clipboard {
     if bytes.isEmpty { return .unavailable(.nothing) }
     if bytes.count > Clipboard.mostBytes { return .unavailable(.tooLong) }
 
-    if isSet("TMUX") {
+    if environment.value("TMUX") != nil {
       // tmux before 3.2 does not know -w, and still lets a sequence through in its wrapping.
       return handToTmux(bytes) ? .handedToTmux : .send(wrappedForTmux(bytes))
     }
-    if isSet("STY") { return .send(wrappedForScreen(bytes)) }
+    if environment.value("STY") != nil { return .send(wrappedForScreen(bytes)) }
     let terminal = environment["TERM"] ?? ""
     if terminal == "linux" { return .unavailable(.linuxConsole) }
     if Self.withoutClipboard.contains(terminal) { return .unavailable(.oldTerminal) }
     if environment["TERM_PROGRAM"] == "Apple_Terminal" { return .unavailable(.appleTerminal) }
     return .send(sequence(bytes))
   }
-
-  private func isSet(_ name: String) -> Bool { environment[name]?.isEmpty == false }
 
   private func handToTmux(_ bytes: [UInt8]) -> Bool {
     guard let tmux = ChildProcess.find("tmux", environment: environment) else { return false }

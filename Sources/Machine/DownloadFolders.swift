@@ -12,7 +12,7 @@ package struct DownloadFolders: Equatable {
 
   /// - Parameter windowsPeople: the folder of Windows that has a folder for each person; nil outside WSL.
   package init(environment: Environment, home: String, currentFolder: String, windowsPeople: String?) {
-    let named = environment["XDG_DOWNLOAD_DIR"].flatMap { $0.isEmpty ? nil : $0 }
+    let named = environment.value("XDG_DOWNLOAD_DIR")
     let download = named ?? DownloadFolders.configured(environment: environment, home: home) ?? home + "/Downloads"
     let wanted = (home.isEmpty ? [named] : [download, home]).compactMap { $0 } + [currentFolder]
 
@@ -28,7 +28,7 @@ package struct DownloadFolders: Equatable {
 
   /// `XDG_DOWNLOAD_DIR="$HOME/Downloads"` in `user-dirs.dirs` (freedesktop.org, xdg-user-dirs).
   private static func configured(environment: Environment, home: String) -> String? {
-    let folder = environment["XDG_CONFIG_HOME"].flatMap { $0.isEmpty ? nil : $0 } ?? home + "/.config"
+    let folder = environment.value("XDG_CONFIG_HOME") ?? home + "/.config"
     // Most systems have no such file.
     guard let bytes = try? RegularFile.contents(of: folder + "/user-dirs.dirs", atMost: 65_536) else { return nil }
     for line in String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline) {

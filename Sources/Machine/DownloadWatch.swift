@@ -4,8 +4,8 @@ import Glibc
 ///
 /// Where inotify has no room left (EMFILE, ENOSPC), it watches nothing, and the wizard goes on without.
 package final class DownloadWatch {
-  /// Becomes readable when something happened in a folder; -1 where nothing is watched.
-  package let descriptor: Int32
+  /// Becomes readable when something happened in a folder; nil where nothing is watched.
+  package let descriptor: Int32?
   /// The time after which `changed()` is worth a call although the descriptor is still, in milliseconds; nil where
   /// it never is. Windows does not tell WSL of its downloads.
   package let callAgainAfter: Int?
@@ -21,7 +21,7 @@ package final class DownloadWatch {
   }
 
   deinit {
-    if descriptor >= 0 { close(descriptor) }
+    if let descriptor { close(descriptor) }
   }
 
   /// Whether an XML file was made, moved or written to the end in a folder since the last call. Never waits.
@@ -31,20 +31,20 @@ package final class DownloadWatch {
     return drained() || modified != lastModified
   }
 
-  private static func watching(_ folders: [String]) -> Int32 {
+  private static func watching(_ folders: [String]) -> Int32? {
     let descriptor = inotify_init1(Int32(IN_CLOEXEC | IN_NONBLOCK))
-    guard descriptor >= 0 else { return -1 }
+    guard descriptor >= 0 else { return nil }
     let wanted = UInt32(IN_CREATE | IN_MOVED_TO | IN_CLOSE_WRITE | IN_ONLYDIR)
     let watched = folders.filter { inotify_add_watch(descriptor, $0, wanted) >= 0 }
     if watched.isEmpty {
       close(descriptor)
-      return -1
+      return nil
     }
     return descriptor
   }
 
   private func drained() -> Bool {
-    guard descriptor >= 0 else { return false }
+    guard let descriptor else { return false }
     var found = false
     var buffer = [UInt8](repeating: 0, count: 16_384)
     while true {

@@ -15,6 +15,14 @@ package struct Environment: ExpressibleByDictionaryLiteral, Sendable {
     set { variables[name] = newValue }
   }
 
+  /// What it holds, where that is something.
+  package func value(_ name: String) -> String? { variables[name].flatMap { $0.isEmpty ? nil : $0 } }
+
+  /// The absolute path that it holds, without slashes at its end.
+  package func folder(_ name: String) -> String? {
+    variables[name].flatMap { $0.utf8.first == UInt8(ascii: "/") ? PathParts.withoutSlashes(atEndOf: $0) : nil }
+  }
+
   /// The entries as a new process takes them, such as `TERM=xterm`.
   package var entries: [String] { variables.map { "\($0)=\($1)" } }
 

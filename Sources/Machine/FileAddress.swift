@@ -17,10 +17,4 @@ enum FileAddress {
     guard !afterHost.isEmpty else { return nil }
     return WindowsPath.path(inWSL: String(afterHost.dropFirst())) ?? String(afterHost)
   }
-
-  /// A part of a path, percent-encoded (RFC 3986: all but unreserved characters and `/`).
-  static func encoded(_ text: String) -> String {
-    text.split(separator: "/", omittingEmptySubsequences: false).map { PercentEncoding.encode(String($0)) }
-      .joined(separator: "/")
-  }
 }

@@ -50,13 +50,16 @@ package struct Folder: ~Copyable {
     return true
   }
 
-  /// A name that nothing has yet: `<stem><ending>`, else `<stem>-2<ending>` and so on.
-  package func freeName(_ stem: String, _ ending: String = "") throws(FileFailure) -> String {
+  /// The first of `<stem><ending>`, `<stem>-2<ending>` and so on that nothing has yet, or that is ours.
+  package func freeName(
+    _ stem: String, _ ending: String = "", orOurs isOurs: (_ name: String) throws(FileFailure) -> Bool = { _ in false }
+  ) throws(FileFailure) -> String {
     for number in 1...1000 {
       let name = number == 1 ? stem + ending : "\(stem)-\(number)\(ending)"
       if try status(of: name) == nil { return name }
+      if try isOurs(name) { return name }
     }
-    throw FileFailure(code: EEXIST)
+    throw FileFailure("every name for it is taken").about(stem + ending)
   }
 
   /// Opens a regular file; the caller closes it.

@@ -6,17 +6,9 @@ package struct FolderListing {
   package struct Entry {
     package let name: String
     package let path: String
-    /// What the folder itself says of the entry: one of `DT_…`.
-    fileprivate let type: Int
 
     /// Looks through symbolic links.
-    package var isFolder: Bool { isSaid(DT_DIR) ?? FileStatus(ofPath: path)?.isFolder ?? false }
-    package var isRegularFile: Bool { isSaid(DT_REG) ?? FileStatus(ofPath: path)?.isRegular ?? false }
-
-    /// nil where only the system knows: for links, and on file systems that do not say.
-    private func isSaid(_ wanted: Int) -> Bool? {
-      type == DT_LNK || type == DT_UNKNOWN ? nil : type == wanted
-    }
+    package var isRegularFile: Bool { FileStatus(ofPath: path)?.isRegular ?? false }
   }
 
   static let mostNames = 200_000
@@ -44,7 +36,7 @@ package struct FolderListing {
         String(validating: bytes.prefix { $0 != 0 }, as: UTF8.self)
       }
       guard let name, name != ".", name != "..", isWanted(name) else { continue }
-      entries.append(Entry(name: name, path: PathParts.joined(folder, name), type: Int(entry.pointee.d_type)))
+      entries.append(Entry(name: name, path: PathParts.joined(folder, name)))
     }
   }
 

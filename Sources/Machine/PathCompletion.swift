@@ -63,15 +63,12 @@ private struct FittingNames {
     var names: [Name] = []
     var isComplete = listing?.isComplete ?? true
     for entry in exact.isEmpty ? entries : exact {
-      if names.count % 1000 == 999, deadline.hasPassed {
+      if deadline.hasPassed {
         isComplete = false
         break
       }
-      if entry.isFolder {
-        names.append(Name(text: entry.name, isFolder: true))
-      } else if entry.isRegularFile {
-        names.append(Name(text: entry.name, isFolder: false))
-      }
+      guard let status = FileStatus(ofPath: entry.path), status.isFolder || status.isRegular else { continue }
+      names.append(Name(text: entry.name, isFolder: status.isFolder))
     }
     self.names = names
     self.isComplete = isComplete

@@ -1,3 +1,5 @@
+import SetupRules
+
 /// One way to read the beginning of a path, split where the name begins that Tab completes, and able to write
 /// a name in the participant's own style.
 struct PathReading {
@@ -28,7 +30,7 @@ struct PathReading {
   func writing(_ name: String, isFinished: Bool) -> String {
     switch style {
     case .plain: head + name
-    case .address: head + FileAddress.encoded(name)
+    case .address: head + PercentEncoding.encode(name)
     case .shell(let quotation): head + ShellWord.writing(name, within: quotation) + (isFinished ? quotation.mark : "")
     }
   }

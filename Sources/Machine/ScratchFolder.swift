@@ -15,23 +15,18 @@ package struct ScratchFolder: Equatable, Sendable {
 
   /// Where the folder stands, whether or not it is there: `connect-sso` in `XDG_RUNTIME_DIR` where that is a folder of
   /// the user's own, else `connect-sso-<user id>` in `TMPDIR` or `/tmp`. Nothing is made.
-  package init(locatedBy environment: (_ variable: String) -> String?) {
-    func folder(_ variable: String) -> String? {
-      guard var path = environment(variable), path.hasPrefix("/") else { return nil }
-      while path.hasSuffix("/") { path.removeLast() }
-      return path.isEmpty ? nil : path
-    }
-    if let runtime = folder("XDG_RUNTIME_DIR"), Self.isOwn(runtime) {
-      path = "\(runtime)/connect-sso"
+  package init(locatedBy environment: Environment) {
+    if let runtime = environment.folder("XDG_RUNTIME_DIR"), Self.isOwn(runtime) {
+      path = PathParts.joined(runtime, "connect-sso")
     } else {
-      path = "\(folder("TMPDIR") ?? "/tmp")/connect-sso-\(getuid())"
+      path = PathParts.joined(environment.folder("TMPDIR") ?? "/tmp", "connect-sso-\(getuid())")
     }
   }
 
   /// The folder, made for its owner alone where it is missing.
   ///
   /// - Throws: `Failure` where it is a link, no folder, another user's, or open to others, and where it cannot be made.
-  package init(madeBy environment: (_ variable: String) -> String?) throws(Failure) {
+  package init(madeBy environment: Environment) throws(Failure) {
     self.init(locatedBy: environment)
     // The mask of the process can only take rights away, and none of these.
     if mkdir(path, 0o700) != 0, errno != EEXIST {
@@ -87,10 +82,10 @@ extension ScratchFolder.Failure: CustomStringConvertible {
   package var description: String {
     switch self {
     case .unsafe(let path, let reason):
-      "The folder for demonstrations, \(path.withoutTerminalControls), is not used: \(reason). "
+      "The folder for demonstrations, \(path), is not used: \(reason). "
         + "Please move it away, or set TMPDIR to a folder of your own."
     case .cannotMake(let path, let reason):
-      "The folder for demonstrations, \(path.withoutTerminalControls), cannot be made: \(reason). "
+      "The folder for demonstrations, \(path), cannot be made: \(reason). "
         + "Please set TMPDIR to a folder in which you can write."
     }
   }

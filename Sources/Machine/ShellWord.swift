@@ -36,7 +36,7 @@ package struct ShellWord {
   }
 
   /// The text as it has to be written within a quotation so that a shell reads it back.
-  package static func writing(_ text: String, within quotation: Quotation) -> String {
+  package static func writing(_ text: String, within quotation: Quotation = .none) -> String {
     if quotation == .none, text.unicodeScalars.contains(where: \.steersTheTerminal) { return writingByNumbers(text) }
     var written = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {

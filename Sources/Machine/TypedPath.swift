@@ -65,12 +65,6 @@ package struct TypedPath: Equatable {
     return "/" + parts.joined(separator: "/")
   }
 
-  /// Whether a text, typed as a path, can only mean a file in a folder. Nothing is looked up for it.
-  package static func leads(_ typed: String, into folder: String, home: String) -> Bool {
-    let meant = candidates(for: typed, home: home, currentFolder: home)
-    return meant.allSatisfy { $0.hasPrefix(folder + "/") && !$0.split(separator: "/").contains("..") }
-  }
-
   /// The folder that the program was started in; the root where it is gone.
   package static var currentFolder: String {
     guard let path = getcwd(nil, 0) else { return "/" }

@@ -24,10 +24,10 @@ package enum WindowsPath {
 
   /// Whether this machine is a WSL. `/proc/version` knows it even where sudo has cleared the environment.
   package static func isInWSL(environment: Environment, version: String = "/proc/version") -> Bool {
-    if environment["WSL_DISTRO_NAME"]?.isEmpty == false { return true }
+    if environment.value("WSL_DISTRO_NAME") != nil { return true }
     // Where it does not tell, this is none.
     let said = (try? RegularFile.contents(of: version, atMost: 512)) ?? []
     let lowerCase = said.map { $0 | 0x20 }
-    return lowerCase.contains(sequence: Array("microsoft".utf8))
+    return lowerCase.contains(Array("microsoft".utf8))
   }
 }

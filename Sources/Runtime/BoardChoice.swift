@@ -11,11 +11,6 @@ package struct BoardChoice: Sendable {
     self.place = place
   }
 
-  /// The options that join it again.
-  var options: String {
-    "--seat \(ShellWord.writing(seat.text, within: .none)) --board \(ShellWord.writing(place.text, within: .none))"
-  }
-
   /// The name of the card, the same for each sitting of a run: a trainer sees one seat, and another one where somebody else
   /// has the same name.
   ///

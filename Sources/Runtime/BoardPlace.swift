@@ -9,18 +9,12 @@ package struct BoardPlace: Sendable {
     case bucket(name: String, prefix: String)
   }
 
-  /// Why a text is no place.
-  package struct Fault: EndingFailure, CustomStringConvertible {
-    package let description: String
-    package var status: ExitStatus { .usage }
-  }
-
   /// As it was given.
   package let text: String
   let kind: Kind
 
   /// - Parameter environment: where the home folder stands.
-  package init(_ text: String, environment: Environment) throws(Fault) {
+  package init(_ text: String, environment: Environment) throws(Refusal) {
     self.text = text
     let scheme = "s3://"
     if text.lowercased().hasPrefix(scheme) {
@@ -29,34 +23,25 @@ package struct BoardPlace: Sendable {
     }
     let path = TypedPath(typed: text, home: environment["HOME"] ?? "", currentFolder: TypedPath.currentFolder)?.path
     guard let path, TypedPath.foreign(text) == nil else {
-      throw Fault(description: "A board is a folder, or s3://BUCKET/PREFIX.")
+      throw Refusal(.usage, ["A board is a folder, or s3://BUCKET/PREFIX."])
     }
     kind = .folder(path)
   }
 
   /// The name of a bucket (Amazon S3, "General purpose bucket naming rules"), and a prefix of harmless characters ("Naming
   /// Amazon S3 objects").
-  private static func bucket(_ text: String) throws(Fault) -> Kind {
+  private static func bucket(_ text: String) throws(Refusal) -> Kind {
     let parts = text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     let prefix = parts.count < 2 ? "" : parts[1].split(separator: "/").joined(separator: "/")
     let isName = (3...63).contains(parts[0].utf8.count) && parts[0].consists(ofLettersDigitsAnd: ".-")
     guard isName, parts[0] == parts[0].lowercased(), parts[0].first != "-" else {
-      throw Fault(description: "The name of the bucket has 3 to 63 small letters, digits, dots and hyphens.")
+      throw Refusal(.usage, ["The name of the bucket has 3 to 63 small letters, digits, dots and hyphens."])
     }
     guard !prefix.isEmpty, prefix.utf8.count <= 500, prefix.consists(ofLettersDigitsAnd: "._-=+/"), prefix.first != "-"
     else {
-      throw Fault(
-        description: "A board in a bucket is s3://BUCKET/PREFIX. The prefix has letters, digits, and any of ._-=+/")
+      throw Refusal(
+        .usage, ["A board in a bucket is s3://BUCKET/PREFIX. The prefix has letters, digits, and any of ._-=+/"])
     }
     return .bucket(name: parts[0], prefix: prefix)
-  }
-}
-
-extension String {
-  func consists(ofLettersDigitsAnd others: String) -> Bool {
-    utf8.allSatisfy { byte in
-      let character = Character(Unicode.Scalar(byte))
-      return byte < 0x80 && (character.isLetter || character.isNumber || others.contains(character))
-    }
   }
 }

@@ -2,58 +2,39 @@ import Account
 import Board
 import Machine
 import SetupRules
-import Synchronization
 import Wizard
 
 /// Puts the card of a run on the board, beside the screen, one at a time.
 final class BoardPost {
-  /// What the thread that puts the cards has to tell.
-  private final class Outcome: Sendable {
-    struct State {
-      var isUnderway = false
-      var hasFailed = false
-      /// Whether it was said in this sitting that the board is not reached.
-      var isSaid = false
-    }
-
-    let state = Mutex(State())
-
-    /// A card got there or not; answers whether that is to be said.
-    func take(_ failure: String?) -> Bool {
-      state.withLock { state in
-        state.isUnderway = false
-        state.hasFailed = failure != nil
-        defer { state.isSaid = state.isSaid || failure != nil }
-        return failure != nil && !state.isSaid
-      }
-    }
-  }
-
   /// How long whoever leaves waits for the last card.
   private static let patience = 3000
 
-  private let place: BoardPlace
-  private let name: String
-  private let aws: AWSCommand?
-  private let inbox: Inbox<Answer>
+  private let sending: Sending
+  private let helpers = RunningHelpers()
   private let worker = Worker()
-  private let outcome = Outcome()
+  /// Of each card that was sent, why it did not get there; nil where it did.
+  private let arrived: Inbox<String?>
   private var runCard: RunCard
   private var times = PostingTimes()
   /// What the board is to show, and what was sent there last.
   private var wanted: Card?
   private var sent: Card?
+  private var isUnderway = false
+  private var hasFailed = false
+  /// Whether it was said in this sitting that the board is not reached.
+  private var isSaid = false
 
   init(
-    _ choice: BoardChoice, stateFile: String, environment: Environment, among helpers: RunningHelpers,
-    answering inbox: Inbox<Answer>
+    _ choice: BoardChoice, stateFile: String, environment: Environment, wake: @escaping @Sendable () -> Void
   ) {
-    place = choice.place
-    name = choice.fileName(stateFile: stateFile)
+    sending = Sending(
+      place: choice.place, name: choice.fileName(stateFile: stateFile),
+      aws: AWSCommand(environment: environment, helpers: helpers))
     runCard = RunCard(seat: choice.seat)
-    aws = AWSCommand(environment: environment, helpers: helpers)
-    self.inbox = inbox
+    arrived = Inbox(wake: wake)
   }
+
+  deinit { helpers.end() }
 
   /// Takes in the run as it is now.
   func look(at wizard: WizardState) { wanted = runCard.card(of: wizard, at: Clock.now) }
@@ -65,24 +46,34 @@ final class BoardPost {
 
   /// When the next card is to be sent; nil while one is underway, whose arrival wakes whoever waits.
   var due: Int? {
-    guard wanted != nil, !outcome.state.withLock(\.isUnderway) else { return nil }
     // Whoever is not reached is not asked at every key.
-    let isUrgent = hasChanged && !outcome.state.withLock(\.hasFailed)
-    return times.due(hasChanged: isUrgent)
+    wanted == nil || isUnderway ? nil : times.due(hasChanged: hasChanged && !hasFailed)
   }
 
-  func sendIfDue() {
-    guard let due, Clock.milliseconds >= due else { return }
-    send()
+  /// What became of the card that was underway; where it is time, the next one is sent.
+  func news() -> [Event] {
+    let events = arrived.takeAll().flatMap { take($0) }
+    if let due, Clock.milliseconds >= due { send() }
+    return events
   }
 
   /// Sends what was not sent yet, and waits for a moment until it is there. One that does not get there in time stays behind:
   /// the board has the one before. A board that was not reached the last time is not waited for.
   func finish(with wizard: WizardState) {
     look(at: wizard)
-    if outcome.state.withLock(\.hasFailed) { return }
+    for failure in arrived.takeAll() { _ = take(failure) }
+    if hasFailed { return }
     if hasChanged { send() }
     _ = worker.finish(within: Self.patience)
+  }
+
+  private func take(_ failure: String?) -> [Event] {
+    isUnderway = false
+    hasFailed = failure != nil
+    guard let failure else { return [.cardPut] }
+    defer { isSaid = true }
+    let words = "The board is not reached: \(failure) Your answers are safe all the same."
+    return [.cardNotPut] + (isSaid ? [] : [.copied(how: words)])
   }
 
   private func send() {
@@ -90,16 +81,8 @@ final class BoardPost {
     card.writtenAt = Clock.now
     sent = card
     times.sent(at: Clock.milliseconds)
-    outcome.state.withLock { $0.isUnderway = true }
-    let (bytes, sending) = (CardText.bytes(of: card), Sending(place: place, name: name, aws: aws))
-    let (outcome, inbox) = (outcome, inbox)
-    worker.submit {
-      let failure = sending.failure(of: bytes)
-      let isToSay = outcome.take(failure)
-      guard let failure else { return inbox.post(Answer([.cardPut])) }
-      let words = "The board is not reached: \(failure) Your answers are safe all the same."
-      inbox.post(Answer([.cardNotPut] + (isToSay ? [.copied(how: words)] : [])))
-    }
+    isUnderway = true
+    worker.submit { [sending, arrived, bytes = CardText.bytes(of: card)] in arrived.post(sending.failure(of: bytes)) }
   }
 
   /// One way to the board.

@@ -7,12 +7,6 @@ import Pages
 import SetupRules
 import Wizard
 
-/// Why a board cannot be read.
-struct NoBoard: EndingFailure, CustomStringConvertible {
-  let description: String
-  var status: ExitStatus { .noInput }
-}
-
 extension BoardSitting {
   /// Shows the board until it is left. Where no screen can be, all of it is printed once.
   package static func run(_ place: BoardPlace, pages: [String: Page], color: ScreenChoice.Color) throws -> ExitStatus {
@@ -29,14 +23,11 @@ extension BoardSitting {
       try Output.lines(words.lines(of: wholeRoom(source, among: helpers), at: Clock.now))
       return .good
     }
-    let waker = terminal.waker
-    let watch = BoardWatch(source, wake: { waker.wake() })
-    let world = World(on: terminal, file: nil, environment: environment, watching: watch, wake: { waker.wake() })
+    let watch = BoardWatch(source, wake: terminal.wake)
+    let world = World(on: terminal, file: nil, environment: environment, watching: watch)
     let sitting = BoardSitting(BoardState(words, isASCII: !terminal.isUnicode, now: Clock.now))
-    let leaving = Loop(sitting, terminal: terminal, world: world).run()
-    terminal.close()
-    if let replaced = terminal.replacedTerminal { Output.say(replaced.words) }
-    return ExitStatus(leaving)
+    let loop = Loop(sitting, terminal: terminal, world: world)
+    return loop.end(loop.run())
   }
 
   /// Everything that lies there, as `board --json` prints it.
@@ -59,7 +50,7 @@ extension BoardSitting {
       while look.isPartial { look = source.look() }
       return look
     }
-    guard let files = look.files else { throw NoBoard(description: look.trouble ?? "The board cannot be read.") }
+    guard let files = look.files else { throw Refusal(.noInput, [look.trouble ?? "The board cannot be read."]) }
     if let trouble = look.trouble { Output.say(trouble) }
     return Room(files)
   }
@@ -72,12 +63,12 @@ extension BoardSitting {
       do throws(FileFailure) {
         _ = try Folder(path)
       } catch {
-        throw NoBoard(description: "There is no board in \(path.withoutTerminalControls): \(error.reason).")
+        throw Refusal(.noInput, ["There is no board in \(path): \(error.reason)."])
       }
       return FolderCards(path)
     case .bucket(let name, let prefix):
       guard let aws = AWSCommand(environment: environment, helpers: helpers) else {
-        throw NoBoard(description: "\(AccountObstacle.noCommand.words) A board in a bucket needs it.")
+        throw Refusal(.noInput, ["\(AccountObstacle.noCommand.words) A board in a bucket needs it."])
       }
       return try BucketCards(Bucket(name, prefix, aws), environment: environment)
     }

@@ -22,12 +22,11 @@ final class BoardWatch {
     }
     if !isUnderway, Clock.milliseconds >= next {
       isUnderway = true
-      let (source, arrived) = (source, arrived)
-      worker.submit { arrived.post(source.look()) }
+      worker.submit { [source, arrived] in arrived.post(source.look()) }
     }
     return looks
   }
 
-  /// The milliseconds after which it is time; nil while somebody looks, who wakes whoever waits.
-  var due: Int? { isUnderway ? nil : max(0, next - Clock.milliseconds) }
+  /// When it is time, in the milliseconds of `Clock`; nil while somebody looks, who wakes whoever waits.
+  var due: Int? { isUnderway ? nil : next }
 }

@@ -15,15 +15,13 @@ final class BucketCards: CardSource {
 
   init(_ bucket: Bucket, environment: Environment) throws {
     self.bucket = bucket
-    let folder = try ScratchFolder(madeBy: { environment[$0] })
+    let folder = try ScratchFolder(madeBy: environment)
     do throws(FileFailure) {
       scratch = try folder.makeFolder("board.")
     } catch {
       throw ScratchFolder.Failure.cannotMake(path: folder.path, reason: error.reason)
     }
   }
-
-  deinit { end() }
 
   /// Nothing of what was fetched stays.
   func end() { ScratchFolder.remove(scratch) }

@@ -31,13 +31,12 @@ package enum CardText {
       let since = json["since"]?.string.flatMap(Timestamp.init),
       let writtenAt = json["writtenAt"]?.string.flatMap(Timestamp.init),
       let asksForHelp = json["asksForHelp"]?.boolean, let isComplete = json["complete"]?.boolean,
-      let listed = json["findings"]?.elements, listed.count <= Card.mostFindings
+      let findings = json["findings"]?.elements(\.string), findings.count <= Card.mostFindings,
+      findings.allSatisfy(Card.isCode)
     else { return nil }
     let item = json["currentItem"]?.string
     let hasNoItem = json["currentItem"] == nil || json["currentItem"] == .null
     guard hasNoItem || place.items.contains(where: { $0.id == item }) else { return nil }
-    let findings = listed.compactMap(\.string).filter(Card.isCode)
-    guard findings.count == listed.count else { return nil }
     return Card(
       seat: seat, role: role, place: place, item: item, since: since, findings: findings, asksForHelp: asksForHelp,
       isComplete: isComplete, writtenAt: writtenAt)

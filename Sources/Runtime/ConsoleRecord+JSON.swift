@@ -20,13 +20,10 @@ extension ConsoleRecord {
   init?(reading bytes: [UInt8]) {
     // Why it cannot be read is nothing to anybody: the rehearsal begins anew.
     guard bytes.count <= Self.greatestSize, let json = try? JSONValue(reading: bytes),
-      json["version"] == .number(Self.version), let moments = json["moments"]?.elements,
-      case .object(let downloads) = json["downloads"], let hasSeenRightLogin = json["hasSeenRightLogin"]?.boolean
+      json["version"] == .number(Self.version), let moments = json["moments"]?.elements(Moment.init),
+      let downloads = json["downloads"]?.members(\.number), let hasSeenRightLogin = json["hasSeenRightLogin"]?.boolean
     else { return nil }
-    let read = moments.compactMap(Moment.init)
-    let counts = downloads.compactMapValues(\.number)
-    guard read.count == moments.count, counts.count == downloads.count else { return nil }
-    self.init(moments: read, downloads: counts, hasSeenRightLogin: hasSeenRightLogin)
+    self.init(moments: moments, downloads: downloads, hasSeenRightLogin: hasSeenRightLogin)
   }
 }
 
@@ -41,12 +38,9 @@ extension ConsoleRecord.Moment {
   }
 
   fileprivate init?(_ json: JSONValue) {
-    guard let pages = json["pages"]?.elements, let tab = json["tab"]?.number,
-      case .object(let values) = json["values"]
+    guard let pages = json["pages"]?.elements(\.string), let tab = json["tab"]?.number,
+      let values = json["values"]?.members(\.string)
     else { return nil }
-    let names = pages.compactMap(\.string)
-    let texts = values.compactMapValues(\.string)
-    guard names.count == pages.count, texts.count == values.count else { return nil }
-    self.init(pages: names, tab: tab, values: texts, focus: json["focus"]?.number)
+    self.init(pages: pages, tab: tab, values: values, focus: json["focus"]?.number)
   }
 }

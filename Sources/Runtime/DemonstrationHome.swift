@@ -7,17 +7,6 @@ import StateFile
 /// The home folder of a demonstration: a scratch folder, with the metadata file in its download folder. Nothing outside
 /// of it is read or written.
 package struct DemonstrationHome {
-  /// Why there is none.
-  package struct Failure: EndingFailure, CustomStringConvertible {
-    let path: String
-    let reason: String
-
-    package var status: ExitStatus { .cannotCreate }
-    package var description: String {
-      "The folder of the demonstration, \(path.withoutTerminalControls), cannot be used: \(reason)."
-    }
-  }
-
   /// The absolute path.
   package let path: String
   private let scratch: ScratchFolder
@@ -34,7 +23,7 @@ package struct DemonstrationHome {
       let present = try? folder.read(Demonstration.metadataName, limit: sample.count + 1)
       if present != sample { try folder.put(sample, as: Demonstration.metadataName) }
     } catch {
-      throw Failure(path: error.path ?? downloads, reason: error.reason)
+      throw Self.refusal(error.path ?? downloads, error)
     }
   }
 
@@ -45,8 +34,12 @@ package struct DemonstrationHome {
   }
 
   /// Makes it the current folder, so that a short path means a file there.
-  package func enter() throws(Failure) {
-    guard chdir(path) == 0 else { throw Failure(path: path, reason: FileFailure(code: errno).reason) }
+  package func enter() throws(Refusal) {
+    guard chdir(path) == 0 else { throw Self.refusal(path, FileFailure(code: errno)) }
+  }
+
+  private static func refusal(_ path: String, _ failure: FileFailure) -> Refusal {
+    Refusal(.cannotCreate, ["The folder of the demonstration, \(path), cannot be used: \(failure.reason)."])
   }
 
   /// Nothing of the presenter's own environment.

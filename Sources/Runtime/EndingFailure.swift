@@ -16,6 +16,17 @@ extension EndingFailure where Self: CustomStringConvertible {
   package var lines: [String] { [description] }
 }
 
+/// What nobody looks into, but for the words and the exit code.
+package struct Refusal: EndingFailure {
+  package let status: ExitStatus
+  package let lines: [String]
+
+  package init(_ status: ExitStatus, _ lines: [String]) {
+    self.status = status
+    self.lines = lines
+  }
+}
+
 extension StateFileError: EndingFailure {
   package var status: ExitStatus {
     switch self {
@@ -38,9 +49,8 @@ extension TerminalError: EndingFailure {
 extension PageFaults: EndingFailure {
   package var status: ExitStatus { .badData }
   package var lines: [String] {
-    let folder = ShellWord.writing(folder, within: .none)
-    return faults.map(\.description)
-      + ["Please mend them first. To look at them again: connect-sso pages check \(folder)"]
+    faults.map(\.description)
+      + ["Please mend them first. To look at them again: connect-sso pages check \(ShellWord.writing(folder))"]
   }
 }
 

@@ -16,7 +16,7 @@ final class Errands: Sendable {
 
   private let waiting = Mutex<[Kind: Errand]>([:])
   private let inbox: Inbox<Answer>
-  private let worker = Worker()
+  let worker = Worker()
 
   init(answering inbox: Inbox<Answer>) {
     self.inbox = inbox
@@ -36,13 +36,5 @@ final class Errands: Sendable {
       let answer = Answer(errand.run(), to: errand.requests)
       if !answer.events.isEmpty || !answer.requests.isEmpty { inbox.post(answer) }
     }
-  }
-
-  /// Waits until all that was ordered so far is done; false when the time is over first.
-  func finish(within milliseconds: Int) -> Bool { worker.finish(within: milliseconds) }
-
-  /// Calls back, on the errands' thread, when all that was ordered so far is done.
-  func afterwards(_ done: @escaping @Sendable () -> Void) {
-    worker.submit(done)
   }
 }

@@ -20,8 +20,8 @@ struct FollowedRun {
 
   /// What is looked at every time; rehearsals come and go besides.
   private let candidates: [Candidate]
-  /// The folder in which rehearsals have theirs; nil where one file is named.
-  private let rehearsals: ScratchFolder?
+  /// Whether it is one file that is followed, whatever else is saved.
+  private let isNamed: Bool
   /// The role that is followed; nil for either.
   private let role: Role?
   /// Every save is a file of its own.
@@ -42,40 +42,36 @@ struct FollowedRun {
   /// - Throws: A usage error for a named file of another role.
   init(_ choice: RunChoice, environment: Environment) throws {
     role = choice.role
-    scratch = ScratchFolder(locatedBy: { environment[$0] })
-    if choice.state != nil {
+    scratch = ScratchFolder(locatedBy: environment)
+    isNamed = choice.state != nil
+    if isNamed {
       let file = try choice.file(environment: environment)
       // What cannot be read yet is said in the notes themselves.
       if let run = try? file.read() { try choice.check(run, in: file) }
       candidates = [Candidate(file: file, isDemonstration: false)]
-      rehearsals = nil
       return
     }
     let roles = choice.role.map { [$0] } ?? Role.allCases
     let scratch = self.scratch
-    rehearsals = scratch
     candidates = try roles.flatMap { role throws(StateFileError) in
       [
         Candidate(
           file: DemonstrationHome.stateFile(of: role, in: scratch), isDemonstration: true, presented: role),
         Candidate(
-          file: StateFile(path: try StateFile.defaultPath(for: role) { environment[$0] }), isDemonstration: false),
+          file: StateFile(path: try StateFile.defaultPath(for: role, environment: environment)), isDemonstration: false),
       ]
     }
   }
 
   /// The state files of the rehearsals that are open, or were ended by force.
   private var rehearsed: [Candidate] {
-    let folders = rehearsals.map {
-      FolderListing.showable(in: $0.path, until: Deadline(milliseconds: 20)) {
-        $0.hasPrefix(RehearsalFolder.beginningOfName)
-      }
+    if isNamed { return [] }
+    let folders = FolderListing.showable(in: scratch.path, until: Deadline(milliseconds: 20)) {
+      $0.hasPrefix(RehearsalFolder.beginningOfName)
     }
-    return (folders ?? []).map {
-      Candidate(file: RehearsalFolder.stateFile(in: $0.path), isDemonstration: true)
-    }
-    // One that was left is kept, and is nobody's now. One that cannot be read belongs to no role.
-    .filter { $0.file.isOpenSomewhere && (role == nil || (try? $0.file.read())?.role == role) }
+    return folders.map { Candidate(file: RehearsalFolder.stateFile(in: $0.path), isDemonstration: true) }
+      // One that was left is kept, and is nobody's now. One that cannot be read belongs to no role.
+      .filter { $0.file.isOpenSomewhere && (role == nil || (try? $0.file.read())?.role == role) }
   }
 
   /// Looks whether something was saved since the last time; true when there is anything new.

@@ -28,6 +28,7 @@ final class Loop<Shown: Sitting> {
       let wizard = sitting.wizard
       world.perform(orders, of: wizard) { sitting.wordsWhenPaused($0) }
       if let ending = world.ending ?? sitting.ending { return ending }
+      world.look(at: sitting.wizard)
       let due = sitting.due.map { max(0, $0 - Clock.milliseconds) }
       let limit = [due, world.due].compactMap(\.self).min()
       orders = take(terminal.wait(milliseconds: limit, also: world.watchedDescriptor))
@@ -36,7 +37,7 @@ final class Loop<Shown: Sitting> {
 
   /// Ends what was shown without a setup of one's own: gives the terminal back, says what there is to say, and answers
   /// with the exit code.
-  func end(_ leaving: Leaving, saying words: String) -> ExitStatus {
+  func end(_ leaving: Leaving, saying words: String? = nil) -> ExitStatus {
     terminal.close()
     recording?.end()
     let lines = [terminal.replacedTerminal?.words, recording?.words, words].compactMap(\.self)

@@ -6,56 +6,56 @@ import Wizard
 
 /// The metadata file that a text names.
 package enum MetadataFile {
-  package static func read(typed: String, environment: Environment, now: Timestamp) -> MetadataReading {
+  package static func read(typed: String, environment: Environment) -> MetadataReading {
     let path = path(typed: typed, environment: environment)
-    return reading(MetadataInspection.inspectFile(path, now: now), typed: typed, path: path)
+    return reading(MetadataInspection.inspectFile(path, now: Clock.now), typed: typed, path: path)
   }
 
   /// Keeps what the file holds, too: exactly the bytes that were inspected.
-  package static func read(typed: String, environment: Environment, now: Timestamp, keeping contents: inout [UInt8])
-    -> MetadataReading
-  {
+  static func read(typed: String, environment: Environment, keeping contents: inout [UInt8]) -> MetadataReading {
     let path = path(typed: typed, environment: environment)
-    return reading(MetadataInspection.inspectFile(path, now: now) { contents += $0 }, typed: typed, path: path)
+    let inspection = MetadataInspection.inspectFile(path, now: Clock.now) { contents += $0 }
+    return reading(inspection, typed: typed, path: path)
   }
 
+  /// A text that names no file, because it is a value of another field, gets only that said.
   private static func reading(_ inspection: MetadataInspection, typed: String, path: String) -> MetadataReading {
-    MetadataReading(
-      typed: typed, path: path, description: inspection.description, findings: findings(of: inspection, typed: typed),
-      isUnreadable: inspection.isUnreadable)
+    let foreign = inspection.isUnreadable ? Finding.foreign(insteadOfMetadataFile: typed) : nil
+    return MetadataReading(
+      typed: typed, path: path, description: inspection.description,
+      findings: foreign.map { [$0] } ?? inspection.findings, isUnreadable: inspection.isUnreadable)
   }
 
-  /// Fetches metadata from its address, and inspects it. Only what is the metadata of that application has a description.
-  static func fetch(
-    _ address: MetadataAddress, typed: String, environment: Environment, among helpers: RunningHelpers,
-    keeping contents: inout [UInt8]
-  ) -> MetadataReading {
-    func reading(_ finding: MetadataAddressFinding, isUnreadable: Bool = true) -> MetadataReading {
-      MetadataReading(
-        typed: typed, path: typed, description: nil, findings: [Finding(finding)], isUnreadable: isUnreadable)
+  /// Fetches metadata from its address, and inspects it, as far as it has come. Only what is the metadata of that application
+  /// has a description.
+  private static func fetch(
+    _ address: MetadataAddress, typed: String, environment: Environment, among helpers: RunningHelpers
+  ) -> (reading: MetadataReading, contents: [UInt8]?) {
+    func refused(_ finding: MetadataAddressFinding, _ contents: [UInt8]? = nil) -> (MetadataReading, [UInt8]?) {
+      let reading = MetadataReading(
+        typed: typed, path: typed, description: nil, findings: [Finding(finding)], isUnreadable: contents == nil)
+      return (reading, contents)
     }
-    let fetch = HTTPSFetch(
-      address.url, atMost: MetadataInspection.mostBytes, environment: environment, among: helpers)
-    switch fetch {
-    case .noCurl: return reading(.noCurl)
-    case .tookTooLong: return reading(.notFetched("no answer came within \(HTTPSFetch.usualLimit / 1000) seconds"))
-    case .failed(let words): return reading(.notFetched(words))
-    case .status(let status): return reading(.refused(status: status))
+    let contents: [UInt8]
+    switch HTTPSFetch(address.url, atMost: MetadataInspection.mostBytes, environment: environment, among: helpers) {
+    case .noCurl: return refused(.noCurl)
+    case .tookTooLong: return refused(.notFetched("no answer came within \(HTTPSFetch.usualLimit / 1000) seconds"))
+    case .failed(let words): return refused(.notFetched(words))
+    case .status(let status): return refused(.refused(status: status))
     case .contents(let bytes): contents = bytes
     }
     let inspection = MetadataInspection.inspect(bytes: contents, now: Clock.now)
     if let description = inspection.description, !address.belongs(toEntityID: description.record.entityID) {
-      return reading(.tokenDiffers, isUnreadable: false)
+      return refused(.tokenDiffers, contents)
     }
-    // There is no file of which a good copy could be made.
-    let findings = inspection.findings.map { finding in
-      var finding = finding
-      if inspection.description == nil { finding.offersCopy = false }
-      return finding
-    }
-    return MetadataReading(
-      typed: typed, path: typed, description: inspection.description, findings: findings,
+    var reading = MetadataReading(
+      typed: typed, path: typed, description: inspection.description, findings: inspection.findings,
       isUnreadable: inspection.isUnreadable)
+    // There is no file of which a good copy could be made.
+    if inspection.description == nil {
+      for index in reading.findings.indices { reading.findings[index].offersCopy = false }
+    }
+    return (reading, contents)
   }
 
   /// The same, kept beside the state file if it is the metadata that was asked for.
@@ -63,46 +63,30 @@ package enum MetadataFile {
     _ address: MetadataAddress, typed: String, beside file: StateFile, role: Role, environment: Environment,
     among helpers: RunningHelpers
   ) -> MetadataReading {
-    var contents: [UInt8] = []
-    let fetched = fetch(address, typed: typed, environment: environment, among: helpers, keeping: &contents)
-    if fetched.description == nil || helpers.isOver { return fetched }
+    let (fetched, contents) = fetch(address, typed: typed, environment: environment, among: helpers)
+    guard let contents, fetched.description != nil, !helpers.isOver else { return fetched }
     var kept = keep(contents, beside: file, role: role, environment: environment)
     kept.typed = typed
     if kept.path.isEmpty { kept.path = typed }
     return kept
   }
 
-  /// The metadata that a text names, for a command: of a file, or from an address. A signal ends the program also while it waits.
-  package static func reading(of typed: String, environment: Environment) throws -> MetadataReading {
-    var contents: [UInt8] = []
-    let fetched = try fetched(from: typed, environment: environment, keeping: &contents)
-    return fetched ?? read(typed: typed, environment: environment, now: Clock.now)
-  }
-
-  /// The same, and keeps the bytes that were inspected.
-  package static func reading(of typed: String, environment: Environment, keeping contents: inout [UInt8]) throws
-    -> MetadataReading
-  {
-    let fetched = try fetched(from: typed, environment: environment, keeping: &contents)
-    return fetched ?? read(typed: typed, environment: environment, now: Clock.now, keeping: &contents)
-  }
-
-  /// nil where the text is no web address.
-  private static func fetched(from typed: String, environment: Environment, keeping contents: inout [UInt8]) throws
-    -> MetadataReading?
-  {
-    guard let judged = MetadataAddress.judge(typed) else { return nil }
+  /// The metadata that a text names, for a command: of a file, or from an address; and what was fetched from there. A signal ends
+  /// the program also while it waits.
+  package static func reading(
+    of typed: String, environment: Environment
+  ) throws -> (reading: MetadataReading, fetched: [UInt8]?) {
+    guard let judged = MetadataAddress.judge(typed) else { return (read(typed: typed, environment: environment), nil) }
     guard let address = judged.value else {
-      return MetadataReading(typed: typed, path: typed, description: nil, findings: judged.findings, isUnreadable: true)
+      let reading = MetadataReading(
+        typed: typed, path: typed, description: nil, findings: judged.findings, isUnreadable: true)
+      return (reading, nil)
     }
     let helpers = RunningHelpers()
-    let fetched = try EndableWait.result(among: helpers) {
-      var contents: [UInt8] = []
-      let reading = fetch(address, typed: typed, environment: environment, among: helpers, keeping: &contents)
+    return try EndableWait.result(among: helpers) {
+      let (reading, contents) = fetch(address, typed: typed, environment: environment, among: helpers)
       return (reading, contents)
     }
-    contents = fetched.1
-    return fetched.0
   }
 
   /// Keeps metadata as `<role>-metadata.xml` beside the state file, so that the next module finds it there, and reads it. A
@@ -112,18 +96,10 @@ package enum MetadataFile {
   {
     do throws(StateFileError) {
       let path = try file.keepBeside("\(role.rawValue)-metadata", ".xml", contents) { _ in false }
-      return read(typed: path, environment: environment, now: Clock.now)
+      return read(typed: path, environment: environment)
     } catch {
       return .notKept(error.reason)
     }
-  }
-
-  /// What there is to say about a file. A text that names none, because it is a value of another field, gets only that.
-  package static func findings(of inspection: MetadataInspection, typed: String) -> [Finding] {
-    guard inspection.isUnreadable, let foreign = Finding.foreign(insteadOfMetadataFile: typed) else {
-      return inspection.findings
-    }
-    return [foreign]
   }
 
   /// The absolute path that is probably meant; a text that can be none is left as it is, and not found.

@@ -55,6 +55,6 @@ package enum MetadataSearch {
     let name = Array("EntityDescriptor".utf8)
     // The zero bytes between the letters are the same in both orders.
     let wideName = Array(name.map { [$0, 0] }.joined().dropLast())
-    return bytes.contains(sequence: name) || bytes.contains(sequence: wideName)
+    return bytes.contains(name) || bytes.contains(wideName)
   }
 }

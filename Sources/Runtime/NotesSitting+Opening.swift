@@ -14,19 +14,14 @@ extension NotesSitting {
     let followed = try FollowedRun(choice, environment: environment)
     let terminal = try screen.terminal(
       environment, crashWords: "A fault ended the notes. The wizard is not touched by it.")
-    let waker = terminal.waker
     let now = Clock.now
     var trainers = TrainersFiles(environment)
     let sitting = NotesSitting(
       pages: pages, minutes: minutes, clock: trainers.clock(now: now), isASCII: !terminal.isUnicode,
       isMasked: screen.isMasked, now: now)
-    let world = World(
-      on: terminal, file: nil, environment: environment, following: followed, trainers: trainers,
-      wake: { waker.wake() })
-    let leaving = Loop(sitting, terminal: terminal, world: world).run()
-    terminal.close()
-    if let replaced = terminal.replacedTerminal { Output.say(replaced.words) }
-    return ExitStatus(leaving)
+    let world = World(on: terminal, file: nil, environment: environment, following: followed, trainers: trainers)
+    let loop = Loop(sitting, terminal: terminal, world: world)
+    return loop.end(loop.run())
   }
 
   /// The notes of the whole module as lines, for paper.

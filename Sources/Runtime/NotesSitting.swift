@@ -55,23 +55,20 @@ package struct NotesSitting: Sitting {
   }
 
   private mutating func take(_ press: KeyPress<Event>, _ size: Size, _ now: Timestamp) -> [SittingOrder] {
+    var command = TrainersCommand(press.key)
     if let selection = view.menuSelection {
-      let count = TrainersCommand.entries.count
-      switch MenuStep(press.key.usual, selection: selection, of: count, clicked: press.clicked) {
-      case .highlighted(let selection): view.menuSelection = selection
-      case .chosen(let index):
-        view.menuSelection = nil
-        let command = TrainersCommand.entries[index].command
-        return command == .openMenu ? [] : perform(command, size, now)
-      case .closed: view.menuSelection = nil
-      case nil:
-        guard let command = TrainersCommand(press.key) else { return [] }
-        view.menuSelection = nil
-        return perform(command, size, now)
+      let entries = TrainersCommand.entries
+      switch MenuStep(press.key.usual, selection: selection, of: entries.count, clicked: press.clicked) {
+      case .highlighted(let selection):
+        view.menuSelection = selection
+        return []
+      case .chosen(let index): command = entries[index].command == .openMenu ? nil : entries[index].command
+      case .closed: command = nil
+      case nil: if command == nil { return [] }
       }
-      return []
+      view.menuSelection = nil
     }
-    return TrainersCommand(press.key).map { perform($0, size, now) } ?? []
+    return command.map { perform($0, size, now) } ?? []
   }
 
   private mutating func perform(_ command: TrainersCommand, _ size: Size, _ now: Timestamp) -> [SittingOrder] {

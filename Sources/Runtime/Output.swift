@@ -2,6 +2,7 @@ import Glibc
 import JSON
 import Machine
 import SetupRules
+import TerminalUI
 
 /// Data for standard output, words for standard error. Data comes whole, or the command fails.
 ///
@@ -38,6 +39,9 @@ package enum Output {
   package static func lines(_ lines: [String]) throws(Failure) {
     try text(joined(lines))
   }
+
+  /// Texts in lines of so many columns. A longer word stays whole, so that it can be copied.
+  package static func folded(_ texts: [String], to width: Int) -> [String] { texts.flatMap { $0.folded(to: width) } }
 
   /// Says something to people, in one line. Where nobody can be told, nothing is left to do.
   ///

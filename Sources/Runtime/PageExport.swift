@@ -4,31 +4,6 @@ import Pages
 
 /// Writes the program's pages into a trainer's folder, and never over what the trainer has changed.
 package enum PageExport {
-  /// Why nothing, or not everything, is written.
-  package enum Failure: EndingFailure, Equatable {
-    /// The files that are there and differ.
-    case wouldOverwrite([String])
-    case notCreated(String, reason: String)
-    case notWritten(String, reason: String)
-
-    package var lines: [String] {
-      switch self {
-      case .wouldOverwrite(let files):
-        ["Nothing is written, because these files are there already and differ:"] + files.map { "  \($0)" }
-          + ["Please name another folder, or move them away first."]
-      case .notCreated(let path, let reason): ["\(path) cannot be made: \(reason)."]
-      case .notWritten(let path, let reason): ["\(path) cannot be written: \(reason)."]
-      }
-    }
-
-    package var status: ExitStatus {
-      switch self {
-      case .wouldOverwrite, .notCreated: .cannotCreate
-      case .notWritten: .inputOutput
-      }
-    }
-  }
-
   /// Writes every page that is not there yet, and answers with the paths of the new files.
   package static func write(to folder: String) throws -> [String] {
     var missing: [(path: String, markdown: [UInt8])] = []
@@ -42,12 +17,17 @@ package enum PageExport {
       case .same: break
       }
     }
-    guard different.isEmpty else { throw Failure.wouldOverwrite(different) }
+    guard different.isEmpty else {
+      throw Refusal(
+        .cannotCreate,
+        ["Nothing is written, because these files are there already and differ:"] + different.map { "  \($0)" }
+          + ["Please name another folder, or move them away first."])
+    }
     let place: Folder
     do throws(FileFailure) {
       place = try Folder(making: folder, mode: 0o777)
     } catch {
-      throw Failure.notCreated(error.path ?? folder, reason: error.reason)
+      throw Refusal(.cannotCreate, ["\(error.path ?? folder) cannot be made: \(error.reason)."])
     }
     for file in missing {
       do throws(FileFailure) {
@@ -55,7 +35,8 @@ package enum PageExport {
       } catch {
         let isThere = [EFBIG, ENOSPC, EDQUOT, EIO].contains(error.code)
         throw isThere
-          ? Failure.notWritten(file.path, reason: error.reason) : .notCreated(file.path, reason: error.reason)
+          ? Refusal(.inputOutput, ["\(file.path) cannot be written: \(error.reason)."])
+          : Refusal(.cannotCreate, ["\(file.path) cannot be made: \(error.reason)."])
       }
     }
     return missing.map(\.path)

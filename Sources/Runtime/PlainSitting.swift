@@ -53,8 +53,7 @@ package final class PlainSitting {
   /// Prints on a thread of its own. What takes nothing, such as a terminal after Ctrl-S, keeps whoever prints waiting for as long as
   /// it likes; a signal ends the sitting all the same.
   private func print(_ lines: [String]) {
-    let printed = printed
-    printer.submit {
+    printer.submit { [printed] in
       do throws(Output.Failure) {
         try Output.lines(lines)
         printed.post(nil)
@@ -145,6 +144,7 @@ package final class PlainSitting {
         effects = prompt.take(.rested)
       }
     }
+    world.look(at: prompt.state)
     // Nobody is there to choose.
     if !isTyped, case .question(.changedElsewhere, _) = prompt.state.overlay { world.end(.endOfInput) }
   }
@@ -152,8 +152,7 @@ package final class PlainSitting {
   /// Waits until all that was ordered is read and saved, or a signal comes.
   private func waitForWorkers() {
     world.lookForArrivals()
-    let worked = worked
-    world.afterAllOrders { worked.post(true) }
+    world.afterAllOrders { [worked] in worked.post(true) }
     _ = wait(for: worked, count: 2)
   }
 
@@ -173,6 +172,12 @@ package final class PlainSitting {
 
 /// Where plain mode is shown: lines go by, and there is no screen to come back to.
 final class NoScreen: World.Surface {
+  let wake: @Sendable () -> Void
+
+  init(bell: ByteChannel) {
+    wake = { bell.write(1) }
+  }
+
   func redraw() {}
   func reportMouse(_ on: Bool) {}
   func pause(saying words: String) {}

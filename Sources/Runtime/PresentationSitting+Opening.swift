@@ -8,67 +8,39 @@ import StateFile
 import TerminalUI
 import Wizard
 
-/// A demonstration as it is asked for.
-package struct PresentationChoice {
-  package var role = Role.agents
-  /// A trainer's own tape, in place of the program's.
-  package var tape: String?
-  /// A trainer's folder of pages, in place of the program's own.
-  package var pages: String?
-  /// The minutes that the trainer has.
-  package var minutes: Int?
-  /// The file for a recording.
-  package var recording: String?
-  package var isAuto = false
-  package var screen = ScreenChoice()
-
-  package init() {}
-
-  /// The words that show it again.
-  var command: String {
-    var words = ["connect-sso present"]
-    if role != .agents { words.append("--role \(role.rawValue)") }
-    if let tape { words.append("--tape \(ShellWord.writing(tape, within: .none))") }
-    if let pages { words.append("--pages \(ShellWord.writing(pages, within: .none))") }
-    if let minutes { words.append("--minutes \(minutes)") }
-    if screen.isMasked { words.append("--mask") }
-    return words.joined(separator: " ")
-  }
-}
-
 extension PresentationSitting {
   /// Opens a demonstration, and runs it until it is left or over.
-  package static func run(_ choice: PresentationChoice) throws -> ExitStatus {
-    let tape = try TapeFile.tape(choice.tape, for: choice.role)
+  ///
+  /// - Parameters:
+  ///   - path: a trainer's own tape, in place of the program's.
+  ///   - minutes: what the trainer has.
+  package static func run(
+    _ choice: DemonstrationChoice, tape path: String?, minutes: Int?, isAuto: Bool
+  ) throws -> ExitStatus {
+    let tape = try TapeFile.tape(path, for: choice.role)
     let environment = Environment.current
     let pages = try RunChoice(pages: choice.pages).allPages()
-    let scratch = try ScratchFolder(madeBy: { environment[$0] })
+    let scratch = try ScratchFolder(madeBy: environment)
     let open = try lock(DemonstrationHome.stateFile(of: choice.role, in: scratch), choice.role)
     let home = try DemonstrationHome(in: scratch)
     let terminal = try choice.screen.terminal(for: "demonstration", environment)
     defer { terminal.close() }
-    let recording = try choice.recording.map { path throws(Recording.Failure) in
-      try Recording(path, title: "connect-sso present", colors: choice.screen.recordedColors)
-    }
+    let recording = try choice.recording("connect-sso present")
     try home.enter()
-    let waker = terminal.waker
     let now = Clock.now
     var trainers = TrainersFiles(environment, presenting: choice.role)
     let goesOn = trainers.clock(now: now)
     var clock = goesOn ?? TrainersClock(start: now)
-    if let minutes = choice.minutes { clock.minutes = minutes }
+    if let minutes { clock.minutes = minutes }
     let world = World(
-      on: terminal, file: open, environment: home.environment, bounds: home.bounds, trainers: trainers,
-      wake: { waker.wake() })
-    let run = SetupRun(role: choice.role, startedAt: now, plannedMinutes: choice.minutes)
-    var state = WizardState(
-      run: run, pages: pages, surroundings: Surroundings(home: home.path), now: now)
+      on: terminal, file: open, environment: home.environment, bounds: home.bounds, trainers: trainers)
+    let run = SetupRun(role: choice.role, startedAt: now, plannedMinutes: minutes)
+    var state = WizardState(run: run, pages: pages, surroundings: Surroundings(home: home.path), now: now)
     state.usesMouse = choice.screen.usesMouse
     state.isMasked = choice.screen.isMasked
     _ = update(&state, .opened(run, isSaved: false, remarks: []))
-    var presentation = Presentation(
-      tape, on: state, size: terminal.size, isAuto: choice.isAuto, at: Clock.milliseconds)
-    if goesOn != nil, now.seconds - clock.start.seconds >= 60, !choice.isAuto {
+    var presentation = Presentation(tape, on: state, size: terminal.size, isAuto: isAuto, at: Clock.milliseconds)
+    if goesOn != nil, now.seconds - clock.start.seconds >= 60, !isAuto {
       presentation.notice =
         "The clock goes on at \(Schedule.clock(now.seconds - clock.start.seconds)). R begins it anew."
     }
@@ -85,7 +57,9 @@ extension PresentationSitting {
       _ = loop.end(leaving, saying: words)
       return .notGood
     }
-    return loop.end(leaving, saying: "No real setup was touched. To show it again: \(choice.command)")
+    let command = "connect-sso present".adding(role: choice.role).adding("--tape", path).adding("--pages", choice.pages)
+      .adding("--minutes", minutes.map { String($0) }).adding("--mask", if: choice.screen.isMasked)
+    return loop.end(leaving, saying: "No real setup was touched. To show it again: \(command)")
   }
 
   private static func lock(_ file: StateFile, _ role: Role) throws -> OpenStateFile {
@@ -97,8 +71,9 @@ extension PresentationSitting {
     } catch {
       guard case .locked(_, let processID) = error else { throw error }
       let process = processID.map { " (process \($0))" } ?? ""
-      Output.say("Another presentation of the \(role.rawValue)' setup is open\(process). Please close that one first.")
-      throw ExitStatus.locked
+      throw Refusal(
+        .locked,
+        ["Another presentation of the \(role.rawValue)' setup is open\(process). Please close that one first."])
     }
   }
 }

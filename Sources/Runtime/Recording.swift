@@ -8,23 +8,6 @@ import TerminalUI
 /// A recording of what is shown, as an asciicast file. Every line reaches the file at once and whole, so that whatever
 /// ends the program leaves a recording that plays.
 package final class Recording {
-  /// Why there can be no recording.
-  package enum Failure: EndingFailure, CustomStringConvertible {
-    case exists(String)
-    case notCreated(String, reason: String)
-
-    package var status: ExitStatus { .cannotCreate }
-    package var description: String {
-      switch self {
-      case .exists(let path):
-        "There is a file \(path.withoutTerminalControls) already, and it is left as it is. "
-          + "Please name another one for the recording, or move that one away."
-      case .notCreated(let path, let reason):
-        "The recording \(path.withoutTerminalControls) cannot be made: \(reason)."
-      }
-    }
-  }
-
   /// Why the recording ends early, in the system's words; nil while it does not.
   private(set) var failure: String?
   package let path: String
@@ -37,13 +20,18 @@ package final class Recording {
   /// Makes the file.
   ///
   /// - Parameter colors: How many colours whoever plays it is to see; 0 for none.
-  package init(_ path: String, title: String, colors: Int) throws(Failure) {
+  package init(_ path: String, title: String, colors: Int) throws(Refusal) {
     self.path = path
     cast = Asciicast(title: title) { $0.sequence(colors: colors) }
     descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o666)
     guard descriptor < 0 else { return }
-    let code = errno
-    throw code == EEXIST ? .exists(path) : .notCreated(path, reason: String(cString: strerror(code)))
+    let failure = FileFailure(code: errno)
+    let words =
+      failure.code == EEXIST
+      ? "There is a file \(path) already, and it is left as it is. "
+        + "Please name another one for the recording, or move that one away."
+      : "The recording \(path) cannot be made: \(failure.reason)."
+    throw Refusal(.cannotCreate, [words])
   }
 
   deinit {
@@ -76,6 +64,6 @@ package final class Recording {
   /// What there is to say at the end.
   package var words: String {
     if let failure { return "The recording \(path) ends early: \(failure)." }
-    return "Recorded in \(path). To play it: asciinema play \(ShellWord.writing(path, within: .none))"
+    return "Recorded in \(path). To play it: asciinema play \(ShellWord.writing(path))"
   }
 }

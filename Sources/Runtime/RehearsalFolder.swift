@@ -19,7 +19,7 @@ package struct RehearsalFolder: ~Copyable {
   package let downloads: String
   /// Whether it stays.
   let isKept: Bool
-  private let path: String
+  let path: String
   /// The folder itself, locked as long as it is in use.
   private let ownership: Folder
 
@@ -27,7 +27,7 @@ package struct RehearsalFolder: ~Copyable {
   ///
   /// - Parameter kind: the role and the wording, in a word.
   package init(environment: Environment, kind: String) throws(ScratchFolder.Failure) {
-    let scratch = try ScratchFolder(madeBy: { environment[$0] })
+    let scratch = try ScratchFolder(madeBy: environment)
     do throws(FileFailure) {
       try self.init(in: scratch, kind)
     } catch {
@@ -81,9 +81,7 @@ package struct RehearsalFolder: ~Copyable {
   }
 
   /// Keeps the console; what cannot be kept leaves the one before.
-  func keep(_ record: ConsoleRecord) { Self.keep(record, in: path) }
-
-  private static func keep(_ record: ConsoleRecord, in path: String) {
+  static func keep(_ record: ConsoleRecord, in path: String) {
     // The rehearsal goes on without it, and the folder may be gone.
     try? Folder(path).put(Array(record.text.utf8), as: nameOfConsole)
   }

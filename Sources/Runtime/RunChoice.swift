@@ -10,8 +10,6 @@ package struct RunChoice {
   package var role: Role?
   /// A trainer's folder of pages, in place of the program's own.
   package var pages: String?
-  /// The board that the wizard joins; nil for none.
-  package var board: BoardChoice?
 
   package init(state: String? = nil, role: Role? = nil, pages: String? = nil) {
     self.state = state
@@ -21,7 +19,7 @@ package struct RunChoice {
 
   func file(environment: Environment) throws(StateFileError) -> StateFile {
     if let state { return try StateFile(named: state) }
-    return StateFile(path: try StateFile.defaultPath(for: role ?? .agents) { environment[$0] })
+    return StateFile(path: try StateFile.defaultPath(for: role ?? .agents, environment: environment))
   }
 
   /// A run's role decides; another role on the command line is a mistake that would mix two runs.
@@ -45,11 +43,6 @@ package struct RunChoice {
 
   /// The words that open this run again.
   package var command: String {
-    var words = "connect-sso"
-    if let role, role != .agents { words += " --role \(role.rawValue)" }
-    if let state { words += " --state \(ShellWord.writing(state, within: .none))" }
-    if let pages { words += " --pages \(ShellWord.writing(pages, within: .none))" }
-    if let board { words += " " + board.options }
-    return words
+    "connect-sso".adding(role: role).adding("--state", state).adding("--pages", pages)
   }
 }

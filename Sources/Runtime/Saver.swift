@@ -9,7 +9,7 @@ final class Saver {
   /// Whether another wizard has the run, so that nothing of it is saved here.
   var isElsewhere: Bool
   private let inbox: Inbox<Answer>
-  private let worker = Worker()
+  let worker = Worker()
   /// The newest run that waits to be saved; older ones need no writing any more.
   private let waiting = WaitingRun()
 
@@ -32,8 +32,7 @@ final class Saver {
     // A run that stays with another wizard is not written here.
     if isElsewhere { return }
     guard waiting.put(run) else { return }
-    let (open, inbox, waiting) = (open, inbox, waiting)
-    worker.submit {
+    worker.submit { [open, inbox, waiting] in
       guard let run = waiting.take() else { return }
       inbox.post(Answer(waiting.write(run, to: open)))
     }
@@ -72,9 +71,8 @@ final class Saver {
   }
 
   private func settle(_ writing: @escaping @Sendable (OpenStateFile) throws(StateFileError) -> [Event]) {
-    let (open, inbox, waiting) = (open, inbox, waiting)
     waiting.order()
-    worker.submit {
+    worker.submit { [open, inbox, waiting] in
       inbox.post(Answer(waiting.write { () throws(StateFileError) in try writing(open) }))
     }
   }
@@ -83,8 +81,7 @@ final class Saver {
   ///
   /// - Parameter run: what goes on here where nothing was saved there.
   func takeOver(from run: SetupRun) {
-    let (open, inbox) = (open, inbox)
-    worker.submit {
+    worker.submit { [open, inbox] in
       do throws(StateFileError) {
         try open.takeOver(within: .seconds(10), saying: ThisTerminal.words)
         let opened = try open.open(now: Clock.now)
@@ -100,11 +97,6 @@ final class Saver {
     // What the worker may wait for then is the other wizard.
     if isElsewhere { return }
     _ = worker.finish(within: 5000)
-  }
-
-  /// Calls back, on another thread, when all that was ordered to be saved so far is on disk, or failed to get there.
-  func afterwards(_ done: @escaping @Sendable () -> Void) {
-    worker.submit(done)
   }
 }
 

@@ -44,12 +44,11 @@ package struct ScreenChoice {
   /// The terminal for something that needs a screen, and touches no real setup.
   ///
   /// - Parameter name: what it is, such as `rehearsal`.
-  func terminal(for name: String, _ environment: Environment) throws -> NcursesTerminal {
+  func terminal(for name: String, _ environment: Environment) throws(Refusal) -> NcursesTerminal {
     do throws(TerminalError) {
       return try terminal(environment, crashWords: "A fault ended the \(name). No real setup was touched.")
     } catch {
-      Output.say("A \(name) needs a terminal with a screen. \(error.description)")
-      throw ExitStatus.usage
+      throw Refusal(.usage, ["A \(name) needs a terminal with a screen. \(error.description)"])
     }
   }
 }

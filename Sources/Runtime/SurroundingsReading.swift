@@ -34,15 +34,15 @@ extension Surroundings {
 
   /// The address as scp takes it: IPv6 in brackets (scp(1)). sshd writes UNKNOWN where it has none.
   private static func address(_ text: Substring) -> String? {
-    let isHarmless = text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || ".:%-_".contains($0)) }
-    guard isHarmless, text.first != "-", text.contains(".") || text.contains(":") else { return nil }
+    guard text.consists(ofLettersDigitsAnd: ".:%-_"), text.first != "-", text.contains(".") || text.contains(":") else {
+      return nil
+    }
     let mapped = "::ffff:"
     if text.lowercased().hasPrefix(mapped), text.contains(".") { return String(text.dropFirst(mapped.count)) }
     return text.contains(":") ? "[\(text)]" : String(text)
   }
 
   private static func harmlessUser(_ text: String) -> String? {
-    let isHarmless = text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "._-@+".contains($0)) }
-    return isHarmless && text.first != "-" ? text : nil
+    text.consists(ofLettersDigitsAnd: "._-@+") && text.first != "-" ? text : nil
   }
 }

@@ -15,12 +15,8 @@ struct TextInOnePiece {
   mutating func swallows(_ key: Key, in state: WizardState) -> Bool {
     if Self.isText(key) { hasBegun = true }
     guard hasText, state.overlay == nil, let item = state.focusedItem, item.field == nil else { return false }
-    switch key.usual {
-    case .character(" "): return true
     // A line end before the text is a key that somebody pressed.
-    case .enter: return hasBegun
-    default: return false
-    }
+    return key.usual == .character(" ") || (key.usual == .enter && hasBegun)
   }
 
   private static func isText(_ key: Key) -> Bool {

@@ -13,7 +13,7 @@ struct TrainersFiles {
   /// - Parameter presenting: whose tape is played; nil for whoever only looks on.
   init(_ environment: Environment, presenting role: Role? = nil) {
     self.environment = environment
-    let scratch = ScratchFolder(locatedBy: { environment[$0] })
+    let scratch = ScratchFolder(locatedBy: environment)
     clockFile = SharedFile("clock.json", in: scratch)
     positionFile = role.map { Self.position(of: $0, in: scratch) }
   }
@@ -33,7 +33,7 @@ struct TrainersFiles {
 
   func tell(_ clock: TrainersClock) {
     // In a folder that cannot be trusted nothing is told.
-    guard (try? ScratchFolder(madeBy: { environment[$0] })) != nil else { return }
+    guard (try? ScratchFolder(madeBy: environment)) != nil else { return }
     clockFile.write(
       .object(present: [
         "startedAt": .string(clock.start.description), "minutes": clock.minutes.map { .number($0) },

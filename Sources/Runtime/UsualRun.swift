@@ -12,7 +12,7 @@ package struct UsualRun {
 
   /// Nil where there is no run. One that cannot be read is told by its own status, not here.
   package init?(of role: Role, environment: Environment) {
-    guard let path = try? StateFile.defaultPath(for: role, environment: { environment[$0] }),
+    guard let path = try? StateFile.defaultPath(for: role, environment: environment),
       let run = try? StateFile(path: path).read()
     else { return nil }
     self.role = role

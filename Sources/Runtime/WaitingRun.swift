@@ -68,22 +68,21 @@ package final class WaitingRun: Sendable {
 
   /// Writes what was ordered, and answers with its events, or with the one that tells why it failed.
   package func write(_ writing: () throws(StateFileError) -> [Event]) -> [Event] {
-    let (events, failure) = Self.result(of: writing)
+    do {
+      let events = try writing()
+      settle(nil)
+      return events
+    } catch {
+      settle(error)
+      if case .changed = error { return [.foundChanged] }
+      return [.saveFailed(error.description)]
+    }
+  }
+
+  private func settle(_ failure: StateFileError?) {
     orders.withLock { orders in
       orders.done += 1
       orders.failure = failure
-    }
-    return events
-  }
-
-  private static func result(
-    of writing: () throws(StateFileError) -> [Event]
-  ) -> (events: [Event], failure: StateFileError?) {
-    do {
-      return (try writing(), nil)
-    } catch {
-      if case .changed = error { return ([.foundChanged], error) }
-      return ([.saveFailed(error.description)], error)
     }
   }
 }

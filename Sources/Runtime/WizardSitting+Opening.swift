@@ -1,50 +1,30 @@
 import Machine
 import NcursesTerminal
-import Pages
-import SetupRules
-import StateFile
-import TerminalUI
 import Wizard
 
 extension WizardSitting {
   /// Opens the wizard on its state file, and runs it until it is left. Where no screen can be, it asks line by line.
-  package static func run(_ choice: RunChoice, on screen: ScreenChoice = ScreenChoice()) throws -> ExitStatus {
+  package static func run(_ choice: WizardChoice = WizardChoice()) throws -> ExitStatus {
     let environment = Environment.current
-    if PlainSitting.isWished(environment) { return try PlainSitting.run(choice, isMasked: screen.isMasked) }
-    let open = OpenStateFile(try choice.file(environment: environment))
-    let pages = try choice.allPages()
-    let opening = try Opening(of: open, choice, environment: environment)
-    let option = screen.isMasked ? " --mask" : ""
-    let command = (choice.command + option).withoutTerminalControls
+    let opening = try Opening(choice, environment: environment)
+    if choice.isPlain || PlainSitting.isWished(environment) { return try PlainSitting.run(opening) }
     let terminal: NcursesTerminal
     do throws(TerminalError) {
-      terminal = try screen.terminal(
-        environment, crashWords: Farewell.crashed(.nothingToSave, command: command),
+      terminal = try choice.screen.terminal(
+        environment, crashWords: Farewell.crashed(.nothingToSave, command: choice.command),
         wordsBefore: "For plain lines instead of a screen: connect-sso --plain\r\n")
     } catch {
-      return try PlainSitting.run(
-        choice, opening, open, pages, environment: environment, command: choice.command + option,
-        isMasked: screen.isMasked)
+      return try PlainSitting.run(opening)
     }
-    let waker = terminal.waker
-    let world = World(
-      on: terminal, file: open, isElsewhere: opening.isElsewhere, environment: environment, joining: choice.board,
-      wake: { waker.wake() })
-    var state = WizardState(
-      run: opening.run, pages: pages,
-      surroundings: Surroundings(environment: environment, stateFile: open.file.path), now: Clock.now)
-    state.usesMouse = screen.usesMouse
-    if choice.board != nil { state.board = .joined }
-    state.isMasked = screen.isMasked
-    var sitting = WizardSitting(state, isASCII: !terminal.isUnicode, command: command)
+    let world = opening.world(on: terminal)
+    var state = opening.state
+    state.usesMouse = choice.screen.usesMouse
+    var sitting = WizardSitting(state, isASCII: !terminal.isUnicode, command: choice.command)
     let orders = opening.events(remarking: terminal.replacedTerminal?.words).flatMap { sitting.take($0) }
     let loop = Loop(sitting, terminal: terminal, world: world)
     let leaving = loop.run(performing: orders)
     world.saver?.waitForSaves()
     terminal.close()
-    let status = Farewell.say(
-      leaving, loop.sitting.state, world.outcome, claim: open.claim, command: choice.command + option)
-    world.leaveBoard(loop.sitting.state, leaving)
-    return status
+    return opening.end(leaving, loop.sitting.state, world)
   }
 }

@@ -10,6 +10,8 @@ import Wizard
 final class World {
   /// Where a sitting is shown.
   protocol Surface: AnyObject {
+    /// Ends its wait for input, from any thread.
+    var wake: @Sendable () -> Void { get }
     func redraw()
     func reportMouse(_ on: Bool)
     func pause(saying words: String)
@@ -42,7 +44,8 @@ final class World {
   private let boardPost: BoardPost?
   /// What the trainer's windows share; nil for everybody else.
   private var trainers: TrainersFiles?
-  private var unansweredDownloads: [News] = []
+  /// What was found while something was performed.
+  private let untold: Inbox<News>
   private let home: String
   private lazy var downloadFolders =
     bounds?.downloadFolders
@@ -54,26 +57,23 @@ final class World {
   init(
     on surface: any Surface, file: OpenStateFile?, isElsewhere: Bool = false, environment: Environment,
     bounds: DemonstrationBounds? = nil, following followed: FollowedRun? = nil, trainers: TrainersFiles? = nil,
-    joining board: BoardChoice? = nil, watching boardWatch: BoardWatch? = nil, wake: @escaping @Sendable () -> Void
+    posting boardPost: BoardPost? = nil, watching boardWatch: BoardWatch? = nil
   ) {
-    let inbox = Inbox<Answer>(wake: wake)
+    let inbox = Inbox<Answer>(wake: surface.wake)
     self.surface = surface
     self.environment = environment
     self.bounds = bounds
     self.followed = followed
+    self.boardPost = boardPost
     self.boardWatch = boardWatch
     self.trainers = trainers
     self.inbox = inbox
     saver = file.map { Saver($0, isElsewhere: isElsewhere, answering: inbox) }
     errands = Errands(answering: inbox)
     networkErrands = Errands(answering: inbox)
-    terminalBytes = Inbox(wake: wake)
+    terminalBytes = Inbox(wake: surface.wake)
+    untold = Inbox(wake: surface.wake)
     home = environment["HOME"] ?? ""
-    boardPost = board.flatMap { [helpers] board in
-      file.map {
-        BoardPost(board, stateFile: $0.file.path, environment: environment, among: helpers, answering: inbox)
-      }
-    }
   }
 
   deinit {
@@ -90,10 +90,8 @@ final class World {
 
   /// What there is to tell since the last time.
   func news(of wizard: WizardState?) -> [News] {
-    look(at: wizard)
-    boardPost?.sendIfDue()
-    var news = unansweredDownloads
-    unansweredDownloads = []
+    var news = untold.takeAll()
+    if let posted = boardPost?.news(), !posted.isEmpty { news.append(.answer(Answer(posted))) }
     for answer in inbox.takeAll().map({ saver?.stillTrue($0) ?? $0 }) {
       if case .opened = answer.events.first { saver?.isElsewhere = false }
       let events = bounds.map { answer.events.map($0.shown) } ?? answer.events
@@ -109,8 +107,9 @@ final class World {
     return news
   }
 
-  /// A run that another wizard has is put on the board by that one, if by any.
-  private func look(at wizard: WizardState?) {
+  /// Takes in how the wizard stands, once all that came is taken in. A run that another wizard has is put on the board by that
+  /// one, if by any.
+  func look(at wizard: WizardState?) {
     if let wizard, saver?.isElsewhere == false { boardPost?.look(at: wizard) }
   }
 
@@ -128,15 +127,13 @@ final class World {
 
   /// The milliseconds after which there may be news, although nothing has woken anybody; nil for ever.
   var due: Int? {
-    if !unansweredDownloads.isEmpty { return 0 }
-    let saving = times.due.map { max(0, $0 - Clock.milliseconds) }
-    let post = boardPost?.due.map { max(0, $0 - Clock.milliseconds) }
-    return [saving, watch?.callAgainAfter, followed.map { _ in FollowedRun.interval }, boardWatch?.due, post]
-      .compactMap(\.self).min()
+    let moment = [times.due, boardWatch?.due, boardPost?.due].compactMap(\.self).min()
+    let left = moment.map { max(0, $0 - Clock.milliseconds) }
+    return [left, watch?.callAgainAfter, followed.map { _ in FollowedRun.interval }].compactMap(\.self).min()
   }
 
   /// Becomes readable when something arrives in a download folder.
-  var watchedDescriptor: Int32? { watch.flatMap { $0.descriptor >= 0 ? $0.descriptor : nil } }
+  var watchedDescriptor: Int32? { watch?.descriptor }
 
   /// Looks again for metadata files if something has changed in the usual folders.
   func lookForArrivals() {
@@ -145,9 +142,8 @@ final class World {
 
   /// Calls back once on each of two other threads, when all that was ordered so far is answered and saved.
   func afterAllOrders(_ done: @escaping @Sendable () -> Void) {
-    let networkErrands = networkErrands
-    errands.afterwards { networkErrands.afterwards(done) }
-    if let saver { saver.afterwards(done) } else { done() }
+    errands.worker.submit { [networkErrands] in networkErrands.worker.submit(done) }
+    if let saver { saver.worker.submit(done) } else { done() }
   }
 
   // MARK: What it does
@@ -160,7 +156,6 @@ final class World {
   ///   - pausing: what stands on the normal screen while the program is stopped.
   func perform(_ orders: [SittingOrder], of wizard: WizardState?, pausing: (SaveOutcome) -> String) {
     if let wizard { role = wizard.run.role }
-    look(at: wizard)
     var mayWait = true
     for order in orders {
       switch order {
@@ -222,7 +217,7 @@ final class World {
   /// Tells where the presentation was left, when nothing is shown any more.
   func tellNow(_ position: TapePosition) {
     // What was ordered before is written first, and where the disk takes longer, the notes see that nobody plays.
-    _ = errands.finish(within: 1000)
+    _ = errands.worker.finish(within: 1000)
     trainers?.tell(position)
   }
 
@@ -236,13 +231,13 @@ final class World {
 
   private func download(_ name: String, _ contents: String) {
     guard let reason = bounds?.download(name, contents) else { return }
-    unansweredDownloads.append(.downloadFailed(name: name, reason: reason))
+    untold.post(.downloadFailed(name: name, reason: reason))
   }
 
   private func copy(_ value: String, isMasked: Bool, _ request: RequestID?) {
     if let words = bounds?.wordsForCopying { return answer([.copied(how: words)], request) }
-    let (terminalBytes, clipboard) = (terminalBytes, Clipboard(environment: environment, helpers: helpers))
-    errands.submit(.copying, for: request) {
+    let clipboard = Clipboard(environment: environment, helpers: helpers)
+    errands.submit(.copying, for: request) { [terminalBytes] in
       let outcome = clipboard.copy(value)
       if case .send(let bytes) = outcome { terminalBytes.post(bytes) }
       return [.copied(how: outcome.words(isMasked: isMasked))]
@@ -251,17 +246,15 @@ final class World {
 
   private func open(_ address: String) {
     if let words = bounds?.wordsForOpening { return answer([.copied(how: words)], nil) }
-    let environment = environment
-    errands.submit(.opening) {
+    errands.submit(.opening) { [environment] in
       BrowserOpening.open(address, environment: environment).words.map { [.copied(how: $0)] } ?? []
     }
   }
 
   private func writeHandout(_ wizard: WizardState, _ request: RequestID?) {
     guard let file = saver?.open.file else { return }
-    let (run, pages, environment) = (wizard.run, wizard.pages, environment)
-    errands.submit(.writingHandout, for: request) {
-      [.handoutWritten(HandoutFile.write(run, pages, beside: file, environment: environment))]
+    errands.submit(.writingHandout, for: request) { [environment] in
+      [.handoutWritten(HandoutFile.write(wizard.run, wizard.pages, beside: file, environment: environment))]
     }
   }
 
@@ -273,8 +266,7 @@ final class World {
 
   /// A file of the other role's application is not among those that are found.
   private func searchMetadata(_ request: RequestID?) {
-    let (folders, environment, other) = (downloadFolders, environment, role.other)
-    errands.submit(.searching, for: request) {
+    errands.submit(.searching, for: request) { [folders = downloadFolders, environment, other = role.other] in
       let paths = MetadataSearch.paths(in: folders.all)
       let other = UsualRun(of: other, environment: environment)
       // What comes after the first that fits is never suggested.
@@ -283,15 +275,10 @@ final class World {
     }
   }
 
-  /// The other role's run may have changed since the step was opened, so it is looked at again with every file.
   private func readMetadata(_ typed: String, _ request: RequestID?) {
     if let refused = bounds?.refusal(of: typed) { return answer(refused, request) }
-    let (environment, other) = (environment, role.other)
-    errands.submit(.reading, for: request) {
-      [
-        .otherApplicationFound(UsualRun(of: other, environment: environment)?.application),
-        .metadataRead(MetadataFile.read(typed: typed, environment: environment, now: Clock.now)),
-      ]
+    submit(.reading, request) { [environment] in
+      .metadataRead(MetadataFile.read(typed: typed, environment: environment))
     }
   }
 
@@ -300,27 +287,21 @@ final class World {
     if let bounds { return answer(bounds.refusalToFetch(typed), request) }
     guard let file = saver?.open.file else { return }
     fetching.end()
-    let helpers = RunningHelpers()
-    fetching = helpers
-    let (environment, role) = (environment, role)
-    networkErrands.submit(.fetchingMetadata, for: request) {
+    fetching = RunningHelpers()
+    submit(.fetchingMetadata, request, onNetwork: true) { [helpers = fetching, environment, role] in
       let reading = MetadataFile.fetch(
         address, typed: typed, beside: file, role: role, environment: environment, among: helpers)
-      if helpers.isOver { return [] }
-      let other = UsualRun(of: role.other, environment: environment)?.application
-      return [.otherApplicationFound(other), .metadataRead(reading)]
+      return helpers.isOver ? nil : .metadataRead(reading)
     }
   }
 
   private func keepPasted(_ text: String, _ request: RequestID?) {
     guard let file = saver?.open.file else { return }
-    let (environment, role) = (environment, role)
-    errands.submit(.keepingPasted, for: request) {
+    submit(.keepingPasted, request) { [environment, role] in
       var reading = MetadataFile.keep(
         UTF8Copy.ofPasted(text.withoutBlanksAround + "\n"), beside: file, role: role, environment: environment)
       reading.typed = ""
-      let other = UsualRun(of: role.other, environment: environment)?.application
-      return [.otherApplicationFound(other), .metadataRead(reading)]
+      return .metadataRead(reading)
     }
   }
 
@@ -328,15 +309,21 @@ final class World {
   private func copyMetadata(_ typed: String, _ request: RequestID?) {
     if let refused = bounds?.refusal(of: typed) { return answer(refused, request) }
     guard let file = saver?.open.file else { return }
-    let (environment, role) = (environment, role)
-    errands.submit(.copyingMetadata, for: request) {
+    submit(.copyingMetadata, request) { [environment, role] in
       let copy = UTF8Copy.ofFile(MetadataFile.path(typed: typed, environment: environment))
       let reading = copy.map { MetadataFile.keep($0, beside: file, role: role, environment: environment) }
-      let other = UsualRun(of: role.other, environment: environment)?.application
-      return [
-        .otherApplicationFound(other),
-        .metadataCopied(of: typed, reading ?? .notKept("the file has changed meanwhile")),
-      ]
+      return .metadataCopied(of: typed, reading ?? .notKept("the file has changed meanwhile"))
+    }
+  }
+
+  /// The other role's run may have changed since the step was opened, so it is looked at again with every file.
+  private func submit(
+    _ kind: Errands.Kind, _ request: RequestID?, onNetwork: Bool = false, _ reading: @escaping @Sendable () -> Event?
+  ) {
+    let errands = onNetwork ? networkErrands : errands
+    errands.submit(kind, for: request) { [environment, other = role.other] in
+      guard let event = reading() else { return [] }
+      return [.otherApplicationFound(UsualRun(of: other, environment: environment)?.application), event]
     }
   }
 
@@ -344,28 +331,29 @@ final class World {
     if let bounds, !bounds.contains(typed) {
       return answer([.pathCompleted(typed: typed, completed: typed, candidates: [])], request)
     }
-    let home = home
-    errands.submit(.completing, for: request) {
+    errands.submit(.completing, for: request) { [home] in
       let completion = PathCompletion(of: typed, home: home, currentFolder: TypedPath.currentFolder)
       return [.pathCompleted(typed: typed, completed: completion.completed, candidates: completion.candidates)]
     }
   }
 
   private func findOtherApplication(_ request: RequestID?) {
-    let (environment, other) = (environment, role.other)
-    errands.submit(.findingOtherApplication, for: request) {
+    errands.submit(.findingOtherApplication, for: request) { [environment, other = role.other] in
       [.otherApplicationFound(UsualRun(of: other, environment: environment)?.application)]
     }
   }
 
   private func findAgentsRun(_ request: RequestID?) {
-    let environment = environment
-    errands.submit(.findingAgentsRun, for: request) {
+    errands.submit(.findingAgentsRun, for: request) { [environment] in
       [.agentsRunFound(UsualRun(of: .agents, environment: environment)?.run)]
     }
   }
 }
 
 extension NcursesTerminal: World.Surface {
+  var wake: @Sendable () -> Void {
+    { [waker] in waker.wake() }
+  }
+
   func showAlone(_ value: String, also descriptor: Int32?) { showAlone([value], also: descriptor) }
 }

@@ -14,25 +14,18 @@ extension StateFile {
     _ stem: String, _ ending: String, _ bytes: [UInt8], isOwn: @escaping ([UInt8]) -> Bool
   ) throws(StateFileError) -> String {
     do throws(FileFailure) {
-      let location = try Location(following: path)
-      let folder = try location.openOrMakeFolder()
+      let here = try Location.making(path)
       let ownership = Ownership(isWhole: isOwn, isBeginning: { isOwn($0) || bytes.starts(with: $0) })
-      for number in 1...1000 {
-        let name = number == 1 ? stem + ending : "\(stem)-\(number)\(ending)"
-        let before: [UInt8]?
-        do throws(FileFailure) {
-          before = try folder.read(name, limit: bytes.count + 1)
-        } catch {
-          // A folder, a link or a file of somebody else's.
-          continue
-        }
-        if before == bytes { return location.path(of: name) }
-        if let before, !isOwn(before) { continue }
-        try folder.replace(name, with: bytes, ownership, asOwned: location.name)
-        try folder.sync()
-        return location.path(of: name)
+      let name = try here.folder.freeName(stem, ending) { (candidate) throws(FileFailure) in
+        // A folder, a link or a file of somebody else's is none of ours.
+        guard let before = try? here.folder.read(candidate, limit: bytes.count + 1) else { return false }
+        return before == bytes || isOwn(before)
       }
-      throw FileFailure("every name for it is taken")
+      if try here.folder.read(name, limit: bytes.count + 1) != bytes {
+        try here.folder.replace(name, with: bytes, ownership, asOwned: here.name)
+        try here.folder.sync()
+      }
+      return here.path(of: name)
     } catch {
       throw .cannotWrite(path: path, reason: error.reason)
     }

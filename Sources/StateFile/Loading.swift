@@ -10,19 +10,10 @@ extension StateFile {
     case damaged(String)
   }
 
-  /// Where the file stands, for reading.
-  func readableLocation() throws(StateFileError) -> Location {
+  /// Where the file stands, for reading; nil where not even its folder is there.
+  func existing() throws(StateFileError) -> Location? {
     do {
-      return try Location(following: path)
-    } catch {
-      throw .unreadable(path: path, reason: error.reason)
-    }
-  }
-
-  /// The folder of the file; nil where there is none yet.
-  func existingFolder(of location: Location) throws(StateFileError) -> Folder? {
-    do {
-      return try location.existingFolder()
+      return try Location.existing(path)
     } catch {
       throw .unreadable(path: path, reason: error.reason)
     }
@@ -31,12 +22,11 @@ extension StateFile {
   /// Reads and judges a file.
   ///
   /// - Throws: `.newer`, `.otherWorkshop`, `.foreign` and `.unreadable`: what must not be touched.
-  func content(
-    of name: String, in folder: borrowing Folder, path: String
-  ) throws(StateFileError) -> Content {
+  func content(of name: String, in here: borrowing Location) throws(StateFileError) -> Content {
+    let path = here.path(of: name)
     let bytes: [UInt8]?
     do {
-      bytes = try folder.read(name, limit: StateFileFormat.limit + 1)
+      bytes = try here.folder.read(name, limit: StateFileFormat.limit + 1)
     } catch {
       throw .unreadable(path: path, reason: error.reason)
     }
@@ -58,6 +48,6 @@ extension StateFile {
   /// leaves; and every state has its version, wherever somebody has moved that to.
   private func isForeign(_ bytes: [UInt8]) -> Bool {
     isNamed && bytes.contains { $0 != 0 } && !StateFileFormat.isBeginning(bytes)
-      && !bytes.contains(sequence: Array("\"schemaVersion\"".utf8))
+      && !bytes.contains(Array("\"schemaVersion\"".utf8))
   }
 }

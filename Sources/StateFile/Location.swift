@@ -1,34 +1,49 @@
 import Glibc
 import Machine
 
-/// Where a state file really stands, once symbolic links are followed.
-struct Location: Equatable {
-  let folder: String
-  let name: String
-  /// Whether a symbolic link led here.
-  private(set) var isLinked = false
+/// Where a state file really stands, once symbolic links are followed, with its folder open.
+struct Location: ~Copyable {
+  let folder: Folder
+  let path: String
 
-  var path: String { path(of: name) }
+  var name: String { PathParts.name(of: path) }
 
   /// The path of another file in the same folder.
-  func path(of name: String) -> String { PathParts.joined(folder, name) }
+  func path(of name: String) -> String { PathParts.joined(PathParts.parent(of: path), name) }
 
-  /// Follows the links at the end of the path; the file itself need not be there.
-  init(following path: String) throws(FileFailure) {
-    try self.init(path)
-    // As many as Linux itself follows.
-    for _ in 0..<40 {
-      guard let target = try Self.target(of: self.path) else { return }
-      try self.init(target.hasPrefix("/") ? target : "\(folder)/\(target)")
-      isLinked = true
-    }
-    throw FileFailure(code: ELOOP)
+  /// Nil where the folder is missing. The file itself need not be there.
+  static func existing(_ path: String) throws(FileFailure) -> Location? { try opened(following(path).path) }
+
+  /// Makes the folder first where it is missing, for its owner alone.
+  static func making(_ path: String) throws(FileFailure) -> Location {
+    let (path, isLinked) = try following(path)
+    if let present = try opened(path) { return present }
+    // The drive that the link leads to may be absent; a folder in its place would hide what comes back with it.
+    if isLinked { throw FileFailure("it is a link to \(path), and the folder there does not exist") }
+    return Location(folder: try Folder(making: PathParts.parent(of: path)), path: path)
   }
 
-  private init(_ path: String) throws(FileFailure) {
-    name = PathParts.name(of: path)
-    folder = PathParts.parent(of: path)
-    if ["", ".", ".."].contains(name) { throw FileFailure("it is a folder") }
+  private static func opened(_ path: String) throws(FileFailure) -> Location? {
+    do {
+      return Location(folder: try Folder(PathParts.parent(of: path)), path: path)
+    } catch {
+      if error.code == ENOENT { return nil }
+      throw error
+    }
+  }
+
+  /// Follows the links at the end of the path.
+  private static func following(_ path: String) throws(FileFailure) -> (path: String, isLinked: Bool) {
+    var path = path
+    // As many as Linux itself follows.
+    for links in 0...40 {
+      let (folder, name) = (PathParts.parent(of: path), PathParts.name(of: path))
+      if ["", ".", ".."].contains(name) { throw FileFailure("it is a folder") }
+      path = PathParts.joined(folder, name)
+      guard let target = try target(of: path) else { return (path, links > 0) }
+      path = target.hasPrefix("/") ? target : "\(folder)/\(target)"
+    }
+    throw FileFailure(code: ELOOP)
   }
 
   private static func target(of path: String) throws(FileFailure) -> String? {
@@ -45,23 +60,5 @@ struct Location: Equatable {
       if [EINVAL, ENOENT, ENOTDIR].contains(error.code) { return nil }
       throw error
     }
-  }
-
-  /// Opens the folder; nil where there is none.
-  func existingFolder() throws(FileFailure) -> Folder? {
-    do {
-      return try Folder(folder)
-    } catch {
-      if error.code == ENOENT { return nil }
-      throw error
-    }
-  }
-
-  /// Opens the folder, and makes it first where it is missing, for its owner alone.
-  func openOrMakeFolder() throws(FileFailure) -> Folder {
-    if let folder = try existingFolder() { return folder }
-    // The drive that the link leads to may be absent; a folder in its place would hide what comes back with it.
-    if isLinked { throw FileFailure("it is a link to \(path), and the folder there does not exist") }
-    return try Folder(making: folder)
   }
 }

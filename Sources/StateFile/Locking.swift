@@ -20,7 +20,7 @@ extension OpenStateFile {
   /// - Throws: `StateFileError.locked` with the other process; `.cannotLock` where there can be no lock, and
   ///   `.cannotWrite` where not even a folder for it.
   package func lock() throws(StateFileError) {
-    try whileHeld { (_: inout State, _: Location, _: borrowing Folder) throws(StateFileError) in }
+    try whileHeld { (_: inout State, _: borrowing Location) throws(StateFileError) in }
   }
 
   /// Asks the process that has the run open to save and close, also when it is stopped, and takes the lock after it.
@@ -33,19 +33,18 @@ extension OpenStateFile {
     let end = ContinuousClock.now + limit
     var asked: Int32?
     while true {
-      let location = try locationForSaving()
-      let folder = try folderForSaving(at: location)
-      let attempt = try state.withLock { (state) throws(StateFileError) in try self.hold(&state, location, folder) }
+      let here = try locationForSaving()
+      let attempt = try state.withLock { (state) throws(StateFileError) in try self.hold(&state, here) }
       guard case .held(let holder) = attempt else { return }
       if asked == nil, holder.isCertain, let processID = holder.processID {
         // Whoever cannot be told who asks is asked all the same.
-        try? LockFile.claim(words, for: location.name, in: folder)
+        try? LockFile.claim(words, for: here.name, in: here.folder)
         asked = kill(processID, SIGTERM) == 0 ? processID : nil
         kill(processID, SIGCONT)
       }
       if ContinuousClock.now >= end {
         // A later SIGTERM is somebody else's.
-        if asked != nil { try? LockFile.claim(nil, for: location.name, in: folder) }
+        if asked != nil { try? LockFile.claim(nil, for: here.name, in: here.folder) }
         throw .locked(path: file.path, processID: holder.processID)
       }
       var pause = timespec(tv_sec: 0, tv_nsec: 10_000_000)
@@ -56,8 +55,8 @@ extension OpenStateFile {
   /// Who wants the run from this process, in the words of the one that asks for it; nil while nobody does. It waits for
   /// no save that is under way.
   package var claim: String? {
-    guard let location = try? Location(following: file.path), let folder = try? location.existingFolder(),
-      let lock = try? folder.read(location.name + Suffix.lock, limit: 1024)
+    guard let here = try? Location.existing(file.path),
+      let lock = try? here.folder.read(here.name + Suffix.lock, limit: 1024)
     else { return nil }
     return LockFile.claim(in: lock)
   }
@@ -70,50 +69,39 @@ extension OpenStateFile {
     }
   }
 
-  /// Where the file stands.
+  /// Where the file stands; its folder is made where it is missing.
   func locationForSaving() throws(StateFileError) -> Location {
     do {
-      return try Location(following: file.path)
-    } catch {
-      throw .cannotWrite(path: file.path, reason: error.reason)
-    }
-  }
-
-  /// The folder in which the file stands, made where it is missing.
-  func folderForSaving(at location: Location) throws(StateFileError) -> Folder {
-    do {
-      return try location.openOrMakeFolder()
+      return try Location.making(file.path)
     } catch {
       throw .cannotWrite(path: file.path, reason: error.reason)
     }
   }
 
   /// Makes sure that the lock is held, and is the one that everybody sees: a folder can be removed and made anew.
-  func hold(
-    _ state: inout State, _ location: Location, _ folder: borrowing Folder
-  ) throws(StateFileError) -> LockFile.Attempt {
-    if state.lock == nil { try requireFile(location, folder) }
+  func hold(_ state: inout State, _ here: borrowing Location) throws(StateFileError) -> LockFile.Attempt {
+    if state.lock == nil { try requireFile(here) }
     do throws(FileFailure) {
       if let lock = state.lock {
-        if try folder.isSame(lock, as: location.name + Suffix.lock) { return .taken(descriptor: lock) }
+        if try here.folder.isSame(lock, as: here.name + Suffix.lock) { return .taken(descriptor: lock) }
         LockFile.release(lock)
         state.lock = nil
       }
-      let attempt = try LockFile.attempt(for: location.name, in: folder)
+      let attempt = try LockFile.attempt(for: here.name, in: here.folder)
       if case .taken(let descriptor) = attempt { state.lock = descriptor }
       return attempt
     } catch {
-      throw .cannotLock(path: file.path, lock: location.path(of: location.name + Suffix.lock), reason: error.reason)
+      throw .cannotLock(path: file.path, lock: here.path + Suffix.lock, reason: error.reason)
     }
   }
 
   /// A folder, a pipe or a device never becomes a state file, and neither does somebody else's file: they get no lock file.
-  private func requireFile(_ location: Location, _ folder: borrowing Folder) throws(StateFileError) {
+  private func requireFile(_ here: borrowing Location) throws(StateFileError) {
     do {
-      _ = try folder.holds(location.name)
+      _ = try here.folder.holds(here.name)
     } catch {
       throw .cannotWrite(path: file.path, reason: error.reason)
     }
-    if file.isNamed { _ = try file.content(of: location.name, in: folder, path: location.path) }
+    if file.isNamed { _ = try file.content(of: here.name, in: here) }
   }
 }

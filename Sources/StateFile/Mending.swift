@@ -14,45 +14,43 @@ extension OpenStateFile {
     try state.withLock { (state) throws(StateFileError) -> StateFile.Opened in
       state.known = nil
       state.tried = nil
-      let location = try self.file.readableLocation()
-      guard let folder = try self.file.existingFolder(of: location) else { return StateFile.Opened(run: nil) }
-      let present = try self.file.content(of: location.name, in: folder, path: location.path)
+      guard let here = try self.file.existing() else { return StateFile.Opened(run: nil) }
+      let present = try self.file.content(of: here.name, in: here)
       if case .whole(let run, let bytes) = present {
         state.known = bytes
         return StateFile.Opened(run: run)
       }
       guard state.lock != nil else {
-        if case .damaged(let reason) = present { throw .damaged(path: location.path, reason: reason) }
-        guard case .whole = try self.previous(location, folder).content else { return StateFile.Opened(run: nil) }
-        throw .cannotWrite(path: location.path, reason: "it is missing, and cannot be restored without its lock")
+        if case .damaged(let reason) = present { throw .damaged(path: here.path, reason: reason) }
+        guard case .whole = try self.previous(here).content else { return StateFile.Opened(run: nil) }
+        throw .cannotWrite(path: here.path, reason: "it is missing, and cannot be restored without its lock")
       }
-      return try self.mend(present, &state, location, folder, now)
+      return try self.mend(present, &state, here, now)
     }
   }
 
   private func mend(
-    _ present: StateFile.Content, _ state: inout State, _ location: Location, _ folder: borrowing Folder,
-    _ now: Timestamp
+    _ present: StateFile.Content, _ state: inout State, _ here: borrowing Location, _ now: Timestamp
   ) throws(StateFileError) -> StateFile.Opened {
-    let (kept, previous) = try previous(location, folder)
+    let (kept, previous) = try previous(here)
     var notices: [String] = []
     if case .damaged(let reason) = present {
-      let aside = try setDamagedAside(location, in: folder, now: now)
+      let aside = try setDamagedAside(here, now)
       notices.append(
         "The state file was damaged: \(reason.withoutTerminalControls). It is kept as \(aside.withoutTerminalControls)."
       )
     }
     switch previous {
     case .whole(let run, let bytes):
-      if notices.isEmpty { notices.append("The state file \(location.path.withoutTerminalControls) was missing.") }
+      if notices.isEmpty { notices.append("The state file \(here.path.withoutTerminalControls) was missing.") }
       notices.append("The save before it is used now. Please check the last answer.")
       state.known = bytes
-      if let reason = restore(bytes, to: location, in: folder) {
+      if let reason = restore(bytes, to: here) {
         notices.append("It is not saved yet: \(reason.withoutTerminalControls).")
       }
       return StateFile.Opened(run: run, notices: notices)
     case .damaged(let reason):
-      let path = location.path(of: kept).withoutTerminalControls
+      let path = here.path(of: kept).withoutTerminalControls
       notices.append(
         "The save before it, \(path), cannot be used: \(reason.withoutTerminalControls). The wizard starts anew.")
     case .missing:
@@ -63,19 +61,19 @@ extension OpenStateFile {
 
   /// The save before: the first of its names that holds one, else what stands under the usual one.
   private func previous(
-    _ location: Location, _ folder: borrowing Folder
+    _ here: borrowing Location
   ) throws(StateFileError) -> (name: String, content: StateFile.Content) {
-    var name = location.name + Suffix.previous
+    var name = here.name + Suffix.previous
     do throws(FileFailure) {
-      let first = try folder.previousName(of: location.name, .state)
-      let isFirst = try folder.holds(first)
-      let isThere = try folder.isRegular(name)
+      let first = try here.folder.previousName(of: here.name, .state)
+      let isFirst = try here.folder.holds(first)
+      let isThere = try here.folder.isRegular(name)
       if isFirst || !isThere { name = first }
     } catch {
-      throw .unreadable(path: location.path(of: name), reason: error.reason)
+      throw .unreadable(path: here.path(of: name), reason: error.reason)
     }
     do throws(StateFileError) {
-      return (name, try file.content(of: name, in: folder, path: location.path(of: name)))
+      return (name, try file.content(of: name, in: here))
     } catch {
       // Somebody else's file is none.
       if case .foreign = error { return (name, .missing) }
@@ -83,24 +81,22 @@ extension OpenStateFile {
     }
   }
 
-  private func setDamagedAside(
-    _ location: Location, in folder: borrowing Folder, now: Timestamp
-  ) throws(StateFileError) -> String {
+  private func setDamagedAside(_ here: borrowing Location, _ now: Timestamp) throws(StateFileError) -> String {
     do {
-      let aside = try folder.freeName("\(location.name)\(Suffix.damaged)-\(now.compact)")
-      try folder.rename(location.name, to: aside)
-      return location.path(of: aside)
+      let aside = try here.folder.freeName("\(here.name)\(Suffix.damaged)-\(now.compact)")
+      try here.folder.rename(here.name, to: aside)
+      return here.path(of: aside)
     } catch {
-      throw .cannotWrite(path: location.path, reason: "it is damaged, and cannot be set aside: \(error.reason)")
+      throw .cannotWrite(path: here.path, reason: "it is damaged, and cannot be set aside: \(error.reason)")
     }
   }
 
   /// Gives the save before its place back. That this fails is no reason to stop: the run is known, and the next save
   /// tries again.
-  private func restore(_ bytes: [UInt8], to location: Location, in folder: borrowing Folder) -> String? {
+  private func restore(_ bytes: [UInt8], to here: borrowing Location) -> String? {
     do {
-      try folder.replace(location.name, with: bytes, .state)
-      try folder.sync()
+      try here.folder.replace(here.name, with: bytes, .state)
+      try here.folder.sync()
       return nil
     } catch {
       return error.reason

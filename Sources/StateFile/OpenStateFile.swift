@@ -33,13 +33,12 @@ package final class OpenStateFile: Sendable {
   /// Does something with the file and its folder, which is made where it is missing, while the lock is held. A lock that was
   /// lost, with a folder that is gone, or that could not be had before, is taken first.
   func whileHeld<Result: Sendable>(
-    _ body: (inout State, Location, borrowing Folder) throws(StateFileError) -> Result
+    _ body: (inout State, borrowing Location) throws(StateFileError) -> Result
   ) throws(StateFileError) -> Result {
     try state.withLock { (state) throws(StateFileError) -> Result in
-      let location = try self.locationForSaving()
-      let folder = try self.folderForSaving(at: location)
-      switch try self.hold(&state, location, folder) {
-      case .taken: return try body(&state, location, folder)
+      let here = try self.locationForSaving()
+      switch try self.hold(&state, here) {
+      case .taken: return try body(&state, here)
       case .held(let holder): throw .locked(path: self.file.path, processID: holder.processID)
       }
     }

@@ -44,7 +44,7 @@ extension Folder {
 
   /// The name under which the save before stands, or can stand: the first that nothing or a file of ours has.
   func previousName(of name: String, _ ownership: Ownership) throws(FileFailure) -> String {
-    try firstName(name + Suffix.previous) { (candidate) throws(FileFailure) in
+    try freeName(name + Suffix.previous) { (candidate) throws(FileFailure) in
       try contents(of: candidate).map(ownership.isWhole) ?? false
     }
   }
@@ -73,7 +73,7 @@ extension Folder {
 
   /// A name for a file that is made in several steps. What a program of ours that was ended left there goes first.
   private func nameToMake(_ name: String, _ ownership: Ownership) throws(FileFailure) -> String {
-    let free = try firstName(name) { (candidate) throws(FileFailure) in
+    let free = try freeName(name) { (candidate) throws(FileFailure) in
       guard let status = try status(of: candidate), let contents = try contents(of: candidate) else { return false }
       // Nothing is in it yet, and only its owner may read it, as it is made here.
       if contents.isEmpty { return status.permissions & 0o177 == 0 }
@@ -81,18 +81,6 @@ extension Folder {
     }
     try remove(free)
     return free
-  }
-
-  /// The first of `name`, `name-2` and so on that nothing has, or that is ours.
-  private func firstName(
-    _ name: String, isOurs: (_ candidate: String) throws(FileFailure) -> Bool
-  ) throws(FileFailure) -> String {
-    for number in 1...99 {
-      let candidate = number == 1 ? name : "\(name)-\(number)"
-      if try status(of: candidate) == nil { return candidate }
-      if try isOurs(candidate) { return candidate }
-    }
-    throw FileFailure("every name for it is taken").about(name)
   }
 
   /// What is in a regular file; nil for a link, a folder or a pipe, which are never ours.

@@ -7,15 +7,21 @@ extension OpenStateFile {
   /// Saves the run. At every moment the file is whole, the old one or the new one, whatever ends the program; when
   /// this returns, the disk has the new one. The old one stays beside it as `<file>.previous`.
   ///
+  /// - Parameter now: the time under which the state before it is kept for good as well; nil where it need not be.
+  /// - Returns: the path under which it is kept; nil where there was none.
   /// - Throws: `StateFileError`: `.changed` where somebody else changed the file since it was last read or written here,
   ///   `.locked` and `.cannotLock` where another process can save it, `.cannotWrite`. What was saved before is then still
   ///   there, whole.
-  package func save(_ run: SetupRun) throws(StateFileError) {
+  @discardableResult
+  package func save(_ run: SetupRun, keepingStateBefore now: Timestamp? = nil) throws(StateFileError) -> String? {
     let bytes = StateFileFormat.encode(run)
-    try whileHeld { (state: inout State, location: Location, folder: borrowing Folder) throws(StateFileError) in
-      try self.settle(&state, location, folder)
-      try self.requireUnchanged(state, location, folder)
-      try self.write(bytes, &state, location, folder)
+    return try whileHeld { (state: inout State, here: borrowing Location) throws(StateFileError) in
+      try self.settle(&state, here)
+      try self.requireUnchanged(state, here)
+      var kept: String?
+      if let now, let before = state.known { kept = try self.keep(before, here, now) }
+      try self.write(bytes, &state, here)
+      return kept
     }
   }
 
@@ -24,24 +30,9 @@ extension OpenStateFile {
   ///
   /// - Returns: the path under which the file is kept; nil where there was none.
   package func setAside(now: Timestamp) throws(StateFileError) -> String? {
-    try whileHeld { (state: inout State, location: Location, folder: borrowing Folder) throws(StateFileError) in
+    try whileHeld { (state: inout State, here: borrowing Location) throws(StateFileError) in
       state.owedSettingAside = now
-      return try self.settle(&state, location, folder)
-    }
-  }
-
-  /// Saves the run, and keeps the state before it for good, under a name with the time.
-  ///
-  /// - Returns: the path under which the state before is kept; nil where there was none.
-  package func save(_ run: SetupRun, keepingStateBefore now: Timestamp) throws(StateFileError) -> String? {
-    let bytes = StateFileFormat.encode(run)
-    return try whileHeld { (state: inout State, location: Location, folder: borrowing Folder) throws(StateFileError) in
-      try self.settle(&state, location, folder)
-      try self.requireUnchanged(state, location, folder)
-      var kept: String?
-      if let before = state.known { kept = try self.keep(before, location, folder, now) }
-      try self.write(bytes, &state, location, folder)
-      return kept
+      return try self.settle(&state, here)
     }
   }
 
@@ -50,10 +41,10 @@ extension OpenStateFile {
   /// - Returns: the path under which theirs is kept; nil where it is gone.
   package func saveMine(_ run: SetupRun, now: Timestamp) throws(StateFileError) -> String? {
     let bytes = StateFileFormat.encode(run)
-    return try whileHeld { (state: inout State, location: Location, folder: borrowing Folder) throws(StateFileError) in
-      let theirs = try self.putAside(location, folder, now)
+    return try whileHeld { (state: inout State, here: borrowing Location) throws(StateFileError) in
+      let theirs = try self.putAside(here, now)
       state.known = nil
-      try self.write(bytes, &state, location, folder)
+      try self.write(bytes, &state, here)
       return theirs
     }
   }
@@ -65,26 +56,24 @@ extension OpenStateFile {
     insteadOf run: SetupRun, now: Timestamp
   ) throws(StateFileError) -> (opened: StateFile.Opened, mine: String) {
     let bytes = StateFileFormat.encode(run)
-    let mine = try whileHeld { (_: inout State, location: Location, folder: borrowing Folder) throws(StateFileError) in
-      try self.keep(bytes, location, folder, now)
+    let mine = try whileHeld { (_: inout State, here: borrowing Location) throws(StateFileError) in
+      try self.keep(bytes, here, now)
     }
     return (try open(now: now), mine)
   }
 
   /// Does what has to be done before anything is saved: nothing is written over an earlier run that is to be kept.
   @discardableResult
-  private func settle(
-    _ state: inout State, _ location: Location, _ folder: borrowing Folder
-  ) throws(StateFileError) -> String? {
+  private func settle(_ state: inout State, _ here: borrowing Location) throws(StateFileError) -> String? {
     guard let since = state.owedSettingAside else { return nil }
-    let kept = try putAside(location, folder, since)
+    let kept = try putAside(here, since)
     state.owedSettingAside = nil
     state.known = nil
     return kept
   }
 
   private func write(
-    _ bytes: [UInt8], _ state: inout State, _ location: Location, _ folder: borrowing Folder
+    _ bytes: [UInt8], _ state: inout State, _ here: borrowing Location
   ) throws(StateFileError) {
     do throws(FileFailure) {
       guard bytes.count <= StateFileFormat.limit else {
@@ -92,13 +81,13 @@ extension OpenStateFile {
       }
       // A network file system can do what it says it could not.
       state.tried = bytes
-      try folder.replace(location.name, with: bytes, .state)
+      try here.folder.replace(here.name, with: bytes, .state)
       state.known = bytes
     } catch {
       throw .cannotWrite(path: file.path, reason: error.reason)
     }
     do {
-      try folder.sync()
+      try here.folder.sync()
     } catch {
       throw .cannotWrite(
         path: file.path,
@@ -107,40 +96,36 @@ extension OpenStateFile {
   }
 
   /// What somebody else has written is not written over: a newer program's file, another module's, or any other.
-  private func requireUnchanged(
-    _ state: State, _ location: Location, _ folder: borrowing Folder
-  ) throws(StateFileError) {
+  private func requireUnchanged(_ state: State, _ here: borrowing Location) throws(StateFileError) {
     let present: [UInt8]?
     do {
-      present = try folder.read(location.name, limit: StateFileFormat.limit + 1)
+      present = try here.folder.read(here.name, limit: StateFileFormat.limit + 1)
     } catch {
       throw .cannotWrite(path: file.path, reason: error.reason)
     }
     guard let present, present != state.known, present != state.tried else { return }
-    _ = try file.content(of: location.name, in: folder, path: location.path)
-    throw .changed(path: location.path)
+    _ = try file.content(of: here.name, in: here)
+    throw .changed(path: here.path)
   }
 
   /// Moves the present file, and the save before it, to a name with the time; nil where there is none.
-  private func putAside(
-    _ location: Location, _ folder: borrowing Folder, _ now: Timestamp
-  ) throws(StateFileError) -> String? {
+  private func putAside(_ here: borrowing Location, _ now: Timestamp) throws(StateFileError) -> String? {
     do throws(FileFailure) {
-      guard try folder.holds(location.name) else { return nil }
-      let kept = try location.keptName(now, in: folder)
-      let previous = try folder.previousName(of: location.name, .state)
+      guard try here.folder.holds(here.name) else { return nil }
+      let kept = try here.keptName(now)
+      let previous = try here.folder.previousName(of: here.name, .state)
       // The save before goes first: alone, it would be taken for the copy of a file that was lost.
-      let hasPrevious = try folder.holds(previous)
-      if hasPrevious { try folder.rename(previous, to: kept + Suffix.previous) }
+      let hasPrevious = try here.folder.holds(previous)
+      if hasPrevious { try here.folder.rename(previous, to: kept + Suffix.previous) }
       do {
-        try folder.rename(location.name, to: kept)
+        try here.folder.rename(here.name, to: kept)
       } catch {
         // Where this fails too, it is kept under the other name.
-        if hasPrevious { try? folder.rename(kept + Suffix.previous, to: previous) }
+        if hasPrevious { try? here.folder.rename(kept + Suffix.previous, to: previous) }
         throw error
       }
-      try folder.sync()
-      return location.path(of: kept)
+      try here.folder.sync()
+      return here.path(of: kept)
     } catch {
       throw .cannotWrite(
         path: file.path,
@@ -150,13 +135,13 @@ extension OpenStateFile {
 
   /// Writes a state to a name with the time.
   private func keep(
-    _ bytes: [UInt8], _ location: Location, _ folder: borrowing Folder, _ now: Timestamp
+    _ bytes: [UInt8], _ here: borrowing Location, _ now: Timestamp
   ) throws(StateFileError) -> String {
     do throws(FileFailure) {
-      let kept = try location.keptName(now, in: folder)
-      try folder.replace(kept, with: bytes, .state, asOwned: location.name)
-      try folder.sync()
-      return location.path(of: kept)
+      let kept = try here.keptName(now)
+      try here.folder.replace(kept, with: bytes, .state, asOwned: here.name)
+      try here.folder.sync()
+      return here.path(of: kept)
     } catch {
       throw .cannotWrite(
         path: file.path,
@@ -167,7 +152,7 @@ extension OpenStateFile {
 
 extension Location {
   /// A name with the time for a state that is kept, such as `agents-20260131T091244Z.json`.
-  fileprivate func keptName(_ now: Timestamp, in folder: borrowing Folder) throws(FileFailure) -> String {
+  fileprivate func keptName(_ now: Timestamp) throws(FileFailure) -> String {
     let dot = name.dropFirst().lastIndex(of: ".") ?? name.endIndex
     return try folder.freeName(name[..<dot] + "-" + now.compact, String(name[dot...]))
   }

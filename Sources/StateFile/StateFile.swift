@@ -14,13 +14,7 @@ package struct StateFile: Sendable, Hashable {
     /// The saved run; nil where there is none yet.
     package let run: SetupRun?
     /// What was mended, in sentences for people.
-    package let notices: [String]
-
-    /// A run, and what there is to say about it.
-    package init(run: SetupRun?, notices: [String] = []) {
-      self.run = run
-      self.notices = notices
-    }
+    package var notices: [String] = []
   }
 
   /// The path, as it was given.
@@ -47,20 +41,10 @@ package struct StateFile: Sendable, Hashable {
   /// in `~/.local/state`. A relative `XDG_STATE_HOME` is ignored, as the XDG Base Directory Specification asks.
   ///
   /// - Throws: `StateFileError.homeUnknown` where neither variable holds an absolute path, `.notUTF8` where it is no text.
-  package static func defaultPath(
-    for role: Role, environment: (_ variable: String) -> String?
-  ) throws(StateFileError) -> String {
-    let slash = UInt8(ascii: "/")
-    func folder(_ variable: String) -> String? {
-      guard let path = environment(variable), path.utf8.first == slash else { return nil }
-      let end = path.utf8.lastIndex { $0 != slash }
-      return end.map { String(path[..<path.utf8.index(after: $0)]) } ?? ""
-    }
-    if let states = folder("XDG_STATE_HOME") {
-      return try requireText("\(states)/connect-sso/\(role.rawValue).json")
-    }
-    guard let home = folder("HOME") else { throw .homeUnknown }
-    return try requireText("\(home)/.local/state/connect-sso/\(role.rawValue).json")
+  package static func defaultPath(for role: Role, environment: Environment) throws(StateFileError) -> String {
+    let home = environment.folder("HOME").map { PathParts.joined($0, ".local/state") }
+    guard let states = environment.folder("XDG_STATE_HOME") ?? home else { throw .homeUnknown }
+    return try requireText(PathParts.joined(states, "connect-sso/\(role.rawValue).json"))
   }
 
   /// Bytes that are no UTF-8 have become this character on their way here, and name another file with it.
@@ -77,12 +61,11 @@ package struct StateFile: Sendable, Hashable {
   /// - Returns: nil where there is no file yet.
   /// - Throws: `StateFileError` `.damaged`, `.foreign`, `.newer`, `.otherWorkshop` or `.unreadable`.
   package func read() throws(StateFileError) -> SetupRun? {
-    let location = try readableLocation()
-    guard let folder = try existingFolder(of: location) else { return nil }
-    switch try content(of: location.name, in: folder, path: location.path) {
+    guard let here = try existing() else { return nil }
+    switch try content(of: here.name, in: here) {
     case .missing: return nil
     case .whole(let run, _): return run
-    case .damaged(let reason): throw .damaged(path: location.path, reason: reason)
+    case .damaged(let reason): throw .damaged(path: here.path, reason: reason)
     }
   }
 }

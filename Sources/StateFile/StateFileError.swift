@@ -30,7 +30,8 @@ package enum StateFileError: Error, Equatable, Sendable {
   /// The short reason alone, such as `No space left on device`.
   package var reason: String {
     switch self {
-    case .damaged(_, let reason), .foreign(_, let reason), .unreadable(_, let reason), .cannotWrite(_, let reason),
+    case .damaged(_, let reason), .foreign(_, let reason), .unreadable(_, let reason),
+      .cannotWrite(_, let reason),
       .cannotLock(_, _, let reason):
       reason.withoutTerminalControls
     case .notUTF8: "its path is not text in UTF-8"
@@ -46,42 +47,44 @@ package enum StateFileError: Error, Equatable, Sendable {
 
 extension StateFileError: CustomStringConvertible {
   /// What is wrong and what to do, in whole sentences.
-  package var description: String {
+  package var description: String { words.withoutTerminalControls }
+
+  private var words: String {
     switch self {
     case .damaged(let path, _):
-      "The state file \(path.withoutTerminalControls) is damaged: \(reason). "
+      "The state file \(path) is damaged: \(reason). "
         + "To mend it, start connect-sso: it keeps the damaged file, and uses the copy of the save before, if there is one."
     case .newer(let path, let version):
-      "The state file \(path.withoutTerminalControls) was written by a newer connect-sso (version \(version) of the file, "
+      "The state file \(path) was written by a newer connect-sso (version \(version) of the file, "
         + "and this program knows up to \(StateFileFormat.version)). It is left untouched. "
         + "Please use the newer program, or name another file with --state FILE."
     case .otherWorkshop(let path, let id):
-      "The file \(path.withoutTerminalControls) belongs to another module of the workshop, \(id.withoutTerminalControls). It is left untouched. "
+      "The file \(path) belongs to another module of the workshop, \(id). It is left untouched. "
         + "Please name another file with --state FILE."
     case .foreign(let path, _):
-      "The file \(path.withoutTerminalControls) is not a state file of connect-sso: \(reason). It is left untouched. "
+      "The file \(path) is not a state file of connect-sso: \(reason). It is left untouched. "
         + "Please name another file with --state FILE."
     case .notUTF8(let path):
-      "The path of the state file, \(path.withoutTerminalControls), is not text in UTF-8. "
+      "The path of the state file, \(path), is not text in UTF-8. "
         + "Please name another file with --state FILE."
     case .unreadable(let path, _):
-      "The state file \(path.withoutTerminalControls) cannot be read: \(reason). "
+      "The state file \(path) cannot be read: \(reason). "
         + "Please check the path and its permissions, or name another file with --state FILE."
     case .cannotWrite(let path, _):
-      "The state file \(path.withoutTerminalControls) cannot be saved: \(reason). "
+      "The state file \(path) cannot be saved: \(reason). "
         + "Please check the free space and the permissions, or name another file with --state FILE."
     case .cannotLock(let path, let lock, _):
-      "The state file \(path.withoutTerminalControls) cannot be locked, so nothing is saved: the lock file "
-        + "\(lock.withoutTerminalControls) cannot be used: \(reason). Please move that file away (after a sudo, that may "
+      "The state file \(path) cannot be locked, so nothing is saved: the lock file "
+        + "\(lock) cannot be used: \(reason). Please move that file away (after a sudo, that may "
         + "need another sudo), or name another file with --state FILE."
     case .changed(let path):
-      "The state file \(path.withoutTerminalControls) was changed by somebody else meanwhile, so it is left as it is. "
+      "The state file \(path) was changed by somebody else meanwhile, so it is left as it is. "
         + "Please look at it, and try again."
     case .locked(let path, let processID):
-      "Another connect-sso\(processID.map { " (process \($0))" } ?? "") has the state file \(path.withoutTerminalControls) open. "
+      "Another connect-sso\(processID.map { " (process \($0))" } ?? "") has the state file \(path) open. "
         + "Please close that one first, or name another file with --state FILE."
     case .roleDiffers(let path, let inFile, let asked):
-      "The state file \(path.withoutTerminalControls) belongs to the role \(inFile.rawValue), not \(asked.rawValue). "
+      "The state file \(path) belongs to the role \(inFile.rawValue), not \(asked.rawValue). "
         + "Please leave --role away, or name another file with --state FILE."
     case .homeUnknown:
       "There is no folder for the state file: HOME is not set to an absolute path. "

@@ -63,7 +63,7 @@ package enum StateFileFormat {
     } catch {
       throw .damaged("line \(error.line), column \(error.column) is not the JSON of a state: \(error.reason)")
     }
-    return try StateDocument(value).run()
+    return try JSONObject(value, path: "").run()
   }
 
   private static func texts(_ values: [Field: String]) -> [String: JSONValue] {

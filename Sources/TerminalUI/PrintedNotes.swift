@@ -50,7 +50,7 @@ extension String {
   /// - Parameters:
   ///   - first: What stands before the first line.
   ///   - others: What stands before all others.
-  func folded(to width: Int, first: String = "", others: String = "") -> [String] {
+  package func folded(to width: Int, first: String = "", others: String = "") -> [String] {
     var lines: [String] = []
     var line = first
     var isEmpty = true

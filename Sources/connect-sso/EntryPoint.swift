@@ -12,7 +12,7 @@ enum EntryPoint {
     umask(umask(0o077) & 0o077)
     do {
       // The start that everybody sees needs no parser.
-      if CommandLine.argc < 2 { throw try WizardSitting.run(RunChoice()) }
+      if CommandLine.argc < 2 { throw try WizardSitting.run() }
       var command = try CommandWords(CommandLine.arguments.dropFirst().map(\.withBoundedRuns)).parse()
       try command.run()
     } catch {

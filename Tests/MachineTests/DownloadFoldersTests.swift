@@ -69,7 +69,7 @@ import Testing
     try folder.write("x", to: "notes.txt")
     #expect(!watch.changed())
     try folder.write("x", to: "a.xml")
-    var ready = pollfd(fd: watch.descriptor, events: Int16(POLLIN), revents: 0)
+    var ready = pollfd(fd: try #require(watch.descriptor), events: Int16(POLLIN), revents: 0)
     #expect(poll(&ready, 1, 0) == 1)
     #expect(watch.changed())
     #expect(!watch.changed())
@@ -109,7 +109,7 @@ import Testing
     let watch = DownloadWatch(
       DownloadFolders(environment: [:], home: "/nowhere", currentFolder: "/nowhere", windowsPeople: nil))
 
-    #expect(watch.descriptor == -1)
+    #expect(watch.descriptor == nil)
     #expect(watch.callAgainAfter == nil)
     #expect(!watch.changed())
   }

@@ -8,8 +8,8 @@ import Testing
 
   init() throws { parent = try TemporaryFolder() }
 
-  private func made(_ variables: [String: String]) throws -> ScratchFolder {
-    try ScratchFolder(madeBy: { variables[$0] })
+  private func made(_ variables: Environment) throws -> ScratchFolder {
+    try ScratchFolder(madeBy: variables)
   }
 
   /// nil where the name is no folder.
@@ -20,8 +20,8 @@ import Testing
 
   @Test("it is made for its owner alone, in the runtime folder, and found again")
   func inRuntimeFolder() throws {
-    let variables = ["XDG_RUNTIME_DIR": parent.path + "/", "TMPDIR": "/nowhere"]
-    #expect(ScratchFolder(locatedBy: { variables[$0] }).path == parent.path + "/connect-sso")
+    let variables: Environment = ["XDG_RUNTIME_DIR": parent.path + "/", "TMPDIR": "/nowhere"]
+    #expect(ScratchFolder(locatedBy: variables).path == parent.path + "/connect-sso")
     #expect(try FolderListing(of: parent.path).entries.isEmpty)
 
     let folder = try made(variables)
@@ -44,7 +44,7 @@ import Testing
 
   @Test("without any variable it stands in /tmp")
   func withoutVariables() {
-    #expect(ScratchFolder(locatedBy: { _ in nil }).path == "/tmp/connect-sso-\(getuid())")
+    #expect(ScratchFolder(locatedBy: [:]).path == "/tmp/connect-sso-\(getuid())")
   }
 
   @Test("a link, a file, and a folder that is open to others are refused in words", arguments: [0, 1, 2, 3])

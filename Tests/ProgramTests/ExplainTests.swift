@@ -44,7 +44,7 @@ struct ExplainTests {
   @Test("explain prints the section in lines of at most 80 columns", arguments: FindingCodes.all)
   func wrapped(_ code: String) throws {
     let section = try #require(sections.first { $0.code == code })
-    let lines = ExplanationWords.lines(of: section)
+    let lines = ExplainCommand.lines(of: section)
 
     #expect(lines.first == code)
     #expect(lines.allSatisfy { $0.count <= 80 })

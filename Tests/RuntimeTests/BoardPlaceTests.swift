@@ -26,7 +26,7 @@ struct BoardPlaceTests {
       "", "  ", "s3://", "s3://room", "s3://room/", "s3://ro/x", "s3://Room/x", "s3://-room/x", "s3://room/-x",
       "s3://room/a b", "s3://room/*", "s3://room/\u{1B}[2J", "s3://ro\u{F6}m/x", "https://example.com/room",
     ])
-  func refused(_ text: String) { #expect(throws: BoardPlace.Fault.self) { try kind(text) } }
+  func refused(_ text: String) { #expect(throws: Refusal.self) { try kind(text) } }
 
   @Test("a card's name is the same for each sitting, and another for another seat or another run")
   func names() throws {

@@ -18,7 +18,7 @@ struct TrainersFilesTests {
     let environment: Environment = ["TMPDIR": folder.path]
     self.folder = folder
     self.environment = environment
-    scratch = ScratchFolder(locatedBy: { environment[$0] })
+    scratch = ScratchFolder(locatedBy: environment)
   }
 
   private static let folderName = "connect-sso-\(getuid())"
@@ -67,7 +67,7 @@ struct TrainersFilesTests {
     "what is no position, is too large, a link or somebody's prank tells nothing, or nothing that acts on a terminal",
     arguments: ["", "[]", "{\"passed\": 1}", "{\"passed\": 1, \"all\": 2, \"mode\": \"sleeping\"}", "nonsense"])
   func strange(_ text: String) throws {
-    _ = try ScratchFolder(madeBy: { environment[$0] })
+    _ = try ScratchFolder(madeBy: environment)
     try folder.write(text, to: Self.name)
     var file = TrainersFiles.position(of: .agents, in: scratch)
     let found6 = file.look().flatMap { ToldPosition($0) }
@@ -76,7 +76,7 @@ struct TrainersFilesTests {
 
   @Test("texts lose their control characters, and a large file or a link is not read")
   func hostile() throws {
-    _ = try ScratchFolder(madeBy: { environment[$0] })
+    _ = try ScratchFolder(madeBy: environment)
     let path = scratch.file("present-agents.tape.json")
     let text =
       "{\"passed\": 1, \"all\": 2, \"mode\": \"waiting\", \"comments\": [\"a\\u001b[2Jb\", 7, \"\\u202e\"], \"ahead\": [{}, 3]}"
@@ -104,7 +104,7 @@ struct TrainersFilesTests {
 
   @Test("in a folder that others can open, no clock is told")
   func distrusted() throws {
-    _ = try ScratchFolder(madeBy: { environment[$0] })
+    _ = try ScratchFolder(madeBy: environment)
     chmod(scratch.path, 0o777)
     TrainersFiles(environment).tell(TrainersClock(start: Sample.now))
     #expect(try folder.names(in: Self.folderName).isEmpty)

@@ -1,9 +1,10 @@
 import Glibc
 import SetupRules
-import StateFile
 import TestSupport
 import Testing
 import Wizard
+
+@testable import StateFile
 
 /// A state that changes hands while it is open.
 @Suite struct ChangeTests {

@@ -1,9 +1,10 @@
 import Glibc
 import SetupRules
-import StateFile
 import TestSupport
 import Testing
 import Wizard
+
+@testable import StateFile
 
 @Suite struct MendingTests {
   private static let whole = Array(sampleText.utf8)

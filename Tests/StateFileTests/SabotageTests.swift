@@ -1,8 +1,9 @@
 import SetupRules
-import StateFile
 import TestSupport
 import Testing
 import Wizard
+
+@testable import StateFile
 
 /// Every system call of what changes a state file, made to fail or to be the last one.
 @Suite(.serialized) struct SabotageTests {

@@ -1,9 +1,11 @@
 import Glibc
+import Machine
 import SetupRules
-import StateFile
 import TestSupport
 import Testing
 import Wizard
+
+@testable import StateFile
 
 @Suite struct StateFileTests {
   @Test(
@@ -16,14 +18,14 @@ import Wizard
       (["HOME": "/home/me", "XDG_STATE_HOME": ""], "/home/me/.local/state/connect-sso/agents.json"),
       (["HOME": "/home/me", "XDG_STATE_HOME": "states"], "/home/me/.local/state/connect-sso/agents.json"),
       (["XDG_STATE_HOME": "/states"], "/states/connect-sso/agents.json"),
-    ])
-  func defaultPath(environment: [String: String], path: String) throws {
-    #expect(try StateFile.defaultPath(for: .agents) { environment[$0] } == path)
+    ] as [(Environment, String)])
+  func defaultPath(environment: Environment, path: String) throws {
+    #expect(try StateFile.defaultPath(for: .agents, environment: environment) == path)
   }
 
-  @Test("without a home the path is asked for", arguments: [[:], ["HOME": ""], ["HOME": "me"]])
-  func noHome(environment: [String: String]) {
-    #expect(throws: StateFileError.homeUnknown) { try StateFile.defaultPath(for: .admins) { environment[$0] } }
+  @Test("without a home the path is asked for", arguments: [[:], ["HOME": ""], ["HOME": "me"]] as [Environment])
+  func noHome(environment: Environment) {
+    #expect(throws: StateFileError.homeUnknown) { try StateFile.defaultPath(for: .admins, environment: environment) }
   }
 
   @Test("a saved run is read and opened as it was, and what is not there is no run")

@@ -40,22 +40,22 @@ struct ApplyCommand: ParsableCommand {
     let pages = try choice.allPages()
     let now = Clock.now
     let locked = try LockedRun(choice, environment: environment, now: now)
-    defer { locked.release() }
+    defer { locked.open.release() }
     var run = locked.saved ?? choice.newRun(environment: environment, now: now)
     let before = run
-    var contents: [UInt8] = []
-    let reading = try Self.reading(for: answers, environment, keeping: &contents)
+    let metadata = try Self.metadata(for: answers, environment)
     var findings = run.apply(
-      answers, metadata: reading, beside: UsualRun(of: run.role.other, environment: environment)?.application, now: now)
-    if let reading, !findings.hasError, MetadataAddress.judge(reading.typed) != nil {
+      answers, metadata: metadata?.reading, beside: UsualRun(of: run.role.other, environment: environment)?.application,
+      now: now)
+    if let fetched = metadata?.fetched, !findings.hasError {
       // What was fetched is kept only when all is.
-      let kept = MetadataFile.keep(contents, beside: locked.file, role: run.role, environment: environment)
+      let kept = MetadataFile.keep(fetched, beside: locked.open.file, role: run.role, environment: environment)
       run.answers[.metadataFile] = kept.path
       findings += kept.path.isEmpty ? kept.findings : []
     }
     let isGood = !findings.hasError
-    if isGood { try locked.save(run) }
-    try report(isGood ? run : before, findings, locked.file, pages, isGood, environment)
+    if isGood { try locked.open.save(run) }
+    try report(isGood ? run : before, findings, locked.open.file, pages, isGood, environment)
     throw isGood ? ExitStatus.good : .notGood
   }
 
@@ -78,10 +78,10 @@ struct ApplyCommand: ParsableCommand {
     try Output.json(report.json)
   }
 
-  private static func reading(for answers: AnswersFile, _ environment: Environment, keeping contents: inout [UInt8])
-    throws -> MetadataReading?
-  {
+  private static func metadata(
+    for answers: AnswersFile, _ environment: Environment
+  ) throws -> (reading: MetadataReading, fetched: [UInt8]?)? {
     guard case .set(let typed) = answers.answers[.metadataFile], !SetupRun.isElsewhere(typed) else { return nil }
-    return try MetadataFile.reading(of: typed, environment: environment, keeping: &contents)
+    return try MetadataFile.reading(of: typed, environment: environment)
   }
 }

@@ -26,10 +26,7 @@ struct BoardCommand: ParsableCommand {
   @Flag(help: "Print JSON, once.")
   var json = false
 
-  @Option(
-    help: ArgumentHelp("A folder with the words of the steps; pages export makes one.", valueName: "folder"),
-    completion: .directory)
-  var pages: String?
+  @OptionGroup var words: PagesOption
 
   @Option(help: "When to use colours.")
   var color = ScreenChoice.Color.auto
@@ -37,6 +34,6 @@ struct BoardCommand: ParsableCommand {
   func run() throws {
     let place = try BoardPlace(place, environment: Environment.current)
     if json { return try Output.json(BoardSitting.json(place)) }
-    throw try BoardSitting.run(place, pages: RunChoice(pages: pages).allPages(), color: color)
+    throw try BoardSitting.run(place, pages: RunChoice(pages: words.pages).allPages(), color: color)
   }
 }

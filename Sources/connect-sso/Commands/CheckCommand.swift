@@ -55,6 +55,6 @@ struct CheckCommand: ParsableCommand {
 
   private static func reading(for run: SetupRun, _ environment: Environment) -> MetadataReading? {
     guard let path = run.answers[.metadataFile], path != SetupRun.metadataElsewhere else { return nil }
-    return MetadataFile.read(typed: path, environment: environment, now: Clock.now)
+    return MetadataFile.read(typed: path, environment: environment)
   }
 }

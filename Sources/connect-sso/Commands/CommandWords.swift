@@ -4,23 +4,6 @@ import SetupRules
 
 /// The words of a command line with the command first, wherever its options stand.
 struct CommandWords {
-  /// A word that stands where a command is called, and calls none.
-  struct UnknownCommand: EndingFailure, CustomStringConvertible {
-    var word: String
-    /// The words before it, that call the command to which it would belong.
-    var path: [String]
-    var known: [String]
-
-    var status: ExitStatus { .usage }
-    var description: String {
-      let word = String(self.word.prefix(40))
-      let near = EditDistance.meant(by: word.lowercased(), in: known, atMost: max(2, word.count / 2))
-      let meant = near.isEmpty ? "" : " Did you mean \(near.map { "\"\($0)\"" }.joined(separator: " or "))?"
-      let help = (["connect-sso"] + path + ["--help"]).joined(separator: " ")
-      return "There is no command \"\(word.withoutTerminalControls)\".\(meant) To see them all: \(help)"
-    }
-  }
-
   /// The words as the argument parser takes them.
   let words: [String]
   private let isAboutTheProgram: Bool
@@ -34,7 +17,7 @@ struct CommandWords {
   ]
 
   /// - Parameter words: Those after the program's name.
-  init(_ words: [String]) throws(UnknownCommand) {
+  init(_ words: [String]) throws(Refusal) {
     var rest = words[...]
     var options: [String] = []
     while let word = rest.first, word.hasPrefix("-"), word != "-", word != "--" {
@@ -60,19 +43,30 @@ struct CommandWords {
   /// The command that the words call from the first on, and those that call it.
   private static func command(
     in words: ArraySlice<String>
-  ) throws(UnknownCommand) -> (command: any ParsableCommand.Type, path: [String]) {
+  ) throws(Refusal) -> (command: any ParsableCommand.Type, path: [String]) {
     var command: any ParsableCommand.Type = ConnectSSO.self
     var path: [String] = []
     for word in words {
       let commands = command.configuration.subcommands
       if commands.isEmpty || word.hasPrefix("-") { break }
       guard let called = commands.first(where: { $0.configuration.commandName == word }) else {
-        throw UnknownCommand(word: word, path: path, known: commands.compactMap { $0.configuration.commandName })
+        throw refusal(of: word, behind: path, commands.compactMap { $0.configuration.commandName })
       }
       path.append(word)
       command = called
     }
     return (command, path)
+  }
+
+  /// Says that a word calls no command, and which were probably meant.
+  ///
+  /// - Parameter path: the words before it, that call the command to which it would belong.
+  private static func refusal(of word: String, behind path: [String], _ known: [String]) -> Refusal {
+    let word = String(word.prefix(40))
+    let near = EditDistance.meant(by: word.lowercased(), in: known, atMost: max(2, word.count / 2))
+    let meant = near.isEmpty ? "" : " Did you mean \(near.map { "\"\($0)\"" }.joined(separator: " or "))?"
+    let help = (["connect-sso"] + path + ["--help"]).joined(separator: " ")
+    return Refusal(.usage, ["There is no command \"\(word)\".\(meant) To see them all: \(help)"])
   }
 
   /// The command that the words call.

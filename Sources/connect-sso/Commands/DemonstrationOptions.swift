@@ -7,10 +7,7 @@ struct DemonstrationOptions: ParsableArguments {
   @Option(help: "The application to set up: agents or admins.")
   var role = Role.agents
 
-  @Option(
-    help: ArgumentHelp("A folder with the words of the steps; pages export makes one.", valueName: "folder"),
-    completion: .directory)
-  var pages: String?
+  @OptionGroup var words: PagesOption
 
   @Option(
     help: ArgumentHelp("Record what is shown in a new file, which asciinema plays.", valueName: "file"),
@@ -21,4 +18,13 @@ struct DemonstrationOptions: ParsableArguments {
   var color = ScreenChoice.Color.auto
 
   @OptionGroup var room: MaskOption
+
+  func choice(usesMouse: Bool) -> DemonstrationChoice {
+    var choice = DemonstrationChoice()
+    choice.role = role
+    choice.pages = words.pages
+    choice.record = record
+    choice.screen = ScreenChoice(color: color, usesMouse: usesMouse, isMasked: room.mask)
+    return choice
+  }
 }

@@ -22,10 +22,15 @@ struct ExplainCommand: ParsableCommand {
 
   func run() throws {
     guard let explanation = try Explanation.embedded().first(where: { $0.code == wantedCode }) else {
-      ExplanationWords.sayUnknown(wantedCode)
+      Self.sayUnknown(wantedCode)
       throw ExitStatus.usage
     }
-    try Output.lines(ExplanationWords.lines(of: explanation))
+    try Output.lines(Self.lines(of: explanation))
+  }
+
+  /// The code, and its paragraphs with an empty line before each, for the usual width of a terminal.
+  static func lines(of explanation: Explanation) -> [String] {
+    Output.folded([explanation.code] + explanation.paragraphs.flatMap { ["", $0] }, to: 80)
   }
 
   /// The code as it is meant: it may be copied with its brackets or a full stop.
@@ -34,5 +39,17 @@ struct ExplainCommand: ParsableCommand {
     let isOfACode: (Character) -> Bool = { $0.isASCII && ($0.isLetter || $0.isNumber) }
     guard let first = code.firstIndex(where: isOfACode), let last = code.lastIndex(where: isOfACode) else { return "" }
     return code[first...last].lowercased()
+  }
+
+  /// A code that is longer is not repeated.
+  private static let longestCode = 60
+
+  /// Says that there is no such code, and which were probably meant.
+  private static func sayUnknown(_ code: String) {
+    let isShown = !code.isEmpty && code.count <= longestCode
+    Output.say(isShown ? "There is no finding with the code \(code)." : "This is no code of a finding.")
+    let near = code.count <= longestCode ? FindingCodes.near(code) : []
+    Output.say(near.isEmpty ? "A code begins with one of these words, and a slash:" : "Perhaps it is:")
+    for name in near.isEmpty ? FindingCodes.kinds : near { Output.say("  \(name)") }
   }
 }

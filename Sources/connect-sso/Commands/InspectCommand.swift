@@ -1,4 +1,5 @@
 import ArgumentParser
+import JSON
 import Machine
 import Runtime
 import SetupRules
@@ -31,10 +32,7 @@ struct InspectCommand: ParsableCommand {
   @Option(help: "The instance that a relay state leads to: its ARN or its id.")
   var instance: String?
 
-  @Option(
-    help: "The Region of the instance, where the instance is given by its id alone.",
-    completion: .connectRegions)
-  var region: String?
+  @OptionGroup var place: InstanceRegionOption
 
   @Option(help: "The role: agents or admins.")
   var role = Role.agents
@@ -43,46 +41,40 @@ struct InspectCommand: ParsableCommand {
   var json = false
 
   func run() throws {
-    let (judgement, metadata, status) = try inspect()
+    let (judged, reading) = try judge()
+    let judgement = Judgement(judged.value, judged.findings.map(\.namingItsPlace))
     if json {
-      let report = InspectionReport(kind: kind.rawValue, input: value, judgement: judgement, metadata: metadata)
-      try Output.json(report.json)
+      // The value in its normal form is there even where it is null, which it is exactly when there is an error.
+      try Output.json(
+        .object(present: [
+          "kind": .string(kind.rawValue), "input": .string(value),
+          "value": judgement.value.map { .string($0) } ?? .null,
+          "ok": .boolean(!judgement.findings.hasError), "findings": .array(judgement.findings.map(\.json)),
+          "metadata": reading?.description.map(\.json),
+        ]))
     } else {
-      try FindingWords.print(judgement)
+      if let value = judgement.value { try Output.line(value) }
+      FindingWords.say(judgement.findings)
     }
-    throw status
+    throw reading?.isUnreadable == true ? ExitStatus.noInput : judgement.findings.hasError ? .notGood : .good
   }
 
-  private typealias Inspected = (judgement: Judgement<String>, metadata: MetadataDescription?, status: ExitStatus)
-
-  private func inspect() throws -> Inspected {
-    if kind == .metadata { return try inspectMetadata() }
-    let rule = try judge()
-    let judgement = Judgement(rule.value, rule.findings.map(\.namingItsPlace))
-    return (judgement, nil, judgement.findings.hasError ? .notGood : .good)
-  }
-
-  private func judge() throws -> Judgement<String> {
+  private func judge() throws -> (Judgement<String>, MetadataReading?) {
     switch kind {
-    case .region: return Region.judge(value).map(\.id)
-    case .instance: return Instance.judge(value).map(\.description)
-    case .name: return ApplicationName.judge(value, for: role).map(\.text)
-    case .account: return AccountID.judge(value).map(\.digits)
+    case .region: return (Region.judge(value).map(\.id), nil)
+    case .instance: return (Instance.judge(value).map(\.description), nil)
+    case .name: return (ApplicationName.judge(value, for: role).map(\.text), nil)
+    case .account: return (AccountID.judge(value).map(\.digits), nil)
     case .relayState:
-      let target = try InstanceArguments(instance: instance, region: region).optionalTarget()
-      return RelayState.judge(value, instance: target.instance, region: target.region, role: role).map(\.url)
-    case .metadata: return Judgement(value)
+      let target = try place.target(instance)
+      return (RelayState.judge(value, instance: target.instance, region: target.region, role: role).map(\.url), nil)
+    case .metadata:
+      let environment = Environment.current
+      let reading = try MetadataFile.reading(of: value, environment: environment).reading
+      let other = UsualRun(of: role.other, environment: environment)?.application
+      let across = reading.description?.record.findings(identityCenterRegion: nil, instance: nil, other: other) ?? []
+      let path = reading.description == nil ? nil : MetadataAddress.judge(reading.path)?.value?.url ?? reading.path
+      return (Judgement(path, reading.findings + across), reading)
     }
-  }
-
-  private func inspectMetadata() throws -> Inspected {
-    let environment = Environment.current
-    let reading = try MetadataFile.reading(of: value, environment: environment)
-    let other = UsualRun(of: role.other, environment: environment)?.application
-    let across = reading.description?.record.findings(identityCenterRegion: nil, instance: nil, other: other) ?? []
-    let path = reading.description == nil ? nil : MetadataAddress.judge(reading.path)?.value?.url ?? reading.path
-    let judgement = Judgement(path, (reading.findings + across).map(\.namingItsPlace))
-    let status: ExitStatus = reading.isUnreadable ? .noInput : judgement.findings.hasError ? .notGood : .good
-    return (judgement, reading.description, status)
   }
 }

@@ -31,9 +31,8 @@ struct PagesCheckCommand: ParsableCommand {
     if !missing.isEmpty, !pages.ownPages.isEmpty {
       Output.say("Not in the folder, so the program's own serve: \(missing.joined(separator: ", "))")
     }
-    if pages.faults.isEmpty { try Output.line("\(Self.count(pages.ownPages.count)) read, without a fault.") }
+    let count = pages.ownPages.count
+    if pages.faults.isEmpty { try Output.line("\(count) \(count == 1 ? "page" : "pages") read, without a fault.") }
     throw pages.faults.isEmpty ? ExitStatus.good : .notGood
   }
-
-  private static func count(_ number: Int) -> String { number == 1 ? "1 page" : "\(number) pages" }
 }

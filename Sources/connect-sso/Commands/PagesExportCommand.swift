@@ -22,12 +22,11 @@ struct PagesExportCommand: ParsableCommand {
   func run() throws {
     let written = try PageExport.write(to: folder)
     try Output.lines(written)
-    let name = ShellWord.writing(folder, within: .none)
+    let name = ShellWord.writing(folder)
     Output.say(
       written.isEmpty
         ? "Every page is there already, as the program has it." : "\(written.count) pages are written.")
     Output.say("After your changes: connect-sso pages check \(name)")
     Output.say("To use them: connect-sso --pages \(name)")
-    throw ExitStatus.good
   }
 }

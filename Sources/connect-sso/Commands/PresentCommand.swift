@@ -40,17 +40,9 @@ struct PresentCommand: ParsableCommand {
 
   func run() throws {
     if printTape {
-      try Output.text(String(decoding: try Demonstration.tape(for: options.role), as: UTF8.self))
-      throw ExitStatus.good
+      return try Output.text(String(decoding: Demonstration.tape(for: options.role), as: UTF8.self))
     }
-    var choice = PresentationChoice()
-    choice.role = options.role
-    choice.tape = tape
-    choice.pages = options.pages
-    choice.minutes = time.minutes
-    choice.recording = options.record
-    choice.isAuto = auto
-    choice.screen = ScreenChoice(color: options.color, usesMouse: mouse, isMasked: options.room.mask)
-    throw try PresentationSitting.run(choice)
+    throw try PresentationSitting.run(
+      options.choice(usesMouse: mouse), tape: tape, minutes: time.minutes, isAuto: auto)
   }
 }

@@ -29,13 +29,7 @@ struct RehearseCommand: ParsableCommand {
   var withoutMouse = false
 
   func run() throws {
-    var choice = RehearsalChoice()
-    choice.role = options.role
-    choice.wording = wording
-    choice.pages = options.pages
-    choice.recording = options.record
-    choice.screen = ScreenChoice(color: options.color, usesMouse: !withoutMouse, isMasked: options.room.mask)
-    throw try RehearsalSitting.run(choice)
+    throw try RehearsalSitting.run(options.choice(usesMouse: !withoutMouse), wording: wording)
   }
 }
 

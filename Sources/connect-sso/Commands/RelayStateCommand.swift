@@ -15,10 +15,7 @@ struct RelayStateCommand: ParsableCommand {
   @Argument(help: "The instance's ARN or id.")
   var instance: String
 
-  @Option(
-    help: "The Region of the instance, where the instance is given by its id alone.",
-    completion: .connectRegions)
-  var region: String?
+  @OptionGroup var place: InstanceRegionOption
 
   @Option(help: "The role: agents or admins.")
   var role = Role.agents
@@ -31,7 +28,10 @@ struct RelayStateCommand: ParsableCommand {
 
   /// Prints the URL, if `inspect` accepts it; what is wrong with another destination is said instead.
   func run() throws {
-    let (instance, region) = try InstanceArguments(instance: instance, region: region).target()
+    let (instance, region) = try place.target(instance)
+    guard let instance, let region else {
+      throw ValidationError("The id alone does not tell the Region. Please add --region, such as --region us-east-1.")
+    }
     let relayState =
       destination.map { RelayState.build(instance: instance.id, region: region, destination: $0) }
       ?? RelayState.build(instance: instance.id, region: region, role: role)

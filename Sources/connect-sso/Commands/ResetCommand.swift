@@ -36,10 +36,9 @@ struct ResetCommand: ParsableCommand {
     let pages = try options.choice.allPages()
     let environment = Environment.current
     let locked = try LockedRun(options.choice, environment: environment, now: Clock.now)
-    defer { locked.release() }
+    defer { locked.open.release() }
     guard var run = locked.saved else {
-      Output.say("Nothing is saved yet, so there is nothing to clear.")
-      throw ExitStatus.good
+      return Output.say("Nothing is saved yet, so there is nothing to clear.")
     }
     guard yes || isWanted(wanted, run, pages) else {
       Output.say("Nothing is cleared.")
@@ -47,10 +46,9 @@ struct ResetCommand: ParsableCommand {
     }
     let now = Clock.now
     run.clear(wanted, now: now)
-    let kept = try locked.save(run, keepingStateBefore: now)
+    let kept = try locked.open.save(run, keepingStateBefore: now)
     let words = kept.map { " The state before is kept in \($0.withoutTerminalControls)." } ?? ""
     Output.say("Cleared.\(words) To go on: \(options.choice.command)")
-    throw ExitStatus.good
   }
 
   private static func step(_ name: String) throws -> Step {

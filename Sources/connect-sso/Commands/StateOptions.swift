@@ -11,12 +11,9 @@ struct StateOptions: ParsableArguments {
   @Option(help: "The application to set up: agents or admins.")
   var role: Role?
 
-  @Option(
-    help: ArgumentHelp("A folder with the words of the steps; pages export makes one.", valueName: "folder"),
-    completion: .directory)
-  var pages: String?
+  @OptionGroup var words: PagesOption
 
-  var choice: RunChoice { RunChoice(state: state, role: role, pages: pages) }
+  var choice: RunChoice { RunChoice(state: state, role: role, pages: words.pages) }
 }
 
 extension Role: ExpressibleByArgument {}

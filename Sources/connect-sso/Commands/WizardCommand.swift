@@ -14,11 +14,11 @@ struct WizardCommand: ParsableCommand {
   @OptionGroup var options: WizardOptions
 
   func run() throws {
-    var choice = options.run.choice
+    var choice = WizardChoice()
+    choice.run = options.run.choice
     choice.board = try options.joining.choice
-    let isMasked = options.room.mask
-    if options.plain { throw try PlainSitting.run(choice, option: " --plain", isMasked: isMasked) }
-    throw try WizardSitting.run(
-      choice, on: ScreenChoice(color: options.color, usesMouse: options.mouse, isMasked: isMasked))
+    choice.screen = ScreenChoice(color: options.color, usesMouse: options.mouse, isMasked: options.room.mask)
+    choice.isPlain = options.plain
+    throw try WizardSitting.run(choice)
   }
 }

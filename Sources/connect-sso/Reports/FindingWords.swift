@@ -3,11 +3,6 @@ import SetupRules
 
 /// Findings in words, one after the other.
 enum FindingWords {
-  static func print(_ judgement: Judgement<String>) throws(Output.Failure) {
-    if let value = judgement.value { try Output.line(value) }
-    say(judgement.findings)
-  }
-
   static func line(_ finding: Finding) -> String {
     finding.severity.rawValue + ": " + finding.message + " " + finding.advice + " (" + finding.code + ")"
   }

@@ -33,7 +33,7 @@ struct StatusOutput {
   }
 
   private func say(_ report: StatusReport, _ isGood: Bool?, _ seen: AccountWords?) throws(Output.Failure) {
-    try StatusWords.print(report, pages, command: choice.command)
+    try Output.lines(StatusWords.lines(of: report, pages, command: choice.command))
     if let seen { try Output.lines(seen.lines) }
     guard let isGood else { return }
     let hasError = isGood ? false : report.steps.contains { $0.findings.hasError }

@@ -13,18 +13,12 @@ struct StatusReport {
     var findings: [Finding]
   }
 
-  /// The run of the other role.
-  struct Other {
-    var role: Role
-    var stateFile: String
-    var isComplete: Bool
-  }
-
   var run: SetupRun
   var verdict: Verdict
   var stateFile: String
   var steps: [StepReport]
-  var others: [Other]
+  /// The run of the other role; nil where there is none.
+  var other: UsualRun?
   /// Of `check` and `apply` alone: whether there is no error.
   var isGood: Bool?
   /// Of `check --account` alone: what AWS says.
@@ -39,13 +33,12 @@ struct StatusReport {
     run: SetupRun, stateFile: String, pages: [String: Page], environment: Environment,
     rechecked: [Finding]? = nil, reported: [Finding]? = nil
   ) {
-    let other = UsualRun(of: run.role.other, environment: environment)
+    other = UsualRun(of: run.role.other, environment: environment)
     let judged = rechecked ?? run.standingFindings(beside: other?.application)
     let found =
       reported.map { given in given + judged.filter { $0.severity == .error && !given.contains($0) } } ?? judged
     self.run = run
     self.stateFile = stateFile
-    others = other.map { [Other($0)] } ?? []
     verdict = Verdict(run, findings: judged)
     steps = verdict.parts.map { part in
       let items = part.step.items.map(\.id)
@@ -64,7 +57,7 @@ struct StatusReport {
       "startedAt": run.startedAt.map { .string($0.description) },
       "changedAt": run.changedAt.map { .string($0.description) },
       "answers": .object(answers), "steps": .array(steps.map(\.json)),
-      "others": .array(others.map(\.json)), "account": account, "ok": isGood.map { .boolean($0) },
+      "others": .array([other].compactMap { $0?.json }), "account": account, "ok": isGood.map { .boolean($0) },
       "saved": isSaved.map { .boolean($0) },
     ])
   }
@@ -86,14 +79,10 @@ extension SetupRun {
   }
 }
 
-extension StatusReport.Other {
-  init(_ usual: UsualRun) {
-    self.init(role: usual.role, stateFile: usual.path, isComplete: usual.run.isComplete)
-  }
-
+extension UsualRun {
   fileprivate var json: JSONValue {
     .object([
-      "role": .string(role.rawValue), "stateFile": .string(stateFile), "complete": .boolean(isComplete),
+      "role": .string(role.rawValue), "stateFile": .string(path), "complete": .boolean(run.isComplete),
     ])
   }
 }

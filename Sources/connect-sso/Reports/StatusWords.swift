@@ -6,11 +6,7 @@ import Wizard
 /// findings with their advice.
 enum StatusWords {
   /// - Parameter command: The words that open the run.
-  static func print(_ report: StatusReport, _ pages: [String: Page], command: String) throws(Output.Failure) {
-    try Output.lines(lines(of: report, pages, command: command))
-  }
-
-  private static func lines(of report: StatusReport, _ pages: [String: Page], command: String) -> [String] {
+  static func lines(of report: StatusReport, _ pages: [String: Page], command: String) -> [String] {
     let run = report.run
     let verdict = report.verdict
     let done = "\(verdict.doneSteps) of \(Workshop.steps.count) steps are done."
@@ -19,8 +15,8 @@ enum StatusWords {
     for (number, step) in zip(1..., report.steps) { lines += Self.lines(of: step, number, run, pages) }
     let login = run.firstLogin
     if login.outcome != .nothingYet { lines.append("At the first login: " + login.headline + " " + login.why) }
-    for other in report.others {
-      lines.append("For " + other.role.rawValue + ": " + (other.isComplete ? "complete." : "not complete yet."))
+    if let other = report.other {
+      lines.append("For " + other.role.rawValue + ": " + (other.run.isComplete ? "complete." : "not complete yet."))
     }
     if run.changedAt != nil { lines.append("Saved in " + report.stateFile) }
     lines.append(verdict.isComplete ? "Everything is set up." : "Not complete yet. To go on: " + command)

@@ -1,20 +1,11 @@
-import JSON
 import SetupRules
 import Wizard
 
-/// A state file's JSON, on its way to a run.
-struct StateDocument {
-  private let top: JSONObject
-
-  /// - Throws: damage, where the JSON is no object.
-  init(_ value: JSONValue) throws(StateFileFormat.Fault) {
-    top = try JSONObject(value, path: "")
-  }
-
+extension JSONObject {
   /// The run, whatever version of the format the file has. A later version gets a case of its own, and the version before
   /// then says how it becomes a run of today: files once written are read for ever.
   func run() throws(StateFileFormat.Fault) -> SetupRun {
-    let version = try top.number("schemaVersion")
+    let version = try number("schemaVersion")
     switch version {
     case 1: return try runOfVersion1()
     case let version where version > StateFileFormat.version: throw .newer(version)
@@ -23,29 +14,29 @@ struct StateDocument {
   }
 
   private func runOfVersion1() throws(StateFileFormat.Fault) -> SetupRun {
-    if let workshop = try top.text("workshop"), workshop != Workshop.id { throw .otherWorkshop(workshop) }
-    guard let role = Role(rawValue: try top.requiredText("role")) else {
+    if let workshop = try text("workshop"), workshop != Workshop.id { throw .otherWorkshop(workshop) }
+    guard let role = Role(rawValue: try requiredText("role")) else {
       throw .damaged("role is neither agents nor admins")
     }
-    let place = try top.text("currentStep").flatMap(Place.init(id:))
-    let currentItem = try top.text("currentItem")
+    let place = try text("currentStep").flatMap(Place.init(id:))
+    let currentItem = try text("currentItem")
     var run = SetupRun(
       role: role, answers: try fields("answers"), byWord: try set("byWord"), taken: try set("taken"),
-      drafts: try fields("drafts"), metadata: try top.object("metadata").map(Self.metadata), steps: try steps(),
-      place: place ?? .welcome, currentItem: place == nil ? nil : currentItem, changedAt: try top.moment("changedAt"),
-      startedAt: try top.moment("startedAt"),
-      plannedMinutes: try top.optionalNumber("plannedMinutes", within: SetupRun.possibleMinutes))
-    run.asksForHelpSince = try top.moment("asksForHelpSince")
-    run.account = try top.object("account").map(AccountFacts.init) ?? AccountFacts()
+      drafts: try fields("drafts"), metadata: try object("metadata").map(Self.metadata), steps: try steps(),
+      place: place ?? .welcome, currentItem: place == nil ? nil : currentItem, changedAt: try moment("changedAt"),
+      startedAt: try moment("startedAt"),
+      plannedMinutes: try optionalNumber("plannedMinutes", within: SetupRun.possibleMinutes))
+    run.asksForHelpSince = try moment("asksForHelpSince")
+    run.account = try object("account").map(AccountFacts.init) ?? AccountFacts()
     return run
   }
 
   private func set(_ key: String) throws(StateFileFormat.Fault) -> Set<Field> {
-    Set(try top.texts(key).compactMap(Field.init(rawValue:)))
+    Set(try texts(key).compactMap(Field.init(rawValue:)))
   }
 
   private func steps() throws(StateFileFormat.Fault) -> [Step.ID: SetupRun.StepProgress] {
-    guard let object = try top.object("steps") else { return [:] }
+    guard let object = try object("steps") else { return [:] }
     var steps: [Step.ID: SetupRun.StepProgress] = [:]
     for id in object.keys {
       guard let progress = try object.object(id) else { continue }
@@ -55,7 +46,7 @@ struct StateDocument {
   }
 
   private func fields(_ key: String) throws(StateFileFormat.Fault) -> [Field: String] {
-    guard let object = try top.object(key) else { return [:] }
+    guard let object = try object(key) else { return [:] }
     var values: [Field: String] = [:]
     for key in object.keys {
       let text = try object.requiredText(key)
