@@ -14,10 +14,8 @@ package struct Room: Equatable, Sendable {
   }
 
   /// Why somebody stands where in the order.
-  package enum Rank: Int, Comparable, Sendable {
+  package enum Rank: Comparable, Sendable {
     case asks, hasError, works, isDone
-
-    package static func < (left: Rank, right: Rank) -> Bool { left.rawValue < right.rawValue }
   }
 
   package private(set) var seats: [Seat] = []

@@ -66,7 +66,7 @@ struct ConsolePageLines {
     switch control {
     case .mend: "Go back to \(state.boxToMend?.label ?? "the form")"
     case .leave: "End the rehearsal"
-    default: "Go back"
+    case .goBack, .element, .region, .tab, .newTab, .key: "Go back"
     }
   }
 
@@ -83,7 +83,7 @@ struct ConsolePageLines {
         row.append(next)
         rest.removeFirst()
       }
-      addRow(row.map { (.element($0), Self.face(state.page.elements[$0], state.values)) }, to: &lines)
+      addRow(row.map { (.element($0), face(state.page.elements[$0])) }, to: &lines)
     case .box, .search: addBox(number, words, to: &lines)
     case .choice, .result:
       let isChosen = state.values[element.name] == element.value
@@ -105,20 +105,16 @@ struct ConsolePageLines {
     }
   }
 
-  private static func face(_ element: ConsoleElement, _ values: ConsoleValues) -> String {
-    let words = values.filling(element.words)
-    switch element.kind {
-    case .button: return "[ \(words) ]"
-    case .switch where element.target == nil: return "| \(words) |"
-    default: return words
-    }
+  /// A button, or a tab inside the page.
+  private func face(_ element: ConsoleElement) -> String {
+    let words = state.values.filling(element.words)
+    return element.kind == .button ? "[ \(words) ]" : element.target == nil ? "| \(words) |" : words
   }
 
   private func addRow(
     _ faces: [(control: ConsoleState.Control, words: String)], to lines: inout TextColumn<ConsoleClick>
   ) {
-    lines.addRow(
-      faces.map { ConsoleButton($0.words, $0.control, isFocused: state.moment.focus == $0.control, style: .strong) })
+    lines.addRow(faces.map { ConsoleButton($0.words, $0.control, .strong, in: state) })
   }
 
   /// A link or a choice: on as many lines as its words take.
@@ -171,11 +167,11 @@ struct ConsoleButton {
   let isFocused: Bool
   let style: Style
 
-  init(_ words: String, _ control: ConsoleState.Control?, isFocused: Bool, style: Style) {
+  init(_ words: String, _ control: ConsoleState.Control?, _ style: Style, in state: ConsoleState) {
     self.words = words
     self.control = control
-    self.isFocused = isFocused
     self.style = style
+    isFocused = control != nil && control == state.moment.focus
   }
 }
 

@@ -45,7 +45,7 @@ extension Drawing<ConsoleClick> {
       let element = state.page.elements[number]
       return ConsoleButton(
         state.values.filling(element.words), element.target.map { _ in .element(number) },
-        isFocused: state.moment.focus == .element(number), style: element.target == nil ? .accent : .plain)
+        element.target == nil ? .accent : .plain, in: state)
     }
     let hasMenuColumn = size.columns >= ConsoleScreen.leastColumnsForMenu && !menu.isEmpty
     let start = hasMenuColumn ? ConsoleScreen.menuColumns : 1
@@ -104,13 +104,11 @@ extension Drawing<ConsoleClick> {
     var buttons = tabs.enumerated().map { number, tab in
       let isCurrent = number == state.moment.tab
       return ConsoleButton(
-        isCurrent ? "[\(tab.name)]" : String(tab.name.prefix(room)), .tab(number),
-        isFocused: state.moment.focus == .tab(number), style: isCurrent ? .accent : .plain)
+        isCurrent ? "[\(tab.name)]" : String(tab.name.prefix(room)), .tab(number), isCurrent ? .accent : .plain,
+        in: state)
     }
     if state.offersNewTab {
-      buttons.append(
-        ConsoleButton(
-          "+ \(state.newTabName.prefix(room))", .newTab, isFocused: state.moment.focus == .newTab, style: .plain))
+      buttons.append(ConsoleButton("+ \(state.newTabName.prefix(room))", .newTab, .plain, in: state))
     }
     var column = TextColumn<ConsoleClick>(width: .max)
     column.addRow(buttons)

@@ -180,7 +180,7 @@ extension ConsoleState {
       guard !element.options.isEmpty else { break }
       choose(element.options[(position + 1) % element.options.count], for: element.name)
     case .copy: return copy(element.name)
-    default:
+    case .menu, .switch, .button, .link, .box, .search, .text, .note, .wrong, .section, .end, .shown, .verdict:
       if let target = element.target { return perform(target) }
     }
     return []
