@@ -121,9 +121,7 @@ package struct BoardState: Sendable {
 
   private mutating func read(_ key: Key, _ size: Size) {
     let layout = BoardLayout(self, size)
-    let hidden = text(width: layout.width).lines.count - layout.list.count
-    let step = max(1, layout.list.count / 2)
-    let last = hidden <= 0 ? 0 : (hidden + step - 1) / step
+    let last = text(width: layout.width).scrollSteps(height: layout.list.count)
     switch key {
     case .down, .pageDown, .right, .tab, .character(" "): scroll = min(last, scroll + 1)
     case .up, .pageUp, .shiftTab: scroll = max(0, scroll - 1)

@@ -23,7 +23,7 @@ extension Presentation {
     if hand != nil { return takeInHand(key, clicked, now) }
     switch panel {
     case .menu(let selection): return takeInMenu(key, clicked, selection, milliseconds)
-    case .places(let selection): return takeInPlaces(key, clicked, selection, milliseconds)
+    case .places: return takeInPlaces(key, clicked, milliseconds)
     case .leaving(let dialog): return takeInDialog(key, clicked, dialog, milliseconds)
     case nil: break
     }
@@ -148,50 +148,36 @@ extension Presentation {
   }
 
   /// The presenter's menu, which lists every command.
-  mutating func takeInMenu(
+  private mutating func takeInMenu(
     _ key: Key, _ clicked: Event?, _ selection: Int, _ milliseconds: Int
   ) -> [Order] {
-    switch MenuStep(key, selection: selection, of: PresenterCommand.entries.count, clicked: clicked) {
+    let commands = PresenterCommand.entries.map(\.command)
+    switch MenuStep(key, selection: selection, of: commands, clicked: clicked, own: PresenterCommand(key)) {
     case .highlighted(let selection): panel = .menu(selection: selection)
-    case .chosen(let index): return choose(index, milliseconds)
-    case .closed: panel = nil
-    case nil:
-      guard let command = PresenterCommand(key) else { return [] }
+    case .closed, .chosen(.openMenu): panel = nil
+    case .chosen(let command):
       panel = nil
       return perform(command, milliseconds)
+    case nil: break
     }
     return []
   }
 
-  private mutating func choose(_ index: Int, _ milliseconds: Int) -> [Order] {
-    panel = nil
-    let command = PresenterCommand.entries[index].command
-    return command == .openMenu ? [] : perform(command, milliseconds)
-  }
-
-  /// The wizard's own list of steps, on a state of its own.
-  mutating func takeInPlaces(
-    _ key: Key, _ clicked: Event?, _ selection: Int, _ milliseconds: Int
-  ) -> [Order] {
-    let event = KeyMap.event(for: key, in: shownState, size: Stage.wizardSize(in: size), clicked: clicked)
+  /// The wizard's own list of steps, on a copy of its state.
+  private mutating func takeInPlaces(_ key: Key, _ clicked: Event?, _ milliseconds: Int) -> [Order] {
+    var wizard = shownState
+    let event = KeyMap.event(for: key, in: wizard, size: Stage.wizardSize(in: size), clicked: clicked)
     switch event {
-    case .accepted:
+    case .accepted?, .jumped?, .highlighted?, .movedDown?, .movedUp?, .wentBack?:
+      _ = event.map { update(&wizard, $0) }
       panel = nil
-      return jump(to: Place.all[min(max(0, selection), Place.all.count - 1)], milliseconds)
-    case .jumped(let place):
-      panel = nil
-      return jump(to: place, milliseconds)
-    case .highlighted(let index): panel = .places(selection: index)
-    case .movedDown, .movedUp:
-      let next = selection + (event == .movedDown ? 1 : -1)
-      panel = .places(selection: min(max(0, next), Place.all.count - 1))
-    case .wentBack: panel = nil
+      if case .places(let selection) = wizard.overlay { panel = .places(selection: selection) }
+      return panel == nil && event != .wentBack ? jump(to: wizard.place, milliseconds) : []
     default:
       guard let command = PresenterCommand(key) else { return [] }
       panel = nil
       return perform(command, milliseconds)
     }
-    return []
   }
 
   private mutating func takeInDialog(
@@ -201,16 +187,11 @@ extension Presentation {
     let answer = dialog.answer(to: key, clicked: clicked)
     panel = answer == nil ? .leaving(dialog) : nil
     if let answer { return answer == 0 ? [] : [Order(.quit(.saved))] }
-    switch PresenterCommand(key) {
+    guard KeyMap.always(key) != nil, let command = PresenterCommand(key) else { return [] }
+    if command != .quit { return perform(command, milliseconds) }
     // Asked once, it is asked no more.
-    case .quit:
-      panel = nil
-      return [Order(.quit(.saved))]
-    case .interrupt, .pause, .redraw: return PresenterCommand(key).map { perform($0, milliseconds) } ?? []
-    case .next, .back, .takeByHand, .openMenu, .openPlaces, .jump, .start, .end, .play, .blank, .restartClock,
-      .scrollDown, .scrollUp, nil:
-      return []
-    }
+    panel = nil
+    return [Order(.quit(.saved))]
   }
 
   /// The wizard takes the keys, from the state that is shown.
@@ -231,7 +212,7 @@ extension Presentation {
       switch answer {
       case 0: return []
       case 1: return giveBack(hand)
-      case nil where ![.control("x"), .control("c"), .control("l"), .control("z")].contains(key): return []
+      case nil where KeyMap.always(key) == nil: return []
       case nil where key != .control("x"): break
       default:
         self.hand?.dialog = nil

@@ -55,23 +55,18 @@ package struct NotesSitting: Sitting {
   }
 
   private mutating func take(_ press: KeyPress<Event>, _ size: Size, _ now: Timestamp) -> [SittingOrder] {
-    if let selection = view.menuSelection {
-      let count = TrainersCommand.entries.count
-      switch MenuStep(press.key.usual, selection: selection, of: count, clicked: press.clicked) {
-      case .highlighted(let selection): view.menuSelection = selection
-      case .chosen(let index):
-        view.menuSelection = nil
-        let command = TrainersCommand.entries[index].command
-        return command == .openMenu ? [] : perform(command, size, now)
-      case .closed: view.menuSelection = nil
-      case nil:
-        guard let command = TrainersCommand(press.key) else { return [] }
-        view.menuSelection = nil
-        return perform(command, size, now)
-      }
-      return []
+    let own = TrainersCommand(press.key)
+    guard let selection = view.menuSelection else { return own.map { perform($0, size, now) } ?? [] }
+    let commands = TrainersCommand.entries.map(\.command)
+    switch MenuStep(press.key.usual, selection: selection, of: commands, clicked: press.clicked, own: own) {
+    case .highlighted(let selection): view.menuSelection = selection
+    case .closed, .chosen(.openMenu): view.menuSelection = nil
+    case .chosen(let command):
+      view.menuSelection = nil
+      return perform(command, size, now)
+    case nil: break
     }
-    return TrainersCommand(press.key).map { perform($0, size, now) } ?? []
+    return []
   }
 
   private mutating func perform(_ command: TrainersCommand, _ size: Size, _ now: Timestamp) -> [SittingOrder] {

@@ -167,21 +167,13 @@ extension TextColumn<Event> {
     let shown = first..<min(entries.count, first + room)
     let idColumns = entries[shown].map { Self.parts(of: $0).id.count }.max() ?? 0
     for index in shown {
-      let isSelected = index == selection
-      begin()
-      putWhole(isSelected ? "> " : "  ", isSelected ? .selection : .plain)
-      if field.hasShortList, let number = field.number(of: entries[index]) {
-        putWhole("\(number)  ", isSelected ? .selection : .key)
-      }
+      beginEntry(isSelected: index == selection)
+      if field.hasShortList, let number = field.number(of: entries[index]) { putWhole("\(number)  ", .key) }
       let (id, name) = Self.parts(of: entries[index])
-      put(id, isSelected ? .selection : .plain)
-      if !name.isEmpty { pad(to: 2 + idColumns + 2, isSelected ? .selection : .plain) }
-      putWhole(name, isSelected ? .selection : .plain)
-      if isSelected {
-        cursor = Point(column: indent, row: lines.count)
-        pad(to: width - indent, .selection)
-      }
-      endLine(indent: indent, target: .highlighted(index))
+      putWhole(id, .plain)
+      if !name.isEmpty { pad(to: 2 + idColumns + 2) }
+      putWhole(name, .plain)
+      endEntry(isSelected: index == selection, indent: indent, target: .highlighted(index))
     }
     guard entries.count > room else { return }
     add("  \(shown.lowerBound + 1) to \(shown.upperBound) of \(entries.count). Type to filter.", .note, indent: indent)

@@ -49,23 +49,15 @@ extension TextColumn<Event> {
         add("Correct the box in AWS: paste the URL there, in place of what it holds.", .strong, indent: indent)
         add("Then copy what the box holds, and paste it here.", indent: indent)
       }
-      begin()
-      putWhole("Ctrl-R", .key)
-      put(" brings back what was typed.", .plain)
-      return end(indent: indent + 2)
+      return addMending("brings back what was typed.", indent: indent)
     }
     if let other = scene.state.offeredField {
-      begin()
-      putWhole("Ctrl-R", .key)
-      put(" puts it there: \(WizardState.place(of: other)).", .plain)
-      return end(indent: indent + 2)
+      return addMending("puts it there: \(WizardState.place(of: other)).", indent: indent)
     }
     guard let repaired = scene.state.offeredRepair else {
       guard scene.state.offersCopy else { return }
-      begin()
-      putWhole("Ctrl-R", .key)
-      put(" saves a good copy beside your answers and takes it. Your file stays as it is.", .plain)
-      return end(indent: indent + 2)
+      return addMending(
+        "saves a good copy beside your answers and takes it. Your file stays as it is.", indent: indent)
     }
     let change = TextChange(scene.state.editor.characters, Array(repaired))
     let before = shown(scene.state.editor.characters, of: scene.focusedField)
@@ -75,13 +67,14 @@ extension TextColumn<Event> {
         addText(before, marked: change.before, lead: "is      ", .error, indent: indent + 2, carets: false)
       }
       addText(after, marked: change.after, lead: "should  ", .done, indent: indent + 2)
-      begin()
-      putWhole("Ctrl-R", .key)
-      put(" copies the right URL for the box in AWS, and empties this field.", .plain)
-      return end(indent: indent + 2)
+      return addMending("copies the right URL for the box in AWS, and empties this field.", indent: indent)
     }
     addText(before, marked: change.before, lead: "Ctrl-R  ", .error, indent: indent + 2, carets: false)
     addText(after, marked: change.after, lead: "    ->  ", .done, indent: indent + 2)
+  }
+
+  private mutating func addMending(_ words: String, indent: Int) {
+    add(("Ctrl-R", .key), (" \(words)", .plain), indent: indent + 2)
   }
 
   /// The whole text in a few lines with its marked part, and carets under that part; of a text that needs more, one line.

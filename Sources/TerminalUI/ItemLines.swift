@@ -105,10 +105,6 @@ extension TextColumn<Event> {
     let isChoosing = item.field?.hasShortList == true && scene.state.openList != nil
     let detail = isChoosing ? words.detail.filter { !$0.isEntry } : words.detail
     if !detail.isEmpty { add(detail, indent: indent) }
-    if let address = words.address {
-      begin()
-      putWhole(address, .value)
-      end(indent: indent)
-    }
+    if let address = words.address { addValue(address, indent: indent) }
   }
 }

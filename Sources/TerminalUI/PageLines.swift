@@ -65,7 +65,7 @@ extension TextColumn<Event> {
       parts = PageParts(
         scene, layout, itemGap: 0, hasSide: hasSide, inlineValue: inlineValue, picturesInside: true)
     }
-    var column = TextColumn(width: layout.content.count, capacity: 2000, isMasked: scene.state.isMasked)
+    var column = TextColumn(width: layout.content.count, isMasked: scene.state.isMasked)
     column.append(parts.text, gap: gap)
     let start = column.lines.isEmpty ? 0 : column.lines.count + gap
     if picturesFirst { column.append(parts.pictures, gap: gap) }
@@ -128,18 +128,11 @@ extension TextColumn<Event> {
   /// What the first screen says below its text: how to begin, or to go on.
   fileprivate mutating func addWelcome(_ scene: Scene) {
     let next = scene.verdict.firstOpenPlace
-    begin()
-    putWhole("Enter", .key)
-    if scene.state.openQuestion != nil {
-      put(" goes to a question; after it comes: ", .plain)
-    } else {
-      put(scene.doneSteps == 0 ? " begins with step 1: " : " goes on with: ", .plain)
-    }
-    put(scene.shortTitle(of: next), .accent)
-    end(hanging: 6)
-    begin()
-    putWhole("F1", .key)
-    put(" shows all that you can do here.", .plain)
-    end(hanging: 3)
+    let way =
+      scene.state.openQuestion != nil
+      ? " goes to a question; after it comes: "
+      : scene.doneSteps == 0 ? " begins with step 1: " : " goes on with: "
+    add(("Enter", .key), (way, .plain), (scene.shortTitle(of: next), .accent), hanging: 6)
+    add(("F1", .key), (" shows all that you can do here.", .plain), hanging: 3)
   }
 }

@@ -20,7 +20,11 @@ struct PageView {
 
   init(_ scene: Scene, size: Size) {
     notice = Self.notice(scene, size)
-    value = scene.valueToPaste.map { Self.value($0, width: size.columns, isMasked: scene.state.isMasked) }
+    value = scene.valueToPaste.map { value in
+      var column = TextColumn<Event>(width: size.columns, isMasked: scene.state.isMasked)
+      column.addValue(value.value)
+      return column
+    }
     let layout = Layout(
       size: size, valueRows: value.map { $0.lines.count } ?? 0,
       noticeRows: min(notice.map { $0.lines.count } ?? 0, size.rows >= 12 ? 3 : 2))
@@ -80,14 +84,6 @@ struct PageView {
     guard let text else { return nil }
     var column = TextColumn<Event>(width: size.columns - 4, isMasked: scene.state.isMasked)
     column.add(text, .note)
-    return column
-  }
-
-  private static func value(_ value: ValueToCopy, width: Int, isMasked: Bool) -> TextColumn<Event> {
-    var column = TextColumn<Event>(width: width, isMasked: isMasked)
-    column.begin()
-    column.putWhole(value.value, .value)
-    column.end()
     return column
   }
 }

@@ -38,10 +38,9 @@ package struct TextColumn<Target: Sendable>: Sendable {
   /// Where the paragraph may be broken.
   private var spaces: [Int] = []
 
-  package init(width: Int, capacity: Int = 0, isMasked: Bool = false) {
+  package init(width: Int, isMasked: Bool = false) {
     self.width = max(1, width)
     self.isMasked = isMasked
-    cells.reserveCapacity(capacity)
   }
 
   /// The columns that the paragraph has so far.
@@ -134,6 +133,22 @@ package struct TextColumn<Target: Sendable>: Sendable {
   package mutating func endLine(indent: Int = 0, target: Target? = nil) {
     lines.append(Line(cells: paragraphStart..<cells.count, indent: indent))
     if let target { aim(lines: lines.count - 1..<lines.count, target) }
+  }
+
+  /// Begins a line of a list, with a mark before it.
+  package mutating func beginEntry(isSelected: Bool, mark: String = " ", _ style: Style = .plain) {
+    begin()
+    putWhole(isSelected ? "> " : "\(mark) ", style)
+  }
+
+  /// Ends a line of a list. The selected one stands out from end to end, and has the cursor.
+  package mutating func endEntry(isSelected: Bool, indent: Int = 0, target: Target? = nil) {
+    if isSelected {
+      cursor = Point(column: indent, row: lines.count)
+      for index in paragraphStart..<cells.count { cells[index].style = .selection }
+      pad(to: width - indent, .selection)
+    }
+    endLine(indent: indent, target: target)
   }
 
   /// A click on these columns of the line that is being put together means this.
@@ -233,6 +248,12 @@ package struct TextColumn<Target: Sendable>: Sendable {
     return first..<(stub?.lowerBound ?? end)
   }
 
+  /// How many steps of scrolling there are, where there is room for so many lines.
+  package func scrollSteps(height: Int) -> Int {
+    let step = max(1, height / 2)
+    return max(0, lines.count - height + step - 1) / step
+  }
+
   /// At the last blank that fits, else inside the word, but never inside a wide character.
   private func lineEnd(from start: Int, limit: Int, nextSpace: inout Int) -> Int {
     var end = start
@@ -251,9 +272,21 @@ package struct TextColumn<Target: Sendable>: Sendable {
 
 extension TextColumn {
   package mutating func add(_ text: String, _ style: Style = .plain, indent: Int = 0, hanging: Int? = nil) {
+    add((text, style), indent: indent, hanging: hanging)
+  }
+
+  /// A paragraph of pieces, each in its style.
+  package mutating func add(_ pieces: (text: String, style: Style)..., indent: Int = 0, hanging: Int? = nil) {
     begin()
-    put(text, style)
+    for piece in pieces { put(piece.text, piece.style) }
     end(indent: indent, hanging: hanging)
+  }
+
+  /// A value that stays in one piece where there is room.
+  mutating func addValue(_ value: String, indent: Int = 0) {
+    begin()
+    putWhole(value, .value)
+    end(indent: indent)
   }
 
   mutating func put(_ phrases: [Page.Phrase], plain: Style = .plain) {
@@ -275,11 +308,7 @@ extension TextColumn {
         put(phrases)
         end(indent: indent, hanging: indent + 2)
       case .code(let lines):
-        for line in lines {
-          begin()
-          putWhole(line, .value)
-          end(indent: indent + 2)
-        }
+        for line in lines { addValue(line, indent: indent + 2) }
       }
     }
   }
