@@ -1,5 +1,4 @@
 import CNcurses
-import Glibc
 import TerminalUI
 
 extension NcursesTerminal {
@@ -11,7 +10,7 @@ extension NcursesTerminal {
     var writer = RowWriter(columns: frame.size.columns, isUnicode: isUnicode)
     for row in 0..<min(frame.size.rows, size.rows) {
       let cells = row * frame.size.columns..<(row + 1) * frame.size.columns
-      if let before, Self.isEqual(before.cells, frame.cells, in: cells) { continue }
+      if let before, before.cells[cells] == frame.cells[cells] { continue }
       writer.put(frame.cells[cells], row: row)
     }
     shown = frame
@@ -48,17 +47,6 @@ extension NcursesTerminal {
       return cn_refresh(-1, 0)
     }
     cn_refresh(Int32(cursor.row), Int32(cursor.column))
-  }
-
-  /// Equal cells have equal bits.
-  private static func isEqual(_ one: [Cell], _ other: [Cell], in range: Range<Int>) -> Bool {
-    let start = range.lowerBound * MemoryLayout<Cell>.stride
-    return one.withUnsafeBytes { first in
-      other.withUnsafeBytes { second in
-        guard let first = first.baseAddress, let second = second.baseAddress else { return true }
-        return memcmp(first + start, second + start, range.count * MemoryLayout<Cell>.stride) == 0
-      }
-    }
   }
 }
 

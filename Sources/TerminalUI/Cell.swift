@@ -1,7 +1,6 @@
 /// One cell of the screen.
 ///
-/// A key press makes and compares thousands of cells, so they are plain numbers: no cell is counted, and equal cells
-/// have equal bytes.
+/// A key press makes and compares thousands of cells, so they are plain numbers, and no cell is counted.
 package struct Cell: Equatable, Sendable {
   /// The most scalars that one cell shows: a character and what is drawn over it.
   static let mostScalars = 4
@@ -10,33 +9,28 @@ package struct Cell: Equatable, Sendable {
 
   /// The first scalar; 0 in the second cell of a wide character.
   private var base: UInt32
-  private var styleNumber: UInt32
+  package var style: Style
   /// What is drawn over the first scalar, from the lowest bits on.
   private var marks: UInt64 = 0
 
   /// A cell with its meaning. Of a character of many scalars the first four are kept.
   package init(_ character: Character?, _ style: Style) {
     base = 0
-    styleNumber = UInt32(style.rawValue)
+    self.style = style
     self.character = character
   }
 
   init(_ scalar: Unicode.Scalar, _ style: Style) {
     base = scalar.value
-    styleNumber = UInt32(style.rawValue)
+    self.style = style
   }
 
   init(ascii: UInt8, _ style: Style) {
     base = UInt32(ascii)
-    styleNumber = UInt32(style.rawValue)
+    self.style = style
   }
 
   package static let blank = Cell(ascii: UInt8(ascii: " "), .plain)
-
-  package var style: Style {
-    get { Style(rawValue: UInt8(truncatingIfNeeded: styleNumber)) ?? .plain }
-    set { styleNumber = UInt32(newValue.rawValue) }
-  }
 
   /// Whether the cell is the second one of a wide character.
   package var isContinuation: Bool { base == 0 }

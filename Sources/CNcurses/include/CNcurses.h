@@ -12,7 +12,7 @@
 enum { CN_OPENED, CN_NAME_UNKNOWN, CN_DESCRIPTION_DAMAGED, CN_TOO_SIMPLE };
 
 /// How a style looks, to be joined by `|`.
-enum { CN_BOLD = 1, CN_UNDERLINE = 2, CN_REVERSE = 4 };
+enum { CN_BOLD = 1, CN_REVERSE = 2 };
 
 /// The highest number of a signal on Linux.
 enum { CN_LAST_SIGNAL = 64 };
@@ -78,14 +78,8 @@ void cn_resize(int height, int width);
 /// The size the kernel knows; false when it knows none.
 bool cn_kernel_size(int *height, int *width);
 
-/// The keys whose bytes terminfo knows, in the order of `cn_key_string`; the function keys follow from CN_KEY_F1 on.
-enum {
-  CN_KEY_UP, CN_KEY_DOWN, CN_KEY_LEFT, CN_KEY_RIGHT, CN_KEY_HOME, CN_KEY_END, CN_KEY_PAGE_UP, CN_KEY_PAGE_DOWN,
-  CN_KEY_INSERT, CN_KEY_DELETE, CN_KEY_SHIFT_TAB, CN_KEY_ENTER, CN_KEY_F1
-};
-
-/// What this terminal sends for a key, one of the above; NULL when terminfo has nothing.
-const char *cn_key_string(int key);
+/// What terminfo has of this name, such as what the terminal sends for a key; NULL when it has nothing.
+const char *cn_string(const char *name);
 
 /// What a crash prints to standard error after the terminal is restored, at most 512 bytes, with their line break.
 void cn_say_when_crashing(const char *words);
