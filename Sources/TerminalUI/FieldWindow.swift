@@ -37,6 +37,15 @@ package struct FieldWindow {
     cursorColumn = min(starts[min(max(0, cursor - first), starts.count - 1)], width - 1)
   }
 
+  /// The marked Characters with some before and after, of a text that may be too long: about as many as there are columns.
+  static func excerpt(of text: [Character], around marked: Range<Int>, room: Int, style: Style) -> FieldWindow {
+    let part = text.count > room ? max(1, room - 6) : text.count
+    let start = min(max(0, marked.lowerBound - part / 3), max(0, text.count - part))
+    var shown = FieldWindow(Array(text[..<min(text.count, start + part)]), from: start, 0, .max, style)
+    shown.hidesEnd = shown.characters.upperBound < text.count
+    return shown
+  }
+
   /// The whole text in as many rows as it needs, one at least; nil where those are more than the limit.
   static func rows(_ text: [Character], cursor: Int, width: Int, style: Style, atMost limit: Int) -> [FieldWindow]? {
     let width = max(2, width)

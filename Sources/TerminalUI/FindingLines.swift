@@ -38,7 +38,7 @@ extension TextColumn<Event> {
     guard let span = finding.span, span.start >= 0, span.start < text.count, span.length > 0 else { return }
     let marked = span.start..<min(text.count, span.start.addingSaturated(span.length))
     guard !rows.contains(where: { $0.columns(of: marked) != nil }) else { return }
-    addExcerpt(of: text, marked: marked, lead: "", finding.severity.style, indent: indent)
+    addText(text, marked: marked, finding.severity.style, indent: indent, atMost: 1)
   }
 
   /// The repair as it is and as it would be, with what changes marked; or the way back from it.
@@ -77,14 +77,16 @@ extension TextColumn<Event> {
     add(("Ctrl-R", .key), (" \(words)", .plain), indent: indent + 2)
   }
 
-  /// The whole text in a few lines with its marked part, and carets under that part; of a text that needs more, one line.
+  /// The whole text in a few lines with its marked part, and carets under that part; of a text that needs more lines, one of what
+  /// stands around that part.
   private mutating func addText(
-    _ text: [Character], marked: Range<Int>, lead: String, _ style: Style, indent: Int, carets: Bool = true
+    _ text: [Character], marked: Range<Int>, lead: String = "", _ style: Style, indent: Int, carets: Bool = true,
+    atMost limit: Int = 4
   ) {
     let room = max(8, width - indent - lead.count)
-    guard let rows = FieldWindow.rows(text, cursor: 0, width: room, style: .value, atMost: 4) else {
-      return addExcerpt(of: text, marked: marked, lead: lead, style, indent: indent, showsCarets: carets)
-    }
+    let rows =
+      FieldWindow.rows(text, cursor: 0, width: room, style: .value, atMost: limit)
+      ?? [FieldWindow.excerpt(of: text, around: marked, room: room, style: .value)]
     for (index, row) in rows.enumerated() {
       var cells = row.cells
       let columns = row.columns(of: marked) ?? 0..<0
@@ -92,48 +94,17 @@ extension TextColumn<Event> {
       begin()
       putWhole(index == 0 ? lead : "", lead.hasPrefix("Ctrl") ? .key : .plain)
       pad(to: lead.count)
+      if row.hidesStart { putWhole("...", .plain) }
+      let start = self.columns
       putWhole(cells)
+      if row.hidesEnd { putWhole("...", .plain) }
       endLine(indent: indent)
       guard carets, !columns.isEmpty else { continue }
       begin()
-      pad(to: lead.count + columns.lowerBound)
+      pad(to: start + columns.lowerBound)
       putRun(of: "^", columns.count, style)
       endLine(indent: indent)
     }
-  }
-
-  /// One line of a text around its marked part, and carets under that part.
-  private mutating func addExcerpt(
-    of text: [Character], marked: Range<Int>, lead: String, _ style: Style, indent: Int, showsCarets: Bool = true
-  ) {
-    let room = max(8, width - indent - lead.count)
-    let shown = Self.excerpt(of: text.count, around: marked, room: room)
-    begin()
-    putWhole(lead, lead.hasPrefix("Ctrl") ? .key : .plain)
-    if shown.lowerBound > 0 { putWhole("...", .plain) }
-    var marks = 0..<0
-    for position in shown {
-      if position == marked.lowerBound { marks = columns..<columns }
-      putWhole(text[position], marked.contains(position) ? style : .value)
-      if marked.contains(position) { marks = marks.lowerBound..<columns }
-    }
-    if marked.lowerBound >= shown.upperBound { marks = columns..<columns }
-    if shown.upperBound < text.count { putWhole("...", .plain) }
-    endLine(indent: indent)
-    guard showsCarets else { return }
-    begin()
-    for column in 0..<max(marks.upperBound, marks.lowerBound + 1) {
-      putWhole(column < marks.lowerBound ? " " : "^", style)
-    }
-    endLine(indent: indent)
-  }
-
-  /// The Characters to show of a text that may be too long: the marked ones, with some before and after.
-  private static func excerpt(of count: Int, around marked: Range<Int>, room: Int) -> Range<Int> {
-    guard count > room else { return 0..<count }
-    let part = max(1, room - 6)
-    let start = min(max(0, marked.lowerBound - part / 3), max(0, count - part))
-    return start..<min(count, start + part)
   }
 }
 
