@@ -71,6 +71,8 @@ package struct Presentation: Sendable {
   }
 
   package var size: Size
+  /// The session's milliseconds when something came in last.
+  var clock: Int
   /// Set when the presentation has ended by itself.
   package internal(set) var outcome: Outcome?
   /// Whether it goes on by itself after each stop.
@@ -119,6 +121,7 @@ package struct Presentation: Sendable {
   package init(_ tape: Tape, on state: WizardState, size: Size, isAuto: Bool = false, at milliseconds: Int = 0) {
     self.size = size
     self.isAuto = isAuto
+    clock = milliseconds
     script = tape.actions
     comments = tape.comments
     actions = script[...]
@@ -130,7 +133,7 @@ package struct Presentation: Sendable {
     }
     start.next = actions.startIndex
     history = [start]
-    if isAuto { play = Play(goal: .nextStop, since: milliseconds + start.rest) }
+    if isAuto { goOn(after: start.rest) }
   }
 
   /// The wizard's state that is shown, without what lies over it.
@@ -177,26 +180,27 @@ extension Presentation {
   ///   - milliseconds: The session's clock.
   ///   - now: The time of day, for the wizard.
   package mutating func advance(at milliseconds: Int, now: Timestamp) -> [Order] {
+    clock = milliseconds
     var orders: [Order] = []
-    while let due, due <= milliseconds {
-      orders += isAtFrontier ? playNext(at: milliseconds, now: now) : showNext(at: milliseconds)
+    while let due, due <= clock {
+      orders += isAtFrontier ? playNext(now: now) : showNext()
     }
     if wantsHand, isSettled, !isBlank { takeByHand() }
     return orders
   }
 
   /// Shows again what was shown before.
-  private mutating func showNext(at milliseconds: Int) -> [Order] {
+  private mutating func showNext() -> [Order] {
     position += 1
-    play?.since = milliseconds
-    return history[position].isStop ? stop(at: milliseconds) : []
+    play?.since = clock
+    return history[position].isStop ? stop() : []
   }
 
   /// Plays the next action of the tape for the first time.
-  private mutating func playNext(at milliseconds: Int, now: Timestamp) -> [Order] {
+  private mutating func playNext(now: Timestamp) -> [Order] {
     if case .press(let key, let delay, let isTyped) = actions.first {
       actions.removeFirst()
-      play?.since = milliseconds
+      play?.since = clock
       return press(key, delay: delay, isTyped: isTyped, now: now)
     }
     if needsRest {
@@ -215,7 +219,7 @@ extension Presentation {
         return []
       }
       return misfit(pattern, line)
-    default:
+    case .press, nil:
       if isAuto, history[position].isStop {
         play = nil
         outcome = .played
@@ -223,7 +227,7 @@ extension Presentation {
       }
     }
     history[position].isStop = true
-    return stop(at: milliseconds)
+    return stop()
   }
 
   /// Leaves behind what is no key.
@@ -270,7 +274,7 @@ extension Presentation {
   }
 
   /// The play has come to a stop.
-  private mutating func stop(at milliseconds: Int) -> [Order] {
+  private mutating func stop() -> [Order] {
     guard let play else { return [] }
     let isLast = isAtEnd
     switch play.goal {
@@ -279,15 +283,16 @@ extension Presentation {
       position = start
       notice = "The tape does not come to this step."
     case .end where !isLast: return []
-    default: break
+    case .nextStop, .place, .end: break
     }
     self.play = nil
-    if isAuto { goOn(at: milliseconds + history[position].rest) }
+    if isAuto { goOn(after: history[position].rest) }
     return [Order(.save)]
   }
 
-  mutating func goOn(at milliseconds: Int) {
-    play = Play(goal: .nextStop, since: milliseconds)
+  /// - Parameter rest: The milliseconds until then.
+  mutating func goOn(after rest: Int = 0) {
+    play = Play(goal: .nextStop, since: clock + rest)
   }
 
   /// What a Wait looks at is always drawn at one size, so that a tape fits every window.
