@@ -43,21 +43,9 @@ struct ConsolePageLines {
 
   /// Why the page is a wrong turn, or how the login ended, and the ways on.
   private func addExplanation(to lines: inout TextColumn<ConsoleClick>, _ shown: [Int]) {
-    let wrong = shown.filter { state.page.elements[$0].kind == .wrong }
-    for (position, number) in wrong.enumerated() {
-      let words = state.values.filling(state.page.elements[number].words)
-      lines.add(
-        position == 0 ? "! \(words)" : words, position == 0 ? .warning : .plain, indent: position == 0 ? 0 : 2,
-        hanging: 2)
-    }
-    if state.showsLogin {
-      for (position, line) in state.verdict.enumerated() {
-        let isWrong = line.kind == .wrong
-        let mark = position > 0 ? "" : isWrong ? "! " : ""
-        let style: Style = position > 0 ? .plain : isWrong ? .warning : .done
-        lines.add(mark + line.words, style, indent: isWrong ? position > 0 ? 2 : 0 : 1, hanging: isWrong ? 2 : 1)
-      }
-    }
+    let wrong = shown.map { state.page.elements[$0] }.filter { $0.kind == .wrong }
+    lines.addExplanation(wrong.map { state.values.filling($0.words) }, isWrong: true)
+    if state.showsLogin { lines.addExplanation(state.verdict, isWrong: state.boxToMend != nil) }
     let ways = state.controls.filter { [.goBack, .mend, .leave].contains($0) }
     addRow(ways.map { ($0, "[ \(words(for: $0)) ]") }, to: &lines)
   }
@@ -189,6 +177,17 @@ extension TextColumn<ConsoleClick> {
       putWhole(" ", .plain)
     }
     endLine()
+  }
+
+  /// What is right or wrong, and below it why.
+  fileprivate mutating func addExplanation(_ lines: [String], isWrong: Bool) {
+    let indent = isWrong ? 2 : 1
+    for (position, line) in lines.enumerated() {
+      let isFirst = position == 0
+      let style: Style = !isFirst ? .plain : isWrong ? .warning : .done
+      let mark = isFirst && isWrong ? "! " : ""
+      add(mark + line, style, indent: mark.isEmpty ? indent : 0, hanging: indent)
+    }
   }
 
   mutating func put(_ button: ConsoleButton) {

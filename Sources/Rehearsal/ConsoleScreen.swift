@@ -125,12 +125,9 @@ extension Drawing<ConsoleClick> {
     let path = state.isMasked ? whole.withMaskedIDs : whole
     draw(path.count <= start - 2 ? path : "..\(path.suffix(max(0, start - 4)))", .quiet, row: 1, column: 1)
     guard !region.isEmpty else { return }
-    let isFocused = state.moment.focus == .region
-    draw(isFocused ? ">" : " ", .accent, row: 1, column: start)
-    draw(region, isFocused ? .selection : canChoose ? .strong : .plain, row: 1, column: start + 1)
-    guard canChoose else { return }
-    aim(rows: 1..<2, columns: start..<size.columns, ConsoleClick(.region))
-    if isFocused { placeCursor(row: 1, column: start + 1) }
+    var column = TextColumn<ConsoleClick>(width: size.columns)
+    column.addRow([ConsoleButton(region, canChoose ? .region : nil, canChoose ? .strong : .plain, in: state)])
+    draw(column, row: 1, columns: start..<size.columns)
   }
 
   fileprivate mutating func drawFooter(isInBox: Bool) {

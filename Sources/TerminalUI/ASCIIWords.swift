@@ -6,14 +6,6 @@ extension Cell {
   package var asciiSign: UInt8 { ascii ?? character?.asciiSpelling.utf8.first ?? UInt8(ascii: "?") }
 }
 
-extension Frame {
-  mutating func reduceToASCII() {
-    for index in cells.indices where cells[index].ascii == nil {
-      cells[index] = Cell(ascii: cells[index].asciiSign, cells[index].style)
-    }
-  }
-}
-
 extension Screen {
   /// The state as it is drawn: where only ASCII can be shown, words are spelled out before they are laid out. Values are
   /// not, whose letters count one by one.

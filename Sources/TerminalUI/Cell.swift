@@ -101,6 +101,15 @@ extension Character {
   static let replacement: Character = "\u{FFFD}"
 }
 
+extension String {
+  /// How many columns it takes.
+  package var columnCount: Int {
+    var cells: [Cell] = []
+    cells.append(self, .plain)
+    return cells.count
+  }
+}
+
 extension [Cell] {
   package mutating func append(_ text: String, _ style: Style) {
     if appendPrintableASCII(text, style) { return }

@@ -178,7 +178,11 @@ package struct Drawing<Target: Sendable>: Sendable {
   }
 
   /// For a terminal that shows ASCII alone.
-  package mutating func reduceToASCII() { frame.reduceToASCII() }
+  package mutating func reduceToASCII() {
+    for index in frame.cells.indices where frame.cells[index].ascii == nil {
+      frame.cells[index] = Cell(ascii: frame.cells[index].asciiSign, frame.cells[index].style)
+    }
+  }
 
   /// A rule of which a part stands for what is done.
   mutating func drawProgress(_ done: Int, of all: Int, row: Int) {

@@ -81,13 +81,19 @@ package struct KeyMap {
     }
   }
 
+  /// The state as it is drawn.
+  private var scene: Scene { Scene(Screen.drawn(state, options: options)) }
+
+  private var view: PageView { PageView(scene, size: size) }
+
   /// What acts on a focus that is not in the window brings it back first, other than typing into it: that brings it back by
   /// itself.
   private func inSight(_ event: Event?) -> Event? {
     switch event {
     case .accepted, .toggled, .edited, .movedUp, .movedDown, .movedToNextItem, .movedToPreviousItem,
       .askedForCompletion, .askedToRepair, .askedToOpenAddress:
-      Screen.showsFocus(of: state, size: size, options: options) ? event : .cameBack
+      // It is there, unless somebody reads elsewhere.
+      (state.scroll == 0 && !state.isHintNew) || view.showsFocus ? event : .cameBack
     default: event
     }
   }
@@ -95,11 +101,12 @@ package struct KeyMap {
   /// On the review the first line in the window that can be chosen.
   private var firstChoice: Event? {
     guard state.place == .review else { return nil }
-    return Screen.firstTarget(in: state, size: size, options: options) ?? .movedToNextItem
+    let view = view
+    return view.column.aims.first { view.window.contains($0.line) }?.target ?? .movedToNextItem
   }
 
   private func scroll(down: Bool) -> Event? {
-    Screen.canScroll(down: down, in: state, size: size, options: options) ? (down ? .pagedDown : .pagedUp) : nil
+    down ? (view.hasMoreBelow ? .pagedDown : nil) : (view.hasMoreAbove ? .pagedUp : nil)
   }
 
   package static func editing(_ key: Key) -> LineEditor.Command? {
@@ -140,8 +147,7 @@ extension KeyMap {
 
   /// The card is read line by line; Enter and Esc close it.
   private func inCard(_ key: Key, _ line: Int) -> Event? {
-    let box = OverlayBox.card(Scene(Screen.drawn(state, options: options)), line: line, in: size)
-    let last = box.column.lines.count - 1
+    let last = OverlayBox.card(scene, line: line, in: size).column.lines.count - 1
     return switch key {
     case .down: .highlighted(min(last, line + 1))
     case .up: .highlighted(max(0, min(last, line) - 1))

@@ -46,10 +46,8 @@ struct Layout {
     let top = topRule.map { $0 + 1 } ?? header.map { $0 + 1 } ?? 0
     let bottom = bottomRule ?? footer ?? rows
     let ruleRows = bottomRule == nil ? 0 : 1
-    let noticeTop = max(min(top + 1, bottom), bottom + ruleRows - max(noticeRows, 0))
-    notice =
-      min(noticeTop, bottom + ruleRows)..<(noticeRows > 0 ? bottom + ruleRows : min(noticeTop, bottom + ruleRows))
-    let bodyEnd = max(top, noticeRows > 0 ? min(bottom, noticeTop) : bottom)
+    notice = max(min(top + 1, bottom), bottom + ruleRows - noticeRows)..<bottom + ruleRows
+    let bodyEnd = max(top, min(bottom, notice.lowerBound))
 
     let hasRoomForValue = bodyEnd - top - valueRows - 1 >= 7
     let isWide = size.columns >= Self.leastColumns && rows >= Self.leastRows

@@ -84,10 +84,4 @@ extension String {
       return pieces
     }
   }
-
-  private var columnCount: Int {
-    var cells: [Cell] = []
-    cells.append(self, .plain)
-    return cells.count
-  }
 }
