@@ -238,7 +238,8 @@ extension Presentation {
 
   private mutating func press(_ key: Key, delay: Int, isTyped: Bool, now: Timestamp) -> [Order] {
     var state = history[position].state
-    let words = isTyped ? "typing" : key.words(in: state)
+    // Such as `Enter: accept`.
+    let words = isTyped ? "typing" : key.name + (key.meaning(in: state).map { ": \($0)" } ?? "")
     let effects = take(key, into: &state, now: now)
     history.append(Moment(state: state, delay: delay, words: words, next: actions.startIndex))
     position += 1
@@ -267,7 +268,7 @@ extension Presentation {
   /// The effects that are performed while the tape plays. It never ends the program, stops it or changes the terminal.
   private mutating func orderingForTape(_ effects: [Effect]) -> [Order] {
     if effects.contains(.watchForRest) { needsRest = true }
-    if effects.contains(where: \.isQuit) { actions = actions.prefix(0) }
+    if effects.contains(where: { if case .quit = $0 { true } else { false } }) { actions = actions.prefix(0) }
     let orders = ordering(effects.filter(\.isForTapes))
     outstanding.formUnion(orders.compactMap(\.request))
     return orders
@@ -352,11 +353,6 @@ extension Presentation {
 }
 
 extension Key {
-  /// What is said of a key that is pressed in this state, such as `Enter: accept`.
-  fileprivate func words(in state: WizardState) -> String {
-    meaning(in: state).map { "\(name): \($0)" } ?? name
-  }
-
   /// What the key does in this state, in a word or two; nil where only its name tells.
   func meaning(in state: WizardState) -> String? {
     if self == .down || self == .up, state.openList != nil { return "choose" }
@@ -369,19 +365,11 @@ extension Key {
 
 extension Frame {
   fileprivate func text(ofRow row: Int) -> String {
-    var text = ""
-    for cell in cells[row * size.columns..<(row + 1) * size.columns] {
-      if let character = cell.character { text.append(character) }
-    }
-    return text
+    String(cells[row * size.columns..<(row + 1) * size.columns].compactMap(\.character))
   }
 }
 
 extension Effect {
-  fileprivate var isQuit: Bool {
-    if case .quit = self { true } else { false }
-  }
-
   fileprivate var isForTapes: Bool {
     switch self {
     case .watchForRest, .showAlone, .openAddress, .redraw, .pause, .reportMouse, .quit, .setAside, .takeOver,

@@ -25,12 +25,7 @@ package struct Cell: Equatable, Sendable {
     self.style = style
   }
 
-  init(ascii: UInt8, _ style: Style) {
-    base = UInt32(ascii)
-    self.style = style
-  }
-
-  package static let blank = Cell(ascii: UInt8(ascii: " "), .plain)
+  package static let blank = Cell(" ", .plain)
 
   /// Whether the cell is the second one of a wide character.
   package var isContinuation: Bool { base == 0 }
@@ -46,7 +41,10 @@ package struct Cell: Equatable, Sendable {
   }
 
   /// Whether it is blank, or a line of a box.
-  var isNoText: Bool { ascii == UInt8(ascii: " ") || line != nil }
+  var isNoText: Bool { shows(" ") || line != nil }
+
+  /// Whether this sign stands here, and nothing is drawn over it.
+  func shows(_ sign: Unicode.Scalar) -> Bool { base == sign.value && marks == 0 }
 
   /// The scalars of the cell's character, by their numbers; none in the second cell of a wide character.
   package var scalars: [UInt32] {
@@ -103,7 +101,12 @@ extension Character {
 
 extension String {
   /// How many columns it takes.
-  package var columnCount: Int {
+  package var columnCount: Int { reduce(0) { $0 + $1.columnCount } }
+}
+
+extension Character {
+  var columnCount: Int {
+    if isASCII { return 1 }
     var cells: [Cell] = []
     cells.append(self, .plain)
     return cells.count
@@ -120,7 +123,7 @@ extension [Cell] {
   mutating func appendPrintableASCII(_ text: String, _ style: Style) -> Bool {
     let appended = text.utf8.withContiguousStorageIfAvailable { bytes in
       guard bytes.allSatisfy(PrintableASCII.contains) else { return false }
-      append(contentsOf: bytes.lazy.map { Cell(ascii: $0, style) })
+      append(contentsOf: bytes.lazy.map { Cell(Unicode.Scalar($0), style) })
       return true
     }
     return appended ?? false
@@ -133,7 +136,7 @@ extension [Cell] {
   mutating func append(_ character: Character, _ style: Style) {
     let bytes = character.utf8
     if bytes.count == 1, let byte = bytes.first {
-      append(PrintableASCII.contains(byte) ? Cell(ascii: byte, style) : Cell(.replacement, style))
+      append(PrintableASCII.contains(byte) ? Cell(Unicode.Scalar(byte), style) : Cell(.replacement, style))
     } else {
       appendScalars(of: character, style)
     }
@@ -168,6 +171,6 @@ extension [Cell] {
 
   /// Appends blanks until the array has so many cells.
   package mutating func pad(to count: Int, _ style: Style) {
-    while self.count < count { append(Cell(ascii: UInt8(ascii: " "), style)) }
+    while self.count < count { append(Cell(Unicode.Scalar(" "), style)) }
   }
 }

@@ -35,9 +35,9 @@ extension TextColumn<Event> {
 
   /// A fault that stands where the field does not show it is shown in a line of its own.
   private mutating func addHiddenFault(_ finding: Finding, _ text: [Character], _ rows: [FieldWindow], indent: Int) {
-    guard let span = finding.span, span.start >= 0, span.start < text.count, span.length > 0 else { return }
-    let marked = span.start..<min(text.count, span.start.addingSaturated(span.length))
-    guard !rows.contains(where: { $0.columns(of: marked) != nil }) else { return }
+    guard let marked = finding.marked(in: text), !marked.isEmpty,
+      !rows.contains(where: { $0.columns(of: marked) != nil })
+    else { return }
     addText(text, marked: marked, finding.severity.style, indent: indent, atMost: 1)
   }
 
@@ -126,10 +126,11 @@ extension Finding.Severity {
   }
 }
 
-extension Int {
-  fileprivate func addingSaturated(_ other: Int) -> Int {
-    let (sum, overflows) = addingReportingOverflow(other)
-    return overflows ? .max : sum
+extension Finding {
+  /// The Characters of a text that are wrong; nil where no place in it is.
+  func marked(in text: [Character]) -> Range<Int>? {
+    guard let span, (0...text.count).contains(span.start) else { return nil }
+    return span.start..<span.start + min(max(0, span.length), text.count - span.start)
   }
 }
 

@@ -102,7 +102,7 @@ package struct KeyMap {
   private var firstChoice: Event? {
     guard state.place == .review else { return nil }
     let view = view
-    return view.column.aims.first { view.window.contains($0.line) }?.target ?? .movedToNextItem
+    return view.column.aims.first { view.window.contains($0.rows.lowerBound) }?.target ?? .movedToNextItem
   }
 
   private func scroll(down: Bool) -> Event? {

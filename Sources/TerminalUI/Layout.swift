@@ -79,6 +79,8 @@ struct Layout {
   var isRoomy: Bool { !isCompact && size.rows >= 20 }
   /// Whether there is so much room that the items stand apart too.
   var isSpacious: Bool { !isCompact && size.rows >= 34 }
+  /// The columns before what belongs to an item.
+  var itemIndent: Int { isCompact ? 2 : 5 }
   /// The empty rows below the header.
   var topMargin: Int { isSpacious ? 1 : 0 }
 }

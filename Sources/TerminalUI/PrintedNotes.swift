@@ -73,7 +73,7 @@ extension String {
       var pieces: [(String, Bool)] = []
       var wasWide = false
       for character in word {
-        let isWide = String(character).columnCount == 2
+        let isWide = character.columnCount == 2
         if pieces.isEmpty || (isWide && !character.isPunctuation) || (wasWide && !character.isPunctuation) {
           pieces.append((String(character), pieces.isEmpty))
         } else {

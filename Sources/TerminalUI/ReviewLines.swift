@@ -46,7 +46,7 @@ extension TextColumn<Event> {
       end(hanging: 5)
     case .choice: addChoice(line, isChosen: isChosen, layout)
     case .entry: add("- " + line.label, hanging: 2)
-    case .detail: add(line.label, .plain, indent: layout.isCompact ? 2 : 5)
+    case .detail: add(line.label, .plain, indent: layout.itemIndent)
     case .finding(let severity):
       let words = [line.label, line.value].filter { !$0.isEmpty }.joined(separator: " ")
       addFinding(severity, words, advice: "", indent: severity == .error ? 1 : layout.isCompact ? 2 : 3)

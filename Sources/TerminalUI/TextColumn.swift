@@ -10,19 +10,12 @@ package struct TextColumn<Target: Sendable>: Sendable {
     package var indent: Int
   }
 
-  /// What a click on a part of a line means.
-  struct Aim {
-    var line: Int
-    var columns: Range<Int>
-    var target: Target
-  }
-
   package let width: Int
   /// Whether ids are cut in every text that is put into it, before anything else is done with the text.
   package let isMasked: Bool
   package private(set) var cells: [Cell] = []
   package private(set) var lines: [Line] = []
-  private(set) var aims: [Aim] = []
+  private(set) var aims: [Aim<Target>] = []
   /// The lines that should be seen.
   var focus: Range<Int>?
   /// Of these the first ones, which say what is focused.
@@ -114,16 +107,13 @@ package struct TextColumn<Target: Sendable>: Sendable {
     let first = lines.count
     var start = paragraphStart
     var indent = indent
-    var nextSpace = 0
     repeat {
       let limit = start + max(1, width - indent)
-      let end = limit >= cells.count ? cells.count : lineEnd(from: start, limit: limit, nextSpace: &nextSpace)
+      let end = limit >= cells.count ? cells.count : lineEnd(from: start, limit: limit)
       lines.append(Line(cells: start..<end, indent: indent))
       start = end
-      while nextSpace < spaces.count, spaces[nextSpace] <= start {
-        if spaces[nextSpace] == start { start += 1 }
-        nextSpace += 1
-      }
+      // The blanks at which it is broken stand in no line.
+      while spaces.contains(start) { start += 1 }
       indent = hanging ?? indent
     } while start < cells.count
     if let target { aim(lines: first..<lines.count, target) }
@@ -153,11 +143,11 @@ package struct TextColumn<Target: Sendable>: Sendable {
 
   /// A click on these columns of the line that is being put together means this.
   package mutating func aim(_ columns: Range<Int>, _ target: Target) {
-    aims.append(Aim(line: lines.count, columns: columns, target: target))
+    aims.append(Aim(rows: lines.count..<lines.count + 1, columns: columns, target: target))
   }
 
   mutating func aim(lines: Range<Int>, _ target: Target) {
-    aims += lines.map { Aim(line: $0, columns: 0..<width, target: target) }
+    aims += lines.map { Aim(rows: $0..<$0 + 1, columns: 0..<width, target: target) }
   }
 
   /// Adds the lines of another column, with its focus, its cursor and what its parts mean.
@@ -181,7 +171,7 @@ package struct TextColumn<Target: Sendable>: Sendable {
 
   /// Adds another column inside a frame with a title; the frame takes four columns.
   package mutating func append(_ other: TextColumn, framed title: String) {
-    addEdge(LineDrawing.topLeft, title, LineDrawing.topRight)
+    addEdge(LineDrawing.topLeft, title, LineDrawing.topRight, width: width)
     let first = lines.count
     for line in other.lines {
       begin()
@@ -193,10 +183,11 @@ package struct TextColumn<Target: Sendable>: Sendable {
       endLine()
     }
     takeMarks(of: other, line: first, column: 2)
-    addEdge(LineDrawing.bottomLeft, "", LineDrawing.bottomRight)
+    addEdge(LineDrawing.bottomLeft, "", LineDrawing.bottomRight, width: width)
   }
 
-  private mutating func addEdge(_ left: Character, _ title: String, _ right: Character) {
+  /// The upper or the lower edge of a frame.
+  mutating func addEdge(_ left: Character, _ title: String, _ right: Character, width: Int, indent: Int = 0) {
     begin()
     putWhole(left, .quiet)
     if !title.isEmpty {
@@ -206,24 +197,22 @@ package struct TextColumn<Target: Sendable>: Sendable {
     }
     putRun(of: LineDrawing.horizontal, width - 1 - columns, .quiet)
     putWhole(right, .quiet)
-    endLine()
+    endLine(indent: indent)
   }
 
   private mutating func takeMarks(of other: TextColumn, line: Int, column: Int) {
     if let cursor = other.cursor { self.cursor = Point(column: cursor.column + column, row: cursor.row + line) }
     if let hint = other.newestHint { newestHint = hint.moved(by: line) }
     pictures += other.pictures.map { $0.moved(by: line) }
-    aims += other.aims.map {
-      Aim(line: $0.line + line, columns: $0.columns.moved(by: column), target: $0.target)
-    }
+    aims += other.aims.map { $0.moved(rows: line, columns: column, meaning: $0.target) }
   }
 
   /// Puts another character in a cell's place.
   mutating func draw(_ character: Character, at position: Int) { cells[position].character = character }
 
   /// Lets a sign of ASCII stand out in the cells from a position on.
-  mutating func accentuate(_ sign: UInt8, from start: Int) {
-    for index in start..<cells.count where cells[index].ascii == sign { cells[index].style = .accent }
+  mutating func accentuate(_ sign: Unicode.Scalar, from start: Int) {
+    for index in start..<cells.count where cells[index].shows(sign) { cells[index].style = .accent }
   }
 
   package mutating func blank() {
@@ -255,16 +244,8 @@ package struct TextColumn<Target: Sendable>: Sendable {
   }
 
   /// At the last blank that fits, else inside the word, but never inside a wide character.
-  private func lineEnd(from start: Int, limit: Int, nextSpace: inout Int) -> Int {
-    var end = start
-    while nextSpace < spaces.count, spaces[nextSpace] <= limit {
-      end = spaces[nextSpace]
-      nextSpace += 1
-    }
-    if end > start {
-      nextSpace -= 1
-      return end
-    }
+  private func lineEnd(from start: Int, limit: Int) -> Int {
+    if let space = spaces.last(where: { $0 <= limit }), space > start { return space }
     let isInsideWide = cells[limit].isContinuation
     return isInsideWide ? (limit - 1 > start ? limit - 1 : limit + 1) : limit
   }
