@@ -88,7 +88,7 @@ package struct NotesSitting: Sitting {
   }
 
   private mutating func scroll(by offset: Int, _ size: Size) {
-    view.scroll = min(max(0, view.scroll + offset), Screen.notesCanScroll(view, size: size))
+    view.scroll = min(max(0, view.scroll + offset), Screen.notesCanScroll(view, size: size, options: options))
   }
 
   func drawing(of size: Size) -> Drawing<Event> { Screen.notes(view, size: size, options: options) }

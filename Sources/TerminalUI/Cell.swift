@@ -1,3 +1,5 @@
+import SetupRules
+
 /// One cell of the screen.
 ///
 /// A key press makes and compares thousands of cells, so they are plain numbers, and no cell is counted.
@@ -39,6 +41,9 @@ package struct Cell: Equatable, Sendable {
   package var line: UInt32? {
     base >= 0x2500 && base < 0x2580 && marks == 0 ? base : nil
   }
+
+  /// The cell's sign where only ASCII can be shown; of a spelling of several letters the first.
+  package var asciiSign: UInt8 { ascii ?? character?.asciiSpelling.utf8.first ?? UInt8(ascii: "?") }
 
   /// Whether it is blank, or a line of a box.
   var isNoText: Bool { shows(" ") || line != nil }

@@ -81,8 +81,7 @@ package struct KeyMap {
     }
   }
 
-  /// The state as it is drawn.
-  private var scene: Scene { Scene(Screen.drawn(state, options: options)) }
+  private var scene: Scene { Scene(state, options) }
 
   private var view: PageView { PageView(scene, size: size) }
 

@@ -6,16 +6,11 @@ extension Screen {
   package static func notes(_ view: TrainersView, size: Size, options: Options = Options()) -> Drawing<Event> {
     var drawing = Drawing<Event>(size: size)
     guard size.rows > 0, size.columns > 0 else { return drawing }
-    var view = view
-    if options.isASCII {
-      view.pages = view.pages.mapValues(\.inASCII)
-      view.tape = view.tape?.inASCII
-    }
     let layout = NotesLayout(size: size, clock: clock(view, columns: size.columns))
     drawing.drawNotesHeader(view, layout)
     let columns = layout.margin..<size.columns
     drawing.draw(layout.clock, 0..<layout.clockRows.count, row: layout.clockRows.lowerBound, columns: columns)
-    let text = text(view, layout)
+    let text = text(view, layout, isASCII: options.isASCII)
     let window = text.window(height: layout.body.count, scroll: max(0, view.scroll))
     drawing.draw(text, window, row: layout.body.lowerBound, columns: columns)
     drawing.drawNotesFooter(
@@ -29,9 +24,9 @@ extension Screen {
   }
 
   /// How far the notes can be read on, in steps of half a window.
-  package static func notesCanScroll(_ view: TrainersView, size: Size) -> Int {
+  package static func notesCanScroll(_ view: TrainersView, size: Size, options: Options = Options()) -> Int {
     let layout = NotesLayout(size: size, clock: clock(view, columns: size.columns))
-    return text(view, layout).scrollSteps(height: max(1, layout.body.count))
+    return text(view, layout, isASCII: options.isASCII).scrollSteps(height: max(1, layout.body.count))
   }
 
   /// The time, in as few lines as it takes.
@@ -45,8 +40,8 @@ extension Screen {
     return column
   }
 
-  private static func text(_ view: TrainersView, _ layout: NotesLayout) -> TextColumn<Event> {
-    var column = TextColumn<Event>(width: layout.width, isMasked: view.isMasked)
+  private static func text(_ view: TrainersView, _ layout: NotesLayout, isASCII: Bool) -> TextColumn<Event> {
+    var column = TextColumn<Event>(width: layout.width, isMasked: view.isMasked, isASCII: isASCII)
     if let remark = view.remark { column.add(remark, .warning) }
     guard let run = view.run else {
       column.add("There is no run yet. These notes follow the one that begins next:")
@@ -114,17 +109,6 @@ extension TextColumn<Event> {
     pad(to: 7)
     put(words, style)
     end(hanging: 7)
-  }
-}
-
-extension TapePosition {
-  fileprivate var inASCII: TapePosition {
-    var position = self
-    position.comments = comments.map(\.asciiSpelling)
-    position.ahead = ahead.map { stretch in
-      Stretch(deeds: stretch.deeds.map(\.asciiSpelling), comments: stretch.comments.map(\.asciiSpelling))
-    }
-    return position
   }
 }
 

@@ -82,7 +82,7 @@ extension OverlayBox {
   /// What the highlighted step still needs stands below it on a small screen, and below the list in a box.
   static func places(_ scene: Scene, selection: Int, in size: Size) -> OverlayBox {
     let width = width(for: 44, in: size)
-    var column = TextColumn<Event>(width: width, isMasked: scene.state.isMasked)
+    var column = scene.column(width: width)
     let selection = min(max(0, selection), Place.all.count - 1)
     for (index, place) in Place.all.enumerated() {
       let isSelected = index == selection
@@ -108,7 +108,7 @@ extension OverlayBox {
 
   /// The five lines to read out. The cursor stands at the line that is read, so that a Braille display shows it.
   static func card(_ scene: Scene, line: Int, in size: Size) -> OverlayBox {
-    var column = TextColumn<Event>(width: width(for: 72, in: size), isMasked: scene.state.isMasked)
+    var column = scene.column(width: width(for: 72, in: size))
     for (index, words) in scene.state.helpCard.lines.enumerated() {
       column.add(words, index == 0 ? .strong : .plain, hanging: 2)
     }
@@ -119,8 +119,9 @@ extension OverlayBox {
       outside: .wentBack)
   }
 
-  static func question(_ dialog: Dialog, in size: Size, isMasked: Bool = false) -> OverlayBox {
-    var column = TextColumn<Event>(width: width(for: 56, in: size), isMasked: isMasked)
+  static func question(_ dialog: Dialog, in size: Size, of scene: Scene? = nil) -> OverlayBox {
+    let width = width(for: 56, in: size)
+    var column = scene?.column(width: width) ?? TextColumn(width: width)
     column.add(dialog.text)
     column.blank()
     for (index, choice) in dialog.choices.enumerated() {
@@ -147,7 +148,7 @@ extension TextColumn<Event> {
   /// The same below all entries. The lines are as many for each step, so that the box keeps its place.
   fileprivate mutating func addMissing(_ scene: Scene, below selected: Place) {
     let parts = Workshop.steps.map { step in
-      var part = TextColumn(width: width, isMasked: isMasked)
+      var part = scene.column(width: width)
       part.addMissing(scene, step)
       return (place: Place.step(step.id), part: part)
     }
@@ -205,7 +206,7 @@ extension Drawing<Event> {
     case .card(let line): draw(.card(scene, line: line, in: size))
     case .question(let question, let selection):
       let dialog = Dialog(question.title, state.text(of: question), choices: question.choices, selection: selection)
-      draw(.question(dialog, in: size, isMasked: state.isMasked))
+      draw(.question(dialog, in: size, of: scene))
     }
   }
 

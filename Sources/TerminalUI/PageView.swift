@@ -21,7 +21,7 @@ struct PageView {
   init(_ scene: Scene, size: Size) {
     notice = Self.notice(scene, size)
     value = scene.valueToPaste.map { value in
-      var column = TextColumn<Event>(width: size.columns, isMasked: scene.state.isMasked)
+      var column = scene.column(width: size.columns)
       column.addValue(value.value)
       return column
     }
@@ -29,7 +29,7 @@ struct PageView {
       size: size, valueRows: value.map { $0.lines.count } ?? 0,
       noticeRows: min(notice.map { $0.lines.count } ?? 0, size.rows >= 12 ? 3 : 2))
     self.layout = layout
-    var title = TextColumn<Event>(width: layout.content.count, isMasked: scene.state.isMasked)
+    var title = scene.column(width: layout.content.count)
     if !layout.isCompact {
       if layout.topMargin > 0 { title.blank() }
       title.add(scene.page.title, .accent)
@@ -82,7 +82,7 @@ struct PageView {
     var text = scene.state.notice?.text
     if text == nil, case .failed(let reason) = scene.state.saveStatus { text = "Not saved: \(reason)" }
     guard let text else { return nil }
-    var column = TextColumn<Event>(width: size.columns - 4, isMasked: scene.state.isMasked)
+    var column = scene.column(width: size.columns - 4)
     column.add(text, .note)
     return column
   }

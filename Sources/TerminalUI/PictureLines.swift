@@ -3,7 +3,7 @@ import Wizard
 extension TextColumn<Event> {
   /// A part of the console, where it fits whole. Its title is not said twice.
   mutating func addPicture(_ picture: Page.Picture, isRoomy: Bool) {
-    var drawn = TextColumn(width: width, isMasked: isMasked)
+    var drawn = TextColumn(width: width, isMasked: isMasked, isASCII: isASCII)
     if !picture.title.isEmpty, picture.lines.first?.hasPrefix("+- \(picture.title) -") != true {
       drawn.add(picture.title, .plain)
     }
@@ -19,8 +19,11 @@ extension TextColumn<Event> {
 
   /// A line of a picture, its frame of `+`, `-` and `|` in the lines of the screen; the mark before the target stands out.
   private mutating func putPictureLine(_ line: String, isFirst: Bool, isLast: Bool) {
+    // It keeps its columns, so no sign of it is spelled out.
+    var signs: [Cell] = []
+    signs.append(isMasked ? line.withMaskedIDs : line, .plain)
     let start = cells.count
-    putWhole(line, .plain)
+    putWhole(signs)
     let end = cells.count
     guard end > start + 1 else { return }
     if cells[start].shows("+"), cells[end - 1].shows("+") {

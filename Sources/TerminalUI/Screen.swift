@@ -22,8 +22,7 @@ package enum Screen {
   package static func drawing(of state: WizardState, size: Size, options: Options = Options()) -> Drawing<Event> {
     var drawing = Drawing<Event>(size: size)
     guard size.rows > 0, size.columns > 0 else { return drawing }
-    let state = drawn(state, options: options)
-    let scene = Scene(state)
+    let scene = Scene(state, options)
     let view = PageView(scene, size: size)
     drawing.drawHeader(scene, view, isDemo: options.isDemo)
     drawing.drawSteps(scene, view.layout)

@@ -1,3 +1,4 @@
+import SetupRules
 import Wizard
 
 /// Lines of text one below the other, wrapped at a width in columns, of which a window is shown.
@@ -13,6 +14,8 @@ package struct TextColumn<Target: Sendable>: Sendable {
   package let width: Int
   /// Whether ids are cut in every text that is put into it, before anything else is done with the text.
   package let isMasked: Bool
+  /// Whether signs are spelled out, for a terminal that shows ASCII alone.
+  let isASCII: Bool
   package private(set) var cells: [Cell] = []
   package private(set) var lines: [Line] = []
   private(set) var aims: [Aim<Target>] = []
@@ -31,9 +34,10 @@ package struct TextColumn<Target: Sendable>: Sendable {
   /// Where the paragraph may be broken.
   private var spaces: [Int] = []
 
-  package init(width: Int, isMasked: Bool = false) {
+  package init(width: Int, isMasked: Bool = false, isASCII: Bool = false) {
     self.width = max(1, width)
     self.isMasked = isMasked
+    self.isASCII = isASCII
   }
 
   /// The columns that the paragraph has so far.
@@ -44,12 +48,15 @@ package struct TextColumn<Target: Sendable>: Sendable {
     spaces.removeAll(keepingCapacity: true)
   }
 
-  /// The text as it may be shown.
-  package func shown(_ text: String) -> String { isMasked ? text.withMaskedIDs : text }
+  /// The text as it may be shown. The letters of a value count one by one, and are never spelled out.
+  func shown(_ text: String, _ style: Style) -> String {
+    let text = isMasked ? text.withMaskedIDs : text
+    return isASCII && style != .value && style != .suggestion ? text.asciiSpelling : text
+  }
 
   /// Adds text that may be broken at its blanks.
   package mutating func put(_ text: String, _ style: Style) {
-    let text = shown(text)
+    let text = shown(text, style)
     var position = cells.count
     if cells.appendPrintableASCII(text, style) {
       for byte in text.utf8 {
@@ -65,7 +72,7 @@ package struct TextColumn<Target: Sendable>: Sendable {
   }
 
   /// Adds text that stays in one piece where there is room.
-  package mutating func putWhole(_ text: String, _ style: Style) { cells.append(shown(text), style) }
+  package mutating func putWhole(_ text: String, _ style: Style) { cells.append(shown(text, style), style) }
 
   package mutating func putWhole(_ other: [Cell]) { cells.append(contentsOf: other) }
 
@@ -80,14 +87,14 @@ package struct TextColumn<Target: Sendable>: Sendable {
   mutating func putShortened(_ text: String, _ style: Style, to limit: Int) {
     let isPath = text.hasPrefix("/") || text.hasPrefix("~/")
     let name = isPath ? text.split(separator: "/").last?.count ?? 0 : 0
-    putCut(shown(text).shortened(to: max(0, limit), end: name + 1), style, to: limit)
+    putCut(shown(text, style).shortened(to: max(0, limit), end: name + 1), style, to: limit)
   }
 
   /// Text that is cut, and says so, where it is longer than its columns.
   package mutating func putCut(_ text: String, _ style: Style, to limit: Int) {
     let limit = max(0, limit)
     var cut: [Cell] = []
-    cut.append(String(shown(text).prefix(limit + 1)), style)
+    cut.append(String(shown(text, style).prefix(limit + 1)), style)
     if cut.count > limit {
       var end = max(0, limit - 3)
       if cut[end].isContinuation { end -= 1 }
