@@ -50,7 +50,7 @@ extension ConsoleState {
   private func values(beside run: SetupRun) -> ConsoleValues {
     var values = values
     // The page of the browser's first tab: the other tabs have other consoles.
-    values["title"] = values.filling(moment.tabs.first.flatMap { console.pages[$0.page] }?.title ?? "")
+    values["title"] = values.filling(moment.tabs.first.flatMap { console.pages[$0] }?.title ?? "")
     values["regionName"] = Region.named(values["identityCenterRegion"])?.shortName ?? values["identityCenterRegion"]
     for download in ConsoleAction.Download.allCases where downloads[download.rawValue] != nil {
       values["downloaded.\(download.rawValue)"] = Self.yes

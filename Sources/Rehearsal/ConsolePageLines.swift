@@ -20,7 +20,7 @@ struct ConsolePageLines {
   func lines(width: Int) -> TextColumn<ConsoleClick> {
     var lines = TextColumn<ConsoleClick>(width: width, isMasked: state.isMasked)
     lines.add(state.values.filling(state.page.title), .accent, indent: 1, hanging: 1)
-    if state.isWrongTurn || state.showsLogin { lines.separate() }
+    if state.explains { lines.separate() }
     let shown = state.visible.filter { state.page.elements[$0].kind != .menu }
     addExplanation(to: &lines, shown)
     var rest = shown.filter { ![.wrong, .verdict].contains(state.page.elements[$0].kind) }[...]

@@ -97,15 +97,14 @@ extension Drawing<ConsoleClick> {
   }
 
   fileprivate mutating func drawTabs(_ state: ConsoleState) {
-    let tabs = state.moment.tabs
+    let tabs = state.moment.tabs.map(state.console.tabName)
     let others = tabs.count - 1 + (state.offersNewTab ? 1 : 0)
-    let current = tabs[state.moment.tab].name
+    let current = tabs[state.moment.tab]
     let room = others == 0 ? size.columns : max(4, (size.columns - current.count - 3) / others - 4)
-    var buttons = tabs.enumerated().map { number, tab in
+    var buttons = tabs.enumerated().map { number, name in
       let isCurrent = number == state.moment.tab
       return ConsoleButton(
-        isCurrent ? "[\(tab.name)]" : String(tab.name.prefix(room)), .tab(number), isCurrent ? .accent : .plain,
-        in: state)
+        isCurrent ? "[\(name)]" : String(name.prefix(room)), .tab(number), isCurrent ? .accent : .plain, in: state)
     }
     if state.offersNewTab {
       buttons.append(ConsoleButton("+ \(state.newTabName.prefix(room))", .newTab, .plain, in: state))
