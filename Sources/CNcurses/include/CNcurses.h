@@ -24,10 +24,6 @@ enum { CN_STYLES = 32 };
 /// drawn. Without it only ASCII can be shown. The bytes sent are UTF-8.
 void cn_use_columns(int (*columns)(uint32_t scalar));
 
-/// Lets the heap keep what it has. Each key builds a frame and frees the one before, and memory that goes back to the
-/// system in between costs more time than the frame.
-void cn_keep_memory(void);
-
 /// What `cn_open` leaves on the normal screen; sent together with the first frame. It has to stay, and its lines end in
 /// CR LF.
 void cn_say_before(const uint8_t *words, size_t count);
