@@ -13,7 +13,7 @@ struct Scene {
   let seenItems: Set<String>
   private let isASCII: Bool
 
-  init(_ state: WizardState, _ options: Screen.Options) {
+  init(_ state: WizardState, _ options: Screen.Options = Screen.Options()) {
     self.state = state
     isASCII = options.isASCII
     verdict = state.verdict

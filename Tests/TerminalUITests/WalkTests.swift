@@ -155,7 +155,7 @@ struct WalkTests {
     for view in try Self.views() {
       var state = view.state
       for _ in 0..<12 {
-        let page = PageView(Scene(state, Screen.Options()), size: size)
+        let page = PageView(Scene(state), size: size)
         let window = page.window
         for picture in page.column.pictures where picture.contains(window.upperBound - 1) {
           guard window.upperBound < picture.upperBound else { continue }
