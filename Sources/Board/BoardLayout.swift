@@ -46,7 +46,7 @@ extension TextColumn<Never> {
       let count = board.room.count(at: place)
       guard count > 0 || place.step != nil else { continue }
       let word = board.words.pages[place.id]?.word ?? place.id
-      let name = place.stepNumber.map { width >= 56 ? "\($0) \(word)" : "\($0)" } ?? (width >= 56 ? word : "\(word)")
+      let name = place.stepNumber.map { width >= 56 ? "\($0) \(word)" : "\($0)" } ?? word
       if columns > 0 { put("  ", .plain) }
       putWhole("\(name): ", .plain)
       putWhole("\(count)", count > 0 ? .strong : .plain)

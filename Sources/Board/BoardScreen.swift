@@ -45,9 +45,9 @@ extension BoardState {
       column.addSeat(room.seats[number], isSelected: number == selection, columns, words, at: now)
     }
     if room.seats.isEmpty { column.add(emptyWords) }
+    drawing.placeCursor(row: layout.list.lowerBound, column: layout.columns.lowerBound)
     drawing.draw(
       column, 0..<min(column.lines.count, layout.list.count), row: layout.list.lowerBound, columns: layout.columns)
-    drawing.placeCursor(row: layout.list.lowerBound + max(0, selection - top), column: layout.columns.lowerBound)
     drawFooter(
       layout, [("Enter", "whole card"), ("F1", "keys"), ("Ctrl-X", "quit")], isAbove: top > 0,
       isBelow: window.upperBound < room.seats.count, on: &drawing)

@@ -21,8 +21,6 @@ package struct BoardState: Sendable {
   private(set) var view = View.room
   /// The file of the seat on which the cursor stands, wherever that goes; nil for the first seat, whoever it is.
   private var chosen: String?
-  /// The columns of the longest seat, with what stands behind it.
-  private(set) var longestSeat = 0
   /// The first seat in the window.
   private(set) var top = 0
   /// How far a card or the keys are read on, in steps of half a window.
@@ -47,12 +45,6 @@ package struct BoardState: Sendable {
     hasLooked = true
     let before = selection
     room = Room(files)
-    longestSeat =
-      room.seats.lazy.map { seat in
-        var cells: [Cell] = []
-        cells.append(seat.words, .plain)
-        return cells.count
-      }.max() ?? 0
     if let chosen, !room.seats.contains(where: { $0.file == chosen }) { choose(before) }
     if case .card(let file) = view, !room.seats.contains(where: { $0.file == file }) { close() }
   }
@@ -121,9 +113,7 @@ package struct BoardState: Sendable {
 
   private mutating func read(_ key: Key, _ size: Size) {
     let layout = BoardLayout(self, size)
-    let hidden = text(width: layout.width).lines.count - layout.list.count
-    let step = max(1, layout.list.count / 2)
-    let last = hidden <= 0 ? 0 : (hidden + step - 1) / step
+    let last = text(width: layout.width).scrollSteps(height: layout.list.count)
     switch key {
     case .down, .pageDown, .right, .tab, .character(" "): scroll = min(last, scroll + 1)
     case .up, .pageUp, .shiftTab: scroll = max(0, scroll - 1)

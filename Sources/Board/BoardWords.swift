@@ -54,21 +54,16 @@ package struct BoardWords: Sendable {
 
   /// What there is to say of a seat first, and for how long it is so.
   func standing(_ seat: Room.Seat, at now: Timestamp, time: (Int) -> String = BoardWords.time) -> String {
-    let silence = now.seconds - seat.heardAt.seconds
-    let stands = time(now.seconds - seat.standsSince.seconds)
-    let words =
+    let rank: String? =
       switch seat.card.rank {
       case .asks: "asks for help"
       case .hasError: "error"
-      case .works: ""
+      case .works: nil
       case .isDone: "done"
       }
-    if seat.isSilent(at: now) { return (words.isEmpty ? "" : words + ", ") + "not heard from for \(time(silence))" }
-    switch seat.card.rank {
-    case .asks, .hasError: return "\(words), \(stands)"
-    case .works: return stands
-    case .isDone: return words
-    }
+    var duration = seat.card.rank == .isDone ? nil : time(now.seconds - seat.standsSince.seconds)
+    if seat.isSilent(at: now) { duration = "not heard from for \(time(now.seconds - seat.heardAt.seconds))" }
+    return [rank, duration].compactMap(\.self).joined(separator: ", ")
   }
 
   /// The same where there is little room.

@@ -47,14 +47,8 @@ package struct Card: Equatable, Sendable {
   /// Whether a text has the form of a finding's code: small letters, digits and hyphens, with one slash between them. A newer
   /// program may have codes that this one does not know.
   package static func isCode(_ text: String) -> Bool {
-    let parts = text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
     return text.utf8.count <= 60 && parts.count == 2
-      && parts.allSatisfy { part in
-        !part.isEmpty
-          && part.allSatisfy { byte in
-            byte == UInt8(ascii: "-") || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
-              || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-          }
-      }
+      && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy("abcdefghijklmnopqrstuvwxyz0123456789-".contains) }
   }
 }

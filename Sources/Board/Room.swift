@@ -14,10 +14,8 @@ package struct Room: Equatable, Sendable {
   }
 
   /// Why somebody stands where in the order.
-  package enum Rank: Int, Comparable, Sendable {
+  package enum Rank: Comparable, Sendable {
     case asks, hasError, works, isDone
-
-    package static func < (left: Rank, right: Rank) -> Bool { left.rawValue < right.rawValue }
   }
 
   package private(set) var seats: [Seat] = []
@@ -64,10 +62,8 @@ extension Room.Seat {
   }
 
   fileprivate func comes(before other: Room.Seat) -> Bool {
-    let (mine, theirs) = (card.rank, other.card.rank)
-    if mine != theirs { return mine < theirs }
-    if standsSince != other.standsSince { return standsSince < other.standsSince }
-    return (card.seat.text, file) < (other.card.seat.text, other.file)
+    (card.rank, standsSince, card.seat.text, file)
+      < (other.card.rank, other.standsSince, other.card.seat.text, other.file)
   }
 
   /// Whether nothing was heard for so long that it should be said.

@@ -10,7 +10,8 @@ struct SeatColumns {
 
   init(_ board: BoardState, width: Int) {
     isWide = width >= 56
-    seat = isWide ? min(max(10, board.longestSeat), max(12, width / 4)) : max(4, min(board.longestSeat, width - 26))
+    let longest = board.room.seats.map(\.words.columnCount).max() ?? 0
+    seat = isWide ? min(max(10, longest), max(12, width / 4)) : max(4, min(longest, width - 26))
     let words = Place.all.map { (board.words.pages[$0.id]?.word ?? $0.id).count }.max() ?? 0
     place = isWide ? min(18, words + 2) : 1
   }
@@ -46,29 +47,25 @@ extension TextColumn<Never> {
     _ seat: Room.Seat, isSelected: Bool, _ columns: SeatColumns, _ words: BoardWords, at now: Timestamp
   ) {
     let card = seat.card
-    func style(_ style: Style) -> Style { isSelected ? .selection : style }
     let standing = words.standing(seat, at: now, time: BoardWords.shortTime)
     let state = columns.isWide ? standing : BoardWords.shortened(standing)
     let end = max(0, width - state.count)
-    begin()
-    putWhole(isSelected ? "> " : "  ", style(.plain))
-    putWhole(card.rank.mark + " ", style(card.rank.style))
-    putCut(seat.words, style(.strong), to: columns.seat)
-    pad(to: 4 + columns.seat + 1, style(.plain))
-    let number = card.place.stepNumber.map { "\($0)" } ?? " "
-    putWhole(number, style(.plain))
+    beginEntry(isSelected: isSelected)
+    putWhole(card.rank.mark + " ", card.rank.style)
+    putCut(seat.words, .strong, to: columns.seat)
+    pad(to: 4 + columns.seat + 1)
+    putWhole(card.place.stepNumber.map { "\($0)" } ?? " ", .plain)
     if columns.isWide {
-      putCut(" " + (words.pages[card.place.id]?.word ?? card.place.id), style(.plain), to: columns.place - 1)
+      putCut(" " + (words.pages[card.place.id]?.word ?? card.place.id), .plain, to: columns.place - 1)
       let start = 4 + columns.seat + 1 + columns.place + 2
-      pad(to: start, style(.plain))
+      pad(to: start)
       let room = end - start - 2
       let what = card.findings.isEmpty ? words.item(of: card) ?? "" : BoardWords.codes(card.findings, within: room)
-      if room >= 6 { putCut(what, style(card.findings.isEmpty ? .plain : .error), to: room) }
+      if room >= 6 { putCut(what, card.findings.isEmpty ? .plain : .error, to: room) }
     }
-    pad(to: max(end, self.columns + 1), style(.plain))
-    putWhole(state, style(seat.isSilent(at: now) ? .warning : card.rank.style))
-    if isSelected { pad(to: width, .selection) }
-    endLine()
+    pad(to: max(end, self.columns + 1))
+    putWhole(state, seat.isSilent(at: now) ? .warning : card.rank.style)
+    endEntry(isSelected: isSelected)
   }
 
   mutating func addCard(_ seat: Room.Seat, _ words: BoardWords, at now: Timestamp) {

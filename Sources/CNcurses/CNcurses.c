@@ -232,7 +232,6 @@ int cn_color_count(void) { return has_colors() ? COLORS : 0; }
 void cn_define_style(int style, int attributes, int color) {
   if (style < 0 || style >= CN_STYLES) return;
   styles[style].attributes = ((attributes & CN_BOLD) ? A_BOLD : A_NORMAL) |
-                             ((attributes & CN_UNDERLINE) ? A_UNDERLINE : A_NORMAL) |
                              ((attributes & CN_REVERSE) ? A_REVERSE : A_NORMAL);
   styles[style].pair = 0;
   if (color >= 0 && color < cn_color_count() && init_pair((short)(style + 1), (short)color, -1) == OK) {
@@ -300,10 +299,7 @@ bool cn_kernel_size(int *height, int *width) {
   return true;
 }
 
-const char *cn_key_string(int key) {
-  // The macros of term.h: `tigetstr` would compare hundreds of names for each of these.
-  const char *strings[] = {key_up,    key_down, key_left, key_right, key_home,  key_end,  key_ppage, key_npage,
-                           key_ic,    key_dc,   key_btab, key_enter, key_f1,    key_f2,   key_f3,    key_f4,
-                           key_f5,    key_f6,   key_f7,   key_f8,    key_f9,    key_f10,  key_f11,   key_f12};
-  return key >= 0 && key < (int)(sizeof strings / sizeof strings[0]) ? strings[key] : NULL;
+const char *cn_string(const char *name) {
+  const char *text = tigetstr((char *)name);
+  return text == (const char *)-1 ? NULL : text;
 }

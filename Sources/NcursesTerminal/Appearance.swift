@@ -14,11 +14,8 @@ struct Appearance {
 
   /// - Parameter colors: how many the terminal shows; 0 for attributes only.
   init(of style: Style, colors: Int) {
-    switch colors {
-    case 256...: self = Self.amongMany(style)
-    case 8...: self = Self.amongEight(style)
-    default: self = Self.withoutColor(style)
-    }
+    self =
+      colors >= 256 ? Self.amongMany(style) : colors >= 8 ? Self.amongEight(style) : Self.withoutColor(style)
   }
 
   /// Each has a contrast of about 4:1 or more on white and on black alike.
@@ -42,7 +39,8 @@ struct Appearance {
     return switch style {
     case .accent: Appearance(CN_BOLD, blue)
     case .error: Appearance(CN_BOLD, red)
-    default: withoutColor(style)
+    case .plain, .quiet, .strong, .value, .input, .suggestion, .selection, .done, .warning, .note, .key:
+      withoutColor(style)
     }
   }
 

@@ -28,13 +28,8 @@ struct ControlSequence {
   }
 
   private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
-    guard !digits.isEmpty else { return nil }
-    var value = 0
-    for digit in digits {
-      guard (0x30...0x39).contains(digit), value < 10_000_000 else { return nil }
-      value = value * 10 + Int(digit - 0x30)
-    }
-    return value
+    guard digits.count <= 8, digits.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+    return Int(String(decoding: digits, as: UTF8.self))
   }
 
   /// The parameter at this place, counted from 0; the default where it is missing.

@@ -117,7 +117,7 @@ extension KeyDecoder {
 
   mutating func takeNamed(_ byte: UInt8, at time: Int) {
     pending.append(byte)
-    if named.begins(with: pending) { return takeName() }
+    if irregular.contains(pending) { return takeName() }
     // It only began like one: an Alt key and what was typed after it.
     let rest = pending.dropFirst(2)
     emit(.alt(Character(Unicode.Scalar(pending[1]))))

@@ -1,5 +1,4 @@
 import CNcurses
-import Glibc
 import TerminalUI
 
 extension NcursesTerminal {
@@ -8,10 +7,10 @@ extension NcursesTerminal {
     guard isOpen, !isAway else { return }
     let before = shown?.size == frame.size ? shown : nil
     if before == nil { cn_erase() }
-    var writer = RowWriter(columns: frame.size.columns, isUnicode: isUnicode)
+    var writer = RowWriter(isUnicode: isUnicode)
     for row in 0..<min(frame.size.rows, size.rows) {
       let cells = row * frame.size.columns..<(row + 1) * frame.size.columns
-      if let before, Self.isEqual(before.cells, frame.cells, in: cells) { continue }
+      if let before, before.cells[cells] == frame.cells[cells] { continue }
       writer.put(frame.cells[cells], row: row)
     }
     shown = frame
@@ -26,7 +25,7 @@ extension NcursesTerminal {
       (0..<size.rows).contains(cursor.row), (0..<size.columns).contains(cursor.column)
     else { return }
     let index = cursor.row * size.columns + cursor.column
-    RowWriter(columns: 1, isUnicode: isUnicode).putAlone(cell, row: cursor.row, column: cursor.column, cells: 1)
+    RowWriter(isUnicode: isUnicode).putAlone(cell, row: cursor.row, column: cursor.column, cells: 1)
     let next = Point(column: cursor.column + 1, row: cursor.row)
     place(next)
     shown?.cells[index] = cell
@@ -49,17 +48,6 @@ extension NcursesTerminal {
     }
     cn_refresh(Int32(cursor.row), Int32(cursor.column))
   }
-
-  /// Equal cells have equal bits.
-  private static func isEqual(_ one: [Cell], _ other: [Cell], in range: Range<Int>) -> Bool {
-    let start = range.lowerBound * MemoryLayout<Cell>.stride
-    return one.withUnsafeBytes { first in
-      other.withUnsafeBytes { second in
-        guard let first = first.baseAddress, let second = second.baseAddress else { return true }
-        return memcmp(first + start, second + start, range.count * MemoryLayout<Cell>.stride) == 0
-      }
-    }
-  }
 }
 
 /// Hands the cells of a row to ncurses in runs of one style.
@@ -69,9 +57,8 @@ struct RowWriter {
   private var runStart = 0
   private var runStyle = Style.plain
 
-  init(columns: Int, isUnicode: Bool) {
+  init(isUnicode: Bool) {
     self.isUnicode = isUnicode
-    run.reserveCapacity(columns)
   }
 
   /// - Parameter cells: one row of a frame.

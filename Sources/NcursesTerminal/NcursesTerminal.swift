@@ -64,9 +64,8 @@ package final class NcursesTerminal {
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .notATerminal }
     signals = try ByteChannel()
     waker = Waker(channel: try ByteChannel())
-    cn_keep_memory()
     cn_say_before(options.wordsBefore.utf8Start, options.wordsBefore.utf8CodeUnitCount)
-    isUnicode = CharacterSet(environment: options.environment).isUnicode
+    isUnicode = CharacterSet.isUnicode(environment: options.environment)
     cn_use_columns { scalar in Int32(Unicode.Scalar(scalar)?.terminalColumns ?? -1) }
     environment = options.environment
     escapePatience = options.escapePatience

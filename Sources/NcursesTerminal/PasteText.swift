@@ -8,54 +8,38 @@ struct PasteText: Sendable {
   static let endMarker: [UInt8] = Array("\u{1B}[201~".utf8)
 
   private var bytes: [UInt8] = []
-  /// How much of the end marker the last bytes make.
-  private var matched = 0
 
   /// Whether the last byte is an Esc, with which the end marker begins.
-  var endsInEscape: Bool { matched == 1 }
+  var endsInEscape: Bool { bytes.last == Self.endMarker[0] }
+
+  private var isComplete: Bool { bytes.suffix(Self.endMarker.count) == Self.endMarker[...] }
 
   /// True when this byte completes the end marker.
   mutating func feed(_ byte: UInt8) -> Bool {
-    if byte == Self.endMarker[matched] {
-      matched += 1
-      return matched == Self.endMarker.count
-    }
-    if matched > 0 {
-      for held in Self.endMarker[..<matched] { append(held) }
-      matched = 0
-      // Only its first byte is an ESC, so a failed match can begin again nowhere but here.
-      if byte == Self.endMarker[0] {
-        matched = 1
-        return false
-      }
-    }
-    append(byte)
-    return false
-  }
-
-  private mutating func append(_ byte: UInt8) {
-    if bytes.count < Self.mostBytes { bytes.append(byte) }
+    bytes.append(byte)
+    // The last bytes are kept, for they may be the end marker.
+    if bytes.count > Self.mostBytes + Self.endMarker.count { bytes.remove(at: Self.mostBytes) }
+    return byte == Self.endMarker.last && isComplete
   }
 
   /// The text: CR LF, CR and LF become `\n`, a tabulator a space; other controls, overrides of the direction of
   /// writing and bytes that are not UTF-8 are dropped.
   var text: String {
-    var clean: [UInt8] = []
-    clean.reserveCapacity(bytes.count)
-    var scalars = ScalarDecoder()
+    let pasted = (isComplete ? bytes.dropLast(Self.endMarker.count) : bytes[...]).prefix(Self.mostBytes)
+    var clean = String.UnicodeScalarView()
     var afterReturn = false
-    for byte in bytes {
-      let scalar = scalars.feed(byte)
-      defer { afterReturn = byte == 0x0D }
-      switch byte {
-      case 0x0D: clean.append(0x0A)
-      case 0x0A: if !afterReturn { clean.append(0x0A) }
-      case 0x09: clean.append(0x20)
-      default:
-        guard let scalar, !scalar.steersTheTerminal else { continue }
-        clean += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
+    for scalar in String(decoding: pasted, as: UTF8.self).unicodeScalars {
+      switch scalar {
+      case "\r": clean.append("\n")
+      case "\n": if !afterReturn { clean.append("\n") }
+      case "\t": clean.append(" ")
+      // What stands for bytes that are no text.
+      case "\u{FFFD}": break
+      case _ where scalar.steersTheTerminal: break
+      default: clean.append(scalar)
       }
+      afterReturn = scalar == "\r"
     }
-    return String(decoding: clean, as: UTF8.self)
+    return String(clean)
   }
 }

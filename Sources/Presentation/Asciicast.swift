@@ -7,15 +7,12 @@ package struct Asciicast: Sendable {
   private var writer: FrameWriter
   private var size: Size?
   private let title: String
-  private let terminal: String
 
   /// - Parameters:
   ///   - title: What the recording shows.
-  ///   - terminal: The value of `TERM` for whoever plays it.
   ///   - sequence: What switches a terminal to a style.
-  package init(title: String, terminal: String = "xterm-256color", sequence: (Style) -> String) {
+  package init(title: String, sequence: (Style) -> String) {
     self.title = title
-    self.terminal = terminal
     writer = FrameWriter(sequence: sequence)
   }
 
@@ -50,7 +47,7 @@ package struct Asciicast: Sendable {
 
   private func header(_ size: Size, at seconds: Int) -> String {
     "{\"version\": 2, \"width\": \(size.columns), \"height\": \(size.rows), \"timestamp\": \(seconds), "
-      + "\"title\": \(Self.quoted(title)), \"env\": {\"TERM\": \(Self.quoted(terminal))}}\n"
+      + "\"title\": \(Self.quoted(title)), \"env\": {\"TERM\": \"xterm-256color\"}}\n"
   }
 
   /// A string of JSON (RFC 8259, section 7).

@@ -13,10 +13,10 @@ package struct FrameWriter: Sendable {
   /// What brings a terminal of the frame's size from the frame before to this one; empty where they are the same.
   package mutating func text(for frame: Frame) -> String {
     if before == frame { return "" }
-    let known = before?.size == frame.size ? before : nil
     // Hidden while it would run about.
     var text = "\u{1B}[?25l"
-    if known == nil { text += "\u{1B}[0m\u{1B}[H\u{1B}[2J" }
+    if before?.size != frame.size { text += "\u{1B}[0m\u{1B}[H\u{1B}[2J" }
+    let known = before.flatMap { $0.size == frame.size ? $0 : nil } ?? Frame(size: frame.size)
     for row in 0..<frame.size.rows {
       guard let changed = Self.changed(row, known, frame) else { continue }
       text += "\u{1B}[\(row + 1);\(changed.lowerBound + 1)H"
@@ -42,13 +42,9 @@ package struct FrameWriter: Sendable {
   }
 
   /// The columns of a row that differ, from the first to the last; nil where none does.
-  private static func changed(_ row: Int, _ before: Frame?, _ frame: Frame) -> Range<Int>? {
+  private static func changed(_ row: Int, _ before: Frame, _ frame: Frame) -> Range<Int>? {
     let columns = frame.size.columns
     let start = row * columns
-    guard let before else {
-      let last = (0..<columns).last { frame.cells[start + $0] != .blank }
-      return last.map { 0..<$0 + 1 }
-    }
     func differs(_ column: Int) -> Bool { before.cells[start + column] != frame.cells[start + column] }
     // Both cells of a wide character change together, so that none is cut in the middle.
     guard let first = (0..<columns).first(where: differs), let last = (0..<columns).last(where: differs) else {

@@ -10,47 +10,50 @@ extension Presentation {
   ///   - milliseconds: The session's clock.
   ///   - now: The time of day, for the wizard.
   package mutating func take(_ key: Key, clicked: Event? = nil, at milliseconds: Int, now: Timestamp) -> [Order] {
+    clock = milliseconds
     let shown = Still(state: shownState, stage: stage)
-    let orders = react(to: key, clicked, milliseconds, now)
+    let orders = react(to: key, clicked, now)
     if play?.isFast == true, play?.still == nil { play?.still = shown }
     return orders
   }
 
-  private mutating func react(to key: Key, _ clicked: Event?, _ milliseconds: Int, _ now: Timestamp) -> [Order] {
-    if isBlank { return endBlank(key, milliseconds) }
+  private mutating func react(to key: Key, _ clicked: Event?, _ now: Timestamp) -> [Order] {
+    if isBlank { return endBlank(key) }
     notice = nil
     let key = key.usual
     if hand != nil { return takeInHand(key, clicked, now) }
     switch panel {
-    case .menu(let selection): return takeInMenu(key, clicked, selection, milliseconds)
-    case .places(let selection): return takeInPlaces(key, clicked, selection, milliseconds)
-    case .leaving(let dialog): return takeInDialog(key, clicked, dialog, milliseconds)
+    case .menu(let selection): return takeInMenu(key, clicked, selection)
+    case .places: return takeInPlaces(key, clicked)
+    case .leaving(let dialog): return takeInDialog(key, clicked, dialog)
     case nil: break
     }
-    if case .mouse(let mouse) = key { return take(mouse, milliseconds) }
+    if case .mouse(let mouse) = key { return take(mouse) }
     guard let command = PresenterCommand(key) else {
       notice = "The tape has the keys. F9 takes over by hand, and F1 shows every key."
       return []
     }
-    return perform(command, milliseconds)
+    return perform(command)
   }
 
-  mutating func perform(_ command: PresenterCommand, _ milliseconds: Int) -> [Order] {
+  mutating func perform(_ command: PresenterCommand) -> [Order] {
     switch command {
-    case .next: return next(milliseconds)
+    case .next: return next()
     case .back: return back()
     case .start: return show(0)
-    case .end: return runToEnd(milliseconds)
+    case .end:
+      scroll = 0
+      play = Play(goal: .end, isFast: true, since: clock)
     case .takeByHand:
       if isSettled { takeByHand() } else { wantsHand = true }
     case .openMenu: panel = .menu(selection: 0)
     case .openPlaces: panel = .places(selection: Place.all.firstIndex(of: state.place) ?? 0)
-    case .jump(let place): return jump(to: place, milliseconds)
+    case .jump(let place): return jump(to: place)
     case .blank: isBlank = true
     case .restartClock:
       wantsClockAnew = true
       notice = "The clock begins anew, here and in the notes."
-    case .play: turnAuto(milliseconds)
+    case .play: turnAuto()
     case .scrollDown: scroll(down: true)
     case .scrollUp: scroll(down: false)
     case .redraw: return [Order(.redraw)]
@@ -62,16 +65,16 @@ extension Presentation {
   }
 
   /// Any key brings the screen back, and does nothing else; what was playing goes on from here.
-  private mutating func endBlank(_ key: Key, _ milliseconds: Int) -> [Order] {
+  private mutating func endBlank(_ key: Key) -> [Order] {
     // The end of the click that was pressed before.
     if case .mouse(let mouse) = key, mouse.action == .released { return [] }
     isBlank = false
-    if let since = play?.since { play?.since = max(since, milliseconds) }
+    if let since = play?.since { play?.since = max(since, clock) }
     return []
   }
 
   /// Plays to the next stop; while it plays, all that is left until there at once.
-  private mutating func next(_ milliseconds: Int) -> [Order] {
+  private mutating func next() -> [Order] {
     if play == nil, isAtEnd {
       // The review is read to its end first.
       if state.focusedItem == nil, scroll(down: true) { return [] }
@@ -81,9 +84,9 @@ extension Presentation {
     scroll = 0
     if play != nil {
       play?.isFast = true
-      play?.since = milliseconds
+      play?.since = clock
     } else {
-      goOn(at: milliseconds)
+      goOn()
     }
     return []
   }
@@ -106,25 +109,19 @@ extension Presentation {
     return [Order(.save)]
   }
 
-  private mutating func runToEnd(_ milliseconds: Int) -> [Order] {
-    scroll = 0
-    play = Play(goal: .end, isFast: true, since: milliseconds)
-    return []
-  }
-
   /// To the first stop in a place, played or not.
-  mutating func jump(to place: Place, _ milliseconds: Int) -> [Order] {
+  mutating func jump(to place: Place) -> [Order] {
     if let known = history.firstIndex(where: { $0.isStop && $0.state.place == place }) { return show(known) }
     let start = position
     _ = show(history.count - 1)
-    play = Play(goal: .place(place, from: start), isFast: true, since: milliseconds)
+    play = Play(goal: .place(place, from: start), isFast: true, since: clock)
     return []
   }
 
-  private mutating func turnAuto(_ milliseconds: Int) {
+  private mutating func turnAuto() {
     isAuto.toggle()
     notice = isAuto ? "It plays by itself now. Backspace stops that." : "It waits at each stop again."
-    if !isAuto { play = nil } else if play == nil, !isAtEnd { goOn(at: milliseconds) }
+    if !isAuto { play = nil } else if play == nil, !isAtEnd { goOn() }
   }
 
   /// Answers whether there was anything to read on to.
@@ -137,9 +134,9 @@ extension Presentation {
   }
 
   /// A click goes on, and the wheel reads on.
-  private mutating func take(_ mouse: Key.Mouse, _ milliseconds: Int) -> [Order] {
+  private mutating func take(_ mouse: Key.Mouse) -> [Order] {
     switch mouse.action {
-    case .pressed: return next(milliseconds)
+    case .pressed: return next()
     case .released: return []
     case .wheelDown, .wheelUp:
       scroll(down: mouse.action == .wheelDown)
@@ -148,69 +145,46 @@ extension Presentation {
   }
 
   /// The presenter's menu, which lists every command.
-  mutating func takeInMenu(
-    _ key: Key, _ clicked: Event?, _ selection: Int, _ milliseconds: Int
-  ) -> [Order] {
-    switch MenuStep(key, selection: selection, of: PresenterCommand.entries.count, clicked: clicked) {
+  private mutating func takeInMenu(_ key: Key, _ clicked: Event?, _ selection: Int) -> [Order] {
+    let commands = PresenterCommand.entries.map(\.command)
+    switch MenuStep(key, selection: selection, of: commands, clicked: clicked, own: PresenterCommand(key)) {
     case .highlighted(let selection): panel = .menu(selection: selection)
-    case .chosen(let index): return choose(index, milliseconds)
-    case .closed: panel = nil
-    case nil:
-      guard let command = PresenterCommand(key) else { return [] }
+    case .closed, .chosen(.openMenu): panel = nil
+    case .chosen(let command):
       panel = nil
-      return perform(command, milliseconds)
+      return perform(command)
+    case nil: break
     }
     return []
   }
 
-  private mutating func choose(_ index: Int, _ milliseconds: Int) -> [Order] {
-    panel = nil
-    let command = PresenterCommand.entries[index].command
-    return command == .openMenu ? [] : perform(command, milliseconds)
-  }
-
-  /// The wizard's own list of steps, on a state of its own.
-  mutating func takeInPlaces(
-    _ key: Key, _ clicked: Event?, _ selection: Int, _ milliseconds: Int
-  ) -> [Order] {
-    let event = KeyMap.event(for: key, in: shownState, size: Stage.wizardSize(in: size), clicked: clicked)
+  /// The wizard's own list of steps, on a copy of its state.
+  private mutating func takeInPlaces(_ key: Key, _ clicked: Event?) -> [Order] {
+    var wizard = shownState
+    let event = KeyMap.event(for: key, in: wizard, size: Stage.wizardSize(in: size), clicked: clicked)
     switch event {
-    case .accepted:
+    case .accepted?, .jumped?, .highlighted?, .movedDown?, .movedUp?, .wentBack?:
+      _ = event.map { update(&wizard, $0) }
       panel = nil
-      return jump(to: Place.all[min(max(0, selection), Place.all.count - 1)], milliseconds)
-    case .jumped(let place):
-      panel = nil
-      return jump(to: place, milliseconds)
-    case .highlighted(let index): panel = .places(selection: index)
-    case .movedDown, .movedUp:
-      let next = selection + (event == .movedDown ? 1 : -1)
-      panel = .places(selection: min(max(0, next), Place.all.count - 1))
-    case .wentBack: panel = nil
+      if case .places(let selection) = wizard.overlay { panel = .places(selection: selection) }
+      return panel == nil && event != .wentBack ? jump(to: wizard.place) : []
     default:
       guard let command = PresenterCommand(key) else { return [] }
       panel = nil
-      return perform(command, milliseconds)
+      return perform(command)
     }
-    return []
   }
 
-  private mutating func takeInDialog(
-    _ key: Key, _ clicked: Event?, _ dialog: Dialog, _ milliseconds: Int
-  ) -> [Order] {
+  private mutating func takeInDialog(_ key: Key, _ clicked: Event?, _ dialog: Dialog) -> [Order] {
     var dialog = dialog
     let answer = dialog.answer(to: key, clicked: clicked)
     panel = answer == nil ? .leaving(dialog) : nil
     if let answer { return answer == 0 ? [] : [Order(.quit(.saved))] }
-    switch PresenterCommand(key) {
+    guard KeyMap.always(key) != nil, let command = PresenterCommand(key) else { return [] }
+    if command != .quit { return perform(command) }
     // Asked once, it is asked no more.
-    case .quit:
-      panel = nil
-      return [Order(.quit(.saved))]
-    case .interrupt, .pause, .redraw: return PresenterCommand(key).map { perform($0, milliseconds) } ?? []
-    case .next, .back, .takeByHand, .openMenu, .openPlaces, .jump, .start, .end, .play, .blank, .restartClock,
-      .scrollDown, .scrollUp, nil:
-      return []
-    }
+    panel = nil
+    return [Order(.quit(.saved))]
   }
 
   /// The wizard takes the keys, from the state that is shown.
@@ -231,7 +205,7 @@ extension Presentation {
       switch answer {
       case 0: return []
       case 1: return giveBack(hand)
-      case nil where ![.control("x"), .control("c"), .control("l"), .control("z")].contains(key): return []
+      case nil where KeyMap.always(key) == nil: return []
       case nil where key != .control("x"): break
       default:
         self.hand?.dialog = nil

@@ -40,26 +40,27 @@ extension Presentation {
   /// What the next Space plays, and twice what comes after it.
   private var ahead: [TapePosition.Stretch] {
     var stretches: [TapePosition.Stretch] = []
-    var stretch = Deeds()
+    var (deeds, said): ([Deed], [String]) = ([], [])
     var known = stop
     // What a key does where nobody has been yet is found by pressing it on a copy, as far as nothing has to be answered.
     var state: WizardState? = history[stop].state
+    func finish() {
+      if !deeds.isEmpty { stretches.append(.init(deeds: deeds.map(\.words), comments: Self.shown(said))) }
+      (deeds, said) = ([], [])
+    }
     for index in history[stop].next..<actions.endIndex where stretches.count < 3 {
       switch script[index] {
       case .wait: break
-      case .stop:
-        if stretch.isEmpty { continue }
-        stretches.append(stretch.stretch)
-        stretch = Deeds()
+      case .stop: finish()
       case .press(let key, _, let isTyped):
         let before = state
         known += 1
         state = known < history.count ? history[known].state : before.flatMap { after(key, in: $0) }
-        stretch.comments += comments[index] ?? []
-        stretch.add(key, isTyped: isTyped, before: before, after: state)
+        said += comments[index] ?? []
+        deeds.add(key, isTyped: isTyped, before: before, after: state)
       }
     }
-    if stretches.count < 3, !stretch.isEmpty { stretches.append(stretch.stretch) }
+    if stretches.count < 3 { finish() }
     return stretches
   }
 
@@ -73,53 +74,43 @@ extension Presentation {
   }
 
   /// A comment that nobody reads at a glance is cut.
-  fileprivate static func shown(_ comments: [String]) -> [String] { comments.prefix(6).map { $0.shortened(to: 400) } }
+  private static func shown(_ comments: [String]) -> [String] { comments.prefix(6).map { $0.shortened(to: 400) } }
 }
 
-/// The deeds of a stretch, as they are put together.
-private struct Deeds {
-  var comments: [String] = []
-  private var deeds: [String] = []
-  private var typed = ""
-  /// The label of the field into which it is typed.
-  private var field: String?
-  private var key = ""
-  private var meaning: String?
-  private var count = 0
+/// What a tape does in one go.
+private enum Deed {
+  case types(String, into: String?)
+  case presses(String, meaning: String?, times: Int)
 
-  var isEmpty: Bool { deeds.isEmpty && typed.isEmpty && count == 0 }
-
-  mutating func add(_ key: Key, isTyped: Bool, before: WizardState?, after: WizardState?) {
-    if isTyped, case .character(let character) = key {
-      endPresses()
-      if typed.isEmpty { field = after?.labelOfField }
-      typed.append(character)
-      return
+  var words: String {
+    switch self {
+    case .types(let text, let field): "types \"\(text.shortened(to: 60))\"" + (field.map { " in \($0)" } ?? "")
+    case .presses(let key, let meaning, let times):
+      "presses \(key)" + (times > 1 ? " \(times) times" : "") + (meaning.map { " (\($0))" } ?? "")
     }
-    endTyping()
-    let meaning = before.flatMap { key.meaning(in: $0) }
-    if key.name != self.key || meaning != self.meaning { endPresses() }
-    (self.key, self.meaning) = (key.name, meaning)
-    count += 1
   }
+}
 
-  var stretch: TapePosition.Stretch {
-    var all = self
-    all.endTyping()
-    all.endPresses()
-    return TapePosition.Stretch(deeds: all.deeds, comments: Presentation.shown(comments))
-  }
-
-  private mutating func endTyping() {
-    if typed.isEmpty { return }
-    deeds.append("types \"\(typed.shortened(to: 60))\"" + (field.map { " in \($0)" } ?? ""))
-    typed = ""
-  }
-
-  private mutating func endPresses() {
-    if count == 0 { return }
-    deeds.append("presses \(key)" + (count > 1 ? " \(count) times" : "") + (meaning.map { " (\($0))" } ?? ""))
-    count = 0
+extension [Deed] {
+  fileprivate mutating func add(_ key: Key, isTyped: Bool, before: WizardState?, after: WizardState?) {
+    let deed: Deed
+    if isTyped, case .character(let character) = key {
+      if case .types(let text, let field) = last {
+        deed = .types(text + String(character), into: field)
+        removeLast()
+      } else {
+        deed = .types(String(character), into: after?.labelOfField)
+      }
+    } else {
+      let meaning = before.flatMap { key.meaning(in: $0) }
+      if case .presses(key.name, meaning, let times) = last {
+        deed = .presses(key.name, meaning: meaning, times: times + 1)
+        removeLast()
+      } else {
+        deed = .presses(key.name, meaning: meaning, times: 1)
+      }
+    }
+    append(deed)
   }
 }
 

@@ -71,6 +71,8 @@ package struct Presentation: Sendable {
   }
 
   package var size: Size
+  /// The session's milliseconds when something came in last.
+  var clock: Int
   /// Set when the presentation has ended by itself.
   package internal(set) var outcome: Outcome?
   /// Whether it goes on by itself after each stop.
@@ -119,6 +121,7 @@ package struct Presentation: Sendable {
   package init(_ tape: Tape, on state: WizardState, size: Size, isAuto: Bool = false, at milliseconds: Int = 0) {
     self.size = size
     self.isAuto = isAuto
+    clock = milliseconds
     script = tape.actions
     comments = tape.comments
     actions = script[...]
@@ -130,7 +133,7 @@ package struct Presentation: Sendable {
     }
     start.next = actions.startIndex
     history = [start]
-    if isAuto { play = Play(goal: .nextStop, since: milliseconds + start.rest) }
+    if isAuto { goOn(after: start.rest) }
   }
 
   /// The wizard's state that is shown, without what lies over it.
@@ -177,26 +180,27 @@ extension Presentation {
   ///   - milliseconds: The session's clock.
   ///   - now: The time of day, for the wizard.
   package mutating func advance(at milliseconds: Int, now: Timestamp) -> [Order] {
+    clock = milliseconds
     var orders: [Order] = []
-    while let due, due <= milliseconds {
-      orders += isAtFrontier ? playNext(at: milliseconds, now: now) : showNext(at: milliseconds)
+    while let due, due <= clock {
+      orders += isAtFrontier ? playNext(now: now) : showNext()
     }
     if wantsHand, isSettled, !isBlank { takeByHand() }
     return orders
   }
 
   /// Shows again what was shown before.
-  private mutating func showNext(at milliseconds: Int) -> [Order] {
+  private mutating func showNext() -> [Order] {
     position += 1
-    play?.since = milliseconds
-    return history[position].isStop ? stop(at: milliseconds) : []
+    play?.since = clock
+    return history[position].isStop ? stop() : []
   }
 
   /// Plays the next action of the tape for the first time.
-  private mutating func playNext(at milliseconds: Int, now: Timestamp) -> [Order] {
+  private mutating func playNext(now: Timestamp) -> [Order] {
     if case .press(let key, let delay, let isTyped) = actions.first {
       actions.removeFirst()
-      play?.since = milliseconds
+      play?.since = clock
       return press(key, delay: delay, isTyped: isTyped, now: now)
     }
     if needsRest {
@@ -215,7 +219,7 @@ extension Presentation {
         return []
       }
       return misfit(pattern, line)
-    default:
+    case .press, nil:
       if isAuto, history[position].isStop {
         play = nil
         outcome = .played
@@ -223,7 +227,7 @@ extension Presentation {
       }
     }
     history[position].isStop = true
-    return stop(at: milliseconds)
+    return stop()
   }
 
   /// Leaves behind what is no key.
@@ -234,7 +238,8 @@ extension Presentation {
 
   private mutating func press(_ key: Key, delay: Int, isTyped: Bool, now: Timestamp) -> [Order] {
     var state = history[position].state
-    let words = isTyped ? "typing" : key.words(in: state)
+    // Such as `Enter: accept`.
+    let words = isTyped ? "typing" : key.name + (key.meaning(in: state).map { ": \($0)" } ?? "")
     let effects = take(key, into: &state, now: now)
     history.append(Moment(state: state, delay: delay, words: words, next: actions.startIndex))
     position += 1
@@ -263,14 +268,14 @@ extension Presentation {
   /// The effects that are performed while the tape plays. It never ends the program, stops it or changes the terminal.
   private mutating func orderingForTape(_ effects: [Effect]) -> [Order] {
     if effects.contains(.watchForRest) { needsRest = true }
-    if effects.contains(where: \.isQuit) { actions = actions.prefix(0) }
+    if effects.contains(where: { if case .quit = $0 { true } else { false } }) { actions = actions.prefix(0) }
     let orders = ordering(effects.filter(\.isForTapes))
     outstanding.formUnion(orders.compactMap(\.request))
     return orders
   }
 
   /// The play has come to a stop.
-  private mutating func stop(at milliseconds: Int) -> [Order] {
+  private mutating func stop() -> [Order] {
     guard let play else { return [] }
     let isLast = isAtEnd
     switch play.goal {
@@ -279,15 +284,16 @@ extension Presentation {
       position = start
       notice = "The tape does not come to this step."
     case .end where !isLast: return []
-    default: break
+    case .nextStop, .place, .end: break
     }
     self.play = nil
-    if isAuto { goOn(at: milliseconds + history[position].rest) }
+    if isAuto { goOn(after: history[position].rest) }
     return [Order(.save)]
   }
 
-  mutating func goOn(at milliseconds: Int) {
-    play = Play(goal: .nextStop, since: milliseconds)
+  /// - Parameter rest: The milliseconds until then.
+  mutating func goOn(after rest: Int = 0) {
+    play = Play(goal: .nextStop, since: clock + rest)
   }
 
   /// What a Wait looks at is always drawn at one size, so that a tape fits every window.
@@ -347,11 +353,6 @@ extension Presentation {
 }
 
 extension Key {
-  /// What is said of a key that is pressed in this state, such as `Enter: accept`.
-  fileprivate func words(in state: WizardState) -> String {
-    meaning(in: state).map { "\(name): \($0)" } ?? name
-  }
-
   /// What the key does in this state, in a word or two; nil where only its name tells.
   func meaning(in state: WizardState) -> String? {
     if self == .down || self == .up, state.openList != nil { return "choose" }
@@ -364,19 +365,11 @@ extension Key {
 
 extension Frame {
   fileprivate func text(ofRow row: Int) -> String {
-    var text = ""
-    for cell in cells[row * size.columns..<(row + 1) * size.columns] {
-      if let character = cell.character { text.append(character) }
-    }
-    return text
+    String(cells[row * size.columns..<(row + 1) * size.columns].compactMap(\.character))
   }
 }
 
 extension Effect {
-  fileprivate var isQuit: Bool {
-    if case .quit = self { true } else { false }
-  }
-
   fileprivate var isForTapes: Bool {
     switch self {
     case .watchForRest, .showAlone, .openAddress, .redraw, .pause, .reportMouse, .quit, .setAside, .takeOver,

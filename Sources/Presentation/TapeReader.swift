@@ -1,47 +1,64 @@
+import SetupRules
 import TerminalUI
 
-/// Makes commands of a tape's tokens.
+/// Makes commands of a tape, line by line.
 struct TapeReader {
-  private var tokens: ArraySlice<TapeToken>
-  private var line = 1
+  private let lines: [Substring]
+  private var line = 0
+  /// What is left of the line.
+  private var rest: Substring = ""
   /// The comment that was read last in lines of its own, and the last of them.
   private var above: (text: String, line: Int)?
 
-  private static let keys: [(name: String, key: Key)] = [
-    ("Enter", .enter), ("Tab", .tab), ("Escape", .escape), ("Space", .character(" ")), ("Up", .up), ("Down", .down),
-    ("Left", .left), ("Right", .right),
-  ]
+  private static let keys = ["Enter", "Tab", "Escape", "Space", "Up", "Down", "Left", "Right"]
   private static let known =
-    "Known are Type, Enter, Tab, Escape, Space, Up, Down, Left, Right, Ctrl+ with a letter, Sleep and Wait."
+    "Known are Type, \(keys.joined(separator: ", ")), Ctrl+ with a letter, Sleep and Wait."
   /// What VHS has for its pictures and its shell.
   private static let ofRecordings = [
     "Set", "Output", "Hide", "Show", "Require", "Env", "Source", "Screenshot", "Copy", "Paste", "Subtitle",
   ]
   private static let otherKeys = [("Backspace", "H"), ("Delete", "D"), ("Home", "A"), ("End", "E")]
+  private static let quotes: [Character] = ["\"", "'", "`"]
+  /// In milliseconds.
+  private static let units = ["ms": 1.0, "s": 1000, "m": 60_000]
   /// An hour, in milliseconds.
   private static let longest = 3_600_000
   private static let mostRepeats = 1000
 
+  /// - Throws: `TapeFault` where the bytes are no text.
   init(_ bytes: [UInt8]) throws(TapeFault) {
-    tokens = try TapeScanner(bytes).tokens()[...]
+    guard bytes.count <= Tape.greatestSize else {
+      throw TapeFault(line: 1, reason: "The file is larger than any tape.")
+    }
+    guard var text = String(validating: bytes, as: UTF8.self) else {
+      let parts = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      let index = parts.firstIndex { String(validating: $0, as: UTF8.self) == nil } ?? 0
+      throw TapeFault(line: index + 1, reason: "This is not text in UTF-8.")
+    }
+    if text.unicodeScalars.first == "\u{FEFF}" { text.unicodeScalars.removeFirst() }
+    lines = text.withBoundedRuns.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
   }
 
   mutating func commands() throws(TapeFault) -> [Tape.Command] {
     var commands: [Tape.Command] = []
     var keys = 0
-    while let token = tokens.popFirst() {
-      line = token.line
-      if case .comment(let text) = token.kind {
-        // Behind a command it belongs to that; in a line of its own, to what stands directly below.
-        if commands.last?.line == line { commands[commands.count - 1].add(text) } else { keep(text) }
-        continue
+    for text in lines {
+      line += 1
+      rest = text
+      while let sign = next() {
+        if sign == "#" {
+          // Behind a command it belongs to that; in a line of its own, to what stands directly below.
+          let comment = String(rest.dropFirst())
+          if commands.last?.line == line { commands[commands.count - 1].add(comment) } else { keep(comment) }
+          break
+        }
+        var command = Tape.Command(kind: try command(), line: line)
+        if let above, above.line == line - 1 { command.add(above.text) }
+        above = nil
+        keys += command.keyCount
+        guard keys <= Tape.mostKeys else { throw fault("The tape has more than \(Tape.mostKeys) keys.") }
+        commands.append(command)
       }
-      var next = Tape.Command(kind: try command(token), line: line)
-      if let above, above.line == line - 1 { next.add(above.text) }
-      above = nil
-      keys += next.keyCount
-      guard keys <= Tape.mostKeys else { throw fault("The tape has more than \(Tape.mostKeys) keys.") }
-      commands.append(next)
     }
     guard !commands.isEmpty else { throw TapeFault(line: 1, reason: "The tape is empty. \(Self.known)") }
     return commands
@@ -53,9 +70,17 @@ struct TapeReader {
     above = (before + comment, line)
   }
 
-  private mutating func command(_ token: TapeToken) throws(TapeFault) -> Tape.Command.Kind {
-    guard case .word(let name) = token.kind else {
-      throw fault("A command is expected, not \(token.written). \(Self.known)")
+  // MARK: Commands
+
+  private mutating func command() throws(TapeFault) -> Tape.Command.Kind {
+    guard let name = word() else {
+      let start = rest
+      if rest.first.map({ Self.quotes.contains($0) || $0 == "/" }) == true {
+        _ = try quoted()
+      } else if number() == nil {
+        rest.removeFirst()
+      }
+      throw fault("A command is expected, not \(start[..<rest.startIndex]). \(Self.known)")
     }
     switch name {
     case "Type": return try type()
@@ -66,7 +91,7 @@ struct TapeReader {
     case "Ctrl": return try control()
     default: break
     }
-    guard let key = Self.keys.first(where: { $0.name == name })?.key else { throw unknown(name) }
+    guard Self.keys.contains(name), let key = Key(named: name) else { throw unknown(name) }
     let speed = try speed()
     return .press(key, count: try count(), speed: speed)
   }
@@ -74,10 +99,7 @@ struct TapeReader {
   private mutating func type() throws(TapeFault) -> Tape.Command.Kind {
     let speed = try speed()
     var texts: [String] = []
-    while case .text(let text) = tokens.first?.kind, tokens.first?.line == line {
-      texts.append(text)
-      tokens.removeFirst()
-    }
+    while let sign = next(), Self.quotes.contains(sign) { texts.append(try quoted()) }
     guard !texts.isEmpty else { throw fault("Type needs a text in quotes, such as Type \"us-east-1\".") }
     let text = texts.joined(separator: " ")
     guard text.utf8.count <= Tape.longestText else {
@@ -87,31 +109,27 @@ struct TapeReader {
   }
 
   private mutating func control() throws(TapeFault) -> Tape.Command.Kind {
-    guard accept("+"), case .word(let letter) = tokens.first?.kind, tokens.first?.line == line, letter.count == 1
-    else { throw fault("Ctrl needs one letter, such as Ctrl+R.") }
-    tokens.removeFirst()
+    guard accept("+"), let letter = word(), letter.count == 1 else {
+      throw fault("Ctrl needs one letter, such as Ctrl+R.")
+    }
     return .press(.control(Character(letter.lowercased())), count: try count(), speed: nil)
   }
 
   private mutating func wait() throws(TapeFault) -> Tape.Pattern {
     var isWholeScreen = false
     if accept("+") {
-      guard let place = nextInLine, place == .word("Screen") || place == .word("Line") else {
+      guard let place = word(), ["Screen", "Line"].contains(place) else {
         throw fault("After Wait+ stands Screen or Line.")
       }
-      tokens.removeFirst()
-      isWholeScreen = place == .word("Screen")
+      isWholeScreen = place == "Screen"
     }
     // The wizard answers at once or never, so the time that VHS would wait is read and not needed.
     _ = try speed()
-    guard case .pattern(let text) = nextInLine else { return try Tape.Pattern("", isWholeScreen, line) }
-    tokens.removeFirst()
-    return try Tape.Pattern(text, isWholeScreen, line)
+    return try Tape.Pattern(next() == "/" ? try quoted() : "", isWholeScreen, line)
   }
 
   private mutating func count() throws(TapeFault) -> Int {
-    guard case .number(let digits) = nextInLine else { return 1 }
-    tokens.removeFirst()
+    guard let digits = number() else { return 1 }
     guard let count = Int(digits), (1...Self.mostRepeats).contains(count) else {
       throw fault("\(digits) is no number of times; it is a whole number from 1 to \(Self.mostRepeats).")
     }
@@ -124,25 +142,59 @@ struct TapeReader {
 
   /// A number with ms, s or m; without a unit, seconds.
   private mutating func time(after name: String) throws(TapeFault) -> Int {
-    guard case .number(let digits) = nextInLine, let number = Double(digits) else {
+    guard let number = number().flatMap({ Double($0) }) else {
       throw fault("After \(name) stands a time, such as 500ms or 2s.")
     }
-    tokens.removeFirst()
-    var factor = 1000.0
-    if case .word(let unit) = nextInLine, let known = ["ms": 1.0, "s": 1000.0, "m": 60_000.0][unit] {
-      tokens.removeFirst()
-      factor = known
-    }
-    guard number * factor <= Double(Self.longest) else { throw fault("A time is at most an hour.") }
-    return Int((number * factor).rounded())
+    let behind = rest
+    let unit = word().flatMap { Self.units[$0] }
+    // Another word is the next command.
+    if unit == nil { rest = behind }
+    let time = number * (unit ?? 1000)
+    guard time <= Double(Self.longest) else { throw fault("A time is at most an hour.") }
+    return Int(time.rounded())
   }
 
-  private var nextInLine: TapeToken.Kind? { tokens.first?.line == line ? tokens.first?.kind : nil }
+  // MARK: What a line consists of, with or without blanks between
+
+  /// The next sign.
+  private mutating func next() -> Character? {
+    rest = rest.drop { $0 == " " || $0 == "\t" }
+    return rest.first
+  }
 
   private mutating func accept(_ sign: Character) -> Bool {
-    guard nextInLine == .sign(sign) else { return false }
-    tokens.removeFirst()
+    guard next() == sign else { return false }
+    rest.removeFirst()
     return true
+  }
+
+  private mutating func word() -> String? { run { $0.isASCII && $0.isLetter } }
+
+  private mutating func number() -> String? { run { $0.isASCII && ($0.isNumber || $0 == ".") } }
+
+  private mutating func run(of belongs: (Character) -> Bool) -> String? {
+    guard next() != nil else { return nil }
+    let run = rest.prefix(while: belongs)
+    rest = rest[run.endIndex...]
+    return run.isEmpty ? nil : String(run)
+  }
+
+  /// As in VHS, nothing inside quotes stands for anything else: a text with one kind of quotes goes into the other. In a pattern,
+  /// between slashes, a backslash takes the slash behind it in.
+  private mutating func quoted() throws(TapeFault) -> String {
+    let quote = rest.removeFirst()
+    var end = rest.startIndex
+    while end < rest.endIndex, rest[end] != quote {
+      if quote == "/", rest[end] == "\\" { rest.formIndex(after: &end) }
+      if end < rest.endIndex { rest.formIndex(after: &end) }
+    }
+    guard end < rest.endIndex else { throw fault("The text has no closing \(quote) in its line.") }
+    let text = String(rest[..<end])
+    rest = rest[rest.index(after: end)...]
+    guard !text.unicodeScalars.contains(where: \.steersTheTerminal) else {
+      throw fault("There is a character in the text that cannot be typed.")
+    }
+    return text
   }
 
   private func fault(_ reason: String) -> TapeFault { TapeFault(line: line, reason: reason) }
@@ -155,7 +207,7 @@ struct TapeReader {
     if let (_, letter) = Self.otherKeys.first(where: { $0.0 == name }) {
       return fault("\(name) is not known here. Ctrl+\(letter) does the same in the wizard. \(Self.known)")
     }
-    if let right = (Self.keys.map(\.name) + ["Type", "Sleep", "Wait", "Ctrl"]).first(where: {
+    if let right = (Self.keys + ["Type", "Sleep", "Wait", "Ctrl"]).first(where: {
       $0.lowercased() == name.lowercased()
     }) {
       return fault("\(name) is written \(right).")

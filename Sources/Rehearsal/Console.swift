@@ -8,7 +8,7 @@ package struct Console: Equatable, Sendable {
   /// What stands where before anything is done.
   let values: ConsoleValues
   /// What it has to say of the wizard's items, by their ids.
-  let evidence: [Item.ID: ConsoleEvidence]
+  let evidence: [Item.ID: [ConsoleEvidence]]
   private let downloads: [String: String]
 
   /// A file of the console, by its name, such as `enable.page`.
@@ -20,12 +20,12 @@ package struct Console: Equatable, Sendable {
   package init(files: [File], role: Role) throws(ConsoleFault) {
     var values: [String: String] = [:]
     var downloads: [String: String] = [:]
-    var evidence: [Item.ID: ConsoleEvidence] = [:]
+    var evidence: [Item.ID: [ConsoleEvidence]] = [:]
     for file in files {
       if file.name.hasSuffix(".page") {
-        pages[String(file.name.dropLast(".page".count))] = try ConsolePageReader.page(of: file)
+        pages[String(file.name.dropLast(".page".count))] = try ConsolePage(file)
       } else if file.name == "values" {
-        try ConsoleValuesReader.read(file, role: role, into: &values)
+        for line in ConsoleLine.all(in: file) { try line.read(into: &values, role: role) }
       } else if file.name == "ticks" {
         try ConsoleEvidence.read(file, into: &evidence)
       } else {
@@ -93,20 +93,14 @@ package struct ConsoleFault: Error, Equatable, CustomStringConvertible {
   package var description: String { "\(file)\(line.map { ", line \($0)" } ?? ""): \(words)" }
 }
 
-/// Reads the values with which a rehearsal begins.
-enum ConsoleValuesReader {
-  static func read(_ file: Console.File, role: Role, into values: inout [String: String]) throws(ConsoleFault) {
-    for (index, line) in file.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-      if line.withoutBlanksAround.isEmpty || line.hasPrefix("#") { continue }
-      guard let (head, value) = line.halves(at: "=") else {
-        throw ConsoleFault(file: file.name, line: index + 1, words: "a value is written: name = value")
-      }
-      let words = head.split(separator: " ")
-      guard let name = words.first, words.count <= 2 else {
-        throw ConsoleFault(file: file.name, line: index + 1, words: "a name is one word, perhaps with a role after it.")
-      }
-      if words.count == 2, words[1] != "(\(role.rawValue))" { continue }
-      values[String(name)] = value
+extension ConsoleLine {
+  /// Reads a value with which a rehearsal begins.
+  fileprivate func read(into values: inout [String: String], role: Role) throws(ConsoleFault) {
+    guard let (head, value) = text.halves(at: "=") else { throw fault("a value is written: name = value") }
+    let words = head.split(separator: " ")
+    guard let name = words.first, words.count <= 2 else {
+      throw fault("a name is one word, perhaps with a role after it.")
     }
+    if words.count == 1 || words[1] == "(\(role.rawValue))" { values[String(name)] = value }
   }
 }

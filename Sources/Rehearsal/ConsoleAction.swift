@@ -49,38 +49,25 @@ package struct ConsoleTarget: Equatable, Sendable {
 
 /// Something about a value that is true or not.
 package struct ConsoleCondition: Equatable, Sendable {
-  package enum Test: Equatable, Sendable {
-    case isEmpty, isFilled
-    case equals(String)
-    case differs(from: String)
-  }
-
-  package var name: String
-  package var test: Test
+  private let name: String
+  /// What the value is compared with; nil where it is to be empty, or not.
+  private let other: String?
+  private let isNegated: Bool
 
   /// Reads `NAME is VALUE`, `is not VALUE`, `is empty` or `is filled`; nil for any other text.
   init?(_ text: some StringProtocol) {
     let words = text.split(separator: " ")
     guard words.count >= 3, words[1] == "is" else { return nil }
-    let rest = words.dropFirst(2)
+    let hasNot = words[2] == "not" && words.count > 3
+    let rest = words.dropFirst(hasNot ? 3 : 2).joined(separator: " ")
     name = String(words[0])
-    test =
-      switch rest.first {
-      case "empty" where rest.count == 1: .isEmpty
-      case "filled" where rest.count == 1: .isFilled
-      case "not" where rest.count > 1: .differs(from: rest.dropFirst().joined(separator: " "))
-      default: .equals(rest.joined(separator: " "))
-      }
+    other = ["empty", "filled"].contains(rest) ? nil : rest
+    isNegated = hasNot != (rest == "filled")
   }
 
   func isTrue(_ values: ConsoleValues) -> Bool {
     let value = values[name]
-    switch test {
-    case .isEmpty: return value.allSatisfy(\.isWhitespace)
-    case .isFilled: return !value.allSatisfy(\.isWhitespace)
-    case .equals(let other): return value == values.filling(other)
-    case .differs(let other): return value != values.filling(other)
-    }
+    return (other.map { value == values.filling($0) } ?? value.allSatisfy(\.isWhitespace)) != isNegated
   }
 }
 

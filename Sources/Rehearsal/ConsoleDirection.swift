@@ -24,12 +24,12 @@ enum ConsoleDirection: CaseIterable, Sendable {
     let whole = ConsoleScreen.drawing(of: state, size: Size(columns: columns, rows: 400))
     var places: [Place] = []
     let controls = state.controls
-    for (target, rows, columns) in whole.targets where controls.contains(target.control) {
-      if let index = places.firstIndex(where: { $0.control == target.control }) {
-        places[index].rows = places[index].rows.around(rows)
-        places[index].columns = places[index].columns.around(columns)
+    for aim in whole.aims where controls.contains(aim.target.control) {
+      if let index = places.firstIndex(where: { $0.control == aim.target.control }) {
+        places[index].rows = places[index].rows.around(aim.rows)
+        places[index].columns = places[index].columns.around(aim.columns)
       } else {
-        places.append(Place(control: target.control, rows: rows, columns: columns))
+        places.append(Place(control: aim.target.control, rows: aim.rows, columns: aim.columns))
       }
     }
     return places

@@ -11,39 +11,23 @@ import Wizard
 /// `answer.FIELD` and `ticked.ACTION` of the wizard, `answer.url` for the relay state that its answers need, `title` of the page
 /// that is open, `regionName`, `downloaded.metadata` and `downloaded.certificate`.
 struct ConsoleEvidence: Equatable, Sendable {
-  struct Branch: Equatable, Sendable {
-    var condition: ConsoleCondition
-    var words: String
-  }
-
-  var branches: [Branch] = []
-
-  /// What there is to say under these values; nil where the console bears the item out.
-  func objection(_ values: ConsoleValues) -> String? {
-    guard let words = branches.first(where: { $0.condition.isTrue(values) })?.words, !words.isEmpty else { return nil }
-    return values.filling(words)
-  }
+  let condition: ConsoleCondition
+  let words: String
 
   /// Reads the file; of two entries for one item the later counts.
-  static func read(_ file: Console.File, into evidence: inout [Item.ID: ConsoleEvidence]) throws(ConsoleFault) {
+  static func read(_ file: Console.File, into evidence: inout [Item.ID: [ConsoleEvidence]]) throws(ConsoleFault) {
     let known = Set(Workshop.steps.flatMap(\.items).map(\.id))
     var item: Item.ID?
-    for (index, text) in file.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-      let line = String(text).withoutBlanksAround
-      func fault(_ words: String) -> ConsoleFault { ConsoleFault(file: file.name, line: index + 1, words: words) }
-      if line.isEmpty || line.hasPrefix("#") { continue }
-      if let (word, id) = line.halves(at: ":"), word == "item" {
-        guard known.contains(id) else { throw fault("the wizard has no item \"\(id)\".") }
-        evidence[id] = ConsoleEvidence()
+    for line in ConsoleLine.all(in: file) {
+      if let (word, id) = line.text.halves(at: ":"), word == "item" {
+        guard known.contains(id) else { throw line.fault("the wizard has no item \"\(id)\".") }
+        evidence[id] = []
         item = id
-        continue
+      } else if let item, let (condition, words) = line.text.rest(after: "if ")?.halves(at: "->") {
+        evidence[item]?.append(ConsoleEvidence(condition: try line.condition(condition), words: words))
+      } else {
+        throw line.fault("what is said stands below an item: if NAME is VALUE -> Words.")
       }
-      guard line.hasPrefix("if "), let item, let (condition, words) = line.dropFirst("if ".count).halves(at: "->")
-      else {
-        throw fault("what is said stands below an item: if NAME is VALUE -> Words.")
-      }
-      guard let condition = ConsoleCondition(condition) else { throw fault("a condition is written: NAME is VALUE") }
-      evidence[item]?.branches.append(Branch(condition: condition, words: words))
     }
   }
 }
@@ -55,7 +39,8 @@ extension ConsoleState {
     var objections: [Item.ID: String] = [:]
     for step in Workshop.steps {
       for item in step.items where run.isSatisfied(item, in: step) {
-        objections[item.id] = console.evidence[item.id]?.objection(values)
+        let words = console.evidence[item.id]?.first { $0.condition.isTrue(values) }?.words ?? ""
+        objections[item.id] = words.isEmpty ? nil : values.filling(words)
       }
     }
     return objections
@@ -65,7 +50,7 @@ extension ConsoleState {
   private func values(beside run: SetupRun) -> ConsoleValues {
     var values = values
     // The page of the browser's first tab: the other tabs have other consoles.
-    values["title"] = values.filling(moment.tabs.first.flatMap { console.pages[$0.page] }?.title ?? "")
+    values["title"] = values.filling(moment.tabs.first.flatMap { console.pages[$0] }?.title ?? "")
     values["regionName"] = Region.named(values["identityCenterRegion"])?.shortName ?? values["identityCenterRegion"]
     for download in ConsoleAction.Download.allCases where downloads[download.rawValue] != nil {
       values["downloaded.\(download.rawValue)"] = Self.yes

@@ -54,18 +54,16 @@ extension ConsoleState {
     return [.mend(box)]
   }
 
-  /// How the first login ended, and why: each line with what it tells.
-  var verdict: [(words: String, kind: ConsoleElement.Kind)] {
+  /// How the first login ended, and why, line by line.
+  var verdict: [String] {
     guard let login else { return [] }
     if login.isWanted {
-      let first = ("This is the right first login. \(login.headline)", ConsoleElement.Kind.note)
-      let remarks = remarks.map { ("By the way: \($0)", ConsoleElement.Kind.note) }
-      return [first, (login.why, .note)] + remarks
+      return ["This is the right first login. \(login.headline)", login.why] + remarks.map { "By the way: \($0)" }
     }
-    var lines: [(words: String, kind: ConsoleElement.Kind)] = [("\(login.headline) \(login.why)", .wrong)]
+    var lines = ["\(login.headline) \(login.why)"]
     if let symptom = login.symptom {
-      if symptom.isMessage { lines.append(("Message: \"\(symptom.seen)\"", .wrong)) }
-      lines.append(("Advice: \(symptom.advice)", .wrong))
+      if symptom.isMessage { lines.append("Message: \"\(symptom.seen)\"") }
+      lines.append("Advice: \(symptom.advice)")
     }
     return lines
   }

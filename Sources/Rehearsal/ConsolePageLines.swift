@@ -20,7 +20,7 @@ struct ConsolePageLines {
   func lines(width: Int) -> TextColumn<ConsoleClick> {
     var lines = TextColumn<ConsoleClick>(width: width, isMasked: state.isMasked)
     lines.add(state.values.filling(state.page.title), .accent, indent: 1, hanging: 1)
-    if state.isWrongTurn || state.showsLogin { lines.separate() }
+    if state.explains { lines.separate() }
     let shown = state.visible.filter { state.page.elements[$0].kind != .menu }
     addExplanation(to: &lines, shown)
     var rest = shown.filter { ![.wrong, .verdict].contains(state.page.elements[$0].kind) }[...]
@@ -43,21 +43,9 @@ struct ConsolePageLines {
 
   /// Why the page is a wrong turn, or how the login ended, and the ways on.
   private func addExplanation(to lines: inout TextColumn<ConsoleClick>, _ shown: [Int]) {
-    let wrong = shown.filter { state.page.elements[$0].kind == .wrong }
-    for (position, number) in wrong.enumerated() {
-      let words = state.values.filling(state.page.elements[number].words)
-      lines.add(
-        position == 0 ? "! \(words)" : words, position == 0 ? .warning : .plain, indent: position == 0 ? 0 : 2,
-        hanging: 2)
-    }
-    if state.showsLogin {
-      for (position, line) in state.verdict.enumerated() {
-        let isWrong = line.kind == .wrong
-        let mark = position > 0 ? "" : isWrong ? "! " : ""
-        let style: Style = position > 0 ? .plain : isWrong ? .warning : .done
-        lines.add(mark + line.words, style, indent: isWrong ? position > 0 ? 2 : 0 : 1, hanging: isWrong ? 2 : 1)
-      }
-    }
+    let wrong = shown.map { state.page.elements[$0] }.filter { $0.kind == .wrong }
+    lines.addExplanation(wrong.map { state.values.filling($0.words) }, isWrong: true)
+    if state.showsLogin { lines.addExplanation(state.verdict, isWrong: state.boxToMend != nil) }
     let ways = state.controls.filter { [.goBack, .mend, .leave].contains($0) }
     addRow(ways.map { ($0, "[ \(words(for: $0)) ]") }, to: &lines)
   }
@@ -66,7 +54,7 @@ struct ConsolePageLines {
     switch control {
     case .mend: "Go back to \(state.boxToMend?.label ?? "the form")"
     case .leave: "End the rehearsal"
-    default: "Go back"
+    case .goBack, .element, .region, .tab, .newTab, .key: "Go back"
     }
   }
 
@@ -83,7 +71,7 @@ struct ConsolePageLines {
         row.append(next)
         rest.removeFirst()
       }
-      addRow(row.map { (.element($0), Self.face(state.page.elements[$0], state.values)) }, to: &lines)
+      addRow(row.map { (.element($0), face(state.page.elements[$0])) }, to: &lines)
     case .box, .search: addBox(number, words, to: &lines)
     case .choice, .result:
       let isChosen = state.values[element.name] == element.value
@@ -105,20 +93,16 @@ struct ConsolePageLines {
     }
   }
 
-  private static func face(_ element: ConsoleElement, _ values: ConsoleValues) -> String {
-    let words = values.filling(element.words)
-    switch element.kind {
-    case .button: return "[ \(words) ]"
-    case .switch where element.target == nil: return "| \(words) |"
-    default: return words
-    }
+  /// A button, or a tab inside the page.
+  private func face(_ element: ConsoleElement) -> String {
+    let words = state.values.filling(element.words)
+    return element.kind == .button ? "[ \(words) ]" : element.target == nil ? "| \(words) |" : words
   }
 
   private func addRow(
     _ faces: [(control: ConsoleState.Control, words: String)], to lines: inout TextColumn<ConsoleClick>
   ) {
-    lines.addRow(
-      faces.map { ConsoleButton($0.words, $0.control, isFocused: state.moment.focus == $0.control, style: .strong) })
+    lines.addRow(faces.map { ConsoleButton($0.words, $0.control, .strong, in: state) })
   }
 
   /// A link or a choice: on as many lines as its words take.
@@ -171,11 +155,11 @@ struct ConsoleButton {
   let isFocused: Bool
   let style: Style
 
-  init(_ words: String, _ control: ConsoleState.Control?, isFocused: Bool, style: Style) {
+  init(_ words: String, _ control: ConsoleState.Control?, _ style: Style, in state: ConsoleState) {
     self.words = words
     self.control = control
-    self.isFocused = isFocused
     self.style = style
+    isFocused = control != nil && control == state.moment.focus
   }
 }
 
@@ -193,6 +177,17 @@ extension TextColumn<ConsoleClick> {
       putWhole(" ", .plain)
     }
     endLine()
+  }
+
+  /// What is right or wrong, and below it why.
+  fileprivate mutating func addExplanation(_ lines: [String], isWrong: Bool) {
+    let indent = isWrong ? 2 : 1
+    for (position, line) in lines.enumerated() {
+      let isFirst = position == 0
+      let style: Style = !isFirst ? .plain : isWrong ? .warning : .done
+      let mark = isFirst && isWrong ? "! " : ""
+      add(mark + line, style, indent: mark.isEmpty ? indent : 0, hanging: indent)
+    }
   }
 
   mutating func put(_ button: ConsoleButton) {

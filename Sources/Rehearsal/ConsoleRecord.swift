@@ -56,7 +56,7 @@ extension ConsoleState {
       before.moment = moment
       before.past = index == 0 ? [] : [moment]
       return ConsoleRecord.Moment(
-        pages: moment.tabs.map(\.page), tab: moment.tab, values: moment.values.changes(from: console.values),
+        pages: moment.tabs, tab: moment.tab, values: moment.values.changes(from: console.values),
         focus: moment.focus.flatMap { before.controls.firstIndex(of: $0) })
     }
     return ConsoleRecord(moments: moments, downloads: downloads, hasSeenRightLogin: hasSeenRightLogin)
@@ -69,15 +69,13 @@ extension ConsoleState {
     guard record.isBounded, pages.allSatisfy({ console.pages[$0] != nil }) else { return nil }
     for (index, kept) in record.moments.enumerated() {
       if index > 0 { past.append(moment) }
-      moment = Moment(
-        tabs: kept.pages.map { Tab(name: console.tabName(of: $0), page: $0) }, tab: kept.tab,
-        values: console.values.changed(kept.values))
+      moment = Moment(tabs: kept.pages, tab: kept.tab, values: console.values.changed(kept.values))
       let controls = controls
       moment.focus = kept.focus.flatMap { controls.indices.contains($0) ? controls[$0] : nil } ?? controls.first
     }
     downloads = record.downloads
     hasSeenRightLogin = record.hasSeenRightLogin
-    isReading = isWrongTurn || showsLogin
+    isReading = explains
     loadBox()
   }
 

@@ -45,7 +45,7 @@ extension Drawing<ConsoleClick> {
       let element = state.page.elements[number]
       return ConsoleButton(
         state.values.filling(element.words), element.target.map { _ in .element(number) },
-        isFocused: state.moment.focus == .element(number), style: element.target == nil ? .accent : .plain)
+        element.target == nil ? .accent : .plain, in: state)
     }
     let hasMenuColumn = size.columns >= ConsoleScreen.leastColumnsForMenu && !menu.isEmpty
     let start = hasMenuColumn ? ConsoleScreen.menuColumns : 1
@@ -97,20 +97,17 @@ extension Drawing<ConsoleClick> {
   }
 
   fileprivate mutating func drawTabs(_ state: ConsoleState) {
-    let tabs = state.moment.tabs
+    let tabs = state.moment.tabs.map(state.console.tabName)
     let others = tabs.count - 1 + (state.offersNewTab ? 1 : 0)
-    let current = tabs[state.moment.tab].name
+    let current = tabs[state.moment.tab]
     let room = others == 0 ? size.columns : max(4, (size.columns - current.count - 3) / others - 4)
-    var buttons = tabs.enumerated().map { number, tab in
+    var buttons = tabs.enumerated().map { number, name in
       let isCurrent = number == state.moment.tab
       return ConsoleButton(
-        isCurrent ? "[\(tab.name)]" : String(tab.name.prefix(room)), .tab(number),
-        isFocused: state.moment.focus == .tab(number), style: isCurrent ? .accent : .plain)
+        isCurrent ? "[\(name)]" : String(name.prefix(room)), .tab(number), isCurrent ? .accent : .plain, in: state)
     }
     if state.offersNewTab {
-      buttons.append(
-        ConsoleButton(
-          "+ \(state.newTabName.prefix(room))", .newTab, isFocused: state.moment.focus == .newTab, style: .plain))
+      buttons.append(ConsoleButton("+ \(state.newTabName.prefix(room))", .newTab, .plain, in: state))
     }
     var column = TextColumn<ConsoleClick>(width: .max)
     column.addRow(buttons)
@@ -127,12 +124,9 @@ extension Drawing<ConsoleClick> {
     let path = state.isMasked ? whole.withMaskedIDs : whole
     draw(path.count <= start - 2 ? path : "..\(path.suffix(max(0, start - 4)))", .quiet, row: 1, column: 1)
     guard !region.isEmpty else { return }
-    let isFocused = state.moment.focus == .region
-    draw(isFocused ? ">" : " ", .accent, row: 1, column: start)
-    draw(region, isFocused ? .selection : canChoose ? .strong : .plain, row: 1, column: start + 1)
-    guard canChoose else { return }
-    aim(rows: 1..<2, columns: start..<size.columns, ConsoleClick(.region))
-    if isFocused { placeCursor(row: 1, column: start + 1) }
+    var column = TextColumn<ConsoleClick>(width: size.columns)
+    column.addRow([ConsoleButton(region, canChoose ? .region : nil, canChoose ? .strong : .plain, in: state)])
+    draw(column, row: 1, columns: start..<size.columns)
   }
 
   fileprivate mutating func drawFooter(isInBox: Bool) {

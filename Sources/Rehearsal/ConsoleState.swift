@@ -3,12 +3,6 @@ import Wizard
 
 /// The look-alike console at one moment: what is open, typed and chosen. It is a value, so that any step can be taken back.
 package struct ConsoleState: Equatable, Sendable {
-  /// A tab of the browser, with the page that it shows.
-  struct Tab: Equatable, Sendable {
-    var name: String
-    var page: String
-  }
-
   /// Something that can be operated.
   enum Control: Equatable, Sendable {
     /// A part of the page, by its number.
@@ -29,7 +23,8 @@ package struct ConsoleState: Equatable, Sendable {
 
   /// What is taken back together.
   struct Moment: Equatable, Sendable {
-    var tabs: [Tab]
+    /// The page that each tab of the browser shows.
+    var tabs: [String]
     var tab = 0
     var values: ConsoleValues
     var focus: Control?
@@ -64,7 +59,7 @@ package struct ConsoleState: Equatable, Sendable {
     self.role = role
     let values = console.values
     let start = values["startPage"]
-    moment = Moment(tabs: [Tab(name: console.tabName(of: start), page: start)], values: values)
+    moment = Moment(tabs: [start], values: values)
     noteVisit()
     loadPage()
   }
@@ -74,7 +69,7 @@ package struct ConsoleState: Equatable, Sendable {
     set { moment.values = newValue }
   }
 
-  package var pageName: String { moment.tabs[moment.tab].page }
+  package var pageName: String { moment.tabs[moment.tab] }
   /// The page that is shown. A console whose pages lead to each other never misses one.
   var page: ConsolePage { console.pages[pageName] ?? ConsolePage() }
 
@@ -109,6 +104,8 @@ package struct ConsoleState: Equatable, Sendable {
   }
 
   package var isWrongTurn: Bool { visible.contains { page.elements[$0].kind == .wrong } }
+  /// Whether the page says what went wrong or right, and why.
+  var explains: Bool { isWrongTurn || showsLogin }
   /// Whether the page shows how the first login ended.
   var showsLogin: Bool { page.elements.contains { $0.kind == .verdict } && login != nil }
 
@@ -132,7 +129,7 @@ package struct ConsoleState: Equatable, Sendable {
 
   /// The tab that can be opened beside the others; nil when it is open.
   var newTabName: String { console.tabName(of: values["newTabPage"]) }
-  var offersNewTab: Bool { !moment.tabs.contains { $0.name == newTabName } }
+  var offersNewTab: Bool { !moment.tabs.contains { console.tabName(of: $0) == newTabName } }
 
   /// The part of the page that is focused; nil where something around it is.
   var focusedElement: ConsoleElement? {
@@ -149,7 +146,7 @@ extension ConsoleState {
   /// Puts the focus where somebody begins on the page, and loads its text.
   mutating func loadPage() {
     focus(on: controls.first)
-    isReading = isWrongTurn || showsLogin
+    isReading = explains
   }
 
   mutating func focus(on control: Control?) {

@@ -52,7 +52,7 @@ extension ConsoleState {
     case .undone: undo()
     case .wentBack:
       if boxToMend != nil, showsLogin { return mend() }
-      if isWrongTurn || showsLogin || pageName == Self.helpPage {
+      if explains || pageName == Self.helpPage {
         turnBack()
       } else {
         notice = "Ctrl-_ takes your last step in the console back."
@@ -145,7 +145,7 @@ extension ConsoleState {
     }
     moment = last
     scroll = 0
-    isReading = isWrongTurn || showsLogin
+    isReading = explains
     loadBox()
     notice = "Taken back."
   }
@@ -180,7 +180,7 @@ extension ConsoleState {
       guard !element.options.isEmpty else { break }
       choose(element.options[(position + 1) % element.options.count], for: element.name)
     case .copy: return copy(element.name)
-    default:
+    case .menu, .switch, .button, .link, .box, .search, .text, .note, .wrong, .section, .end, .shown, .verdict:
       if let target = element.target { return perform(target) }
     }
     return []
@@ -231,11 +231,11 @@ extension ConsoleState {
   /// Shows a page in its tab, which opens if it is not there yet.
   mutating func show(_ name: String) {
     let tab = console.tabName(of: name)
-    if let number = moment.tabs.firstIndex(where: { $0.name == tab }) {
+    if let number = moment.tabs.firstIndex(where: { console.tabName(of: $0) == tab }) {
       moment.tab = number
-      moment.tabs[number].page = name
+      moment.tabs[number] = name
     } else {
-      moment.tabs.append(Tab(name: tab, page: name))
+      moment.tabs.append(name)
       moment.tab = moment.tabs.count - 1
     }
     noteVisit()

@@ -67,9 +67,8 @@ extension Drawing<RehearsalTarget> {
     column = layout.isBeside ? max(column, layout.console.lowerBound) : column + (isWide ? 2 : 0)
     drawInBar(isInWizard ? " Console " : "[Console]", isInWizard ? .plain : .accent, .side(.console), &column)
     column += isWide ? 3 : 1
-    let other: RehearsalState.Side = isInWizard ? .console : .wizard
-    drawInBar("F6", .key, .side(other), &column)
-    if isWide { drawInBar(isInWizard ? " to the console" : " to the wizard", .plain, .side(other), &column) }
+    drawInBar("F6", .key, .side(state.side.other), &column)
+    if isWide { drawInBar(isInWizard ? " to the console" : " to the wizard", .plain, .side(state.side.other), &column) }
     let value = state.wizard.isMasked ? state.clipboard.withMaskedIDs : state.clipboard
     guard !value.isEmpty else { return }
     column += isWide ? 3 : 2

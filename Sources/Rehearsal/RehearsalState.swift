@@ -6,6 +6,8 @@ import Wizard
 package struct RehearsalState: Equatable, Sendable {
   package enum Side: Equatable, Sendable {
     case wizard, console
+
+    var other: Side { self == .wizard ? .console : .wizard }
   }
 
   /// The wizard, on a state that is not real.

@@ -21,7 +21,7 @@ package func update(_ state: inout RehearsalState, _ event: RehearsalEvent) -> [
 extension RehearsalState {
   /// While something is asked, the keys answer; nil for what is done all the same.
   fileprivate mutating func takeInDialog(_ key: Key, _ clicked: RehearsalTarget?) -> [RehearsalEffect]? {
-    guard var asked, ![.control("c"), .control("z"), .control("l")].contains(key) else { return nil }
+    guard var asked, key == .control("x") || KeyMap.always(key) == nil else { return nil }
     var event: Event?
     if case .dialog(let clicked) = clicked { event = clicked }
     let answer = asked.dialog.answer(to: key, clicked: event)
@@ -62,7 +62,7 @@ extension RehearsalState {
     let layout = RehearsalLayout(size: size)
     switch key {
     case .function(6):
-      changeSide()
+      side = side.other
       return []
     case .mouse(let mouse):
       switch mouse.action {
@@ -74,8 +74,6 @@ extension RehearsalState {
     default: return side == .wizard ? takeInWizard(key, layout) : takeInConsole(key, layout)
     }
   }
-
-  private mutating func changeSide() { side = side == .wizard ? .console : .wizard }
 
   private mutating func paste() -> [RehearsalEffect] {
     if side == .wizard { return takeInWizard(.askedToPaste) }
@@ -118,16 +116,8 @@ extension RehearsalState {
       console.move(to: direction.neighbour(in: console, columns: layout.console.count))
       return []
     }
-    switch key {
-    // What ends, pauses and redraws is the same on both sides.
-    case .control("x"): return takeInWizard(.askedToQuit(.saved))
-    case .control("c"): return takeInWizard(.askedToQuit(.interrupted))
-    case .control("z"): return takeInWizard(.askedToPause)
-    case .control("l"): return takeInWizard(.askedToRedraw)
-    default:
-      guard let event = ConsoleKeyMap.event(for: key, in: console) else { return [] }
-      return takeInConsole(event)
-    }
+    if let event = KeyMap.always(key) { return takeInWizard(event) }
+    return ConsoleKeyMap.event(for: key, in: console).map { takeInConsole($0) } ?? []
   }
 
   private mutating func takeInConsole(_ event: ConsoleEvent) -> [RehearsalEffect] { perform(console.take(event)) }

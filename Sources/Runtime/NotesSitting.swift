@@ -55,20 +55,18 @@ package struct NotesSitting: Sitting {
   }
 
   private mutating func take(_ press: KeyPress<Event>, _ size: Size, _ now: Timestamp) -> [SittingOrder] {
-    var command = TrainersCommand(press.key)
-    if let selection = view.menuSelection {
-      let entries = TrainersCommand.entries
-      switch MenuStep(press.key.usual, selection: selection, of: entries.count, clicked: press.clicked) {
-      case .highlighted(let selection):
-        view.menuSelection = selection
-        return []
-      case .chosen(let index): command = entries[index].command == .openMenu ? nil : entries[index].command
-      case .closed: command = nil
-      case nil: if command == nil { return [] }
-      }
+    let own = TrainersCommand(press.key)
+    guard let selection = view.menuSelection else { return own.map { perform($0, size, now) } ?? [] }
+    let commands = TrainersCommand.entries.map(\.command)
+    switch MenuStep(press.key.usual, selection: selection, of: commands, clicked: press.clicked, own: own) {
+    case .highlighted(let selection): view.menuSelection = selection
+    case .closed, .chosen(.openMenu): view.menuSelection = nil
+    case .chosen(let command):
       view.menuSelection = nil
+      return perform(command, size, now)
+    case nil: break
     }
-    return command.map { perform($0, size, now) } ?? []
+    return []
   }
 
   private mutating func perform(_ command: TrainersCommand, _ size: Size, _ now: Timestamp) -> [SittingOrder] {
@@ -90,7 +88,7 @@ package struct NotesSitting: Sitting {
   }
 
   private mutating func scroll(by offset: Int, _ size: Size) {
-    view.scroll = min(max(0, view.scroll + offset), Screen.notesCanScroll(view, size: size))
+    view.scroll = min(max(0, view.scroll + offset), Screen.notesCanScroll(view, size: size, options: options))
   }
 
   func drawing(of size: Size) -> Drawing<Event> { Screen.notes(view, size: size, options: options) }

@@ -24,7 +24,7 @@ package final class PlainSitting {
   private var input = LineInput()
 
   init(_ state: WizardState, world: World, signals: SignalWatch, bell: ByteChannel, isTyped: Bool) {
-    isUnicode = CharacterSet { world.environment[$0] }.isUnicode
+    isUnicode = CharacterSet.isUnicode { world.environment[$0] }
     prompt = PlainPrompt(state: state)
     self.world = world
     self.signals = signals

@@ -1,7 +1,8 @@
+import SetupRules
+
 /// One cell of the screen.
 ///
-/// A key press makes and compares thousands of cells, so they are plain numbers: no cell is counted, and equal cells
-/// have equal bytes.
+/// A key press makes and compares thousands of cells, so they are plain numbers, and no cell is counted.
 package struct Cell: Equatable, Sendable {
   /// The most scalars that one cell shows: a character and what is drawn over it.
   static let mostScalars = 4
@@ -10,33 +11,23 @@ package struct Cell: Equatable, Sendable {
 
   /// The first scalar; 0 in the second cell of a wide character.
   private var base: UInt32
-  private var styleNumber: UInt32
+  package var style: Style
   /// What is drawn over the first scalar, from the lowest bits on.
   private var marks: UInt64 = 0
 
   /// A cell with its meaning. Of a character of many scalars the first four are kept.
   package init(_ character: Character?, _ style: Style) {
     base = 0
-    styleNumber = UInt32(style.rawValue)
+    self.style = style
     self.character = character
   }
 
   init(_ scalar: Unicode.Scalar, _ style: Style) {
     base = scalar.value
-    styleNumber = UInt32(style.rawValue)
+    self.style = style
   }
 
-  init(ascii: UInt8, _ style: Style) {
-    base = UInt32(ascii)
-    styleNumber = UInt32(style.rawValue)
-  }
-
-  package static let blank = Cell(ascii: UInt8(ascii: " "), .plain)
-
-  package var style: Style {
-    get { Style(rawValue: UInt8(truncatingIfNeeded: styleNumber)) ?? .plain }
-    set { styleNumber = UInt32(newValue.rawValue) }
-  }
+  package static let blank = Cell(" ", .plain)
 
   /// Whether the cell is the second one of a wide character.
   package var isContinuation: Bool { base == 0 }
@@ -51,8 +42,14 @@ package struct Cell: Equatable, Sendable {
     base >= 0x2500 && base < 0x2580 && marks == 0 ? base : nil
   }
 
+  /// The cell's sign where only ASCII can be shown; of a spelling of several letters the first.
+  package var asciiSign: UInt8 { ascii ?? character?.asciiSpelling.utf8.first ?? UInt8(ascii: "?") }
+
   /// Whether it is blank, or a line of a box.
-  var isNoText: Bool { ascii == UInt8(ascii: " ") || line != nil }
+  var isNoText: Bool { shows(" ") || line != nil }
+
+  /// Whether this sign stands here, and nothing is drawn over it.
+  func shows(_ sign: Unicode.Scalar) -> Bool { base == sign.value && marks == 0 }
 
   /// The scalars of the cell's character, by their numbers; none in the second cell of a wide character.
   package var scalars: [UInt32] {
@@ -107,6 +104,20 @@ extension Character {
   static let replacement: Character = "\u{FFFD}"
 }
 
+extension String {
+  /// How many columns it takes.
+  package var columnCount: Int { reduce(0) { $0 + $1.columnCount } }
+}
+
+extension Character {
+  var columnCount: Int {
+    if isASCII { return 1 }
+    var cells: [Cell] = []
+    cells.append(self, .plain)
+    return cells.count
+  }
+}
+
 extension [Cell] {
   package mutating func append(_ text: String, _ style: Style) {
     if appendPrintableASCII(text, style) { return }
@@ -117,7 +128,7 @@ extension [Cell] {
   mutating func appendPrintableASCII(_ text: String, _ style: Style) -> Bool {
     let appended = text.utf8.withContiguousStorageIfAvailable { bytes in
       guard bytes.allSatisfy(PrintableASCII.contains) else { return false }
-      append(contentsOf: bytes.lazy.map { Cell(ascii: $0, style) })
+      append(contentsOf: bytes.lazy.map { Cell(Unicode.Scalar($0), style) })
       return true
     }
     return appended ?? false
@@ -130,7 +141,7 @@ extension [Cell] {
   mutating func append(_ character: Character, _ style: Style) {
     let bytes = character.utf8
     if bytes.count == 1, let byte = bytes.first {
-      append(PrintableASCII.contains(byte) ? Cell(ascii: byte, style) : Cell(.replacement, style))
+      append(PrintableASCII.contains(byte) ? Cell(Unicode.Scalar(byte), style) : Cell(.replacement, style))
     } else {
       appendScalars(of: character, style)
     }
@@ -165,6 +176,6 @@ extension [Cell] {
 
   /// Appends blanks until the array has so many cells.
   package mutating func pad(to count: Int, _ style: Style) {
-    while self.count < count { append(Cell(ascii: UInt8(ascii: " "), style)) }
+    while self.count < count { append(Cell(Unicode.Scalar(" "), style)) }
   }
 }

@@ -1,6 +1,6 @@
 import Wizard
 
-/// A question of a demonstration, asked over all that is shown, with a few answers to choose from.
+/// A question that is asked over all that is shown, with a few answers to choose from.
 package struct Dialog: Equatable, Sendable {
   package let title: String
   /// What the answers mean.
@@ -14,7 +14,7 @@ package struct Dialog: Equatable, Sendable {
     self.title = title
     self.text = text
     self.choices = choices
-    self.selection = selection
+    self.selection = min(max(0, selection), choices.count - 1)
   }
 
   /// The answer that a key gives; nil while there is none.
@@ -37,10 +37,7 @@ extension Drawing {
   /// Draws a dialog over what stands here. Then nothing else can be clicked on.
   package mutating func draw(_ dialog: Dialog, as target: (Event) -> Target) {
     var asked = Drawing<Event>(self) { _ in nil }
-    asked.draw(
-      .question(
-        dialog.title, text: dialog.text, dialog.choices, selection: dialog.selection,
-        width: OverlayBox.width(for: 56, in: size), isMasked: false))
+    asked.draw(.question(dialog, in: size))
     asked.markDemoBesideTitle()
     self = Drawing(asked) { target($0) }
   }

@@ -2,14 +2,9 @@
 ///
 /// Whoever shows the frame keeps the drawing, so that a click is answered from what was seen.
 package struct Drawing<Target: Sendable>: Sendable {
-  private struct Aim {
-    var rows: Range<Int>
-    var columns: Range<Int>
-    var target: Target
-  }
-
   package private(set) var frame: Frame
-  private var aims: [Aim] = []
+  /// Everything that can be clicked on; what was drawn last lies on top.
+  package private(set) var aims: [Aim<Target>] = []
 
   package init(size: Size) {
     frame = Frame(size: Size(columns: max(0, size.columns), rows: max(0, size.rows)))
@@ -18,19 +13,12 @@ package struct Drawing<Target: Sendable>: Sendable {
   /// The same cells; what a click on them means may be another thing here, or nothing.
   init<Other>(_ other: Drawing<Other>, as target: (Other) -> Target?) {
     frame = other.frame
-    aims = other.aims.compactMap { aim in
-      target(aim.target).map { Aim(rows: aim.rows, columns: aim.columns, target: $0) }
-    }
+    aims = other.aims.compactMap { aim in target(aim.target).map { aim.moved(meaning: $0) } }
   }
 
   package var size: Size { frame.size }
 
-  /// Everything that can be clicked on, and where it stands.
-  package var targets: [(target: Target, rows: Range<Int>, columns: Range<Int>)] {
-    aims.map { ($0.target, $0.rows, $0.columns) }
-  }
-
-  /// What the key means, if it is a click: what was drawn last lies on top.
+  /// What the key means, if it is a click.
   package func target(of key: Key) -> Target? {
     guard case .mouse(let mouse) = key, mouse.action == .pressed else { return nil }
     return aims.last { $0.rows.contains(mouse.row) && $0.columns.contains(mouse.column) }?.target
@@ -72,8 +60,8 @@ package struct Drawing<Target: Sendable>: Sendable {
       let line = column.lines[index]
       draw(column.cells[line.cells], row: top + index, column: left + line.indent, end: columns.upperBound)
     }
-    for aim in column.aims where lines.contains(aim.line) {
-      self.aim(rows: top + aim.line..<top + aim.line + 1, columns: aim.columns.moved(by: left), aim.target)
+    aims += column.aims.filter { lines.contains($0.rows.lowerBound) }.map {
+      $0.moved(rows: top, columns: left, meaning: $0.target)
     }
     if let cursor = column.cursor, lines.contains(cursor.row) {
       placeCursor(row: top + cursor.row, column: left + cursor.column)
@@ -89,9 +77,7 @@ package struct Drawing<Target: Sendable>: Sendable {
       let cells = other.frame.cells[inner * columns..<(inner + 1) * columns]
       draw(cells, row: row + inner, column: column, end: column + columns)
     }
-    aims += other.aims.map {
-      Aim(rows: $0.rows.moved(by: row), columns: $0.columns.moved(by: column), target: target($0.target))
-    }
+    aims += other.aims.map { $0.moved(rows: row, columns: column, meaning: target($0.target)) }
     guard hasCursor, let cursor = other.frame.cursor else { return }
     placeCursor(row: row + cursor.row, column: column + cursor.column)
   }
@@ -142,7 +128,7 @@ package struct Drawing<Target: Sendable>: Sendable {
 
   /// Whether a cell says where one is: a sign by itself, and not inside a text.
   private func isMark(_ index: Int) -> Bool {
-    guard frame.cells[index].ascii == UInt8(ascii: ">") else { return false }
+    guard frame.cells[index].shows(">") else { return false }
     return index % size.columns == 0 || frame.cells[index - 1].isNoText
   }
 
@@ -178,13 +164,29 @@ package struct Drawing<Target: Sendable>: Sendable {
   }
 
   /// For a terminal that shows ASCII alone.
-  package mutating func reduceToASCII() { frame.reduceToASCII() }
+  package mutating func reduceToASCII() {
+    for index in frame.cells.indices where frame.cells[index].ascii == nil {
+      frame.cells[index] = Cell(Unicode.Scalar(frame.cells[index].asciiSign), frame.cells[index].style)
+    }
+  }
 
   /// A rule of which a part stands for what is done.
   mutating func drawProgress(_ done: Int, of all: Int, row: Int) {
     let columns = size.columns * done / all
     fill(LineDrawing.done, .accent, row: row, columns: 0..<columns)
     fill(LineDrawing.horizontal, .quiet, row: row, columns: columns..<size.columns)
+  }
+}
+
+/// What a click on a part of a drawing or of a column means.
+package struct Aim<Target: Sendable>: Sendable {
+  package let rows: Range<Int>
+  package let columns: Range<Int>
+  package let target: Target
+
+  /// The same part in another place, where it may mean another thing.
+  func moved<Other>(rows: Int = 0, columns: Int = 0, meaning target: Other) -> Aim<Other> {
+    Aim<Other>(rows: self.rows.moved(by: rows), columns: self.columns.moved(by: columns), target: target)
   }
 }
 

@@ -14,8 +14,8 @@ extension Screen {
     let room = 3
     let start = cursor.row * frame.size.columns + cursor.column
     guard cursor.column + room < frame.size.columns, frame.cells.indices.contains(start + room),
-      frame.cells[start..<start + room].allSatisfy({ $0.ascii == UInt8(ascii: " ") })
+      frame.cells[start..<start + room].allSatisfy({ $0.shows(" ") })
     else { return nil }
-    return Cell(ascii: ascii, .input)
+    return Cell(Unicode.Scalar(ascii), .input)
   }
 }

@@ -16,8 +16,8 @@ extension TextColumn<Event> {
       atMost: findings.isEmpty ? 1 : layout.body.count / 3)
     let suggestion = state.suggestion.map { Suggestion(state.shown($0, of: field), columns: textWidth) }
     let box = FieldBox(
-      rows: rows, marks: rows.map { Self.marks(of: findings, in: $0) }, suggestion: suggestion, cursor: cursor,
-      indent: indent, width: boxWidth)
+      rows: rows, marks: rows.map { Self.marks(of: findings, in: $0, scene.state.editor) }, suggestion: suggestion,
+      cursor: cursor, indent: indent, width: boxWidth)
     if layout.isRoomy { addBox(box) } else { addBrackets(box) }
     let textIndent = layout.isCompact ? 0 : indent
     if let words = state.readingWords { add(words, .note, indent: textIndent) }
@@ -41,21 +41,15 @@ extension TextColumn<Event> {
   }
 
   /// The columns of the field that are wrong, with how much.
-  private static func marks(of findings: [Finding], in window: FieldWindow) -> [(columns: Range<Int>, style: Style)] {
+  private static func marks(of findings: [Finding], in window: FieldWindow, _ editor: LineEditor) -> FieldBox.Marks {
     findings.compactMap { finding in
-      guard let span = finding.span, span.start >= 0 else { return nil }
-      let end = span.start.addingReportingOverflow(max(0, span.length))
-      let characters = span.start..<(end.overflow ? Int.max : end.partialValue)
-      return window.columns(of: characters).map { ($0, finding.severity.style) }
+      let marked = finding.marked(in: editor.characters)
+      return marked.flatMap { window.columns(of: $0) }.map { ($0, finding.severity.style) }
     }
   }
 
   private mutating func addBox(_ box: FieldBox) {
-    begin()
-    putWhole(LineDrawing.topLeft, .quiet)
-    putRun(of: LineDrawing.horizontal, box.width - 2, .quiet)
-    putWhole(LineDrawing.topRight, .quiet)
-    endLine(indent: box.indent)
+    addEdge(LineDrawing.topLeft, "", LineDrawing.topRight, width: box.width, indent: box.indent)
     let side = "\(LineDrawing.vertical) "
     for index in box.rows.indices {
       let row = box.rows[index]
@@ -106,7 +100,7 @@ extension TextColumn<Event> {
     putWhole(
       (0..<max(0, end)).map { column in
         let mark = marks.first { $0.columns.contains(column) }
-        return mark.map { Cell(ascii: UInt8(ascii: "^"), $0.style) } ?? between
+        return mark.map { Cell("^", $0.style) } ?? between
       })
   }
 
@@ -167,21 +161,13 @@ extension TextColumn<Event> {
     let shown = first..<min(entries.count, first + room)
     let idColumns = entries[shown].map { Self.parts(of: $0).id.count }.max() ?? 0
     for index in shown {
-      let isSelected = index == selection
-      begin()
-      putWhole(isSelected ? "> " : "  ", isSelected ? .selection : .plain)
-      if field.hasShortList, let number = field.number(of: entries[index]) {
-        putWhole("\(number)  ", isSelected ? .selection : .key)
-      }
+      beginEntry(isSelected: index == selection)
+      if field.hasShortList, let number = field.number(of: entries[index]) { putWhole("\(number)  ", .key) }
       let (id, name) = Self.parts(of: entries[index])
-      put(id, isSelected ? .selection : .plain)
-      if !name.isEmpty { pad(to: 2 + idColumns + 2, isSelected ? .selection : .plain) }
-      putWhole(name, isSelected ? .selection : .plain)
-      if isSelected {
-        cursor = Point(column: indent, row: lines.count)
-        pad(to: width - indent, .selection)
-      }
-      endLine(indent: indent, target: .highlighted(index))
+      putWhole(id, .plain)
+      if !name.isEmpty { pad(to: 2 + idColumns + 2) }
+      putWhole(name, .plain)
+      endEntry(isSelected: index == selection, indent: indent, target: .highlighted(index))
     }
     guard entries.count > room else { return }
     add("  \(shown.lowerBound + 1) to \(shown.upperBound) of \(entries.count). Type to filter.", .note, indent: indent)

@@ -37,6 +37,15 @@ package struct FieldWindow {
     cursorColumn = min(starts[min(max(0, cursor - first), starts.count - 1)], width - 1)
   }
 
+  /// The marked Characters with some before and after, of a text that may be too long: about as many as there are columns.
+  static func excerpt(of text: [Character], around marked: Range<Int>, room: Int, style: Style) -> FieldWindow {
+    let part = text.count > room ? max(1, room - 6) : text.count
+    let start = min(max(0, marked.lowerBound - part / 3), max(0, text.count - part))
+    var shown = FieldWindow(Array(text[..<min(text.count, start + part)]), from: start, 0, .max, style)
+    shown.hidesEnd = shown.characters.upperBound < text.count
+    return shown
+  }
+
   /// The whole text in as many rows as it needs, one at least; nil where those are more than the limit.
   static func rows(_ text: [Character], cursor: Int, width: Int, style: Style, atMost limit: Int) -> [FieldWindow]? {
     let width = max(2, width)
@@ -57,7 +66,7 @@ package struct FieldWindow {
   func columns(of span: Range<Int>) -> Range<Int>? {
     guard span.lowerBound <= characters.upperBound else { return nil }
     let start = max(span.lowerBound, characters.lowerBound)
-    let end = min(max(span.upperBound, min(span.lowerBound, .max - 1) + 1), characters.upperBound)
+    let end = min(max(span.upperBound, span.lowerBound + 1), characters.upperBound)
     if span.lowerBound >= characters.lowerBound, span.lowerBound == characters.upperBound, !hidesEnd {
       return cells.count..<cells.count + 1
     }
@@ -67,25 +76,12 @@ package struct FieldWindow {
 
   /// Where the text is longer than the field, the window moves by a third of it, so that typing on repaints little.
   private static func firstCharacter(of text: [Character], cursor: Int, width: Int) -> Int {
-    var scratch: [Cell] = []
-    if text.count < width {
-      for character in text { scratch.append(character, .plain) }
-      if scratch.count < width { return 0 }
-    }
+    let columns = text.map(\.columnCount)
+    if columns.reduce(0, +) < width { return 0 }
     let step = max(1, width / 3)
     var first = max(0, (cursor / step - 2) * step)
-    scratch.removeAll(keepingCapacity: true)
-    var starts: [Int] = []
-    for character in text[first..<min(cursor, text.count)] {
-      starts.append(scratch.count)
-      scratch.append(character, .plain)
-    }
     // Wide characters may have carried the cursor out of the field.
-    var index = 0
-    while index < starts.count, scratch.count - starts[index] >= width {
-      index += 1
-      first += 1
-    }
+    while columns[first..<min(cursor, text.count)].reduce(0, +) >= width { first += 1 }
     return first
   }
 }

@@ -35,10 +35,10 @@ extension TextColumn<Event> {
 
   /// A fault that stands where the field does not show it is shown in a line of its own.
   private mutating func addHiddenFault(_ finding: Finding, _ text: [Character], _ rows: [FieldWindow], indent: Int) {
-    guard let span = finding.span, span.start >= 0, span.start < text.count, span.length > 0 else { return }
-    let marked = span.start..<min(text.count, span.start.addingSaturated(span.length))
-    guard !rows.contains(where: { $0.columns(of: marked) != nil }) else { return }
-    addExcerpt(of: text, marked: marked, lead: "", finding.severity.style, indent: indent)
+    guard let marked = finding.marked(in: text), !marked.isEmpty,
+      !rows.contains(where: { $0.columns(of: marked) != nil })
+    else { return }
+    addText(text, marked: marked, finding.severity.style, indent: indent, atMost: 1)
   }
 
   /// The repair as it is and as it would be, with what changes marked; or the way back from it.
@@ -49,23 +49,15 @@ extension TextColumn<Event> {
         add("Correct the box in AWS: paste the URL there, in place of what it holds.", .strong, indent: indent)
         add("Then copy what the box holds, and paste it here.", indent: indent)
       }
-      begin()
-      putWhole("Ctrl-R", .key)
-      put(" brings back what was typed.", .plain)
-      return end(indent: indent + 2)
+      return addMending("brings back what was typed.", indent: indent)
     }
     if let other = scene.state.offeredField {
-      begin()
-      putWhole("Ctrl-R", .key)
-      put(" puts it there: \(WizardState.place(of: other)).", .plain)
-      return end(indent: indent + 2)
+      return addMending("puts it there: \(WizardState.place(of: other)).", indent: indent)
     }
     guard let repaired = scene.state.offeredRepair else {
       guard scene.state.offersCopy else { return }
-      begin()
-      putWhole("Ctrl-R", .key)
-      put(" saves a good copy beside your answers and takes it. Your file stays as it is.", .plain)
-      return end(indent: indent + 2)
+      return addMending(
+        "saves a good copy beside your answers and takes it. Your file stays as it is.", indent: indent)
     }
     let change = TextChange(scene.state.editor.characters, Array(repaired))
     let before = shown(scene.state.editor.characters, of: scene.focusedField)
@@ -75,23 +67,26 @@ extension TextColumn<Event> {
         addText(before, marked: change.before, lead: "is      ", .error, indent: indent + 2, carets: false)
       }
       addText(after, marked: change.after, lead: "should  ", .done, indent: indent + 2)
-      begin()
-      putWhole("Ctrl-R", .key)
-      put(" copies the right URL for the box in AWS, and empties this field.", .plain)
-      return end(indent: indent + 2)
+      return addMending("copies the right URL for the box in AWS, and empties this field.", indent: indent)
     }
     addText(before, marked: change.before, lead: "Ctrl-R  ", .error, indent: indent + 2, carets: false)
     addText(after, marked: change.after, lead: "    ->  ", .done, indent: indent + 2)
   }
 
-  /// The whole text in a few lines with its marked part, and carets under that part; of a text that needs more, one line.
+  private mutating func addMending(_ words: String, indent: Int) {
+    add(("Ctrl-R", .key), (" \(words)", .plain), indent: indent + 2)
+  }
+
+  /// The whole text in a few lines with its marked part, and carets under that part; of a text that needs more lines, one of what
+  /// stands around that part.
   private mutating func addText(
-    _ text: [Character], marked: Range<Int>, lead: String, _ style: Style, indent: Int, carets: Bool = true
+    _ text: [Character], marked: Range<Int>, lead: String = "", _ style: Style, indent: Int, carets: Bool = true,
+    atMost limit: Int = 4
   ) {
     let room = max(8, width - indent - lead.count)
-    guard let rows = FieldWindow.rows(text, cursor: 0, width: room, style: .value, atMost: 4) else {
-      return addExcerpt(of: text, marked: marked, lead: lead, style, indent: indent, showsCarets: carets)
-    }
+    let rows =
+      FieldWindow.rows(text, cursor: 0, width: room, style: .value, atMost: limit)
+      ?? [FieldWindow.excerpt(of: text, around: marked, room: room, style: .value)]
     for (index, row) in rows.enumerated() {
       var cells = row.cells
       let columns = row.columns(of: marked) ?? 0..<0
@@ -99,48 +94,17 @@ extension TextColumn<Event> {
       begin()
       putWhole(index == 0 ? lead : "", lead.hasPrefix("Ctrl") ? .key : .plain)
       pad(to: lead.count)
+      if row.hidesStart { putWhole("...", .plain) }
+      let start = self.columns
       putWhole(cells)
+      if row.hidesEnd { putWhole("...", .plain) }
       endLine(indent: indent)
       guard carets, !columns.isEmpty else { continue }
       begin()
-      pad(to: lead.count + columns.lowerBound)
+      pad(to: start + columns.lowerBound)
       putRun(of: "^", columns.count, style)
       endLine(indent: indent)
     }
-  }
-
-  /// One line of a text around its marked part, and carets under that part.
-  private mutating func addExcerpt(
-    of text: [Character], marked: Range<Int>, lead: String, _ style: Style, indent: Int, showsCarets: Bool = true
-  ) {
-    let room = max(8, width - indent - lead.count)
-    let shown = Self.excerpt(of: text.count, around: marked, room: room)
-    begin()
-    putWhole(lead, lead.hasPrefix("Ctrl") ? .key : .plain)
-    if shown.lowerBound > 0 { putWhole("...", .plain) }
-    var marks = 0..<0
-    for position in shown {
-      if position == marked.lowerBound { marks = columns..<columns }
-      putWhole(text[position], marked.contains(position) ? style : .value)
-      if marked.contains(position) { marks = marks.lowerBound..<columns }
-    }
-    if marked.lowerBound >= shown.upperBound { marks = columns..<columns }
-    if shown.upperBound < text.count { putWhole("...", .plain) }
-    endLine(indent: indent)
-    guard showsCarets else { return }
-    begin()
-    for column in 0..<max(marks.upperBound, marks.lowerBound + 1) {
-      putWhole(column < marks.lowerBound ? " " : "^", style)
-    }
-    endLine(indent: indent)
-  }
-
-  /// The Characters to show of a text that may be too long: the marked ones, with some before and after.
-  private static func excerpt(of count: Int, around marked: Range<Int>, room: Int) -> Range<Int> {
-    guard count > room else { return 0..<count }
-    let part = max(1, room - 6)
-    let start = min(max(0, marked.lowerBound - part / 3), max(0, count - part))
-    return start..<min(count, start + part)
   }
 }
 
@@ -162,10 +126,11 @@ extension Finding.Severity {
   }
 }
 
-extension Int {
-  fileprivate func addingSaturated(_ other: Int) -> Int {
-    let (sum, overflows) = addingReportingOverflow(other)
-    return overflows ? .max : sum
+extension Finding {
+  /// The Characters of a text that are wrong; nil where no place in it is.
+  func marked(in text: [Character]) -> Range<Int>? {
+    guard let span, (0...text.count).contains(span.start) else { return nil }
+    return span.start..<span.start + min(max(0, span.length), text.count - span.start)
   }
 }
 

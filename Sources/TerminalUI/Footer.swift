@@ -4,10 +4,8 @@ extension Drawing<Event> {
   /// The keys that can be pressed now: as many as fit, the most important ones always.
   mutating func drawFooter(_ scene: Scene, _ layout: Layout) {
     guard let row = layout.footer else { return }
-    let room = size.columns - (layout.isCompact ? 0 : 2)
-    let gap = layout.isCompact ? 2 : 3
-    let keys = Self.keys(scene.state, limit: layout.isCompact ? 3 : 7, room: room, gap: gap)
-    let start = layout.isCompact ? 0 : 2
+    let (start, gap) = layout.isCompact ? (0, 2) : (2, 3)
+    let keys = Self.keys(scene.state, limit: layout.isCompact ? 3 : 7, room: size.columns - start, gap: gap)
     drawKeys(keys, row: row, column: start, gap: gap)
   }
 
@@ -15,12 +13,11 @@ extension Drawing<Event> {
   private static func keys(
     _ state: WizardState, limit: Int, room: Int, gap: Int
   ) -> [(key: String, words: String, target: Event?)] {
-    var offered: [(rank: Int, key: String, words: String, event: Event)] = []
-    for command in Command.inFooter {
+    let offered = Command.inFooter.compactMap { command -> (rank: Int, key: String, words: String, event: Event)? in
       guard let footer = command.footer, let key = command.keys.first, let words = footer.words(state),
         command.canBeDone(state)
-      else { continue }
-      offered.append((footer.rank, key, words, command.event))
+      else { return nil }
+      return (footer.rank, key, words, command.event)
     }
     var chosen: [Int] = []
     var columns = -gap

@@ -37,9 +37,9 @@ extension Drawing<Event> {
   private mutating func drawCompactHeader(_ scene: Scene, row: Int, start: Int) {
     var cells: [Cell] = []
     if let number = scene.place.stepNumber {
-      cells.append("\(number)/\(Workshop.steps.count) \(scene.page.shortTitle)", .accent)
+      cells.append("\(number)/\(Workshop.steps.count) \(scene.shortTitle(of: scene.place))", .accent)
     } else {
-      cells.append(scene.page.shortTitle, .accent)
+      cells.append(scene.shortTitle(of: scene.place), .accent)
     }
     let end = frame.size.columns
     let word =

@@ -20,18 +20,18 @@ extension TextColumn<Event> {
     let target: Event = isFocused && item.field == nil ? .toggled : .focused(item.id)
     if !isFocused, item.field != nil { endLine(target: target) } else { end(hanging: 5, target: target) }
     if let remark = scene.state.remarks[item.id] {
-      add("! \(remark)", .warning, indent: layout.isCompact ? 2 : 5, hanging: layout.isCompact ? 4 : 7)
+      add("! \(remark)", .warning, indent: layout.itemIndent, hanging: layout.itemIndent + 2)
     }
     guard isFocused else {
       guard let field = item.field, !scene.state.isDraft(field), let summary = scene.state.run.summary(of: field)
       else { return }
-      return add(summary, .plain, indent: layout.isCompact ? 2 : 5)
+      return add(summary, .plain, indent: layout.itemIndent)
     }
     if let field = item.field {
       addField(field, of: item, scene, layout)
     } else {
       cursor = Point(column: 2, row: firstLine)
-      addAccount(of: item, scene, indent: layout.isCompact ? 2 : 5)
+      addAccount(of: item, scene, indent: layout.itemIndent)
     }
     focusHead = firstLine..<lines.count
     if let pictures { append(pictures) }
@@ -99,16 +99,12 @@ extension TextColumn<Event> {
   /// What helps with the focused item.
   private mutating func addHelp(of item: Item, _ scene: Scene, _ layout: Layout) {
     let words = scene.words(of: item)
-    let indent = layout.isCompact ? 2 : 5
+    let indent = layout.itemIndent
     if let advice = scene.state.adviceForThisMachine { add([.paragraph([Page.Phrase(advice)])], indent: indent) }
     // The choices of an open list say it themselves.
     let isChoosing = item.field?.hasShortList == true && scene.state.openList != nil
     let detail = isChoosing ? words.detail.filter { !$0.isEntry } : words.detail
     if !detail.isEmpty { add(detail, indent: indent) }
-    if let address = words.address {
-      begin()
-      putWhole(address, .value)
-      end(indent: indent)
-    }
+    if let address = words.address { addValue(address, indent: indent) }
   }
 }

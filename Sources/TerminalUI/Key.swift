@@ -33,7 +33,8 @@ package enum Key: Hashable, Sendable {
 extension Key {
   /// Of several names of one key the first is the usual one.
   private static let names: [(name: String, key: Key)] = [
-    ("Enter", .enter), ("Tab", .tab), ("Shift-Tab", .shiftTab), ("Esc", .escape), ("Space", .character(" ")),
+    ("Enter", .enter), ("Tab", .tab), ("Shift-Tab", .shiftTab), ("Esc", .escape), ("Escape", .escape),
+    ("Space", .character(" ")),
     ("Backspace", .backspace), ("Alt-Backspace", .altBackspace), ("Delete", .delete), ("Insert", .insert),
     ("Up", .up), ("Down", .down), ("Left", .left), ("Right", .right), ("Home", .home), ("End", .end),
     ("PageUp", .pageUp), ("PgUp", .pageUp), ("PageDown", .pageDown), ("PgDn", .pageDown),

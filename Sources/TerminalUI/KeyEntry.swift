@@ -21,28 +21,39 @@ package struct KeyEntry<Choice: Sendable>: Sendable {
   }
 }
 
-/// What a key does in an open menu that is no state of the wizard.
-package enum MenuStep: Equatable, Sendable {
-  case highlighted(Int), chosen(Int), closed
+/// What a key does in an open menu.
+package enum MenuStep<Choice> {
+  case highlighted(Int), chosen(Choice), closed
 
-  /// - Parameter clicked: What the drawing that was shown says of the key.
-  /// - Returns: nil for a key that means nothing in a menu, and may be a command's own.
-  package init?(_ key: Key, selection: Int, of count: Int, clicked: Event?) {
-    let last = count - 1
+  /// - Parameters:
+  ///   - page: How many lines PageUp and PageDown go; nil for all.
+  ///   - clicked: What the drawing that was shown says of the key.
+  ///   - own: The command whose own key it is.
+  /// - Returns: nil for a key that means nothing here.
+  package init?(
+    _ key: Key, selection: Int, of choices: [Choice], page: Int? = nil, clicked: Event? = nil, own: Choice? = nil
+  ) {
+    let last = choices.count - 1
+    let selection = min(max(0, selection), last)
+    let page = page ?? last
     switch key {
     case .down, .tab: self = .highlighted(selection == last ? 0 : selection + 1)
     case .up, .shiftTab: self = .highlighted(selection == 0 ? last : selection - 1)
-    case .pageDown, .end: self = .highlighted(last)
-    case .pageUp, .home: self = .highlighted(0)
-    case .enter: self = .chosen(selection)
+    case .pageDown: self = .highlighted(min(last, selection + page))
+    case .pageUp: self = .highlighted(max(0, selection - page))
+    case .home: self = .highlighted(0)
+    case .end: self = .highlighted(last)
+    case .enter: self = .chosen(choices[selection])
     case .mouse(let mouse) where mouse.action == .pressed:
-      guard case .highlighted(let index) = clicked, (0...last).contains(index) else {
+      if case .highlighted(let index) = clicked, choices.indices.contains(index) {
+        self = .chosen(choices[index])
+      } else {
         self = .closed
-        return
       }
-      self = .chosen(index)
     case .escape, .function(1), .control("g"), .character("?"): self = .closed
-    default: return nil
+    default:
+      guard let own else { return nil }
+      self = .chosen(own)
     }
   }
 }

@@ -81,13 +81,18 @@ package struct KeyMap {
     }
   }
 
+  private var scene: Scene { Scene(state, options) }
+
+  private var view: PageView { PageView(scene, size: size) }
+
   /// What acts on a focus that is not in the window brings it back first, other than typing into it: that brings it back by
   /// itself.
   private func inSight(_ event: Event?) -> Event? {
     switch event {
     case .accepted, .toggled, .edited, .movedUp, .movedDown, .movedToNextItem, .movedToPreviousItem,
       .askedForCompletion, .askedToRepair, .askedToOpenAddress:
-      Screen.showsFocus(of: state, size: size, options: options) ? event : .cameBack
+      // It is there, unless somebody reads elsewhere.
+      (state.scroll == 0 && !state.isHintNew) || view.showsFocus ? event : .cameBack
     default: event
     }
   }
@@ -95,11 +100,12 @@ package struct KeyMap {
   /// On the review the first line in the window that can be chosen.
   private var firstChoice: Event? {
     guard state.place == .review else { return nil }
-    return Screen.firstTarget(in: state, size: size, options: options) ?? .movedToNextItem
+    let view = view
+    return view.column.aims.first { view.window.contains($0.rows.lowerBound) }?.target ?? .movedToNextItem
   }
 
   private func scroll(down: Bool) -> Event? {
-    Screen.canScroll(down: down, in: state, size: size, options: options) ? (down ? .pagedDown : .pagedUp) : nil
+    down ? (view.hasMoreBelow ? .pagedDown : nil) : (view.hasMoreAbove ? .pagedUp : nil)
   }
 
   package static func editing(_ key: Key) -> LineEditor.Command? {
@@ -119,18 +125,12 @@ package struct KeyMap {
 
 /// What lies over the page.
 extension KeyMap {
-  /// The menu is moved in by number, so that it never leaves its entries; Enter does what the entry says.
   private func inMenu(_ key: Key, _ selection: Int) -> Event? {
-    let last = Command.all.count - 1
-    let selection = min(max(0, selection), last)
-    switch key {
-    case .enter:
-      let command = Command.all[selection]
-      return command.canBeDone(state) ? .chose(command.event) : .highlighted(selection)
-    case .down, .tab: return .highlighted(selection == last ? 0 : selection + 1)
-    case .up, .shiftTab: return .highlighted(selection == 0 ? last : selection - 1)
-    case .escape, .function(1), .control("g"), .character("?"): return .wentBack
-    default: return moved(key, from: selection, last: last, page: 8)
+    switch MenuStep(key, selection: selection, of: Command.all, page: 8) {
+    case .highlighted(let index): .highlighted(index)
+    case .chosen(let command): command.canBeDone(state) ? .chose(command.event) : .highlighted(selection)
+    case .closed: .wentBack
+    case nil: nil
     }
   }
 
@@ -146,17 +146,29 @@ extension KeyMap {
 
   /// The card is read line by line; Enter and Esc close it.
   private func inCard(_ key: Key, _ line: Int) -> Event? {
-    if key == .character("?") { return .askedForMenu }
-    let box = OverlayBox.card(
-      Scene(Screen.drawn(state, options: options)), line: line, width: OverlayBox.cardWidth(in: size))
-    return moved(key, from: line, last: box.column.lines.count - 1, page: 4) ?? Self.inAnyOverlay(key)
+    let last = OverlayBox.card(scene, line: line, in: size).column.lines.count - 1
+    return switch key {
+    case .down: .highlighted(min(last, line + 1))
+    case .up: .highlighted(max(0, min(last, line) - 1))
+    case .pageDown: .highlighted(min(last, line + 4))
+    case .pageUp: .highlighted(max(0, min(last, line) - 4))
+    case .home: .highlighted(0)
+    case .end: .highlighted(last)
+    case .character("?"): .askedForMenu
+    default: Self.inAnyOverlay(key)
+    }
   }
 
   /// A question is answered, or the wizard is left.
   private func inQuestion(_ key: Key) -> Event? {
+    Self.always(key) ?? Self.answering(key)
+  }
+
+  /// What ends, pauses or redraws, whatever is shown and asked.
+  package static func always(_ key: Key) -> Event? {
     switch key {
-    case .control("x"), .control("c"), .control("l"), .control("z"): anywhere(key)
-    default: Self.answering(key)
+    case .control("x"), .control("c"), .control("l"), .control("z"): commands[key]?.first?.event
+    default: nil
     }
   }
 
@@ -175,18 +187,6 @@ extension KeyMap {
     case .escape: .wentBack
     case .down, .tab, .pageDown: .movedDown
     case .up, .shiftTab, .pageUp: .movedUp
-    default: nil
-    }
-  }
-
-  private func moved(_ key: Key, from line: Int, last: Int, page: Int) -> Event? {
-    switch key {
-    case .down: .highlighted(min(last, max(0, line) + 1))
-    case .up: .highlighted(max(0, min(last, line) - 1))
-    case .pageDown: .highlighted(min(last, max(0, line) + page))
-    case .pageUp: .highlighted(max(0, min(last, line) - page))
-    case .home: .highlighted(0)
-    case .end: .highlighted(last)
     default: nil
     }
   }

@@ -46,10 +46,8 @@ struct Layout {
     let top = topRule.map { $0 + 1 } ?? header.map { $0 + 1 } ?? 0
     let bottom = bottomRule ?? footer ?? rows
     let ruleRows = bottomRule == nil ? 0 : 1
-    let noticeTop = max(min(top + 1, bottom), bottom + ruleRows - max(noticeRows, 0))
-    notice =
-      min(noticeTop, bottom + ruleRows)..<(noticeRows > 0 ? bottom + ruleRows : min(noticeTop, bottom + ruleRows))
-    let bodyEnd = max(top, noticeRows > 0 ? min(bottom, noticeTop) : bottom)
+    notice = max(min(top + 1, bottom), bottom + ruleRows - noticeRows)..<bottom + ruleRows
+    let bodyEnd = max(top, min(bottom, notice.lowerBound))
 
     let hasRoomForValue = bodyEnd - top - valueRows - 1 >= 7
     let isWide = size.columns >= Self.leastColumns && rows >= Self.leastRows
@@ -81,6 +79,8 @@ struct Layout {
   var isRoomy: Bool { !isCompact && size.rows >= 20 }
   /// Whether there is so much room that the items stand apart too.
   var isSpacious: Bool { !isCompact && size.rows >= 34 }
+  /// The columns before what belongs to an item.
+  var itemIndent: Int { isCompact ? 2 : 5 }
   /// The empty rows below the header.
   var topMargin: Int { isSpacious ? 1 : 0 }
 }

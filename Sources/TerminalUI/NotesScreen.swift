@@ -6,52 +6,42 @@ extension Screen {
   package static func notes(_ view: TrainersView, size: Size, options: Options = Options()) -> Drawing<Event> {
     var drawing = Drawing<Event>(size: size)
     guard size.rows > 0, size.columns > 0 else { return drawing }
-    var view = view
-    if options.isASCII {
-      view.pages = view.pages.mapValues(\.inASCII)
-      view.tape = view.tape?.inASCII
-    }
     let layout = NotesLayout(size: size, clock: clock(view, columns: size.columns))
     drawing.drawNotesHeader(view, layout)
     let columns = layout.margin..<size.columns
     drawing.draw(layout.clock, 0..<layout.clockRows.count, row: layout.clockRows.lowerBound, columns: columns)
-    let text = text(view, layout)
+    let text = text(view, layout, isASCII: options.isASCII)
     let window = text.window(height: layout.body.count, scroll: max(0, view.scroll))
     drawing.draw(text, window, row: layout.body.lowerBound, columns: columns)
     drawing.drawNotesFooter(
       layout, hasMoreAbove: window.lowerBound > 0, hasMoreBelow: window.upperBound < text.lines.count)
     drawing.placeCursor(row: layout.body.lowerBound, column: 0)
     if let selection = view.menuSelection {
-      let lines = TrainersCommand.entries.map(\.line)
-      drawing.draw(
-        .menu(lines, selection: selection, width: OverlayBox.width(for: 64, in: size)) { .highlighted($0) })
+      drawing.draw(.menu(TrainersCommand.entries.map(\.line), selection: selection, in: size))
     }
     if options.isASCII { drawing.reduceToASCII() }
     return drawing
   }
 
   /// How far the notes can be read on, in steps of half a window.
-  package static func notesCanScroll(_ view: TrainersView, size: Size) -> Int {
+  package static func notesCanScroll(_ view: TrainersView, size: Size, options: Options = Options()) -> Int {
     let layout = NotesLayout(size: size, clock: clock(view, columns: size.columns))
-    let rows = max(1, layout.body.count)
-    let hidden = text(view, layout).lines.count - rows
-    return hidden <= 0 ? 0 : (hidden + max(1, rows / 2) - 1) / max(1, rows / 2)
+    return text(view, layout, isASCII: options.isASCII).scrollSteps(height: max(1, layout.body.count))
   }
 
   /// The time, in as few lines as it takes.
   private static func clock(_ view: TrainersView, columns: Int) -> TextColumn<Event> {
     var column = TextColumn<Event>(width: max(1, columns - (columns >= 60 ? 4 : 0)))
     guard let schedule = view.schedule else { return column }
-    column.begin()
-    column.put("\(Schedule.clock(schedule.elapsed)) of \(Schedule.clock(schedule.planned))", .strong)
-    column.put(schedule.left >= 0 ? "   \(Schedule.clock(schedule.left)) left   " : "   ", .plain)
-    column.put(schedule.pace.words, schedule.pace.style)
-    column.end()
+    column.add(
+      ("\(Schedule.clock(schedule.elapsed)) of \(Schedule.clock(schedule.planned))", .strong),
+      (schedule.left >= 0 ? "   \(Schedule.clock(schedule.left)) left   " : "   ", .plain),
+      (schedule.pace.words, schedule.pace.style))
     return column
   }
 
-  private static func text(_ view: TrainersView, _ layout: NotesLayout) -> TextColumn<Event> {
-    var column = TextColumn<Event>(width: layout.width, isMasked: view.isMasked)
+  private static func text(_ view: TrainersView, _ layout: NotesLayout, isASCII: Bool) -> TextColumn<Event> {
+    var column = TextColumn<Event>(width: layout.width, isMasked: view.isMasked, isASCII: isASCII)
     if let remark = view.remark { column.add(remark, .warning) }
     guard let run = view.run else {
       column.add("There is no run yet. These notes follow the one that begins next:")
@@ -65,12 +55,7 @@ extension Screen {
       if layout.isRoomy { column.blank() }
     }
     if layout.isRoomy { column.add(page?.title ?? run.place.id, .accent) }
-    if let item = view.itemNow {
-      column.begin()
-      column.put("Now: ", .strong)
-      column.put(item, .plain)
-      column.end(hanging: 5)
-    }
+    if let item = view.itemNow { column.add(("Now: ", .strong), (item, .plain), hanging: 5) }
     if layout.isRoomy { column.blank() }
     column.add(page?.notes ?? [], isRoomy: layout.isRoomy)
     if layout.isRoomy { column.blank() }
@@ -86,40 +71,28 @@ extension Screen {
 
 extension TextColumn<Event> {
   fileprivate mutating func addWhatComes(_ view: TrainersView) {
-    for item in view.itemsToMend {
-      begin()
-      put("To mend here: ", .error)
-      put(item, .plain)
-      end(hanging: 2)
+    for item in view.itemsToMend { add(("To mend here: ", .error), (item, .plain), hanging: 2) }
+    if let first = view.openItems.first {
+      let more = view.openItems.count - 1
+      add(
+        ("Still open here: ", .strong), (first, .plain), (more > 0 ? " And \(more) more." : "", .quiet), hanging: 2)
     }
-    let open = view.openItems
-    if !open.isEmpty {
-      begin()
-      put("Still open here: ", .strong)
-      put(open[0], .plain)
-      if open.count > 1 { put(" And \(open.count - 1) more.", .quiet) }
-      end(hanging: 2)
-    }
-    begin()
-    put("Next: ", .strong)
-    if let next = view.next, let page = view.pages[next.id] {
-      let number = next.stepNumber.map { "\($0) " } ?? ""
+    var next = "the next module"
+    if let place = view.next, let page = view.pages[place.id] {
+      let number = place.stepNumber.map { "\($0) " } ?? ""
       let time = page.minutes == 0 ? "" : page.minutes == 1 ? ", 1 minute" : ", \(page.minutes) minutes"
-      put("\(number)\(page.shortTitle)\(time)", .plain)
-    } else {
-      put("the next module", .plain)
+      next = "\(number)\(page.shortTitle)\(time)"
     }
-    end(hanging: 2)
+    add(("Next: ", .strong), (next, .plain), hanging: 2)
   }
 }
 
 extension TextColumn<Event> {
   /// What the presenter wants to know first: what Space does; then what to say here, and what comes after.
   fileprivate mutating func add(_ tape: TapePosition) {
-    begin()
-    put("Tape: stop \(tape.passed) of \(tape.all)", .accent)
-    put("  \(tape.words)", tape.mode == .waiting || tape.mode == .playing ? .plain : .warning)
-    end(hanging: 2)
+    add(
+      ("Tape: stop \(tape.passed) of \(tape.all)", .accent),
+      ("  \(tape.words)", tape.mode == .waiting || tape.mode == .playing ? .plain : .warning), hanging: 2)
     addRow("Space", tape.ahead.first?.deeds.joined(separator: ", then ") ?? "does nothing more here", .accent)
     for comment in tape.ahead.first?.comments ?? [] { addRow("", comment, .plain) }
     for (number, comment) in tape.comments.enumerated() { addRow(number == 0 ? "Here" : "", comment, .plain) }
@@ -136,17 +109,6 @@ extension TextColumn<Event> {
     pad(to: 7)
     put(words, style)
     end(hanging: 7)
-  }
-}
-
-extension TapePosition {
-  fileprivate var inASCII: TapePosition {
-    var position = self
-    position.comments = comments.map(\.asciiSpelling)
-    position.ahead = ahead.map { stretch in
-      Stretch(deeds: stretch.deeds.map(\.asciiSpelling), comments: stretch.comments.map(\.asciiSpelling))
-    }
-    return position
   }
 }
 

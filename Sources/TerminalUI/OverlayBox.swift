@@ -28,48 +28,48 @@ package struct MenuLine: Equatable, Sendable {
 }
 
 extension OverlayBox {
-  /// The columns inside the box; a small screen belongs to the overlay alone.
-  static func width(for wanted: Int, in size: Size) -> Int {
+  /// The columns inside the box.
+  private static func width(for wanted: Int, in size: Size) -> Int {
     isWhole(size) ? size.columns : min(wanted, size.columns - 8)
   }
 
-  /// The columns of the card, in which its lines are wrapped.
-  static func cardWidth(in size: Size) -> Int { width(for: 72, in: size) }
-
+  /// Whether a small screen belongs to the overlay alone.
   static func isWhole(_ size: Size) -> Bool {
     size.columns < Layout.leastColumns || size.rows < Layout.leastRows
   }
 
   /// Everything that can be done in the wizard.
-  static func menu(_ scene: Scene, selection: Int, width: Int) -> OverlayBox {
+  static func menu(_ scene: Scene, selection: Int, in size: Size) -> OverlayBox {
     let lines = Command.all.map { command in
       MenuLine(
         command.keys(in: scene.state), command.words(in: scene.state), canBeDone: command.canBeDone(scene.state))
     }
-    return menu(lines, selection: selection, width: width) { index in
+    return menu(lines, selection: selection, in: size) { index in
       lines[index].canBeDone ? .chose(Command.all[index].event) : .highlighted(index)
     }
   }
 
   /// What can be done, with its keys. What cannot be done now says so.
-  static func menu(_ lines: [MenuLine], selection: Int, width: Int, target: (Int) -> Event) -> OverlayBox {
+  static func menu(
+    _ lines: [MenuLine], selection: Int, in size: Size, target: (Int) -> Event = { .highlighted($0) }
+  ) -> OverlayBox {
+    let width = width(for: 64, in: size)
     var column = TextColumn<Event>(width: width)
     let selection = min(max(0, selection), lines.count - 1)
     let longest = lines.map { $0.keys.joined(separator: ", ").count }.max() ?? 0
     let keyColumns = width >= 56 ? max(24, longest + 3) : 11
     for (index, line) in lines.enumerated() {
-      let isSelected = index == selection
-      let style: Style = isSelected ? .selection : line.canBeDone ? .plain : .quiet
-      column.beginEntry(isSelected, mark: line.canBeDone ? " " : "-", style: style)
+      let style: Style = line.canBeDone ? .plain : .quiet
+      column.beginEntry(isSelected: index == selection, mark: line.canBeDone ? " " : "-", style)
       let keys = width >= 56 ? line.keys.joined(separator: ", ") : line.keys.first ?? ""
-      column.putWhole(keys, style == .plain ? .key : style)
-      column.pad(to: max(keyColumns, column.columns + 1), isSelected ? .selection : .plain)
+      column.putWhole(keys, line.canBeDone ? .key : .quiet)
+      column.pad(to: max(keyColumns, column.columns + 1))
       column.putWhole(line.words, style)
       if !line.canBeDone, column.columns + 9 <= width {
-        column.pad(to: width - 9, isSelected ? .selection : .plain)
+        column.pad(to: width - 9)
         column.putWhole("(not now)", style)
       }
-      column.endEntry(isSelected, target: target(index))
+      column.endEntry(isSelected: index == selection, target: target(index))
     }
     return OverlayBox(
       title: "What you can do", column: column,
@@ -80,38 +80,37 @@ extension OverlayBox {
   /// The list of places with how each stands.
   ///
   /// What the highlighted step still needs stands below it on a small screen, and below the list in a box.
-  static func places(_ scene: Scene, selection: Int, width: Int, isWhole: Bool) -> OverlayBox {
-    var column = TextColumn<Event>(width: width, isMasked: scene.state.isMasked)
+  static func places(_ scene: Scene, selection: Int, in size: Size) -> OverlayBox {
+    let width = width(for: 44, in: size)
+    var column = scene.column(width: width)
     let selection = min(max(0, selection), Place.all.count - 1)
     for (index, place) in Place.all.enumerated() {
       let isSelected = index == selection
       let mark = StatusMark(scene.state.status(of: place))
-      column.beginEntry(isSelected)
-      column.putWhole(place.step == nil ? "   " : mark.text, isSelected ? .selection : mark.style)
+      column.beginEntry(isSelected: isSelected)
+      column.putWhole(place.step == nil ? "   " : mark.text, mark.style)
       let title = scene.shortTitle(of: place)
-      column.putWhole(place.stepNumber.map { " \($0) \(title)" } ?? " \(title)", isSelected ? .selection : .plain)
+      column.putWhole(place.stepNumber.map { " \($0) \(title)" } ?? " \(title)", .plain)
       let here = mark.word.isEmpty ? "you are here" : "\(mark.word) (here)"
       let word = place == scene.place ? here : mark.word
       if column.columns + 2 + word.count <= width {
-        column.pad(to: max(column.columns + 2, min(32, width - 12)), isSelected ? .selection : .plain)
-        column.putWhole(word, isSelected ? .selection : mark.style)
+        column.pad(to: max(column.columns + 2, min(32, width - 12)))
+        column.putWhole(word, mark.style)
       }
-      column.endEntry(isSelected, target: .jumped(to: place))
-      if isSelected, isWhole, let step = place.step { column.addMissing(scene, step, indent: 4) }
+      column.endEntry(isSelected: isSelected, target: .jumped(to: place))
+      if isSelected, isWhole(size), let step = place.step { column.addMissing(scene, step, indent: 4) }
     }
-    if !isWhole { column.addMissing(scene, below: Place.all[selection]) }
+    if !isWhole(size) { column.addMissing(scene, below: Place.all[selection]) }
     return OverlayBox(
       title: "Steps", column: column, footer: [("Enter", "goes there"), ("Up, Down", "choose"), ("Esc", "close")],
       outside: .wentBack)
   }
 
   /// The five lines to read out. The cursor stands at the line that is read, so that a Braille display shows it.
-  static func card(_ scene: Scene, line: Int, width: Int) -> OverlayBox {
-    var column = TextColumn<Event>(width: width, isMasked: scene.state.isMasked)
+  static func card(_ scene: Scene, line: Int, in size: Size) -> OverlayBox {
+    var column = scene.column(width: width(for: 72, in: size))
     for (index, words) in scene.state.helpCard.lines.enumerated() {
-      column.begin()
-      column.put(words, index == 0 ? .strong : .plain)
-      column.end(hanging: 2)
+      column.add(words, index == 0 ? .strong : .plain, hanging: 2)
     }
     let row = min(max(0, line), column.lines.count - 1)
     column.cursor = Point(column: column.lines[row].indent, row: row)
@@ -120,27 +119,19 @@ extension OverlayBox {
       outside: .wentBack)
   }
 
-  static func question(_ question: Question, _ scene: Scene, selection: Int, width: Int) -> OverlayBox {
-    Self.question(
-      question.title, text: scene.state.text(of: question), question.choices, selection: selection, width: width,
-      isMasked: scene.state.isMasked)
-  }
-
-  static func question(
-    _ title: String, text: String, _ choices: [String], selection: Int, width: Int, isMasked: Bool
-  ) -> OverlayBox {
-    var column = TextColumn<Event>(width: width, isMasked: isMasked)
-    column.add(text)
+  static func question(_ dialog: Dialog, in size: Size, of scene: Scene? = nil) -> OverlayBox {
+    let width = width(for: 56, in: size)
+    var column = scene?.column(width: width) ?? TextColumn(width: width)
+    column.add(dialog.text)
     column.blank()
-    let selection = min(max(0, selection), choices.count - 1)
-    for (index, choice) in choices.enumerated() {
-      let isSelected = index == selection
-      column.beginEntry(isSelected)
-      column.putWhole(choice, isSelected ? .selection : .plain)
-      column.endEntry(isSelected, target: isSelected ? .accepted : .highlighted(index))
+    for (index, choice) in dialog.choices.enumerated() {
+      let isSelected = index == dialog.selection
+      column.beginEntry(isSelected: isSelected)
+      column.putWhole(choice, .plain)
+      column.endEntry(isSelected: isSelected, target: isSelected ? .accepted : .highlighted(index))
     }
     return OverlayBox(
-      title: title, column: column, footer: [("Enter", "answers"), ("Up, Down", "choose")], outside: nil)
+      title: dialog.title, column: column, footer: [("Enter", "answers"), ("Up, Down", "choose")], outside: nil)
   }
 }
 
@@ -157,7 +148,7 @@ extension TextColumn<Event> {
   /// The same below all entries. The lines are as many for each step, so that the box keeps its place.
   fileprivate mutating func addMissing(_ scene: Scene, below selected: Place) {
     let parts = Workshop.steps.map { step in
-      var part = TextColumn(width: width, isMasked: isMasked)
+      var part = scene.column(width: width)
       part.addMissing(scene, step)
       return (place: Place.step(step.id), part: part)
     }
@@ -166,17 +157,6 @@ extension TextColumn<Event> {
     let shown = parts.first { $0.place == selected }?.part
     if let shown { append(shown) }
     for _ in (shown?.lines.count ?? 0)..<height { blank() }
-  }
-
-  fileprivate mutating func beginEntry(_ isSelected: Bool, mark: String = " ", style: Style = .plain) {
-    begin()
-    if isSelected { cursor = Point(column: 0, row: lines.count) }
-    putWhole(isSelected ? "> " : "\(mark) ", isSelected ? .selection : style)
-  }
-
-  fileprivate mutating func endEntry(_ isSelected: Bool, target: Event) {
-    if isSelected { pad(to: width, .selection) }
-    endLine(target: target)
   }
 }
 
@@ -192,8 +172,8 @@ struct OverlayPlace {
   /// The lines that are shown; the one with the cursor is always among them.
   let window: Range<Int>
 
-  init(_ column: TextColumn<Event>, in size: Size, isWhole: Bool) {
-    self.isWhole = isWhole
+  init(_ column: TextColumn<Event>, in size: Size) {
+    isWhole = OverlayBox.isWhole(size)
     footer = size.rows >= 3 ? size.rows - 1 : nil
     let room = size.rows - (isWhole ? (size.rows >= 6 ? 2 : size.rows >= 3 ? 1 : 0) : 5)
     let count = column.lines.count
@@ -218,22 +198,20 @@ struct OverlayPlace {
 
 extension Drawing<Event> {
   mutating func drawOverlay(_ scene: Scene) {
-    let menuWidth = OverlayBox.width(for: 64, in: size)
-    switch scene.state.overlay {
+    let state = scene.state
+    switch state.overlay {
     case nil: return
-    case .menu(let selection): draw(.menu(scene, selection: selection, width: menuWidth))
-    case .places(let selection):
-      draw(
-        .places(
-          scene, selection: selection, width: OverlayBox.width(for: 44, in: size), isWhole: OverlayBox.isWhole(size)))
-    case .card(let line): draw(.card(scene, line: line, width: OverlayBox.cardWidth(in: size)))
+    case .menu(let selection): draw(.menu(scene, selection: selection, in: size))
+    case .places(let selection): draw(.places(scene, selection: selection, in: size))
+    case .card(let line): draw(.card(scene, line: line, in: size))
     case .question(let question, let selection):
-      draw(.question(question, scene, selection: selection, width: OverlayBox.width(for: 56, in: size)))
+      let dialog = Dialog(question.title, state.text(of: question), choices: question.choices, selection: selection)
+      draw(.question(dialog, in: size, of: scene))
     }
   }
 
   mutating func draw(_ box: OverlayBox) {
-    let place = OverlayPlace(box.column, in: size, isWhole: OverlayBox.isWhole(size))
+    let place = OverlayPlace(box.column, in: size)
     forgetTargets()
     if let outside = box.outside { aim(rows: 0..<size.rows, columns: 0..<size.columns, outside) }
     clear(rows: place.rows, columns: place.columns)

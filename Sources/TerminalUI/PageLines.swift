@@ -13,10 +13,8 @@ private struct PageParts {
     _ scene: Scene, _ layout: Layout, itemGap: Int, hasSide: Bool, inlineValue: TextColumn<Event>?,
     picturesInside: Bool = false
   ) {
-    let width = layout.content.count
-    text = TextColumn(width: width, isMasked: scene.state.isMasked)
-    pictures = TextColumn(width: width, isMasked: scene.state.isMasked)
-    items = TextColumn(width: width, isMasked: scene.state.isMasked)
+    let empty = scene.column(width: layout.content.count)
+    (text, pictures, items) = (empty, empty, empty)
     // The header of a small screen says the short title.
     if layout.isCompact, scene.page.title != scene.page.shortTitle { text.add(scene.page.title, .accent) }
     text.add(scene.page.text, isRoomy: layout.isRoomy)
@@ -33,7 +31,7 @@ private struct PageParts {
       items.addItem(
         item, scene, layout, showsHints: !hasSide, inlineValue: inlineValue, pictures: picturesInside ? pictures : nil)
     }
-    if picturesInside { pictures = TextColumn(width: width, isMasked: scene.state.isMasked) }
+    if picturesInside { pictures = empty }
   }
 
   /// The lines of all parts.
@@ -65,7 +63,8 @@ extension TextColumn<Event> {
       parts = PageParts(
         scene, layout, itemGap: 0, hasSide: hasSide, inlineValue: inlineValue, picturesInside: true)
     }
-    var column = TextColumn(width: layout.content.count, capacity: 2000, isMasked: scene.state.isMasked)
+    let empty = scene.column(width: layout.content.count)
+    var column = empty
     column.append(parts.text, gap: gap)
     let start = column.lines.isEmpty ? 0 : column.lines.count + gap
     if picturesFirst { column.append(parts.pictures, gap: gap) }
@@ -80,9 +79,9 @@ extension TextColumn<Event> {
     }
     if !picturesFirst { column.append(parts.pictures, gap: gap) }
     guard !hasSide else { return column }
-    var help = TextColumn(width: layout.content.count, isMasked: scene.state.isMasked)
+    var help = empty
     if scene.focusedItem == nil { help.addHints(scene, isRoomy: layout.isRoomy) }
-    var pitfalls = TextColumn(width: layout.content.count, isMasked: scene.state.isMasked)
+    var pitfalls = empty
     pitfalls.addPitfalls(scene.page, isRoomy: layout.isRoomy)
     // They wait for the first hint where there is no room for them.
     let all = column.lines.count + help.lines.count + pitfalls.lines.count + 2 * gap
@@ -93,7 +92,7 @@ extension TextColumn<Event> {
 
   /// What stands beside a page on a wide screen.
   static func side(_ scene: Scene, width: Int) -> TextColumn {
-    var column = TextColumn(width: width, isMasked: scene.state.isMasked)
+    var column = scene.column(width: width)
     column.addHints(scene, isRoomy: true)
     column.addPitfalls(scene.page, isRoomy: true)
     return column
@@ -128,18 +127,11 @@ extension TextColumn<Event> {
   /// What the first screen says below its text: how to begin, or to go on.
   fileprivate mutating func addWelcome(_ scene: Scene) {
     let next = scene.verdict.firstOpenPlace
-    begin()
-    putWhole("Enter", .key)
-    if scene.state.openQuestion != nil {
-      put(" goes to a question; after it comes: ", .plain)
-    } else {
-      put(scene.doneSteps == 0 ? " begins with step 1: " : " goes on with: ", .plain)
-    }
-    put(scene.shortTitle(of: next), .accent)
-    end(hanging: 6)
-    begin()
-    putWhole("F1", .key)
-    put(" shows all that you can do here.", .plain)
-    end(hanging: 3)
+    let way =
+      scene.state.openQuestion != nil
+      ? " goes to a question; after it comes: "
+      : scene.doneSteps == 0 ? " begins with step 1: " : " goes on with: "
+    add(("Enter", .key), (way, .plain), (scene.shortTitle(of: next), .accent), hanging: 6)
+    add(("F1", .key), (" shows all that you can do here.", .plain), hanging: 3)
   }
 }

@@ -20,12 +20,16 @@ struct PageView {
 
   init(_ scene: Scene, size: Size) {
     notice = Self.notice(scene, size)
-    value = scene.valueToPaste.map { Self.value($0, width: size.columns, isMasked: scene.state.isMasked) }
+    value = scene.valueToPaste.map { value in
+      var column = scene.column(width: size.columns)
+      column.addValue(value.value)
+      return column
+    }
     let layout = Layout(
       size: size, valueRows: value.map { $0.lines.count } ?? 0,
       noticeRows: min(notice.map { $0.lines.count } ?? 0, size.rows >= 12 ? 3 : 2))
     self.layout = layout
-    var title = TextColumn<Event>(width: layout.content.count, isMasked: scene.state.isMasked)
+    var title = scene.column(width: layout.content.count)
     if !layout.isCompact {
       if layout.topMargin > 0 { title.blank() }
       title.add(scene.page.title, .accent)
@@ -78,16 +82,8 @@ struct PageView {
     var text = scene.state.notice?.text
     if text == nil, case .failed(let reason) = scene.state.saveStatus { text = "Not saved: \(reason)" }
     guard let text else { return nil }
-    var column = TextColumn<Event>(width: size.columns - 4, isMasked: scene.state.isMasked)
+    var column = scene.column(width: size.columns - 4)
     column.add(text, .note)
-    return column
-  }
-
-  private static func value(_ value: ValueToCopy, width: Int, isMasked: Bool) -> TextColumn<Event> {
-    var column = TextColumn<Event>(width: width, isMasked: isMasked)
-    column.begin()
-    column.putWhole(value.value, .value)
-    column.end()
     return column
   }
 }

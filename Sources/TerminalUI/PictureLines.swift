@@ -1,17 +1,9 @@
 import Wizard
 
-/// What the frames of the pages' pictures consist of.
-private enum Sign {
-  static let corner = UInt8(ascii: "+")
-  static let horizontal = UInt8(ascii: "-")
-  static let vertical = UInt8(ascii: "|")
-  static let blank = UInt8(ascii: " ")
-}
-
 extension TextColumn<Event> {
   /// A part of the console, where it fits whole. Its title is not said twice.
   mutating func addPicture(_ picture: Page.Picture, isRoomy: Bool) {
-    var drawn = TextColumn(width: width, isMasked: isMasked)
+    var drawn = TextColumn(width: width, isMasked: isMasked, isASCII: isASCII)
     if !picture.title.isEmpty, picture.lines.first?.hasPrefix("+- \(picture.title) -") != true {
       drawn.add(picture.title, .plain)
     }
@@ -27,30 +19,33 @@ extension TextColumn<Event> {
 
   /// A line of a picture, its frame of `+`, `-` and `|` in the lines of the screen; the mark before the target stands out.
   private mutating func putPictureLine(_ line: String, isFirst: Bool, isLast: Bool) {
+    // It keeps its columns, so no sign of it is spelled out.
+    var signs: [Cell] = []
+    signs.append(isMasked ? line.withMaskedIDs : line, .plain)
     let start = cells.count
-    putWhole(line, .plain)
+    putWhole(signs)
     let end = cells.count
     guard end > start + 1 else { return }
-    if cells[start].ascii == Sign.corner, cells[end - 1].ascii == Sign.corner {
+    if cells[start].shows("+"), cells[end - 1].shows("+") {
       frame(start..<end, isFirst: isFirst, isLast: isLast)
     } else {
-      for position in start..<end where cells[position].ascii == Sign.vertical {
+      for position in start..<end where cells[position].shows("|") {
         draw(LineDrawing.vertical, at: position)
       }
-      accentuate(UInt8(ascii: ">"), from: start)
+      accentuate(">", from: start)
     }
   }
 
   private mutating func frame(_ range: Range<Int>, isFirst: Bool, isLast: Bool) {
     let start = range.lowerBound
     let last = range.upperBound - 1
-    for position in range where cells[position].ascii == Sign.horizontal {
-      let isRun = cells[position - 1].ascii != Sign.blank || cells[position + 1].ascii != Sign.blank
+    for position in range where cells[position].shows("-") {
+      let isRun = !cells[position - 1].shows(" ") || !cells[position + 1].shows(" ")
       if isRun { draw(LineDrawing.horizontal, at: position) }
     }
     draw(isFirst ? LineDrawing.topLeft : isLast ? LineDrawing.bottomLeft : LineDrawing.leftJoint, at: start)
     draw(isFirst ? LineDrawing.topRight : isLast ? LineDrawing.bottomRight : LineDrawing.rightJoint, at: last)
-    for position in start + 1..<last where cells[position].ascii == Sign.corner {
+    for position in start + 1..<last where cells[position].shows("+") {
       draw(isFirst ? LineDrawing.topJoint : isLast ? LineDrawing.bottomJoint : LineDrawing.cross, at: position)
     }
   }

@@ -73,7 +73,7 @@ extension String {
       var pieces: [(String, Bool)] = []
       var wasWide = false
       for character in word {
-        let isWide = String(character).columnCount == 2
+        let isWide = character.columnCount == 2
         if pieces.isEmpty || (isWide && !character.isPunctuation) || (wasWide && !character.isPunctuation) {
           pieces.append((String(character), pieces.isEmpty))
         } else {
@@ -83,11 +83,5 @@ extension String {
       }
       return pieces
     }
-  }
-
-  private var columnCount: Int {
-    var cells: [Cell] = []
-    cells.append(self, .plain)
-    return cells.count
   }
 }

@@ -34,10 +34,8 @@ extension TextColumn<Event> {
   private mutating func addReviewLine(_ line: ReviewLine, isChosen: Bool, _ layout: Layout) {
     switch line.kind {
     case .heading:
-      begin()
-      put(line.label, .strong)
-      if !line.value.isEmpty { put("  \(line.value)", line.isInWords ? .plain : .value) }
-      end()
+      let value = line.value.isEmpty ? "" : "  \(line.value)"
+      add((line.label, .strong), (value, line.isInWords ? .plain : .value))
     case .answer(let known):
       addAnswer(line, line.isToMend ? .error : known == .notChecked ? .note : .done, isChosen: isChosen, layout)
     case .missing:
@@ -48,16 +46,13 @@ extension TextColumn<Event> {
       end(hanging: 5)
     case .choice: addChoice(line, isChosen: isChosen, layout)
     case .entry: add("- " + line.label, hanging: 2)
-    case .detail: add(line.label, .plain, indent: layout.isCompact ? 2 : 5)
+    case .detail: add(line.label, .plain, indent: layout.itemIndent)
     case .finding(let severity):
       let words = [line.label, line.value].filter { !$0.isEmpty }.joined(separator: " ")
       addFinding(severity, words, advice: "", indent: severity == .error ? 1 : layout.isCompact ? 2 : 3)
     case .plain:
-      begin()
-      put(line.label, .plain)
-      if !line.label.isEmpty, !line.value.isEmpty { put(" ", .plain) }
-      put(line.value, .value)
-      end(hanging: 2)
+      let gap = line.label.isEmpty || line.value.isEmpty ? "" : " "
+      add((line.label, .plain), (gap, .plain), (line.value, .value), hanging: 2)
     }
   }
 
@@ -92,8 +87,6 @@ extension TextColumn<Event> {
   }
 
   private mutating func addWhole(_ line: ReviewLine, indent: Int) {
-    begin()
-    if line.isInWords { put(line.value, .value) } else { putWhole(line.value, .value) }
-    end(indent: indent)
+    if line.isInWords { add(line.value, .value, indent: indent) } else { addValue(line.value, indent: indent) }
   }
 }

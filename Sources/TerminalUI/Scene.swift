@@ -11,9 +11,11 @@ struct Scene {
   let verdict: Verdict
   /// The items that stand as AWS itself says.
   let seenItems: Set<String>
+  private let isASCII: Bool
 
-  init(_ state: WizardState) {
+  init(_ state: WizardState, _ options: Screen.Options = Screen.Options()) {
     self.state = state
+    isASCII = options.isASCII
     verdict = state.verdict
     seenItems = state.run.seenItems
     page = state.page ?? Page(title: state.place.id, shortTitle: state.place.id, minutes: 0)
@@ -26,6 +28,11 @@ struct Scene {
 
   var place: Place { state.run.place }
 
+  /// An empty column of so many columns, for what is shown of the state.
+  func column(width: Int) -> TextColumn<Event> {
+    TextColumn(width: width, isMasked: state.isMasked, isASCII: isASCII)
+  }
+
   func words(of item: Item) -> Page.ItemWords {
     page.items[item.id] ?? Page.ItemWords(label: [Page.Phrase(item.id)])
   }
@@ -37,7 +44,7 @@ struct Scene {
     return [page.pictures[min(index, page.pictures.count - 1)]]
   }
 
-  func word(of step: Step) -> String { state.pages[step.id.rawValue]?.word ?? step.id.rawValue }
+  func word(of step: Step) -> String { spelled(state.pages[step.id.rawValue]?.word ?? step.id.rawValue) }
 
   /// Whether nothing was done in this step yet: it opens where it begins.
   var isUntouched: Bool {
@@ -46,7 +53,10 @@ struct Scene {
     return !isBegun && focusedItem.field.map { state.findings(of: $0).isEmpty } ?? true
   }
 
-  func shortTitle(of place: Place) -> String { state.pages[place.id]?.shortTitle ?? place.id }
+  func shortTitle(of place: Place) -> String { spelled(state.pages[place.id]?.shortTitle ?? place.id) }
+
+  /// What is drawn without a column.
+  private func spelled(_ words: String) -> String { isASCII ? words.asciiSpelling : words }
 
   /// The hints that are open, newest first, with their numbers counted from 1.
   var openHints: [(number: Int, blocks: [Page.Block])] {

@@ -22,8 +22,7 @@ package enum Screen {
   package static func drawing(of state: WizardState, size: Size, options: Options = Options()) -> Drawing<Event> {
     var drawing = Drawing<Event>(size: size)
     guard size.rows > 0, size.columns > 0 else { return drawing }
-    let state = drawn(state, options: options)
-    let scene = Scene(state)
+    let scene = Scene(state, options)
     let view = PageView(scene, size: size)
     drawing.drawHeader(scene, view, isDemo: options.isDemo)
     drawing.drawSteps(scene, view.layout)
@@ -41,24 +40,5 @@ package enum Screen {
   /// The frame of the drawing, for whoever clicks nowhere.
   package static func frame(of state: WizardState, size: Size, options: Options = Options()) -> Frame {
     drawing(of: state, size: size, options: options).frame
-  }
-
-  /// Whether the page has lines below or above the window that is shown.
-  static func canScroll(down: Bool, in state: WizardState, size: Size, options: Options) -> Bool {
-    let view = PageView(Scene(drawn(state, options: options)), size: size)
-    return down ? view.hasMoreBelow : view.hasMoreAbove
-  }
-
-  /// What is chosen with the first line in the window that can be.
-  static func firstTarget(in state: WizardState, size: Size, options: Options) -> Event? {
-    let view = PageView(Scene(drawn(state, options: options)), size: size)
-    return view.column.aims.first { view.window.contains($0.line) }?.target
-  }
-
-  /// Whether what the keys act on is in the window.
-  static func showsFocus(of state: WizardState, size: Size, options: Options) -> Bool {
-    // It is always, unless somebody reads elsewhere.
-    guard state.scroll != 0 || state.isHintNew else { return true }
-    return PageView(Scene(drawn(state, options: options)), size: size).showsFocus
   }
 }

@@ -48,7 +48,7 @@ extension Screen {
 extension Drawing<Event> {
   fileprivate mutating func drawMenu(of stage: Stage) {
     guard let selection = stage.menuSelection else { return }
-    draw(.menu(stage.lines, selection: selection, width: OverlayBox.width(for: 64, in: size)) { .highlighted($0) })
+    draw(.menu(stage.lines, selection: selection, in: size))
     markDemoBesideTitle()
   }
 

@@ -46,10 +46,8 @@ extension Drawing<Event> {
   private mutating func drawPlace(_ place: Place, _ scene: Scene, row: Int) {
     let isHere = place == scene.place
     if isHere { draw(">", .accent, row: row, column: 0) }
-    if place.step != nil {
-      let mark = StatusMark(place.step.map(scene.verdict.status))
-      draw(mark.text, mark.style, row: row, column: 1)
-    }
+    let mark = StatusMark(place.step.map(scene.verdict.status))
+    draw(mark.text, mark.style, row: row, column: 1)
     var cells: [Cell] = []
     if let number = place.stepNumber {
       cells.append("\(number) ", isHere ? .accent : .plain)

@@ -1,3 +1,4 @@
+import SetupRules
 import Wizard
 
 /// Lines of text one below the other, wrapped at a width in columns, of which a window is shown.
@@ -10,19 +11,14 @@ package struct TextColumn<Target: Sendable>: Sendable {
     package var indent: Int
   }
 
-  /// What a click on a part of a line means.
-  struct Aim {
-    var line: Int
-    var columns: Range<Int>
-    var target: Target
-  }
-
   package let width: Int
   /// Whether ids are cut in every text that is put into it, before anything else is done with the text.
   package let isMasked: Bool
+  /// Whether signs are spelled out, for a terminal that shows ASCII alone.
+  let isASCII: Bool
   package private(set) var cells: [Cell] = []
   package private(set) var lines: [Line] = []
-  private(set) var aims: [Aim] = []
+  private(set) var aims: [Aim<Target>] = []
   /// The lines that should be seen.
   var focus: Range<Int>?
   /// Of these the first ones, which say what is focused.
@@ -38,10 +34,10 @@ package struct TextColumn<Target: Sendable>: Sendable {
   /// Where the paragraph may be broken.
   private var spaces: [Int] = []
 
-  package init(width: Int, capacity: Int = 0, isMasked: Bool = false) {
+  package init(width: Int, isMasked: Bool = false, isASCII: Bool = false) {
     self.width = max(1, width)
     self.isMasked = isMasked
-    cells.reserveCapacity(capacity)
+    self.isASCII = isASCII
   }
 
   /// The columns that the paragraph has so far.
@@ -52,12 +48,15 @@ package struct TextColumn<Target: Sendable>: Sendable {
     spaces.removeAll(keepingCapacity: true)
   }
 
-  /// The text as it may be shown.
-  package func shown(_ text: String) -> String { isMasked ? text.withMaskedIDs : text }
+  /// The text as it may be shown. The letters of a value count one by one, and are never spelled out.
+  func shown(_ text: String, _ style: Style) -> String {
+    let text = isMasked ? text.withMaskedIDs : text
+    return isASCII && style != .value && style != .suggestion ? text.asciiSpelling : text
+  }
 
   /// Adds text that may be broken at its blanks.
   package mutating func put(_ text: String, _ style: Style) {
-    let text = shown(text)
+    let text = shown(text, style)
     var position = cells.count
     if cells.appendPrintableASCII(text, style) {
       for byte in text.utf8 {
@@ -73,7 +72,7 @@ package struct TextColumn<Target: Sendable>: Sendable {
   }
 
   /// Adds text that stays in one piece where there is room.
-  package mutating func putWhole(_ text: String, _ style: Style) { cells.append(shown(text), style) }
+  package mutating func putWhole(_ text: String, _ style: Style) { cells.append(shown(text, style), style) }
 
   package mutating func putWhole(_ other: [Cell]) { cells.append(contentsOf: other) }
 
@@ -88,14 +87,14 @@ package struct TextColumn<Target: Sendable>: Sendable {
   mutating func putShortened(_ text: String, _ style: Style, to limit: Int) {
     let isPath = text.hasPrefix("/") || text.hasPrefix("~/")
     let name = isPath ? text.split(separator: "/").last?.count ?? 0 : 0
-    putCut(shown(text).shortened(to: max(0, limit), end: name + 1), style, to: limit)
+    putCut(shown(text, style).shortened(to: max(0, limit), end: name + 1), style, to: limit)
   }
 
   /// Text that is cut, and says so, where it is longer than its columns.
   package mutating func putCut(_ text: String, _ style: Style, to limit: Int) {
     let limit = max(0, limit)
     var cut: [Cell] = []
-    cut.append(String(shown(text).prefix(limit + 1)), style)
+    cut.append(String(shown(text, style).prefix(limit + 1)), style)
     if cut.count > limit {
       var end = max(0, limit - 3)
       if cut[end].isContinuation { end -= 1 }
@@ -115,16 +114,13 @@ package struct TextColumn<Target: Sendable>: Sendable {
     let first = lines.count
     var start = paragraphStart
     var indent = indent
-    var nextSpace = 0
     repeat {
       let limit = start + max(1, width - indent)
-      let end = limit >= cells.count ? cells.count : lineEnd(from: start, limit: limit, nextSpace: &nextSpace)
+      let end = limit >= cells.count ? cells.count : lineEnd(from: start, limit: limit)
       lines.append(Line(cells: start..<end, indent: indent))
       start = end
-      while nextSpace < spaces.count, spaces[nextSpace] <= start {
-        if spaces[nextSpace] == start { start += 1 }
-        nextSpace += 1
-      }
+      // The blanks at which it is broken stand in no line.
+      while spaces.contains(start) { start += 1 }
       indent = hanging ?? indent
     } while start < cells.count
     if let target { aim(lines: first..<lines.count, target) }
@@ -136,13 +132,29 @@ package struct TextColumn<Target: Sendable>: Sendable {
     if let target { aim(lines: lines.count - 1..<lines.count, target) }
   }
 
+  /// Begins a line of a list, with a mark before it.
+  package mutating func beginEntry(isSelected: Bool, mark: String = " ", _ style: Style = .plain) {
+    begin()
+    putWhole(isSelected ? "> " : "\(mark) ", style)
+  }
+
+  /// Ends a line of a list. The selected one stands out from end to end, and has the cursor.
+  package mutating func endEntry(isSelected: Bool, indent: Int = 0, target: Target? = nil) {
+    if isSelected {
+      cursor = Point(column: indent, row: lines.count)
+      for index in paragraphStart..<cells.count { cells[index].style = .selection }
+      pad(to: width - indent, .selection)
+    }
+    endLine(indent: indent, target: target)
+  }
+
   /// A click on these columns of the line that is being put together means this.
   package mutating func aim(_ columns: Range<Int>, _ target: Target) {
-    aims.append(Aim(line: lines.count, columns: columns, target: target))
+    aims.append(Aim(rows: lines.count..<lines.count + 1, columns: columns, target: target))
   }
 
   mutating func aim(lines: Range<Int>, _ target: Target) {
-    aims += lines.map { Aim(line: $0, columns: 0..<width, target: target) }
+    aims += lines.map { Aim(rows: $0..<$0 + 1, columns: 0..<width, target: target) }
   }
 
   /// Adds the lines of another column, with its focus, its cursor and what its parts mean.
@@ -166,7 +178,7 @@ package struct TextColumn<Target: Sendable>: Sendable {
 
   /// Adds another column inside a frame with a title; the frame takes four columns.
   package mutating func append(_ other: TextColumn, framed title: String) {
-    addEdge(LineDrawing.topLeft, title, LineDrawing.topRight)
+    addEdge(LineDrawing.topLeft, title, LineDrawing.topRight, width: width)
     let first = lines.count
     for line in other.lines {
       begin()
@@ -178,10 +190,11 @@ package struct TextColumn<Target: Sendable>: Sendable {
       endLine()
     }
     takeMarks(of: other, line: first, column: 2)
-    addEdge(LineDrawing.bottomLeft, "", LineDrawing.bottomRight)
+    addEdge(LineDrawing.bottomLeft, "", LineDrawing.bottomRight, width: width)
   }
 
-  private mutating func addEdge(_ left: Character, _ title: String, _ right: Character) {
+  /// The upper or the lower edge of a frame.
+  mutating func addEdge(_ left: Character, _ title: String, _ right: Character, width: Int, indent: Int = 0) {
     begin()
     putWhole(left, .quiet)
     if !title.isEmpty {
@@ -191,24 +204,22 @@ package struct TextColumn<Target: Sendable>: Sendable {
     }
     putRun(of: LineDrawing.horizontal, width - 1 - columns, .quiet)
     putWhole(right, .quiet)
-    endLine()
+    endLine(indent: indent)
   }
 
   private mutating func takeMarks(of other: TextColumn, line: Int, column: Int) {
     if let cursor = other.cursor { self.cursor = Point(column: cursor.column + column, row: cursor.row + line) }
     if let hint = other.newestHint { newestHint = hint.moved(by: line) }
     pictures += other.pictures.map { $0.moved(by: line) }
-    aims += other.aims.map {
-      Aim(line: $0.line + line, columns: $0.columns.moved(by: column), target: $0.target)
-    }
+    aims += other.aims.map { $0.moved(rows: line, columns: column, meaning: $0.target) }
   }
 
   /// Puts another character in a cell's place.
   mutating func draw(_ character: Character, at position: Int) { cells[position].character = character }
 
   /// Lets a sign of ASCII stand out in the cells from a position on.
-  mutating func accentuate(_ sign: UInt8, from start: Int) {
-    for index in start..<cells.count where cells[index].ascii == sign { cells[index].style = .accent }
+  mutating func accentuate(_ sign: Unicode.Scalar, from start: Int) {
+    for index in start..<cells.count where cells[index].shows(sign) { cells[index].style = .accent }
   }
 
   package mutating func blank() {
@@ -233,17 +244,15 @@ package struct TextColumn<Target: Sendable>: Sendable {
     return first..<(stub?.lowerBound ?? end)
   }
 
+  /// How many steps of scrolling there are, where there is room for so many lines.
+  package func scrollSteps(height: Int) -> Int {
+    let step = max(1, height / 2)
+    return max(0, lines.count - height + step - 1) / step
+  }
+
   /// At the last blank that fits, else inside the word, but never inside a wide character.
-  private func lineEnd(from start: Int, limit: Int, nextSpace: inout Int) -> Int {
-    var end = start
-    while nextSpace < spaces.count, spaces[nextSpace] <= limit {
-      end = spaces[nextSpace]
-      nextSpace += 1
-    }
-    if end > start {
-      nextSpace -= 1
-      return end
-    }
+  private func lineEnd(from start: Int, limit: Int) -> Int {
+    if let space = spaces.last(where: { $0 <= limit }), space > start { return space }
     let isInsideWide = cells[limit].isContinuation
     return isInsideWide ? (limit - 1 > start ? limit - 1 : limit + 1) : limit
   }
@@ -251,9 +260,21 @@ package struct TextColumn<Target: Sendable>: Sendable {
 
 extension TextColumn {
   package mutating func add(_ text: String, _ style: Style = .plain, indent: Int = 0, hanging: Int? = nil) {
+    add((text, style), indent: indent, hanging: hanging)
+  }
+
+  /// A paragraph of pieces, each in its style.
+  package mutating func add(_ pieces: (text: String, style: Style)..., indent: Int = 0, hanging: Int? = nil) {
     begin()
-    put(text, style)
+    for piece in pieces { put(piece.text, piece.style) }
     end(indent: indent, hanging: hanging)
+  }
+
+  /// A value that stays in one piece where there is room.
+  mutating func addValue(_ value: String, indent: Int = 0) {
+    begin()
+    putWhole(value, .value)
+    end(indent: indent)
   }
 
   mutating func put(_ phrases: [Page.Phrase], plain: Style = .plain) {
@@ -275,11 +296,7 @@ extension TextColumn {
         put(phrases)
         end(indent: indent, hanging: indent + 2)
       case .code(let lines):
-        for line in lines {
-          begin()
-          putWhole(line, .value)
-          end(indent: indent + 2)
-        }
+        for line in lines { addValue(line, indent: indent + 2) }
       }
     }
   }

@@ -49,7 +49,7 @@ struct ConsoleRecordTests {
     try trainee.signIn()
     var after = try restored(trainee.state.console)
     #expect(after.showsLogin)
-    #expect(after.verdict.map(\.words) == trainee.state.console.verdict.map(\.words))
+    #expect(after.verdict == trainee.state.console.verdict)
     #expect(after.moment.focus == .mend)
     _ = after.take(.accepted)
     #expect(after.pageName == "edit-configuration")

@@ -12,7 +12,7 @@
 enum { CN_OPENED, CN_NAME_UNKNOWN, CN_DESCRIPTION_DAMAGED, CN_TOO_SIMPLE };
 
 /// How a style looks, to be joined by `|`.
-enum { CN_BOLD = 1, CN_UNDERLINE = 2, CN_REVERSE = 4 };
+enum { CN_BOLD = 1, CN_REVERSE = 2 };
 
 /// The highest number of a signal on Linux.
 enum { CN_LAST_SIGNAL = 64 };
@@ -23,10 +23,6 @@ enum { CN_STYLES = 32 };
 /// Says how many columns a Unicode scalar takes: 0 for one drawn over the scalar before it, below 0 for one that is not
 /// drawn. Without it only ASCII can be shown. The bytes sent are UTF-8.
 void cn_use_columns(int (*columns)(uint32_t scalar));
-
-/// Lets the heap keep what it has. Each key builds a frame and frees the one before, and memory that goes back to the
-/// system in between costs more time than the frame.
-void cn_keep_memory(void);
 
 /// What `cn_open` leaves on the normal screen; sent together with the first frame. It has to stay, and its lines end in
 /// CR LF.
@@ -78,14 +74,8 @@ void cn_resize(int height, int width);
 /// The size the kernel knows; false when it knows none.
 bool cn_kernel_size(int *height, int *width);
 
-/// The keys whose bytes terminfo knows, in the order of `cn_key_string`; the function keys follow from CN_KEY_F1 on.
-enum {
-  CN_KEY_UP, CN_KEY_DOWN, CN_KEY_LEFT, CN_KEY_RIGHT, CN_KEY_HOME, CN_KEY_END, CN_KEY_PAGE_UP, CN_KEY_PAGE_DOWN,
-  CN_KEY_INSERT, CN_KEY_DELETE, CN_KEY_SHIFT_TAB, CN_KEY_ENTER, CN_KEY_F1
-};
-
-/// What this terminal sends for a key, one of the above; NULL when terminfo has nothing.
-const char *cn_key_string(int key);
+/// What terminfo has of this name, such as what the terminal sends for a key; NULL when it has nothing.
+const char *cn_string(const char *name);
 
 /// What a crash prints to standard error after the terminal is restored, at most 512 bytes, with their line break.
 void cn_say_when_crashing(const char *words);

@@ -1,30 +1,20 @@
 import SetupRules
 
-/// Reads the file of one page, line by line.
-struct ConsolePageReader {
-  private var page = ConsolePage()
-  private let file: String
-  private var number = 0
-
-  static func page(of file: Console.File) throws(ConsoleFault) -> ConsolePage {
-    var reader = ConsolePageReader(file: file.name)
-    for line in file.text.split(separator: "\n", omittingEmptySubsequences: false) {
-      reader.number += 1
-      try reader.read(String(line).withoutBlanksAround)
-    }
-    for (word, text) in [("title", reader.page.title), ("tab", reader.page.tab)] where text.isEmpty {
+extension ConsolePage {
+  /// Reads the file of one page.
+  init(_ file: Console.File) throws(ConsoleFault) {
+    for line in ConsoleLine.all(in: file) { try line.read(into: &self) }
+    for (word, text) in [("title", title), ("tab", tab)] where text.isEmpty {
       throw ConsoleFault(file: file.name, line: nil, words: "the page has no line \"\(word):\".")
     }
-    return reader.page
   }
+}
 
-  private init(file: String) { self.file = file }
-
-  private mutating func read(_ line: String) throws(ConsoleFault) {
-    if line.isEmpty || line.hasPrefix("#") { return }
-    if line.hasPrefix("only if ") { return try readOnlyIf(String(line.dropFirst("only if ".count))) }
-    if line.hasPrefix("if ") { return try readIf(String(line.dropFirst("if ".count))) }
-    guard let (word, rest) = line.halves(at: ":") else { throw fault("a line begins with a word and a colon.") }
+extension ConsoleLine {
+  fileprivate func read(into page: inout ConsolePage) throws(ConsoleFault) {
+    if let condition = text.rest(after: "only if ") { return try readOnlyIf(condition, of: &page) }
+    if let branch = text.rest(after: "if ") { return try readIf(branch, of: &page) }
+    guard let (word, rest) = text.halves(at: ":") else { throw fault("a line begins with a word and a colon.") }
     switch word {
     case "title": page.title = rest
     case "tab": page.tab = rest
@@ -52,41 +42,41 @@ struct ConsolePageReader {
       } else if kind == .button || kind == .link {
         throw fault("it leads nowhere: \(kind.rawValue): Words -> PAGE")
       }
-    case .box, .search, .result, .choice, .pick, .shown, .copy:
-      guard let (words, value) = rest.halves(at: "|") else {
-        throw fault("a sign | is missing: \(kind.rawValue): Words | NAME")
-      }
-      element.words = words
-      try complete(&element, value)
-    }
-    return element
-  }
-
-  private func complete(_ element: inout ConsoleElement, _ text: String) throws(ConsoleFault) {
-    switch element.kind {
-    case .shown: element.value = text
+    case .shown: (element.words, element.value) = try wordsAndName(kind, rest)
+    case .box, .search, .result, .copy:
+      (element.words, element.name) = try wordsAndName(kind, rest)
+      element.value = element.words
     case .choice:
-      guard let (name, value) = text.halves(at: "=") else {
+      (element.words, element.value) = try wordsAndName(kind, rest)
+      guard let (name, value) = element.value.halves(at: "=") else {
         throw fault("a choice sets a value: choice: Words | NAME = VALUE")
       }
       (element.name, element.value) = (name, value)
     case .pick:
-      guard let (name, options) = text.halves(at: "|") else {
+      (element.words, element.name) = try wordsAndName(kind, rest)
+      guard let (name, options) = element.name.halves(at: "|") else {
         throw fault("a list is missing: pick: Words | NAME | VALUE, VALUE")
       }
       (element.name, element.options) = (name, options.commaList)
-    default:
-      element.name = text
-      element.value = element.words
     }
+    return element
   }
 
-  private mutating func readOnlyIf(_ text: String) throws(ConsoleFault) {
+  private func wordsAndName(
+    _ kind: ConsoleElement.Kind, _ text: String
+  ) throws(ConsoleFault) -> (words: String, name: String) {
+    guard let (words, name) = text.halves(at: "|") else {
+      throw fault("a sign | is missing: \(kind.rawValue): Words | NAME")
+    }
+    return (words, name)
+  }
+
+  private func readOnlyIf(_ text: String, of page: inout ConsolePage) throws(ConsoleFault) {
     guard !page.elements.isEmpty else { throw fault("there is nothing above that could be shown.") }
     page.elements[page.elements.count - 1].condition = try condition(text)
   }
 
-  private mutating func readIf(_ text: String) throws(ConsoleFault) {
+  private func readIf(_ text: String, of page: inout ConsolePage) throws(ConsoleFault) {
     guard let (head, actions) = text.halves(at: "->"), let last = page.elements.indices.last,
       page.elements[last].target != nil
     else {
@@ -94,11 +84,6 @@ struct ConsolePageReader {
     }
     let branch = ConsoleTarget.Branch(condition: try condition(head), actions: try target(actions).otherwise)
     page.elements[last].target?.branches.append(branch)
-  }
-
-  private func condition(_ text: String) throws(ConsoleFault) -> ConsoleCondition {
-    guard let condition = ConsoleCondition(text) else { throw fault("a condition is written: NAME is VALUE") }
-    return condition
   }
 
   private func target(_ text: String) throws(ConsoleFault) -> ConsoleTarget {
@@ -128,6 +113,4 @@ struct ConsolePageReader {
     default: throw fault("nobody knows how to do \"\(text)\".")
     }
   }
-
-  private func fault(_ words: String) -> ConsoleFault { ConsoleFault(file: file, line: number, words: words) }
 }
