@@ -8,12 +8,11 @@ struct ConnectAddress {
   /// nil for a word that is no address.
   init?(_ word: Substring) {
     text = word
-    let url = URLParts(word) ?? URLParts(afterScheme: word)
-    host = url.host.asciiLowercased
-    path = url.path
-    guard
-      word.containsASCII("://") || word.unicodeScalars.contains("@") || Self.isHost(host[...], hasPath: !path.isEmpty)
-    else {
+    let url = URLParts(word)
+    let parts = url ?? URLParts(afterScheme: word)
+    host = parts.host.asciiLowercased
+    path = parts.path
+    guard url != nil || word.unicodeScalars.contains("@") || Self.isHost(host[...], hasPath: !path.isEmpty) else {
       return nil
     }
   }

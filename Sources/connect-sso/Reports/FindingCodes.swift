@@ -3,7 +3,7 @@ import SetupRules
 
 /// The codes of every finding of the program: each has its explanation.
 enum FindingCodes {
-  /// Every code, sorted; also those of what people see at a login that goes wrong. A test reads the explanations.
+  /// Every code, sorted; also those of what people see at a login that goes wrong. That they can be read, a test shows.
   static let all: [String] = (try? Explanation.embedded().map(\.code)) ?? []
 
   /// What codes begin with, such as `relay-state`, sorted.
