@@ -16,28 +16,15 @@ extension PlainLines {
 
   /// Where the fault stands, counted from 1.
   private static func place(of finding: Finding, in text: [Character]) -> String? {
-    guard let span = finding.span, span.start >= 0, span.length >= 0, span.start <= text.count else { return nil }
-    let end = min(text.count, span.start.addingReportingOverflow(span.length).partialValue)
-    if span.length == 0 || span.start == text.count {
-      return span.start == text.count
-        ? "Something is missing at the end." : "Something is missing before character \(span.start + 1)."
-    }
-    guard end > span.start else { return nil }
-    let fault = text[span.start..<end]
+    guard let span = finding.span, (0...text.count).contains(span.start), span.length >= 0 else { return nil }
+    if span.start == text.count { return "Something is missing at the end." }
+    if span.length == 0 { return "Something is missing before character \(span.start + 1)." }
+    let fault = text[span.start...].prefix(span.length)
     if fault.count == text.count { return nil }
-    if fault.count == 1 { return "The fault is at character \(end) of \(text.count): \(fault[span.start].inWords)." }
+    let end = "\(fault.endIndex) of \(text.count)"
+    if fault.count == 1 { return "The fault is at character \(end): \(fault[span.start].inWords)." }
     let shown = fault.count > 60 ? String(fault.prefix(60)) + " and so on" : String(fault)
-    return "The fault is at characters \(span.start + 1) to \(end) of \(text.count): \(shown)"
-  }
-}
-
-extension Finding.Severity {
-  var label: String {
-    switch self {
-    case .error: "Error"
-    case .warning: "Warning"
-    case .note: "Note"
-    }
+    return "The fault is at characters \(span.start + 1) to \(end): \(shown)"
   }
 }
 
@@ -57,11 +44,4 @@ extension Character {
     0x3A: "a colon", 0x2E: "a full stop", 0x2C: "a comma", 0x25: "a percent sign", 0x3F: "a question mark",
     0x22: "a quotation mark", 0x27: "an apostrophe", 0x5F: "an underscore", 0x200B: "a blank without width",
   ]
-}
-
-extension Unicode.Scalar {
-  fileprivate var codePoint: String {
-    let digits = String(value, radix: 16, uppercase: true)
-    return "U+" + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
-  }
 }

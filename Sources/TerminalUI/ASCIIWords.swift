@@ -21,7 +21,7 @@ extension Screen {
     guard options.isASCII else { return state }
     var state = state
     state.pages = state.pages.mapValues(\.inASCII)
-    if let notice = state.notice { state.notice = WizardState.Notice(notice.text.asciiSpelling) }
+    state.notice = state.notice?.asciiSpelling
     if case .failed(let reason) = state.saveStatus { state.saveStatus = .failed(reason.asciiSpelling) }
     state.findings = state.findings.mapValues { $0.map(\.inASCII) }
     state.standing = state.standing.mapValues { $0.map(\.inASCII) }

@@ -75,7 +75,7 @@ struct PageView {
   }
 
   private static func notice(_ scene: Scene, _ size: Size) -> TextColumn<Event>? {
-    var text = scene.state.notice?.text
+    var text = scene.state.notice
     if text == nil, case .failed(let reason) = scene.state.saveStatus { text = "Not saved: \(reason)" }
     guard let text else { return nil }
     var column = TextColumn<Event>(width: size.columns - 4, isMasked: scene.state.isMasked)
