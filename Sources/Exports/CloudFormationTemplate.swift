@@ -9,18 +9,14 @@ extension Export {
 
   /// A template that makes the provider, the policy and the role.
   func template() throws(ExportFailure) -> JSONValue {
-    let metadata: String
-    switch metadataDocument {
-    case .text(let text): metadata = text
-    case .elsewhere: throw .metadataElsewhere
-    }
+    guard let metadataDocument else { throw .metadataElsewhere }
     let template = JSONValue.object([
       "AWSTemplateFormatVersion": .string("2010-09-09"), "Description": .string(templateDescription),
       "Parameters": .object(["CreatePolicy": Self.policyParameter(next.policyName)]),
       "Conditions": .object([
         "CreatesPolicy": .object(["Fn::Equals": .array([.object(["Ref": .string("CreatePolicy")]), .string("yes")])])
       ]),
-      "Resources": .object(["Provider": provider(metadata), "Policy": policy, "Role": role]),
+      "Resources": .object(["Provider": provider(metadataDocument), "Policy": policy, "Role": role]),
       "Outputs": .object([
         "AttributeMapping": .object([
           "Description": .string("The value of the attribute \(NextModule.attributeName)"),

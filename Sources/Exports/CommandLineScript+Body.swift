@@ -1,10 +1,6 @@
 extension Export {
   /// What the script does, the same for every run: it looks first, and changes nothing before all is well.
-  var scriptBody: String {
-    Self.scriptWords + Self.scriptFile + Self.scriptLooks + Self.scriptChanges
-  }
-
-  private static let scriptWords = #"""
+  static let scriptBody = #"""
 
     # No pager may wait for a key, and the metadata file is read as UTF-8 wherever this runs.
     export AWS_PAGER= AWS_CLI_FILE_ENCODING=UTF-8 PYTHONUTF8=1
@@ -53,10 +49,6 @@ extension Export {
     # The answer without its line breaks and blanks.
     meaning() { printf '%s' "$answer" | tr -d '[:space:]'; }
 
-    """#
-
-  private static let scriptFile = #"""
-
     update=no
     for word in "$@"; do
       case $word in
@@ -93,10 +85,6 @@ extension Export {
       say 'The metadata file is used as it is: connect-sso has not looked at it.'
     fi
 
-    """#
-
-  private static let scriptLooks = #"""
-
     caller=$(aws --region "$region" sts get-caller-identity --query Account --output text 2>"$folder/words") ||
       refused 'sts get-caller-identity'
     [ "$caller" = "$account" ] ||
@@ -130,10 +118,6 @@ extension Export {
       [ "$role" != other ] ||
         fail "the role $role_name is there already, and trusts something else. It is left as it is. To change it: sh $0 --update"
     fi
-
-    """#
-
-  private static let scriptChanges = #"""
 
     case $provider in
       missing)

@@ -3,7 +3,7 @@ import Wizard
 
 extension Export {
   /// A script for a POSIX shell and the AWS command line, version 1 or 2.
-  var script: String { scriptHead + scriptValues + scriptBody }
+  var script: String { scriptHead + scriptValues + Self.scriptBody }
 
   private var scriptHead: String {
     #"""

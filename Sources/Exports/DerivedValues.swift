@@ -5,22 +5,16 @@ extension Export {
   /// What follows from the answers, by its key: what the instance's ARN holds, what was read of the metadata file, and
   /// what the next module makes. A value that is not known is left out.
   var derived: [(key: String, text: String)] {
-    var values = [
-      (key: "instanceARN", text: next.instance.description), (key: "instanceID", text: next.instance.id),
-      (key: "instanceRegion", text: next.instance.region.id),
-      (key: "partition", text: next.instance.partition),
-    ]
-    let metadata: [(key: String, text: String?)] = [
+    let values: [(key: String, text: String?)] = [
+      ("instanceARN", next.instance.description), ("instanceID", next.instance.id),
+      ("instanceRegion", next.instance.region.id), ("partition", next.instance.partition),
       ("metadataAccountID", run.metadata?.accountID),
       ("metadataApplicationInstance", run.metadata?.applicationInstance),
       ("metadataCertificateNotAfter", run.metadata?.certificateNotAfter?.description),
       ("metadataEntityID", run.metadata?.entityID), ("metadataRegion", run.metadata?.region),
       ("metadataSHA256", run.metadata?.sha256),
     ]
-    for (key, text) in metadata {
-      if let text { values.append((key: key, text: text)) }
-    }
-    return values + next.values.map { (key: $0.key, text: $0.text) }
+    return values.compactMap { key, text in text.map { (key, $0) } } + next.values.map { ($0.key, $0.text) }
   }
 
   /// The answers, in the order of the fields. Leave to ask AWS is everybody's own, and is not handed on.

@@ -4,7 +4,6 @@ import Wizard
 
 /// A complete and faultless run, ready to be handed over to the workshop's next module in one of several formats.
 package struct Export: Sendable {
-  /// What a run can be handed over as.
   package enum Format: String, Sendable, CaseIterable {
     /// A handout for people.
     case markdown
@@ -23,24 +22,15 @@ package struct Export: Sendable {
   let findings: [Finding]
   let next: NextModule
   let stateFile: String
-  let metadataDocument: MetadataContents
+  let metadataDocument: String?
 
-  /// The contents of the metadata file, as far as an export can hold them.
-  package enum MetadataContents: Equatable, Sendable {
-    case text(String)
-    /// The file stays on another computer.
-    case elsewhere
-  }
-
-  /// A run to hand over.
-  ///
   /// - Parameters:
   ///   - findings: What `recheck` has to say about the run now; none is an error.
   ///   - stateFile: The path of the run's state file.
-  ///   - metadataDocument: What the metadata file holds now.
+  ///   - metadataDocument: What the metadata file holds now; nil where it stays on another computer.
   /// - Returns: nil where the run does not know the instance with its Region and its account.
   package init?(
-    run: SetupRun, pages: [String: Page], findings: [Finding], stateFile: String, metadataDocument: MetadataContents
+    run: SetupRun, pages: [String: Page], findings: [Finding], stateFile: String, metadataDocument: String?
   ) {
     guard let next = run.nextModule else { return nil }
     self.run = run

@@ -49,7 +49,7 @@ extension Export {
 
   private func said(of item: Item) -> String {
     findings.filter { $0.itemID == item.id }.map { finding in
-      "\n  - \(finding.severity.rawValue.capitalizedFirst): "
+      "\n  - \(finding.severity.label): "
         + MarkdownText.words("\(finding.message) \(finding.advice) (\(finding.code))")
     }.joined()
   }
@@ -78,8 +78,4 @@ extension Export {
     let answers = answers.map { "- \($0.field.rawValue): \(MarkdownText.value($0.text, indent: "  "))" }
     return (answers + derived.map { "- \($0.key): \(MarkdownText.inline($0.text))" }).joined(separator: "\n")
   }
-}
-
-extension String {
-  fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -20,15 +20,17 @@ struct BlockReader {
         blocks.append(.paragraph(try phrases(ofEntry: entry, after: "\(number). ")))
         number += 1
       }
-    case let kind:
-      throw PageError(.notShown("\(kind)"), file: file, line: node.line)
+    case .heading, .listEntry, .text, .lineBreak, .codeSpan, .strong, .link, .other:
+      throw refusal(of: node.kind.description, line: node.line)
     }
   }
+
+  func refusal(of words: String, line: Int) -> PageError { PageError(.notShown(words), file: file, line: line) }
 
   /// The phrases of an entry, which is one paragraph, after its number.
   func phrases(ofEntry entry: MarkdownNode, after number: String = "") throws(PageError) -> [Page.Phrase] {
     guard let paragraph = entry.onlyChild, case .paragraph = paragraph.kind else {
-      throw PageError(.notShown("a list entry that is not one paragraph"), file: file, line: entry.line)
+      throw refusal(of: "a list entry that is not one paragraph", line: entry.line)
     }
     return try phrases(of: paragraph, after: number)
   }
@@ -63,8 +65,8 @@ struct BlockReader {
       for part in inline.children { try append(part, style: .strong, line: line, to: &phrases) }
     case .link where style == .plain:
       try append(link: inline, line: line, to: &phrases)
-    case let kind:
-      throw PageError(.notShown("\(kind)"), file: file, line: line)
+    case .heading, .paragraph, .bulletList, .numberedList, .listEntry, .codeBlock, .strong, .link, .other:
+      throw refusal(of: inline.kind.description, line: line)
     }
   }
 

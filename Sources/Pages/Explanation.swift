@@ -13,27 +13,23 @@ package struct Explanation: Equatable, Sendable {
   /// Every section of the file inside the program, in its order.
   package static func embedded() throws(PageError) -> [Explanation] {
     let text = try EmbeddedResource.text(named: "findings.md")
-    return try MarkdownNode.withDocument(text.markdown) { (document) throws(PageError) in
+    let reader = BlockReader(file: text.file)
+    return try MarkdownNode.withDocument(text.markdown) { (blocks) throws(PageError) in
       var sections: [Explanation] = []
-      for block in MarkdownNode.Siblings(from: document?.firstChild) {
-        try append(block, BlockReader(file: text.file), to: &sections)
+      for block in blocks {
+        switch block.kind {
+        case .heading(let level):
+          // The words under the heading of a kind belong to no code.
+          let code = level == 1 ? "" : try reader.phrases(of: block).plainText
+          sections.append(Explanation(code: code, paragraphs: []))
+        case .paragraph where !sections.isEmpty:
+          sections[sections.count - 1].paragraphs.append(try reader.phrases(of: block).plainText)
+        case .paragraph, .bulletList, .numberedList, .listEntry, .codeBlock, .text, .lineBreak, .codeSpan, .strong,
+          .link, .other:
+          throw reader.refusal(of: block.kind.description, line: block.line)
+        }
       }
       return sections.filter { !$0.code.isEmpty }
-    }
-  }
-
-  private static func append(
-    _ block: MarkdownNode, _ reader: BlockReader, to sections: inout [Explanation]
-  ) throws(PageError) {
-    switch block.kind {
-    case .heading(let level):
-      // The words under the heading of a kind belong to no code.
-      let code = level == 1 ? "" : try reader.phrases(of: block).plainText
-      sections.append(Explanation(code: code, paragraphs: []))
-    case .paragraph where !sections.isEmpty:
-      sections[sections.count - 1].paragraphs.append(try reader.phrases(of: block).plainText)
-    case let kind:
-      throw PageError(.notShown("\(kind)"), file: reader.file, line: block.line)
     }
   }
 }

@@ -3,30 +3,25 @@ import Glibc
 
 /// A node of a parsed Markdown document (CommonMark 0.30). It must not leave the closure that received it.
 struct MarkdownNode {
-  /// What a node is, as far as pages know it.
   enum Kind {
     case heading(level: Int), paragraph, bulletList, numberedList(first: Int), listEntry, codeBlock
     case text, lineBreak, codeSpan, strong, link
-    case emphasis, image, html, quotation, ruler, other
+    /// What no page shows, in words.
+    case other(String)
   }
 
   private let node: OpaquePointer
 
-  /// Parses a document and lends its root; nil where there is no memory for one.
+  /// Parses a document and lends its blocks; none where there is no memory for one.
   static func withDocument<Value>(
-    _ markdown: String, _ body: (MarkdownNode?) throws(PageError) -> Value
+    _ markdown: String, _ body: ([MarkdownNode]) throws(PageError) -> Value
   ) throws(PageError) -> Value {
     var markdown = markdown
     let document = markdown.withUTF8 { bytes in
       bytes.withMemoryRebound(to: CChar.self) { cmark_parse_document($0.baseAddress, $0.count, CMARK_OPT_DEFAULT) }
     }
     defer { cmark_node_free(document) }
-    return try body(MarkdownNode(document))
-  }
-
-  private init?(_ node: OpaquePointer?) {
-    guard let node else { return nil }
-    self.node = node
+    return try body(document.map { MarkdownNode(node: $0).children } ?? [])
   }
 
   var kind: Kind {
@@ -43,12 +38,12 @@ struct MarkdownNode {
     case CMARK_NODE_CODE: .codeSpan
     case CMARK_NODE_STRONG: .strong
     case CMARK_NODE_LINK: .link
-    case CMARK_NODE_EMPH: .emphasis
-    case CMARK_NODE_IMAGE: .image
-    case CMARK_NODE_HTML_BLOCK, CMARK_NODE_HTML_INLINE: .html
-    case CMARK_NODE_BLOCK_QUOTE: .quotation
-    case CMARK_NODE_THEMATIC_BREAK: .ruler
-    default: .other
+    case CMARK_NODE_EMPH: .other("emphasis with one * or _")
+    case CMARK_NODE_IMAGE: .other("an image")
+    case CMARK_NODE_HTML_BLOCK, CMARK_NODE_HTML_INLINE: .other("HTML")
+    case CMARK_NODE_BLOCK_QUOTE: .other("a quotation")
+    case CMARK_NODE_THEMATIC_BREAK: .other("a line across the page")
+    default: .other("this kind of Markdown")
     }
   }
 
@@ -72,25 +67,14 @@ struct MarkdownNode {
   /// Where a link leads.
   var address: String { PrintableText.from(Self.bytes(cmark_node_get_url(node))) }
 
-  var firstChild: MarkdownNode? { MarkdownNode(cmark_node_first_child(node)) }
-  /// What follows in the same parent.
-  var next: MarkdownNode? { MarkdownNode(cmark_node_next(node)) }
+  var children: [MarkdownNode] {
+    guard let first = cmark_node_first_child(node) else { return [] }
+    return sequence(first: first) { cmark_node_next($0) }.map { MarkdownNode(node: $0) }
+  }
   /// The child where there is exactly one.
-  var onlyChild: MarkdownNode? { firstChild?.next == nil ? firstChild : nil }
-  var children: Siblings { Siblings(from: firstChild) }
-
-  /// A node and what follows it in the same parent.
-  struct Siblings: Sequence, IteratorProtocol {
-    private(set) var first: MarkdownNode?
-
-    init(from first: MarkdownNode?) {
-      self.first = first
-    }
-
-    mutating func next() -> MarkdownNode? {
-      defer { first = first?.next }
-      return first
-    }
+  var onlyChild: MarkdownNode? {
+    let children = children
+    return children.count == 1 ? children[0] : nil
   }
 
   private static func bytes(_ text: UnsafePointer<CChar>?) -> UnsafeBufferPointer<UInt8> {
@@ -104,14 +88,10 @@ extension MarkdownNode.Kind: CustomStringConvertible {
   /// The kind in words, for what a page cannot show.
   var description: String {
     switch self {
-    case .emphasis: "emphasis with one * or _"
-    case .image: "an image"
-    case .html: "HTML"
-    case .quotation: "a quotation"
-    case .ruler: "a line across the page"
+    case .other(let words): words
     case .strong, .link: "one style inside another"
     case .bulletList, .numberedList, .listEntry: "a list inside another"
-    case .heading, .paragraph, .codeBlock, .text, .lineBreak, .codeSpan, .other: "this kind of Markdown"
+    case .heading, .paragraph, .codeBlock, .text, .lineBreak, .codeSpan: "this kind of Markdown"
     }
   }
 }

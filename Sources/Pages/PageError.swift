@@ -6,7 +6,6 @@ package struct PageError: Error, Equatable, CustomStringConvertible {
     /// The system's reason why a folder of pages cannot be read.
     case folderUnreadable(String)
     case noPages
-    case unknownPage(String)
     /// A file that is called nearly like a page.
     case misnamed(meant: String)
     case titleMissing, shortTitleMissing, minutesMissing, textMissing
@@ -48,14 +47,13 @@ extension PageError.Fault: CustomStringConvertible {
   package var description: String {
     switch self {
     case .fileMissing: "the page is missing."
-    case .tooLarge: "the file is larger than \(PageFile.greatestSize / 1024) KB, too large for a page."
+    case .tooLarge: "the file is larger than \(PageText.greatestSize / 1024) KB, too large for a page."
     case .notUTF8: "the text is not UTF-8. Please save the file as UTF-8."
     case .unreadable(let reason): "the file cannot be read: \(reason)."
     case .folderUnreadable(let reason): "the folder of pages cannot be read: \(reason)."
     case .noPages:
       "the folder holds no page. The pages are called: \(Pages.fileNames.joined(separator: ", "))."
     case .misnamed(let meant): "there is no page with this name. Perhaps it is: \(meant)"
-    case .unknownPage(let name): "there is no page with the name \"\(name)\"."
     case .titleMissing: "a page begins with its title: # Title"
     case .shortTitleMissing: "the list under the title needs an entry: - Short title: Name it"
     case .minutesMissing: "the list under the title needs an entry: - Minutes: 5"

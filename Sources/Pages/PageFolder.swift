@@ -39,8 +39,8 @@ package struct PageFolder: Sendable {
     let name = place.pageFile
     if isOwn { ownPages.append(name) }
     do throws(PageError) {
-      let text = isOwn ? try PageFile.text(at: file(name)) : try Pages.embeddedText(ofFile: name, wording)
-      pages[place.id] = try Pages.parse(text, name: place.id)
+      let text = isOwn ? try PageText(at: file(name)) : try Pages.embeddedText(ofFile: name, wording)
+      pages[place.id] = try Pages.parse(text, for: place)
     } catch {
       faults.append(error)
     }

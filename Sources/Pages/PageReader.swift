@@ -10,29 +10,24 @@ struct PageReader {
   static let widestDrawing = 52
 
   private let items: [Item]
-  private let file: String
   private let blockReader: BlockReader
   /// The document's blocks that are not read yet.
-  private var remaining: MarkdownNode.Siblings
+  private var remaining: ArraySlice<MarkdownNode>
   private var page = Page(title: "", shortTitle: "", minutes: 0)
   private var sectionsRead: [String] = []
 
   /// Reads a page that must have exactly these items.
-  init(document: MarkdownNode?, items: [Item], file: String) {
+  init(blocks: [MarkdownNode], items: [Item], file: String) {
     self.items = items
-    self.file = file
     blockReader = BlockReader(file: file)
-    remaining = MarkdownNode.Siblings(from: document?.firstChild)
+    remaining = blocks[...]
   }
 
-  /// The whole page.
   mutating func readPage() throws(PageError) -> Page {
     try readHead()
-    while let heading = remaining.next() {
+    while let heading = remaining.popFirst() {
       let name = try blockReader.phrases(of: heading).plainText
-      guard case .heading(level: 2) = heading.kind else {
-        throw PageError(.headingOutOfPlace(name), file: file, line: heading.line)
-      }
+      guard case .heading(level: 2) = heading.kind else { throw fault(.headingOutOfPlace(name), heading.line) }
       try readSection(name, line: heading.line)
     }
     try requireItems(line: 1)
@@ -41,22 +36,22 @@ struct PageReader {
 
   /// The title, the list under it, and the text.
   private mutating func readHead() throws(PageError) {
-    guard let title = remaining.next(), case .heading(level: 1) = title.kind else {
-      throw PageError(.titleMissing, file: file, line: 1)
+    guard let title = remaining.popFirst(), case .heading(level: 1) = title.kind else {
+      throw fault(.titleMissing, 1)
     }
     page.title = try blockReader.phrases(of: title).plainText
-    guard !page.title.isEmpty else { throw PageError(.titleMissing, file: file, line: title.line) }
+    guard !page.title.isEmpty else { throw fault(.titleMissing, title.line) }
 
-    guard let list = remaining.next(), case .bulletList = list.kind else {
-      throw PageError(.shortTitleMissing, file: file, line: title.line)
+    guard let list = remaining.popFirst(), case .bulletList = list.kind else {
+      throw fault(.shortTitleMissing, title.line)
     }
     for entry in list.children { try readHeadEntry(entry) }
-    guard !page.shortTitle.isEmpty else { throw PageError(.shortTitleMissing, file: file, line: list.line) }
+    guard !page.shortTitle.isEmpty else { throw fault(.shortTitleMissing, list.line) }
     if page.word.isEmpty { page.word = page.shortTitle }
-    guard page.minutes > 0 else { throw PageError(.minutesMissing, file: file, line: list.line) }
+    guard page.minutes > 0 else { throw fault(.minutesMissing, list.line) }
 
     page.text = try readBlocks()
-    guard !page.text.isEmpty else { throw PageError(.textMissing, file: file, line: list.line) }
+    guard !page.text.isEmpty else { throw fault(.textMissing, list.line) }
   }
 
   private mutating func readHeadEntry(_ entry: MarkdownNode) throws(PageError) {
@@ -65,22 +60,18 @@ struct PageReader {
     let value = String(text.dropFirst(name.count + 1).drop { $0 == " " })
     switch name {
     case "Short title":
-      guard value.count <= Self.widestShortTitle else {
-        throw PageError(.shortTitleTooLong(value), file: file, line: entry.line)
-      }
+      guard value.count <= Self.widestShortTitle else { throw fault(.shortTitleTooLong(value), entry.line) }
       page.shortTitle = value
     case "Word":
-      guard (1...Self.widestWord).contains(value.count) else {
-        throw PageError(.wordTooLong(value), file: file, line: entry.line)
-      }
+      guard (1...Self.widestWord).contains(value.count) else { throw fault(.wordTooLong(value), entry.line) }
       page.word = value
     case "Minutes":
       guard let minutes = Int(value), (1...600).contains(minutes) else {
-        throw PageError(.minutesNotANumber(value), file: file, line: entry.line)
+        throw fault(.minutesNotANumber(value), entry.line)
       }
       page.minutes = minutes
     default:
-      throw PageError(.unknownHeadEntry(text), file: file, line: entry.line)
+      throw fault(.unknownHeadEntry(text), entry.line)
     }
   }
 
@@ -98,59 +89,57 @@ struct PageReader {
       try readOnce(name, line: line)
       page.notes = try readFilledBlocks(name, line: line)
     default:
-      guard name.hasPrefix("Picture:") else { throw PageError(.unknownSection(name), file: file, line: line) }
+      guard name.hasPrefix("Picture:") else { throw fault(.unknownSection(name), line) }
       try readPicture(title: String(name.dropFirst("Picture:".count).drop { $0 == " " }), line: line)
     }
   }
 
   private mutating func readOnce(_ name: String, line: Int) throws(PageError) {
-    guard !sectionsRead.contains(name) else { throw PageError(.repeatedSection(name), file: file, line: line) }
+    guard !sectionsRead.contains(name) else { throw fault(.repeatedSection(name), line) }
     sectionsRead.append(name)
   }
 
   private mutating func readPicture(title: String, line: Int) throws(PageError) {
-    guard !title.isEmpty else { throw PageError(.pictureTitleMissing, file: file, line: line) }
+    guard !title.isEmpty else { throw fault(.pictureTitleMissing, line) }
     let drawing = remaining.first
     guard try readBlocks().count == 1, let drawing, case .codeBlock = drawing.kind else {
-      throw PageError(.drawingMissing, file: file, line: line)
+      throw fault(.drawingMissing, line)
     }
     let lines = drawing.lines
-    guard !lines.isEmpty else { throw PageError(.drawingMissing, file: file, line: line) }
+    guard !lines.isEmpty else { throw fault(.drawingMissing, line) }
     if let wide = lines.firstIndex(where: { $0.utf8.count > Self.widestDrawing && $0.count > Self.widestDrawing }) {
-      throw PageError(.drawingTooWide, file: file, line: drawing.firstCodeLine + wide)
+      throw fault(.drawingTooWide, drawing.firstCodeLine + wide)
     }
     page.pictures.append(Page.Picture(title: title, lines: lines))
   }
 
   private mutating func readItems(line: Int) throws(PageError) {
     if let block = nextBlock() {
-      throw PageError(.notShown("text before the first item"), file: file, line: block.line)
+      throw fault(.notShown("text before the first item"), block.line)
     }
     while let heading = remaining.first, case .heading(level: 3) = heading.kind {
-      _ = remaining.next()
+      _ = remaining.popFirst()
       try readItem(try blockReader.phrases(of: heading).plainText, line: heading.line)
     }
     try requireItems(line: line)
   }
 
   private mutating func readItem(_ id: String, line: Int) throws(PageError) {
-    guard items.contains(where: { $0.id == id }) else { throw PageError(.unknownItem(id), file: file, line: line) }
-    guard page.items[id] == nil else { throw PageError(.repeatedItem(id), file: file, line: line) }
+    guard items.contains(where: { $0.id == id }) else { throw fault(.unknownItem(id), line) }
+    guard page.items[id] == nil else { throw fault(.repeatedItem(id), line) }
     guard let label = remaining.first, case .paragraph = label.kind, blockReader.address(of: label) == nil else {
-      throw PageError(.labelMissing(id), file: file, line: line)
+      throw fault(.labelMissing(id), line)
     }
-    _ = remaining.next()
+    _ = remaining.popFirst()
     var words = Page.ItemWords(label: try blockReader.phrases(of: label))
-    guard !words.label.isEmpty else { throw PageError(.labelMissing(id), file: file, line: line) }
+    guard !words.label.isEmpty else { throw fault(.labelMissing(id), line) }
     while let block = nextBlock() {
       guard let address = blockReader.address(of: block) else {
         try blockReader.append(block, to: &words.detail)
         continue
       }
-      guard words.address == nil else { throw PageError(.secondAddress(id), file: file, line: block.line) }
-      guard address.hasPrefix("https://") else {
-        throw PageError(.addressNotSecure(address), file: file, line: block.line)
-      }
+      guard words.address == nil else { throw fault(.secondAddress(id), block.line) }
+      guard address.hasPrefix("https://") else { throw fault(.addressNotSecure(address), block.line) }
       words.address = address
     }
     page.items[id] = words
@@ -158,14 +147,18 @@ struct PageReader {
 
   private func requireItems(line: Int) throws(PageError) {
     if let missing = items.first(where: { page.items[$0.id] == nil }) {
-      throw PageError(.missingItem(missing.id), file: file, line: line)
+      throw fault(.missingItem(missing.id), line)
     }
   }
 
   private mutating func readFilledBlocks(_ name: String, line: Int) throws(PageError) -> [Page.Block] {
     let blocks = try readBlocks()
-    guard !blocks.isEmpty else { throw PageError(.emptySection(name), file: file, line: line) }
+    guard !blocks.isEmpty else { throw fault(.emptySection(name), line) }
     return blocks
+  }
+
+  private func fault(_ fault: PageError.Fault, _ line: Int) -> PageError {
+    PageError(fault, file: blockReader.file, line: line)
   }
 
   /// Everything up to the next heading.
@@ -179,6 +172,6 @@ struct PageReader {
   private mutating func nextBlock() -> MarkdownNode? {
     guard let block = remaining.first else { return nil }
     if case .heading = block.kind { return nil }
-    return remaining.next()
+    return remaining.popFirst()
   }
 }

@@ -1,7 +1,12 @@
+import Glibc
+import Machine
 import SetupRules
 
 /// The text of a page, and the file it comes from.
 struct PageText {
+  /// In bytes, more than any page needs; a file of this size is something else.
+  static let greatestSize = 262_144
+
   let markdown: String
   /// The name by which error messages call the file.
   let file: String
@@ -11,14 +16,21 @@ struct PageText {
     self.file = file
   }
 
-  /// Text from bytes that may be anything.
-  init(bytes: UnsafeBufferPointer<UInt8>, file: String) throws(PageError) {
+  /// A page in a trainer's folder.
+  init(at path: String) throws(PageError) {
+    let bytes: [UInt8]
+    do throws(FileFailure) {
+      bytes = try RegularFile.contents(of: path, atMost: Self.greatestSize + 1)
+    } catch {
+      throw PageError(error.code == ENOENT ? .fileMissing : .unreadable(error.reasonOfAny), file: path)
+    }
+    guard bytes.count <= Self.greatestSize else { throw PageError(.tooLarge, file: path) }
     guard let markdown = String(validating: bytes, as: UTF8.self) else {
       // No byte of a longer UTF-8 sequence is a line feed, so lines can be tried one by one.
       let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
       let faulty = lines.firstIndex { String(validating: $0, as: UTF8.self) == nil }
-      throw PageError(.notUTF8, file: file, line: faulty.map { $0 + 1 })
+      throw PageError(.notUTF8, file: path, line: faulty.map { $0 + 1 })
     }
-    self.init(markdown.withBoundedRuns, file: file)
+    self.init(markdown.withBoundedRuns, file: path)
   }
 }

@@ -26,7 +26,7 @@ package enum Pages {
   package static func embedded(_ wording: Wording = .today) throws(PageError) -> [String: Page] {
     var pages: [String: Page] = [:]
     for place in Place.all {
-      pages[place.id] = try parse(embeddedText(ofFile: place.pageFile, wording), name: place.id)
+      pages[place.id] = try parse(embeddedText(ofFile: place.pageFile, wording), for: place)
     }
     return pages
   }
@@ -50,15 +50,10 @@ package enum Pages {
     Array(try EmbeddedResource.bytes(named: "pages/\(name)"))
   }
 
-  /// One page from its text. `name` is the id of its place, such as `enable-sso`, and decides which items it must have.
-  package static func parse(markdown: String, name: String) throws(PageError) -> Page {
-    try parse(PageText(markdown, file: "\(name).md"), name: name)
-  }
-
-  static func parse(_ text: PageText, name: String) throws(PageError) -> Page {
-    guard let place = Place(id: name) else { throw PageError(.unknownPage(name), file: text.file) }
-    return try MarkdownNode.withDocument(text.markdown) { (document) throws(PageError) in
-      var reader = PageReader(document: document, items: place.items, file: text.file)
+  /// The place decides which items the page must have.
+  static func parse(_ text: PageText, for place: Place) throws(PageError) -> Page {
+    try MarkdownNode.withDocument(text.markdown) { (blocks) throws(PageError) in
+      var reader = PageReader(blocks: blocks, items: place.items, file: text.file)
       return try reader.readPage()
     }
   }

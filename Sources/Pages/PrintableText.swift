@@ -4,15 +4,7 @@ import SetupRules
 enum PrintableText {
   /// The text without what steers a terminal or turns its direction; a tab becomes a blank.
   static func from(_ text: some StringProtocol) -> String {
-    var printable = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      if scalar == "\t" {
-        printable.append(" ")
-      } else if !scalar.steersTheTerminal {
-        printable.append(scalar)
-      }
-    }
-    return String(printable)
+    String(text.map { $0 == "\t" ? " " : $0 }).withoutTerminalControls
   }
 
   /// The same for UTF-8. Pages are read before the first frame, and nearly all of their text needs no second look.

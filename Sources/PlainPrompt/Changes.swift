@@ -15,7 +15,7 @@ extension PlainPrompt {
     if state.isLooking, !before.isLooking {
       lines.say("AWS is being asked about the account. To wait for the answer, type :ask.")
     }
-    if let notice = state.notice, !isSaidOtherwise(notice, lines) { lines.say(notice.text) }
+    if let notice = state.notice, !isSaidOtherwise(notice, lines) { lines.say(notice) }
     if case .failed(let reason) = state.saveStatus, before.saveStatus != state.saveStatus {
       lines.say("Not saved: \(reason.asSentence)")
     }
@@ -76,9 +76,9 @@ extension PlainPrompt {
   }
 
   /// The request says what a warning asks for, and a note was read with its answer.
-  private func isSaidOtherwise(_ notice: WizardState.Notice, _ lines: PlainLines) -> Bool {
+  private func isSaidOtherwise(_ notice: String, _ lines: PlainLines) -> Bool {
     if let field = state.focusedField, !state.editor.isEmpty, state.warned[field] == state.editor.text { return true }
-    return lines.lines.contains("Note: \(notice.text)")
+    return lines.lines.contains("Note: \(notice)")
   }
 }
 

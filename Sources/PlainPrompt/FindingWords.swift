@@ -16,28 +16,15 @@ extension PlainLines {
 
   /// Where the fault stands, counted from 1.
   private static func place(of finding: Finding, in text: [Character]) -> String? {
-    guard let span = finding.span, span.start >= 0, span.length >= 0, span.start <= text.count else { return nil }
-    let end = min(text.count, span.start.addingReportingOverflow(span.length).partialValue)
-    if span.length == 0 || span.start == text.count {
-      return span.start == text.count
-        ? "Something is missing at the end." : "Something is missing before character \(span.start + 1)."
-    }
-    guard end > span.start else { return nil }
-    let fault = text[span.start..<end]
+    guard let span = finding.span, (0...text.count).contains(span.start), span.length >= 0 else { return nil }
+    if span.start == text.count { return "Something is missing at the end." }
+    if span.length == 0 { return "Something is missing before character \(span.start + 1)." }
+    let fault = text[span.start...].prefix(span.length)
     if fault.count == text.count { return nil }
-    if fault.count == 1 { return "The fault is at character \(end) of \(text.count): \(fault[span.start].inWords)." }
+    let end = "\(fault.endIndex) of \(text.count)"
+    if fault.count == 1 { return "The fault is at character \(end): \(fault[span.start].inWords)." }
     let shown = fault.count > 60 ? String(fault.prefix(60)) + " and so on" : String(fault)
-    return "The fault is at characters \(span.start + 1) to \(end) of \(text.count): \(shown)"
-  }
-}
-
-extension Finding.Severity {
-  var label: String {
-    switch self {
-    case .error: "Error"
-    case .warning: "Warning"
-    case .note: "Note"
-    }
+    return "The fault is at characters \(span.start + 1) to \(end): \(shown)"
   }
 }
 

@@ -15,7 +15,9 @@ extension PlainPrompt {
       if let address = words.address { lines.show("Address", address) }
     }
     if let field = item.field { addStanding(of: field, to: &lines) }
-    addAccount(of: item, to: &lines)
+    // What AWS itself says of it.
+    lines.say(state.accountFindings(of: item), of: "")
+    if let remark = state.accountRemark(on: item) { lines.say(remark) }
     if isWhole { toldValue = nil }
     return lines
   }
@@ -44,12 +46,6 @@ extension PlainPrompt {
       lines.say(state.findings(of: field), of: text)
     }
     addSuggestion(to: &lines)
-  }
-
-  /// What AWS itself says of the item.
-  func addAccount(of item: Item, to lines: inout PlainLines) {
-    lines.say(state.accountFindings(of: item), of: "")
-    if let remark = state.accountRemark(on: item) { lines.say(remark) }
   }
 
   /// How an accepted answer stands.
@@ -87,10 +83,7 @@ extension PlainPrompt {
 
   /// What can be typed now.
   var request: String {
-    switch state.place {
-    case .review: return requestOnReview
-    case .welcome, .step: break
-    }
+    if state.place == .review { return requestOnReview }
     guard let item = state.focusedItem else {
       return state.place == .welcome && state.run.changedAt == nil ? "To begin, press Enter." : "To go on, press Enter."
     }

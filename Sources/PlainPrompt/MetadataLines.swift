@@ -1,3 +1,5 @@
+import SetupRules
+
 /// The lines of a pasted metadata file, until the tag that ends its root element.
 struct MetadataLines: Equatable, Sendable {
   private(set) var text = ""
@@ -6,16 +8,14 @@ struct MetadataLines: Equatable, Sendable {
   /// The tag that ends the text; nil until the root element begins.
   private(set) var endTag: String?
 
-  private var bytes = 0
   private var isInComment = false
 
   mutating func add(_ line: String) {
     text += line + "\n"
-    bytes += line.utf8.count + 1
     if endTag == nil { findRoot(in: Array(line.utf8)) }
-    if let endTag, !isComplete { isComplete = Array(line.utf8)[...].position(of: Array(endTag.utf8)) != nil }
+    if let endTag, line.containsASCII(endTag) { isComplete = true }
     // The rules say that it is too long.
-    if bytes > TypedLine.mostBytes { isComplete = true }
+    if text.utf8.count > TypedLine.mostBytes { isComplete = true }
   }
 
   /// The first tag that is neither a declaration nor within a comment.
@@ -23,9 +23,9 @@ struct MetadataLines: Equatable, Sendable {
     var rest = line[...]
     while !rest.isEmpty {
       if isInComment {
-        guard let end = rest.position(of: Array("-->".utf8)) else { return }
+        guard let end = rest.firstRange(of: Array("-->".utf8)) else { return }
         isInComment = false
-        rest = rest[(end + 3)...]
+        rest = rest[end.upperBound...]
       }
       guard let start = rest.firstIndex(of: UInt8(ascii: "<")) else { return }
       rest = rest[(start + 1)...]
@@ -38,11 +38,5 @@ struct MetadataLines: Equatable, Sendable {
       isComplete = tag.count < rest.count && tag.last == UInt8(ascii: "/")
       return
     }
-  }
-}
-
-extension ArraySlice<UInt8> {
-  fileprivate func position(of piece: [UInt8]) -> Int? {
-    indices.first { self[$0] == piece[0] && self[$0...].starts(with: piece) }
   }
 }

@@ -17,9 +17,8 @@ extension PlainPrompt {
   }
 
   private var heading: String {
-    let page = state.page
-    let title = page?.title ?? state.place.id
-    let minutes = page.map { " About \($0.minutes) minutes." } ?? ""
+    let title = state.pages.title(of: state.place)
+    let minutes = state.page.map { " About \($0.minutes) minutes." } ?? ""
     guard let number = state.place.stepNumber else { return title.asSentence + minutes }
     let status =
       switch state.status(of: state.place) {

@@ -1,3 +1,4 @@
+import SetupRules
 import Wizard
 
 extension PlainLines {
@@ -15,7 +16,7 @@ extension PlainLines {
 enum PictureWords {
   /// The words of one part of a line; empty for a frame.
   static func words(for drawing: String) -> String {
-    let text = drawing.trimmingBlanks
+    let text = drawing.withoutBlanksAround
     if text.hasPrefix("+") || text.isEmpty { return "" }
     var words = ""
     var rest = text[...]
@@ -50,7 +51,7 @@ enum PictureWords {
   }
 
   private static func control(_ inside: String, hasName: Bool) -> String {
-    let text = inside.trimmingBlanks
+    let text = inside.withoutBlanksAround
     if text.isEmpty { return "an empty box" }
     if text.hasSuffix(" v") { return "the list \(text.dropLast(2))" }
     return hasName || inside.hasSuffix("  ") ? "a box with \(text)" : "the button \(text)"
@@ -65,8 +66,8 @@ extension String {
   /// The words with single blanks, and with a word for the mark of the target.
   fileprivate var withoutMarks: String {
     var text = split(separator: " ").joined(separator: " ")
-    if text.hasSuffix(">") { text = String(text.dropLast()).trimmingBlanks + " here" }
-    if text.hasPrefix(">") { text = "here: " + String(text.dropFirst()).trimmingBlanks }
+    if text.hasSuffix(">") { text = String(text.dropLast()).withoutBlanksAround + " here" }
+    if text.hasPrefix(">") { text = "here: " + String(text.dropFirst()).withoutBlanksAround }
     return text == " here" ? "here:" : text
   }
 }

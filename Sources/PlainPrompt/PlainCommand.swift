@@ -35,32 +35,31 @@ extension PlainCommand {
   }
 
   /// The wizard's own event for it; nil for what has no key on the screen.
-  fileprivate var event: Event? { Command.all.first { $0.plain == .command(self) }?.event }
+  fileprivate var event: Event? { Command.all.first { $0.plain == self }?.event }
 
-  /// The names that may be meant by a word which is none.
-  static func near(_ word: String) -> [String] {
-    EditDistance.meant(by: word, in: allCases.map(\.rawValue), atMost: 2).map { ":" + $0 }
-  }
 }
 
 extension PlainPrompt {
+  /// Answers a line with words alone.
+  mutating func tell(_ words: String) -> [Effect] {
+    pending.say(words)
+    return []
+  }
+
   /// Does what a line with a colon says.
   mutating func obey(_ line: String) -> [Effect] {
     let parts = line.dropFirst().split(separator: " ", maxSplits: 1)
     let word = parts.first.map { $0.lowercased() } ?? ""
-    let rest = parts.count > 1 ? String(parts[1]).trimmingBlanks : ""
-    guard let command = PlainCommand(rawValue: word) else {
-      explain(unknown: word)
-      return []
-    }
+    let rest = parts.count > 1 ? String(parts[1]).withoutBlanksAround : ""
+    guard let command = PlainCommand(rawValue: word) else { return explain(unknown: word) }
     if case .question(let question, _) = state.overlay { return obey(command, in: question) }
     switch command {
     case .go: return go(to: rest)
     case .untick: return untick()
     case .clear: return clear()
     case .complete: return complete(rest)
-    case .list: list()
-    case .copy: copy()
+    case .list: return list()
+    case .copy: return copy()
     case .read:
       pending.append(itemWords(isWhole: true))
       if state.focusedItem == nil { toldPlace = nil; readPlaces.remove(state.place) }
@@ -76,10 +75,10 @@ extension PlainPrompt {
     return []
   }
 
-  private mutating func explain(unknown word: String) {
-    let near = PlainCommand.near(word)
+  private mutating func explain(unknown word: String) -> [Effect] {
+    let near = EditDistance.meant(by: word, in: PlainCommand.allCases.map(\.rawValue), atMost: 2).map { ":" + $0 }
     let advice = near.isEmpty ? "" : " Did you mean \(near.joined(separator: " or "))?"
-    pending.say(
+    return tell(
       "There is no command :\(word.prefix(40)).\(advice) :help tells all. No answer here begins with a colon.")
   }
 
@@ -92,7 +91,7 @@ extension PlainPrompt {
     case .read: break
     case .hint, .page, .next, .go, .steps, .down, .up, .fix, .copy, .open, .list, .untick, .clear, .complete,
       .paste, .save, .card, .trainer, .handout, .ask, .reset:
-      pending.say("Please answer the question first.")
+      return tell("Please answer the question first.")
     }
     return []
   }
@@ -115,16 +114,13 @@ extension PlainPrompt {
   }
 
   private mutating func sayWhyNothingMoved(_ command: PlainCommand) {
-    switch command {
-    case .back: pending.say("This is the beginning.")
-    case .next: pending.say("This is the last place.")
-    case .down where state.items.isEmpty, .up where state.items.isEmpty: pending.say("There are no items here.")
-    case .down: pending.say("This is the last item of this step. :next goes to the next step.")
-    case .up: pending.say("This is the first item of this step. :back goes to the previous step.")
-    case .hint, .read, .page, .go, .steps, .fix, .copy, .open, .list, .untick, .clear, .complete, .paste, .save,
-      .card, .trainer, .handout, .ask, .reset, .help, .quit:
-      break
-    }
+    let ends: [PlainCommand: String] = [
+      .back: "This is the beginning.", .next: "This is the last place.",
+      .down: "This is the last item of this step. :next goes to the next step.",
+      .up: "This is the first item of this step. :back goes to the previous step.",
+    ]
+    let hasNoItems = state.items.isEmpty && [.down, .up].contains(command)
+    pending.say(hasNoItems ? "There are no items here." : ends[command] ?? "")
   }
 
   private mutating func go(to target: String) -> [Effect] {
@@ -141,58 +137,37 @@ extension PlainPrompt {
 
   private mutating func untick() -> [Effect] {
     guard let item = state.focusedItem, item.field == nil else {
-      pending.say("There is no tick here. :up goes to the previous item, :clear empties a field.")
-      return []
+      return tell("There is no tick here. :up goes to the previous item, :clear empties a field.")
     }
-    guard state.isTicked(item) else {
-      pending.say("It is not ticked.")
-      return []
-    }
-    return order(.toggled)
+    return state.isTicked(item) ? order(.toggled) : tell("It is not ticked.")
   }
 
   private mutating func clear() -> [Effect] {
-    guard state.focusedField != nil, !state.editor.isEmpty else {
-      pending.say(state.focusedField == nil ? "This is no field. :untick takes a tick away." : "The field is empty.")
-      return []
-    }
-    let effects = replaceText(with: "")
-    pending.say("The field is empty now.")
-    return effects
+    guard state.focusedField != nil else { return tell("This is no field. :untick takes a tick away.") }
+    if state.editor.isEmpty { return tell("The field is empty.") }
+    return replaceText(with: "") + tell("The field is empty now.")
   }
 
   private mutating func complete(_ beginning: String) -> [Effect] {
-    guard state.focusedField?.isPath == true else {
-      pending.say("There is no path to complete here.")
-      return []
-    }
+    guard state.focusedField?.isPath == true else { return tell("There is no path to complete here.") }
     let effects = beginning.isEmpty ? order(.edited(.right)) : replaceText(with: beginning)
-    guard !state.editor.isEmpty else {
-      pending.say("Type :complete and the beginning of the path.")
-      return effects
-    }
+    if state.editor.isEmpty { return effects + tell("Type :complete and the beginning of the path.") }
     return effects + order(.askedForCompletion)
   }
 
-  private mutating func list() {
+  private mutating func list() -> [Effect] {
     let choices = state.focusedField.map(state.choices) ?? []
-    guard !choices.isEmpty else {
-      pending.say("This item has no list.")
-      return
-    }
+    if choices.isEmpty { return tell("This item has no list.") }
     pending.append(choiceWords(choices))
+    return []
   }
 
-  private mutating func copy() {
-    guard let value = state.valueToCopy else {
-      pending.say("There is nothing to copy here.")
-      return
-    }
+  private mutating func copy() -> [Effect] {
+    guard let value = state.valueToCopy else { return tell("There is nothing to copy here.") }
     toldValue = value.value
     add(value, to: &pending)
-    if state.isMasked, value.value.withMaskedIDs != value.value {
-      pending.say("Ids are cut here. What is saved has the value whole.")
-    }
+    let isCut = state.isMasked && value.value.withMaskedIDs != value.value
+    return isCut ? tell("Ids are cut here. What is saved has the value whole.") : []
   }
 
   private static let help: PlainLines = {

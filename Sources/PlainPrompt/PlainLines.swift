@@ -64,9 +64,10 @@ extension String {
     var words: [String] = []
     for word in split(separator: " ", omittingEmptySubsequences: false) {
       let key = word.prefix { $0 == "-" || $0.isLetter || $0.isNumber }
-      let plain = Command.all.first { $0.keys.first.map { $0 == key } ?? false }?.plain
       // Words name Ctrl-V as the terminal's own key for pasting.
-      guard case .command(let command) = plain, command != .paste else {
+      guard let command = Command.all.first(where: { $0.keys.first.map { $0 == key } ?? false })?.plain,
+        command != .paste
+      else {
         words.append(String(word))
         continue
       }

@@ -4,7 +4,7 @@ import Wizard
 extension PlainPrompt {
   /// Takes in a line that was typed, without its line end.
   package mutating func take(line: String) -> [Effect] {
-    let words = line.trimmingBlanks
+    let words = line.withoutBlanksAround
     if pasted != nil { return takePasted(line, words) }
     if words.hasPrefix(":") { return obey(words) }
     if case .question(let question, let selection) = state.overlay {
@@ -17,7 +17,9 @@ extension PlainPrompt {
     }
     guard let item = state.focusedItem else { return order(.typed(words)) }
     guard let field = item.field else { return takeOnAction(words) }
-    return answer(field, with: value(for: line, words, field))
+    // A number means the choice that was read with it.
+    let choice = Int(words).flatMap { choices.indices.contains($0 - 1) ? choices[$0 - 1].value : nil }
+    return answer(field, with: choice ?? line)
   }
 
   /// Takes in an empty line that came in one piece with the line before it, as pasted texts have them at their end: it
@@ -39,8 +41,7 @@ extension PlainPrompt {
 
   private mutating func answer(_ question: Question, _ words: String, selection: Int) -> [Effect] {
     guard let choice = question.choice(for: words, selection: selection) else {
-      pending.say("That is none of the choices.")
-      return []
+      return tell("That is none of the choices.")
     }
     return order(.highlighted(choice)) + order(.accepted)
   }
@@ -61,9 +62,7 @@ extension PlainPrompt {
   private mutating func takeOnAction(_ words: String) -> [Effect] {
     switch words.lowercased() {
     case "y", "yes", "ok", "done", "true": return accept()
-    case "n", "no":
-      pending.say("It stays open. :down goes on without it, :hint helps.")
-      return []
+    case "n", "no": return tell("It stays open. :down goes on without it, :hint helps.")
     default: break
     }
     let effects = order(.typed(words))
@@ -71,12 +70,6 @@ extension PlainPrompt {
       pending.say("There is nothing to type for an action: it stays open. The line is kept for the next field.")
     }
     return effects
-  }
-
-  /// A number means the choice that was read with it.
-  private func value(for line: String, _ words: String, _ field: Field) -> String {
-    guard let number = Int(words), choices.indices.contains(number - 1) else { return line }
-    return choices[number - 1].value
   }
 
   private mutating func answer(_ field: Field, with text: String) -> [Effect] {
@@ -112,9 +105,8 @@ extension PlainPrompt {
     let name = Field.metadataFile.rawValue
     guard state.items.contains(where: { $0.id == name }) else {
       let number = Workshop.stepNumber(asking: .metadataFile) ?? 0
-      pending.say(
+      return tell(
         "This looks like the text of a metadata file. It belongs in step \(number): :go \(number) goes there.")
-      return []
     }
     return order(.focused(name)) + order(.pasted(lines.text))
   }

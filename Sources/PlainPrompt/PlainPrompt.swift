@@ -49,8 +49,7 @@ package struct PlainPrompt {
   package mutating func take(_ event: Event) -> [Effect] {
     // A path that cannot be completed would move the focus on, as Tab does.
     if case .pathCompleted(let typed, let completed, let candidates) = event, completed == typed, candidates.count < 2 {
-      pending.say("Nothing can be added to this path.")
-      return []
+      return tell("Nothing can be added to this path.")
     }
     return update(&state, event)
   }

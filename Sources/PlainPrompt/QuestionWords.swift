@@ -11,12 +11,12 @@ extension Question {
   /// How it is answered, and what Enter alone means.
   func request(selection: Int) -> String {
     let numbers = (1...choices.count).map(String.init).joined(separator: " or ")
-    return "Type \(numbers). Enter alone means \(min(max(0, selection), choices.count - 1) + 1)."
+    return "Type \(numbers). Enter alone means \(selection + 1)."
   }
 
   /// The choice that a line means: its number, or the words that it begins with; nil where it means none.
   func choice(for line: String, selection: Int) -> Int? {
-    if line.isEmpty { return min(max(0, selection), choices.count - 1) }
+    if line.isEmpty { return selection }
     if let number = Int(line) { return choices.indices.contains(number - 1) ? number - 1 : nil }
     let word = line.lowercased()
     if self == .resetStep, let choice = ["no": 0, "n": 0, "yes": 1, "y": 1][word] { return choice }

@@ -11,12 +11,12 @@ package enum TypedLine {
   /// The text of a line: a tabulator is a space; escape sequences, other controls and bytes that are not UTF-8 are
   /// dropped, and so is what steers a terminal.
   package static func text(of bytes: [UInt8]) -> String {
-    var scalars = EscapeSequences()
     var clean = String.UnicodeScalarView()
     let isMetadata = bytes.prefix(mostValueBytes).contains(UInt8(ascii: "<"))
     let read = isMetadata ? bytes[...] : bytes.prefix(mostValueBytes)
-    for scalar in String(decoding: read, as: UTF8.self).unicodeScalars {
-      guard !scalars.swallow(scalar) else { continue }
+    var rest = String(decoding: read, as: UTF8.self).unicodeScalars[...]
+    while let scalar = rest.popFirst() {
+      if scalar == "\u{1B}" { passSequence(in: &rest) }
       if scalar == "\t" { clean.append(" ") }
       // Whatever was no UTF-8 has become the replacement character.
       if scalar.steersTheTerminal || scalar == "\u{FFFD}" { continue }
@@ -24,41 +24,19 @@ package enum TypedLine {
     }
     return String(clean).withBoundedRuns
   }
-}
 
-/// Finds the escape sequences in a text, such as those of arrow keys (ECMA-48, 5.4).
-private struct EscapeSequences {
-  private enum Position {
-    case text, afterEscape, inSequence, inString, atStringEnd
-    /// One more character, as in the keypad's `ESC O P`.
-    case beforeLast
-  }
-
-  private var position = Position.text
-
-  /// Whether the scalar belongs to a sequence.
-  mutating func swallow(_ scalar: Unicode.Scalar) -> Bool {
-    switch position {
-    case .text:
-      guard scalar == "\u{1B}" else { return false }
-      position = .afterEscape
-    case .afterEscape: position = Self.position(after: scalar)
-    case .inSequence:
-      if !(0x20...0x3F).contains(scalar.value) { position = .text }
-    case .inString:
-      if scalar == "\u{1B}" { position = .atStringEnd } else if scalar == "\u{7}" { position = .text }
-    case .atStringEnd, .beforeLast: position = .text
-    }
-    return true
-  }
-
-  private static func position(after scalar: Unicode.Scalar) -> Position {
-    switch scalar {
-    case "[": .inSequence
-    case "]", "P", "X", "^", "_": .inString
-    case "O", "N": .beforeLast
-    case "\u{1B}": .afterEscape
-    default: .text
+  /// Passes over what follows an escape, such as in the sequences of arrow keys (ECMA-48, 5.4).
+  private static func passSequence(in rest: inout Substring.UnicodeScalarView) {
+    rest = rest.drop { $0 == "\u{1B}" }
+    switch rest.popFirst() {
+    case "[": rest = rest.drop { (0x20...0x3F).contains($0.value) }.dropFirst()
+    case "]", "P", "X", "^", "_":
+      rest = rest.drop { $0 != "\u{1B}" && $0 != "\u{7}" }
+      // A string ends with BEL, or with an escape and one more.
+      if rest.popFirst() == "\u{1B}" { rest = rest.dropFirst() }
+    // One more, as in the keypad's `ESC O P`.
+    case "O", "N": rest = rest.dropFirst()
+    default: break
     }
   }
 }

@@ -250,7 +250,7 @@ extension Presentation {
   var shownState: WizardState {
     var shown = state
     shown.schedule = schedule
-    if let notice { shown.notice = WizardState.Notice(notice) }
+    if let notice { shown.notice = notice }
     if hand != nil { return shown }
     shown.scroll += scroll
     if case .places(let selection) = panel { shown.overlay = .places(selection: selection) }

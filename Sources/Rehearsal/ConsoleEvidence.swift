@@ -58,7 +58,7 @@ extension ConsoleState {
     for (field, answer) in run.answers { values["answer.\(field.rawValue)"] = answer }
     values["answer.url"] = run.expectedRelayState?.url ?? ""
     for step in Workshop.steps {
-      for item in step.items where item.kind == .action && run.isTicked(item, in: step) {
+      for item in step.items where item.field == nil && run.isTicked(item, in: step) {
         values["ticked.\(item.id)"] = Self.yes
       }
     }

@@ -69,7 +69,7 @@ extension RehearsalState {
       for item in step.items {
         guard let words = wizard.remarks[item.id] else { continue }
         let isOtherAnswer = item.field.map { before.answers[$0] != run.answers[$0] } ?? false
-        if isOtherAnswer || !before.isSatisfied(item, in: step) { return wizard.notice = WizardState.Notice(words) }
+        if isOtherAnswer || !before.isSatisfied(item, in: step) { return wizard.notice = words }
       }
     }
   }

@@ -44,7 +44,7 @@ extension RehearsalState {
   }
 
   private mutating func goOn() -> [RehearsalEffect] {
-    wizard.notice = WizardState.Notice("The rehearsal goes on where it was left. F6 changes the side.")
+    wizard.notice = "The rehearsal goes on where it was left. F6 changes the side."
     return []
   }
 
@@ -188,7 +188,7 @@ extension RehearsalState {
       if address.hasSuffix("/connect/home"), console.offersNewTab { console.open(console.values["newTabPage"]) }
       return []
     case .writeHandout:
-      wizard.notice = WizardState.Notice("A rehearsal writes no handout. The wizard for real does.")
+      wizard.notice = "A rehearsal writes no handout. The wizard for real does."
       return []
     default: return [.wizard(effect)]
     }

@@ -19,8 +19,7 @@ package struct ExportPreparation {
     }
     findings = run.recheck(reading, beside: UsualRun(of: run.role.other, environment: environment)?.application)
     obstacles = Obstacles(run, pages: pages, findings: findings)
-    let document: Export.MetadataContents =
-      reading == nil ? .elsewhere : .text(String(decoding: contents, as: UTF8.self))
+    let document = reading.map { _ in String(decoding: contents, as: UTF8.self) }
     export =
       obstacles.isEmpty
       ? Export(run: run, pages: pages, findings: findings, stateFile: stateFile, metadataDocument: document) : nil

@@ -125,7 +125,7 @@ package final class PlainSitting {
   private func perform(_ first: [Effect]) {
     var effects = first + takeAnswers()
     // It takes a while.
-    if prompt.state.isLookingOnRequest { print([WizardState.isAsked.text]) }
+    if prompt.state.isLookingOnRequest { print([WizardState.isAsked]) }
     var rests = false
     while !effects.isEmpty || (world.ending == nil && prompt.state.isLookingOnRequest) {
       rests = effects.contains(.watchForRest) || rests

@@ -3,6 +3,9 @@ package struct Finding: Hashable, Sendable {
   /// How much a finding weighs: an error stops, a warning asks for a second look, a note never stops.
   package enum Severity: String, Sendable, CaseIterable {
     case error, warning, note
+
+    /// As it stands before a message.
+    package var label: String { rawValue.prefix(1).uppercased() + rawValue.dropFirst() }
   }
 
   /// A stretch of the input, counted in Characters of the value as it was given.

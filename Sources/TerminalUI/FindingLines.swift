@@ -27,7 +27,7 @@ extension TextColumn<Event> {
   mutating func addFinding(_ severity: Finding.Severity, _ message: String, advice: String, indent: Int) {
     begin()
     putWhole(severity == .note ? "  " : "! ", severity.style)
-    put(severity.word, severity.style)
+    put("\(severity.label):", severity.style)
     put(" \(message)", .plain)
     end(indent: indent, hanging: indent + 2)
     if !advice.isEmpty { add(advice, indent: indent + 2) }
@@ -114,14 +114,6 @@ extension Finding.Severity {
     case .error: .error
     case .warning: .warning
     case .note: .note
-    }
-  }
-
-  fileprivate var word: String {
-    switch self {
-    case .error: "Error:"
-    case .warning: "Warning:"
-    case .note: "Note:"
     }
   }
 }

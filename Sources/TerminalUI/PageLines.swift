@@ -59,7 +59,7 @@ extension TextColumn<Event> {
     let text = scene.isUntouched ? parts.text.lines.count + gap : 0
     let hasRoomForPictures = text + parts.pictures.lines.count + gap + parts.items.lines.count <= height
     let picturesFirst = scene.place.step != nil && hasRoomForPictures
-    if !hasRoomForPictures, !scene.isUntouched, scene.focusedItem?.kind == .action {
+    if !hasRoomForPictures, !scene.isUntouched, let item = scene.focusedItem, item.field == nil {
       parts = PageParts(
         scene, layout, itemGap: 0, hasSide: hasSide, inlineValue: inlineValue, picturesInside: true)
     }

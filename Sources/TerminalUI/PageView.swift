@@ -79,7 +79,7 @@ struct PageView {
   }
 
   private static func notice(_ scene: Scene, _ size: Size) -> TextColumn<Event>? {
-    var text = scene.state.notice?.text
+    var text = scene.state.notice
     if text == nil, case .failed(let reason) = scene.state.saveStatus { text = "Not saved: \(reason)" }
     guard let text else { return nil }
     var column = scene.column(width: size.columns - 4)

@@ -39,7 +39,7 @@ struct Scene {
 
   /// The picture of the focused action. A step's pictures stand in the order in which they are met.
   var picturesOfFocus: [Page.Picture] {
-    let actions = items.filter { $0.kind == .action }
+    let actions = items.filter { $0.field == nil }
     guard let index = actions.firstIndex(where: { $0 == focusedItem }), !page.pictures.isEmpty else { return [] }
     return [page.pictures[min(index, page.pictures.count - 1)]]
   }

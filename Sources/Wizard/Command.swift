@@ -3,16 +3,6 @@ import SetupRules
 /// Something that a participant can do. The meaning of the keys, the menu, which is the help, the footer and the commands of
 /// plain mode derive from one list of these.
 package struct Command: Sendable {
-  /// What does the same in plain mode.
-  package enum Plain: Equatable, Sendable {
-    case command(PlainCommand)
-    case emptyLine
-    /// The terminal edits its own line before it is sent.
-    case ownLine
-    /// The terminal or the shell does it, or there is no screen for which it would be needed.
-    case outside
-  }
-
   /// What the footer says of it.
   package struct Footer: Sendable {
     /// The order in which the footer gives away its room; the least comes first.
@@ -23,10 +13,11 @@ package struct Command: Sendable {
 
   /// The names of the keys that do it, of which the first is the name of the whole; none for what only the menu offers.
   package let keys: [String]
-  /// What it usually does, in words.
   package let usualWords: String
   package let event: Event
-  package let plain: Plain
+  /// What does the same in plain mode; nil where an empty line does it, or the terminal that edits its own line, or the
+  /// shell, or where there is no screen for which it would be needed.
+  package let plain: PlainCommand?
   /// nil at a moment at which the usual words say it.
   private let otherWords: @Sendable (WizardState) -> String?
   /// Whether it would change anything at this moment.
@@ -35,7 +26,7 @@ package struct Command: Sendable {
   package let footer: Footer?
 
   private init(
-    _ keys: [String], _ usualWords: String, _ event: Event, _ plain: Plain,
+    _ keys: [String], _ usualWords: String, _ event: Event, _ plain: PlainCommand?,
     words: @escaping @Sendable (WizardState) -> String? = { _ in nil },
     now canBeDone: @escaping @Sendable (WizardState) -> Bool = { _ in true }, footer: Footer? = nil
   ) {
@@ -64,76 +55,76 @@ package struct Command: Sendable {
 
   private static let answering: [Command] = [
     Command(
-      ["Enter"], "Accept, and go on", .accepted, .emptyLine, words: \.acceptWords,
+      ["Enter"], "Accept, and go on", .accepted, nil, words: \.acceptWords,
       footer: Footer(rank: 0, words: \.acceptFooter)),
     Command(
-      ["Space"], "Tick, and stay here", .toggled, .emptyLine, words: { $0.isOnTick ? "Take the tick away" : nil },
+      ["Space"], "Tick, and stay here", .toggled, nil, words: { $0.isOnTick ? "Take the tick away" : nil },
       now: { $0.focusedItem.map { $0.field == nil } ?? false }, footer: Footer(rank: 7) { $0.isOnTick ? "untick" : nil }
     ),
     Command(
-      ["Ctrl-R"], "Take the repaired value", .askedToRepair, .command(.fix), words: \.mending.words,
+      ["Ctrl-R"], "Take the repaired value", .askedToRepair, .fix, words: { $0.mending.words },
       now: \.canMend, footer: Footer(rank: 2) { $0.mending.footer }),
     Command(
-      ["Tab"], "Complete the path", .askedForCompletion, .command(.complete),
+      ["Tab"], "Complete the path", .askedForCompletion, .complete,
       now: { $0.focusedField?.isPath == true && !$0.editor.isEmpty }, footer: Footer(rank: 3) { _ in "complete" }),
   ]
 
   private static let helping: [Command] = [
     Command(
-      ["Ctrl-Y"], "Copy the value", .askedToCopy, .command(.copy), now: { $0.valueToCopy != nil },
+      ["Ctrl-Y"], "Copy the value", .askedToCopy, .copy, now: { $0.valueToCopy != nil },
       footer: Footer(rank: 6) { _ in "copy" }),
     Command(
-      ["F4"], "Open the address in a browser", .askedToOpenAddress, .command(.open),
+      ["F4"], "Open the address in a browser", .askedToOpenAddress, .open,
       now: { state in state.surroundings.hasDisplay && state.focusedItem.map(state.words)?.address != nil },
       footer: Footer(rank: 8) { _ in "browser" }),
     Command(
-      ["F2", "Ctrl-T"], "Next hint", .askedForHint, .command(.hint), words: { $0.hasHint ? nil : "Close the hints" },
+      ["F2", "Ctrl-T"], "Next hint", .askedForHint, .hint, words: { $0.hasHint ? nil : "Close the hints" },
       now: { $0.page?.hints.isEmpty == false }, footer: Footer(rank: 4) { $0.hasHint ? "hint" : nil }),
-    Command([], "Ask for help: five lines to read out", .askedForCard, .command(.card)),
+    Command([], "Ask for help: five lines to read out", .askedForCard, .card),
     Command(
-      [], "Ask the trainer to come", .askedForTrainer, .command(.trainer),
+      [], "Ask the trainer to come", .askedForTrainer, .trainer,
       words: { $0.asksForTrainer ? "Take it back: the trainer need not come" : nil }, now: { $0.board != .notJoined }),
     Command(
-      [], "Write the handout of all this", .askedForHandout, .command(.handout), now: { $0.verdict.isComplete }),
+      [], "Write the handout of all this", .askedForHandout, .handout, now: { $0.verdict.isComplete }),
     Command(
-      ["F5"], "Ask AWS about the account", .askedToLook, .command(.ask), now: \.looksIntoAccount,
+      ["F5"], "Ask AWS about the account", .askedToLook, .ask, now: \.looksIntoAccount,
       footer: Footer(rank: 12) { _ in "ask AWS" }),
-    Command(["Ctrl-V"], "How to paste here", .askedToPaste, .command(.paste)),
-    Command(["Ctrl-S"], "Save (it is saved already)", .askedToSave, .command(.save)),
+    Command(["Ctrl-V"], "How to paste here", .askedToPaste, .paste),
+    Command(["Ctrl-S"], "Save (it is saved already)", .askedToSave, .save),
   ]
 
   private static let going: [Command] = [
     Command(
-      ["F3", "Ctrl-O"], "All steps, to go to one", .askedForPlaces, .command(.steps),
+      ["F3", "Ctrl-O"], "All steps, to go to one", .askedForPlaces, .steps,
       footer: Footer(rank: 9) { _ in "steps" }),
     Command(
-      ["Tab", "Down"], "Next item", .movedToNextItem, .command(.down),
+      ["Tab", "Down"], "Next item", .movedToNextItem, .down,
       words: { $0.readsReview ? "Choose an answer, a value, or the handout" : nil },
       now: { $0.position.map { $0.index + 1 < $0.count } ?? false },
       footer: Footer(rank: 10) { $0.readsReview ? "whole value" : nil }),
     Command(
-      ["Shift-Tab", "Up"], "Previous item", .movedToPreviousItem, .command(.up),
+      ["Shift-Tab", "Up"], "Previous item", .movedToPreviousItem, .up,
       now: { state in state.position.map { $0.index > (state.place == .review ? -1 : 0) } ?? false }),
-    Command(["F8", "Ctrl-N"], "Next step", .wentToNextStep, .command(.next), now: { $0.place != .review }),
-    Command(["F7", "Ctrl-P"], "Previous step", .wentToPreviousStep, .command(.back), now: { $0.place != .welcome }),
-    Command(["PageDown"], "Read on below", .pagedDown, .command(.page)),
-    Command(["PageUp"], "Read again above", .pagedUp, .command(.read)),
+    Command(["F8", "Ctrl-N"], "Next step", .wentToNextStep, .next, now: { $0.place != .review }),
+    Command(["F7", "Ctrl-P"], "Previous step", .wentToPreviousStep, .back, now: { $0.place != .welcome }),
+    Command(["PageDown"], "Read on below", .pagedDown, .page),
+    Command(["PageUp"], "Read again above", .pagedUp, .read),
     Command(
-      ["Esc"], "Close, or go back", .wentBack, .command(.back), now: \.canGoBack,
+      ["Esc"], "Close, or go back", .wentBack, .back, now: \.canGoBack,
       footer: Footer(rank: 5) { _ in "back" }),
   ]
 
   private static let leaving: [Command] = [
-    Command([], "Clear this step (asks first)", .askedForReset, .command(.reset), now: { $0.place.step != nil }),
+    Command([], "Clear this step (asks first)", .askedForReset, .reset, now: { $0.place.step != nil }),
     Command(
-      [], "Use the mouse here", .askedToToggleMouse, .outside, words: { $0.usesMouse ? "Give the mouse back" : nil }),
-    Command(["Ctrl-L"], "Draw the screen again", .askedToRedraw, .command(.read)),
-    Command(["Ctrl-Z"], "Pause, back to the shell", .askedToPause, .outside),
+      [], "Use the mouse here", .askedToToggleMouse, nil, words: { $0.usesMouse ? "Give the mouse back" : nil }),
+    Command(["Ctrl-L"], "Draw the screen again", .askedToRedraw, .read),
+    Command(["Ctrl-Z"], "Pause, back to the shell", .askedToPause, nil),
     Command(
-      ["Ctrl-X"], "Save and quit", .askedToQuit(.saved), .command(.quit), footer: Footer(rank: 11) { _ in "quit" }),
-    Command(["Ctrl-C"], "Save and quit, as interrupted", .askedToQuit(.interrupted), .outside),
+      ["Ctrl-X"], "Save and quit", .askedToQuit(.saved), .quit, footer: Footer(rank: 11) { _ in "quit" }),
+    Command(["Ctrl-C"], "Save and quit, as interrupted", .askedToQuit(.interrupted), nil),
     Command(
-      ["F1", "Ctrl-G", "?"], "This menu", .askedForMenu, .command(.help), footer: Footer(rank: 1) { _ in "menu" }),
+      ["F1", "Ctrl-G", "?"], "This menu", .askedForMenu, .help, footer: Footer(rank: 1) { _ in "menu" }),
   ]
 
   private static let editing: [Command] = [
@@ -152,7 +143,7 @@ package struct Command: Sendable {
   ]
 
   private static func edit(_ keys: [String], _ words: String, _ command: LineEditor.Command) -> Command {
-    Command(keys, "Field: \(words)", .edited(command), .ownLine, now: { $0.focusedField != nil })
+    Command(keys, "Field: \(words)", .edited(command), nil, now: { $0.focusedField != nil })
   }
 }
 
@@ -163,35 +154,13 @@ package enum PlainCommand: String, CaseIterable, Sendable {
 }
 
 extension WizardState {
-  /// What Ctrl-R is for.
-  fileprivate enum Mending {
-    case bringBack, move, copyFile, correctInConsole, repair
-
-    var words: String? {
-      switch self {
-      case .bringBack: "Bring back what was typed"
-      case .move: "Put it where it belongs"
-      case .copyFile: "Save a good copy beside the answers"
-      case .correctInConsole: "Copy the right URL, and empty the field"
-      case .repair: nil
-      }
-    }
-
-    var footer: String {
-      switch self {
-      case .bringBack: "as typed"
-      case .move: "move it"
-      case .correctInConsole: "right URL"
-      case .copyFile, .repair: "repair"
-      }
-    }
-  }
-
-  fileprivate var mending: Mending {
-    if takenRepair != nil { return .bringBack }
-    if offeredField != nil { return .move }
-    if offeredRepair == nil, offersCopy { return .copyFile }
-    return focusedField?.isMendedInConsole == true ? .correctInConsole : .repair
+  /// What Ctrl-R is for, in the menu and in the footer.
+  fileprivate var mending: (words: String?, footer: String) {
+    if takenRepair != nil { return ("Bring back what was typed", "as typed") }
+    if offeredField != nil { return ("Put it where it belongs", "move it") }
+    if offeredRepair == nil, offersCopy { return ("Save a good copy beside the answers", "repair") }
+    if focusedField?.isMendedInConsole != true { return (nil, "repair") }
+    return ("Copy the right URL, and empty the field", "right URL")
   }
 
   fileprivate var canMend: Bool {

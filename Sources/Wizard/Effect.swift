@@ -2,7 +2,6 @@ import SetupRules
 
 /// An order to the outside world. Each is performed after the repaint, in order; answers come back as events.
 package enum Effect: Equatable, Sendable {
-  /// Write the run as it is now.
   case save
   /// The same, and keep the state before it for good.
   case saveKeepingBefore
@@ -23,12 +22,10 @@ package enum Effect: Equatable, Sendable {
   case findAgentsRun
   /// Look for metadata files in the usual folders, now and whenever one arrives.
   case searchMetadata
-  /// Ask AWS something about the account.
   case askAccount(AccountQuestion)
   case copy(String)
   /// Show a value alone on the normal screen, for the mouse to select.
   case showAlone(String)
-  /// Write the handout beside the state file.
   case writeHandout
   case openAddress(String)
   case redraw

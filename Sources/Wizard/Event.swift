@@ -21,10 +21,8 @@ package indirect enum Event: Equatable, Sendable {
   /// A click on an item, by id.
   case focused(String)
   case askedForMenu, askedForPlaces, askedForHint, askedForReset
-  /// The card to read out when asking for help.
   case askedForCard
   case askedForHandout
-  /// The trainer is asked to come, or need not come any more.
   case askedForTrainer
   /// Tab in a path field.
   case askedForCompletion
@@ -91,12 +89,10 @@ package struct MetadataReading: Equatable, Sendable {
   package var path: String
   /// nil where the file is no metadata or cannot be read; the findings say why.
   package var description: MetadataDescription?
-  /// What the file's own rules said of it.
   package var findings: [Finding]
   /// Whether the file could not be opened or read at all.
   package var isUnreadable: Bool
 
-  /// What became of a file.
   package init(
     typed: String, path: String, description: MetadataDescription?, findings: [Finding], isUnreadable: Bool = false
   ) {

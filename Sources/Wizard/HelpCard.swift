@@ -2,9 +2,11 @@ import SetupRules
 
 /// What to read out when asking for help: five lines that tell somebody who does not see the screen where a run is, what
 /// it holds and what is wrong. Ids are cut to four characters, so that a card can be shown and read to anybody.
-package struct HelpCard: Equatable, Sendable {
-  /// Five lines: where, how far, what is here, the values, and what to ask about.
-  package let lines: [String]
+package struct HelpCard {
+  private let run: SetupRun
+  private let pages: [String: Page]
+  private let verdict: Verdict
+  private let findings: [Field: [Finding]]
 
   /// The card of a saved run. What is typed and not accepted is judged anew.
   package init(_ run: SetupRun, pages: [String: Page], beside other: OtherApplication? = nil) {
@@ -16,36 +18,20 @@ package struct HelpCard: Equatable, Sendable {
 
   /// - Parameter findings: What there is to say about each field now, typed or accepted.
   init(_ run: SetupRun, pages: [String: Page], _ verdict: Verdict, findings: [Field: [Finding]]) {
-    let card = CardWords(run, pages, verdict, findings)
-    lines = [card.position, card.progress, card.current, card.values, card.question].map { line in
-      line.split(whereSeparator: \.isNewline).joined(separator: " ").withoutTerminalControls
-    }
-  }
-}
-
-extension WizardState {
-  /// The card of this moment, with what is typed and what was said of it.
-  package var helpCard: HelpCard {
-    let findings = Field.allCases.reduce(into: [:]) { $0[$1] = self.findings(of: $1) }
-    return HelpCard(run, pages: pages, verdict, findings: findings)
-  }
-}
-
-/// The five lines, each a sentence or two.
-private struct CardWords {
-  private let run: SetupRun
-  private let pages: [String: Page]
-  private let verdict: Verdict
-  private let findings: [Field: [Finding]]
-
-  init(_ run: SetupRun, _ pages: [String: Page], _ verdict: Verdict, _ findings: [Field: [Finding]]) {
     self.run = run
     self.pages = pages
     self.verdict = verdict
     self.findings = findings
   }
 
-  var position: String {
+  /// Five lines: where, how far, what is here, the values, and what to ask about; each a sentence or two.
+  package var lines: [String] {
+    [position, progress, current, values, question].map { line in
+      line.split(whereSeparator: \.isNewline).joined(separator: " ").withoutTerminalControls
+    }
+  }
+
+  private var position: String {
     let role = run.role == .agents ? "Agents" : "Admins"
     let title = pages.title(of: run.place)
     guard let number = run.place.stepNumber else {
@@ -54,21 +40,19 @@ private struct CardWords {
     return "\(role), step \(number) of \(count): \(title)"
   }
 
-  var progress: String {
-    var numbers: [StepStatus: [String]] = [:]
-    for (number, part) in zip(1..., verdict.parts) { numbers[part.status, default: []].append(String(number)) }
-    let done = numbers[.done] ?? []
-    if done.count == count { return "Done: all \(count) steps." }
-    return "Done: " + (done.isEmpty ? "none" : done.joined(separator: ", ")) + "."
-      + Self.sentence("Problem", numbers[.problem]) + Self.sentence("Open", numbers[.open])
-  }
-
-  private static func sentence(_ word: String, _ numbers: [String]?) -> String {
-    numbers.map { " \(word): \($0.joined(separator: ", "))." } ?? ""
+  private var progress: String {
+    if verdict.doneSteps == count { return "Done: all \(count) steps." }
+    let ranks = [("Done", StepStatus.done), ("Problem", .problem), ("Open", .open)]
+    let sentences = ranks.compactMap { word, status -> String? in
+      let numbers = zip(1..., verdict.parts).filter { $1.status == status }.map { String($0.0) }
+      if numbers.isEmpty { return status == .done ? "Done: none." : nil }
+      return "\(word): \(numbers.joined(separator: ", "))."
+    }
+    return sentences.joined(separator: " ")
   }
 
   /// The item that the keys go to, and what it holds.
-  var current: String {
+  private var current: String {
     guard let step = run.place.step, let item = run.items(of: step).first(where: { $0.id == run.currentItem }) else {
       return run.place == .review ? "Now: all answers are shown." : "Now: nothing is asked here."
     }
@@ -78,13 +62,12 @@ private struct CardWords {
     }
     let value = run.drafts[field] ?? run.answers[field] ?? ""
     guard !value.isEmpty else { return "Now: \(label). It is empty." }
-    let standing =
-      run.drafts[field] != nil ? "not accepted" : run.knownWords(of: field)
+    let standing = run.drafts[field] != nil ? "not accepted" : run.knownWords(of: field)
     let words = field.words(for: value) ?? value.cuttingIDs.shortened(to: 72)
     return "Now: \(label). It holds (\(standing)): \(words)"
   }
 
-  var values: String {
+  private var values: String {
     var parts: [String] = []
     if let region = run.answers[.identityCenterRegion] { parts.append("Identity Center in " + region) }
     if let name = run.answers[.applicationName] { parts.append("name " + name.shortened(to: 30)) }
@@ -103,12 +86,11 @@ private struct CardWords {
   }
 
   /// The worst that there is to say, first about what is here; else what is missing here.
-  var question: String {
+  private var question: String {
     let worst = worstFindings
     guard let first = worst.first else { return "To say: no finding is open. " + missing }
-    var others: [String] = []
-    for finding in worst where finding.code != first.code && !others.contains(finding.code) {
-      others.append(finding.code)
+    let others: [String] = worst.map(\.code).reduce(into: []) { codes, code in
+      if code != first.code, !codes.contains(code) { codes.append(code) }
     }
     let more = others.count > 2 ? ", and \(others.count - 2) more." : "."
     let also = others.isEmpty ? "" : " Also " + others.prefix(2).joined(separator: ", ") + more
@@ -119,15 +101,9 @@ private struct CardWords {
   /// Errors before warnings, and each time what belongs to the present item first.
   private var worstFindings: [Finding] {
     let here = run.place.step?.items.first { $0.id == run.currentItem }?.field
-    var all: [Finding] = []
-    for severity in [Finding.Severity.error, .warning] {
-      if let here { all += (findings[here] ?? []).filter { $0.severity == severity } }
-      for field in Field.allCases where field != here {
-        all += (findings[field] ?? []).filter { $0.severity == severity }
-      }
-      all += run.allAccountFindings.filter { $0.severity == severity }
-    }
-    return all
+    let fields = [here].compactMap(\.self) + Field.allCases.filter { $0 != here }
+    let all = fields.flatMap { findings[$0] ?? [] } + run.allAccountFindings
+    return all.filter { $0.severity == .error } + all.filter { $0.severity == .warning }
   }
 
   private var missing: String {
@@ -143,4 +119,12 @@ private struct CardWords {
   }
 
   private var count: Int { Workshop.steps.count }
+}
+
+extension WizardState {
+  /// The card of this moment, with what is typed and what was said of it.
+  package var helpCard: HelpCard {
+    let findings = Field.allCases.reduce(into: [:]) { $0[$1] = self.findings(of: $1) }
+    return HelpCard(run, pages: pages, verdict, findings: findings)
+  }
 }

@@ -16,7 +16,6 @@ package struct LineEditor: Equatable, Sendable {
   /// Of a longer paste the rest is not looked at, in bytes: there may be line breaks and blanks that go.
   package static let longestPaste = 65_536
 
-  /// The text, Character by Character.
   package private(set) var characters: [Character]
   /// The Character before which the cursor stands; `characters.count` at the end.
   package private(set) var cursor: Int
@@ -34,9 +33,7 @@ package struct LineEditor: Equatable, Sendable {
     Array(String(text.beginning(bytes: max(0, mostBytes - bytes))).withBoundedRuns.prefix(limit - count))
   }
 
-  /// The whole text.
   package var text: String { String(characters) }
-  /// Whether there is no text.
   package var isEmpty: Bool { characters.isEmpty }
 
   /// Inserts at the cursor. What the line cannot hold is left out; the answer tells whether all of it went in.
@@ -65,13 +62,11 @@ package struct LineEditor: Equatable, Sendable {
     cursor = characters.count
   }
 
-  /// Puts the cursor before a Character.
   package mutating func moveCursor(to position: Int) {
     cursor = min(max(0, position), characters.count)
     typesOn = false
   }
 
-  /// Carries out a key's order.
   package mutating func perform(_ command: Command) {
     switch command {
     case .left: moveCursor(to: cursor - 1)

@@ -2,18 +2,15 @@
 package struct Page: Hashable, Sendable {
   /// A piece of a sentence in one style.
   package struct Phrase: Hashable, Sendable {
-    /// What the piece is.
     package enum Style: Hashable, Sendable {
       /// `strong` is a label of the console, `code` something to type or paste, `address` a URL.
       case plain, strong, code, address
     }
 
-    /// The words, without control characters.
+    /// Without control characters.
     package var text: String
-    /// What the words are.
     package var style: Style
 
-    /// A piece in one style.
     package init(_ text: String, _ style: Style = .plain) {
       self.text = text
       self.style = style
@@ -23,7 +20,7 @@ package struct Page: Hashable, Sendable {
   /// A paragraph, or what stands in the place of one.
   package enum Block: Hashable, Sendable {
     case paragraph([Phrase])
-    /// One entry of a list.
+    /// Of a list.
     case entry([Phrase])
     /// Lines to be shown as they are.
     case code([String])
@@ -36,7 +33,6 @@ package struct Page: Hashable, Sendable {
     /// The target is marked in the drawing itself, with `>` before it.
     package var lines: [String]
 
-    /// A drawing with its heading.
     package init(title: String, lines: [String]) {
       self.title = title
       self.lines = lines
@@ -51,7 +47,6 @@ package struct Page: Hashable, Sendable {
     /// Where the item is done in the console.
     package var address: String?
 
-    /// The words of an item.
     package init(label: [Phrase], detail: [Block] = [], address: String? = nil) {
       self.label = label
       self.detail = detail
@@ -63,7 +58,7 @@ package struct Page: Hashable, Sendable {
   package var title: String
   /// The entry in the step list, at most 20 columns, such as `Name it`.
   package var shortTitle: String
-  /// The step in a word, for the row of steps above a page, such as `Name`.
+  /// For the row of steps above a page, such as `Name`.
   package var word: String
   /// The trainer's plan.
   package var minutes: Int
@@ -75,12 +70,10 @@ package struct Page: Hashable, Sendable {
   package var items: [String: ItemWords]
   /// From a nudge to the full answer.
   package var hints: [[Block]]
-  /// What usually goes wrong.
   package var pitfalls: [Block]
   /// For the trainer.
   package var notes: [Block]
 
-  /// A page of words; all but the head may be missing.
   package init(
     title: String, shortTitle: String, word: String? = nil, minutes: Int, text: [Block] = [], pictures: [Picture] = [],
     items: [String: ItemWords] = [:], hints: [[Block]] = [], pitfalls: [Block] = [], notes: [Block] = []
@@ -99,11 +92,8 @@ package struct Page: Hashable, Sendable {
 }
 
 extension [Page.Phrase] {
-  /// The words without their styles.
   package var plainText: String {
-    var text = ""
-    for phrase in self { text += phrase.text }
-    return text
+    reduce(into: "") { $0 += $1.text }
   }
 }
 

@@ -8,7 +8,6 @@ package enum Place: Hashable, Sendable {
   /// Every answer, what is missing, and what comes next.
   case review
 
-  /// Every place, in order.
   package static let all: [Place] = [.welcome] + Workshop.steps.map { .step($0.id) } + [.review]
 
   /// The id in the state file, and of the page.
@@ -25,12 +24,11 @@ package enum Place: Hashable, Sendable {
     self = place
   }
 
-  /// The step that the place is; nil for the welcome and the review.
+  /// nil for the welcome and the review.
   package var step: Step? {
     if case .step(let id) = self { Workshop.step(id) } else { nil }
   }
 
-  /// What the place asks for, in order.
   package var items: [Item] {
     switch self {
     case .welcome: [.field(.askAccount, isOptional: true, condition: .whereAccountCanBeAsked)]
@@ -39,7 +37,7 @@ package enum Place: Hashable, Sendable {
     }
   }
 
-  /// The step's number, counted from 1.
+  /// Counted from 1.
   package var stepNumber: Int? {
     Workshop.steps.firstIndex { .step($0.id) == self }.map { $0 + 1 }
   }

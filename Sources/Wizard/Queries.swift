@@ -1,19 +1,16 @@
 import SetupRules
 
 extension WizardState {
-  /// Where the participant is.
   package var place: Place { run.place }
-  /// The step that the place is; nil for the welcome and the review.
+  /// nil for the welcome and the review.
   package var step: Step? { run.place.step }
-  /// The words of the place.
   package var page: Page? { pages[run.place.id] }
-  /// The items that the place has now.
+  /// Those that the place has now.
   package var items: [Item] { place.items.filter(has) }
   package var focusedItem: Item? { place.items.first { $0.id == run.currentItem && has($0) } }
   /// The field that the keys go to; nil on an action.
   package var focusedField: Field? { focusedItem?.field }
 
-  /// The words of an item of this place.
   package func words(of item: Item) -> Page.ItemWords {
     page?.items[item.id] ?? Page.ItemWords(label: [Page.Phrase(item.id)])
   }
@@ -22,11 +19,7 @@ extension WizardState {
     item.condition == .whereAccountCanBeAsked ? surroundings.canAskAccount : run.has(item)
   }
 
-  /// Whether the action is ticked.
-  package func isTicked(_ item: Item) -> Bool {
-    guard let step else { return false }
-    return run.isTicked(item, in: step)
-  }
+  package func isTicked(_ item: Item) -> Bool { step.map { run.isTicked(item, in: $0) } ?? false }
 
   /// Whether the item is ticked, or has an accepted answer.
   package func isSatisfied(_ item: Item) -> Bool { run.isSatisfied(item, in: place.step) }
@@ -34,9 +27,9 @@ extension WizardState {
   /// How a place stands; nil for the welcome, which asks for nothing.
   package func status(of place: Place) -> StepStatus? {
     switch place {
-    case .welcome: return nil
-    case .step(let id): return Workshop.step(id).map(verdict.status)
-    case .review: return verdict.isComplete ? .done : verdict.toMend > 0 ? .problem : .open
+    case .welcome: nil
+    case .step(let id): Workshop.step(id).map(verdict.status)
+    case .review: verdict.isComplete ? .done : verdict.toMend > 0 ? .problem : .open
     }
   }
 
@@ -62,21 +55,15 @@ extension WizardState {
   }
 
   /// What stands in a field: what is typed, else the accepted answer.
-  package func text(of field: Field) -> String {
-    run.drafts[field] ?? run.answers[field] ?? ""
-  }
+  package func text(of field: Field) -> String { run.drafts[field] ?? run.answers[field] ?? "" }
 
-  /// Whether what stands in the field is not accepted yet.
+  /// Whether it is not accepted yet.
   package func isDraft(_ field: Field) -> Bool { run.drafts[field] != nil }
 
   /// What probably fits the focused field, while it is empty.
   package var suggestion: String? {
-    guard let field = focusedField, editor.isEmpty else { return nil }
-    return field.definition.suggestion(self)
+    editor.isEmpty ? focusedField?.definition.suggestion(self) : nil
   }
-
-  /// What helps with the focused field on this machine alone; nil where the page says enough.
-  package var adviceForThisMachine: String? { focusedField?.definition.adviceForThisMachine(surroundings) }
 
   /// What is being done about the focused path meanwhile; nil while nothing is.
   package var readingWords: String? {

@@ -15,7 +15,6 @@ package enum Question: Equatable, Sendable {
 }
 
 extension Question {
-  /// The question in words.
   package var title: String {
     switch self {
     case .comparedByHand: "Compared by hand?"
@@ -27,7 +26,6 @@ extension Question {
     }
   }
 
-  /// What the answers mean.
   package var text: String {
     switch self {
     case .comparedByHand:

@@ -1,7 +1,6 @@
 import SetupRules
 
 package struct ReviewLine: Equatable, Sendable {
-  /// What the line tells.
   package enum Kind: Equatable, Sendable {
     case heading
     case answer(Known)
@@ -16,7 +15,6 @@ package struct ReviewLine: Equatable, Sendable {
     case detail
   }
 
-  /// What the line tells.
   package var kind: Kind
   /// What the value is, or what is to be said.
   package var label: String
@@ -29,7 +27,6 @@ package struct ReviewLine: Equatable, Sendable {
   /// What is chosen with the line; nil where nothing is.
   package var choice: ReviewChoice?
 
-  /// A line of the review.
   package init(
     _ kind: Kind, _ label: String, _ value: String = "", isInWords: Bool = false, isToMend: Bool = false,
     choice: ReviewChoice? = nil
@@ -59,8 +56,7 @@ extension WizardState {
     if !answers.isEmpty { lines += [ReviewLine(.heading, "Your answers")] + answers }
     let seen = run.stepsWithSeenActions.map { pages[$0.id.rawValue]?.shortTitle ?? $0.id.rawValue }
     if !seen.isEmpty { lines.append(ReviewLine(.plain, "Seen in the account: \(seen.joined(separator: ", "))")) }
-    lines += run.firstLogin.reviewLines(label: label)
-    lines += run.nextModuleLines(handout: handoutName)
+    lines += loginLines + nextModuleLines
     if !surroundings.stateFile.isEmpty {
       lines.append(ReviewLine(.heading, "Where it is kept", shownPath(surroundings.stateFile)))
     }
@@ -76,13 +72,13 @@ extension WizardState {
     for (number, part) in zip(1..., verdict.parts) {
       for item in part.toMend {
         for finding in said(of: item) where finding.severity == .error {
-          let place = "Step \(number), \(label(item.id, in: part.step)): "
+          let place = "Step \(number), \(pages.label(of: item, in: part.step)): "
           lines.append(ReviewLine(.finding(.error), place + finding.message, finding.advice))
         }
       }
     }
     for (number, part) in zip(1..., verdict.parts) {
-      lines += part.missing.map { ReviewLine(.missing, label($0.id, in: part.step), "Step \(number)") }
+      lines += part.missing.map { ReviewLine(.missing, pages.label(of: $0, in: part.step), "Step \(number)") }
     }
     return lines
   }
@@ -92,15 +88,17 @@ extension WizardState {
     let step = part.step
     var lines: [ReviewLine] = []
     for item in run.items(of: step) {
+      let label = pages.label(of: item, in: step)
       guard let field = item.field, let answer = run.answers[field] else {
         let findings = accountFindings(of: item).filter { $0.severity != .error }
-        lines += findings.map {
-          ReviewLine(.finding($0.severity), "\(label(item.id, in: step)) \($0.message)", $0.advice)
-        }
+        lines += findings.map { ReviewLine(.finding($0.severity), "\(label) \($0.message)", $0.advice) }
         continue
       }
-      let source = run.taken.contains(field) ? " (from agents)" : ""
-      lines.append(answerLine(field, answer, label(item.id, in: step) + source, isToMend: part.toMend.contains(item)))
+      lines.append(
+        ReviewLine(
+          .answer(run.known(field)), label + (run.taken.contains(field) ? " (from agents)" : ""),
+          shown(answer, of: field), isInWords: field.words(for: answer) != nil,
+          isToMend: part.toMend.contains(item), choice: .answer(field)))
       if let summary = run.summary(of: field) { lines.append(ReviewLine(.detail, summary)) }
       let findings = said(of: item).filter { $0.severity != .error }
       lines += findings.map { ReviewLine(.finding($0.severity), $0.message, $0.advice) }
@@ -113,35 +111,34 @@ extension WizardState {
     (item.field.flatMap { standing[$0] } ?? []) + accountFindings(of: item)
   }
 
-  private func label(_ item: String, in step: Step) -> String {
-    pages.label(ofItem: item, in: step.id.rawValue)
-  }
-
   func label(_ field: Field) -> String {
-    Workshop.step(asking: field).map { label(field.rawValue, in: $0) } ?? field.rawValue
+    pages.label(ofItem: field.rawValue, in: Workshop.step(asking: field)?.id.rawValue ?? "")
   }
 
-  private func answerLine(_ field: Field, _ answer: String, _ label: String, isToMend: Bool) -> ReviewLine {
-    let kind = ReviewLine.Kind.answer(run.known(field))
-    let isInWords = field.words(for: answer) != nil
-    return ReviewLine(
-      kind, label, shown(answer, of: field), isInWords: isInWords, isToMend: isToMend, choice: .answer(field))
-  }
-}
-
-extension FirstLogin {
-  /// The outcome, and what it assumes or what to mend.
-  /// - Parameter label: The words that the wizard has for a field.
-  func reviewLines(label: (Field) -> String) -> [ReviewLine] {
-    if isWanted {
-      let result = ReviewLine(.heading, "At the first login", headline.dropLast() + ", if:", isInWords: true)
-      return [result] + assumptions.map { ReviewLine(.entry, $0) }
+  /// What the first login will show, and what that assumes or what to mend.
+  private var loginLines: [ReviewLine] {
+    let login = run.firstLogin
+    let heading = "At the first login"
+    if login.isWanted {
+      let result = ReviewLine(.heading, heading, login.headline.dropLast() + ", if:", isInWords: true)
+      return [result] + login.assumptions.map { ReviewLine(.entry, $0) }
     }
-    let heading = ReviewLine(.heading, "At the first login")
-    let mend = fieldToMend.map { ReviewLine(.plain, outcome == .nothingYet ? "To answer:" : "To mend:", label($0)) }
+    let isOpen = login.outcome == .nothingYet
     let told =
-      outcome == .nothingYet
-      ? [ReviewLine(.plain, headline), ReviewLine(.plain, why)] : [ReviewLine(.finding(.warning), headline, why)]
-    return [heading] + told + [mend].compactMap(\.self)
+      isOpen
+      ? [ReviewLine(.plain, login.headline), ReviewLine(.plain, login.why)]
+      : [ReviewLine(.finding(.warning), login.headline, login.why)]
+    let mend = login.fieldToMend.map { ReviewLine(.plain, isOpen ? "To answer:" : "To mend:", label($0)) }
+    return [ReviewLine(.heading, heading)] + told + [mend].compactMap(\.self)
+  }
+
+  /// The next module's values, or why there are none, and the handout.
+  private var nextModuleLines: [ReviewLine] {
+    let heading = ReviewLine(.heading, "For the next module", "IAM learns to trust this application", isInWords: true)
+    let values =
+      run.nextModule?.values.map { ReviewLine(.choice, $0.label, $0.text, choice: .value($0)) }
+      ?? [ReviewLine(.plain, "", "They need the instance, its Region and its account.")]
+    return [heading] + values
+      + [ReviewLine(.choice, "Write handout", "\(handoutName), beside the answers", isInWords: true, choice: .handout)]
   }
 }

@@ -9,22 +9,17 @@ package enum ReviewChoice: Equatable, Sendable {
 }
 
 extension WizardState {
-  /// Everything that can be chosen on the review, in the order in which it stands there.
-  package var reviewChoices: [ReviewChoice] {
-    let fields = Workshop.steps.flatMap { run.items(of: $0) }.compactMap(\.field)
-    return fields.filter { run.answers[$0] != nil }.map { .answer($0) }
-      + (run.nextModule?.values ?? []).map { .value($0) } + [.handout]
-  }
+  /// In the order in which they stand there.
+  package var reviewChoices: [ReviewChoice] { reviewLines.compactMap(\.choice) }
 
-  /// What is chosen on the review now; nil in every other place, and until something is chosen.
+  /// nil in every other place than the review, and until something is chosen.
   package var chosenOnReview: ReviewChoice? {
     guard place == .review, let chosenLine else { return nil }
     let choices = reviewChoices
     return choices.indices.contains(chosenLine) ? choices[chosenLine] : nil
   }
 
-  /// The name of the handout, which stands beside the state file.
-  package var handoutName: String { run.role.rawValue + "-handout.md" }
+  var handoutName: String { run.role.rawValue + "-handout.md" }
 
   /// What Ctrl-Y copies of the review; an answer that stands for words is copied in these.
   var valueChosenOnReview: ValueToCopy? {
@@ -55,35 +50,17 @@ extension WizardState {
   /// Enter on the review: what is chosen; else the first open point; else the end.
   mutating func acceptOnReview() -> [Effect] {
     switch chosenOnReview {
-    case .answer, .value: copy()
-    case .handout: writeHandout()
-    case nil: goOnFromReview()
+    case .answer, .value: return copy()
+    case .handout: return writeHandout()
+    case nil: break
     }
-  }
-
-  private mutating func goOnFromReview() -> [Effect] {
     guard let (step, item) = verdict.firstOpenPoint else { return quit(.finished) }
     return go(to: .step(step.id), item)
   }
 
   mutating func writeHandout() -> [Effect] {
-    guard verdict.isComplete else {
-      notice = Notice("The handout is written when every step is done. Now: \(verdict.words). The review lists it.")
-      return []
-    }
-    return [.writeHandout]
-  }
-}
-
-extension SetupRun {
-  /// The next module's values on the review, or why there are none, and the handout.
-  func nextModuleLines(handout: String) -> [ReviewLine] {
-    let values = nextModule?.values ?? []
-    let lines = values.map { ReviewLine(.choice, $0.label, $0.text, choice: .value($0)) }
-    let none = ReviewLine(.plain, "", "They need the instance, its Region and its account.")
-    let heading = ReviewLine(
-      .heading, "For the next module", "IAM learns to trust this application", isInWords: true)
-    return [heading] + (lines.isEmpty ? [none] : lines)
-      + [ReviewLine(.choice, "Write handout", "\(handout), beside the answers", isInWords: true, choice: .handout)]
+    verdict.isComplete
+      ? [.writeHandout]
+      : tell("The handout is written when every step is done. Now: \(verdict.words). The review lists it.")
   }
 }

@@ -4,7 +4,6 @@ import SetupRules
 package struct Schedule: Equatable, Sendable {
   /// How much hurry there is, from none to no time left.
   package enum Pace: Equatable, Sendable {
-    /// Everything is done.
     case finished
     /// A place was reached before its time; by so many seconds.
     case ahead(Int)
@@ -23,11 +22,8 @@ package struct Schedule: Equatable, Sendable {
   package let planned: Int
   /// The seconds of the plan in which the place is shown.
   package let here: Range<Int>
-  /// How much hurry there is.
   package let pace: Pace
 
-  /// The schedule of a run at this moment.
-  ///
   /// - Parameters:
   ///   - minutes: Minutes for everything; nil for those that the run or else the pages plan.
   ///   - start: When it began.

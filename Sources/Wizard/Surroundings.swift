@@ -10,7 +10,6 @@ package struct Surroundings: Equatable, Sendable {
 
   /// `AWS_REGION` or `AWS_DEFAULT_REGION`, unjudged.
   package var awsRegion: String?
-  /// Where the browser probably runs.
   package var whereabouts: Whereabouts
   /// Whether a browser can be opened from here (`DISPLAY` or `WAYLAND_DISPLAY`).
   package var hasDisplay: Bool
@@ -20,10 +19,8 @@ package struct Surroundings: Equatable, Sendable {
   package var stateFile: String
   /// The home folder, for `~`.
   package var home: String
-  /// How this terminal pastes, in words.
   package var pasteAdvice: String
 
-  /// What is known of the machine.
   package init(
     awsRegion: String? = nil, whereabouts: Whereabouts = .here, hasDisplay: Bool = false,
     canAskAccount: Bool = false, stateFile: String = "", home: String = "",

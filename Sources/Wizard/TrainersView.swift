@@ -21,7 +21,6 @@ package struct TrainersView: Equatable, Sendable {
   /// Whether ids are cut, for a projector.
   package var isMasked = false
 
-  /// Notes that wait for a run.
   package init(pages: [String: Page]) {
     self.pages = pages
   }

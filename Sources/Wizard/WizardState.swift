@@ -21,9 +21,8 @@ package struct WizardState: Equatable, Sendable {
 
   /// What is open over the page.
   package enum Overlay: Equatable, Sendable {
-    /// The menu of actions, with the highlighted entry.
+    /// The selection is the highlighted entry, counted from 0.
     case menu(selection: Int)
-    /// The list of places, with the highlighted entry.
     case places(selection: Int)
     /// The card to read out when asking for help, with the line at which it is read.
     case card(line: Int)
@@ -36,20 +35,8 @@ package struct WizardState: Equatable, Sendable {
     /// The highlighted entry; nil until Up or Down moved to one.
     package var selection: Int?
 
-    /// An open list.
     package init(selection: Int? = nil) {
       self.selection = selection
-    }
-  }
-
-  /// One line above the footer that answers the last key; it goes with the next.
-  package struct Notice: Equatable, Sendable {
-    /// The words.
-    package var text: String
-
-    /// A line of words.
-    package init(_ text: String) {
-      self.text = text
     }
   }
 
@@ -70,7 +57,6 @@ package struct WizardState: Equatable, Sendable {
   package var run: SetupRun
   /// The words, by the id of their place.
   package var pages: [String: Page]
-  /// What is known of the machine.
   package var surroundings: Surroundings
   /// The application of the other role, as its run was found last.
   package var otherApplication: OtherApplication?
@@ -98,13 +84,11 @@ package struct WizardState: Equatable, Sendable {
   package var foundMetadataFiles: [String] = []
   /// The list under the focused field; nil while it is closed.
   package var openList: OpenList?
-  /// What is open over the page.
   package var overlay: Overlay?
-  /// The answer to the last key.
-  package var notice: Notice?
+  /// One line above the footer that answers the last key; it goes with the next.
+  package var notice: String?
   /// What else is to be said of items, by whoever shows the wizard beside something that tells more.
   package var remarks: [Item.ID: String] = [:]
-  /// How safe the answers are.
   package var saveStatus = SaveStatus.nothingToSave
   /// Whether something is typed that no save was ordered for yet.
   package var hasUnsavedText = false
@@ -114,7 +98,7 @@ package struct WizardState: Equatable, Sendable {
   var isChangeLeftOpen = false
   /// Whether letters were just typed where nothing can be typed: a blank among them is none of the key that ticks.
   var typesNowhere = false
-  /// How many hints of each place are open.
+  /// How many are open.
   package var hintsShown: [Place: Int] = [:]
   /// Whether a hint was just opened, which is to be seen before anything else.
   package var isHintNew = false
@@ -132,7 +116,6 @@ package struct WizardState: Equatable, Sendable {
   package var copied: String?
   /// The path for which the possible continuations were shown.
   var completionShown: String?
-  /// Whether the run is on a trainer's board.
   package var board = Board.notJoined
   /// Whether the program reports the mouse.
   package var usesMouse = false

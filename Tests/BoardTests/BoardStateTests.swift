@@ -98,7 +98,7 @@ struct BoardStateTests {
       let cursor = try #require(frame.cursor)
       #expect((0..<size.columns).contains(cursor.column) && (0..<size.rows).contains(cursor.row))
       if state.view == .room, !state.room.seats.isEmpty, size.columns >= 8 {
-        #expect(frame.rows[cursor.row].trimmingBlanks.hasPrefix(">"), "\(size)")
+        #expect(frame.rows[cursor.row].withoutBlanksAround.hasPrefix(">"), "\(size)")
       }
     }
   }

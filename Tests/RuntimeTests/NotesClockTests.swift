@@ -38,7 +38,7 @@ struct NotesClockTests {
 
   private static let size = Size(columns: 80, rows: 24)
 
-  private func time(_ notes: NotesSitting) -> String { notes.drawing(of: Self.size).frame.rows[2].trimmingBlanks }
+  private func time(_ notes: NotesSitting) -> String { notes.drawing(of: Self.size).frame.rows[2].withoutBlanksAround }
 
   @Test("it begins with the run, and a new run does not turn it back")
   func newRun() throws {

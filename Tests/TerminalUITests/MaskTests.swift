@@ -171,7 +171,7 @@ struct MaskTests {
     #expect(sitting.effects == [.copy(Real.url)])
     sitting.take(.copied(how: "Copied."), .askedToCopy)
     #expect(sitting.effects == [])
-    #expect(sitting.state.notice?.text.contains("never shown alone") == true)
+    #expect(sitting.state.notice?.contains("never shown alone") == true)
   }
 
   @Test("notable moments, where words and numbers that are no ids stay", arguments: SampleStates.moments)

@@ -36,7 +36,7 @@ struct RandomStates {
     if place == .review, chance(2) { state.chosenLine = isReachable ? number(0...12) : number(-2...30) }
     state.hintsShown[place] = isReachable ? 0 : number(-1...5)
     state.overlay = overlay()
-    if chance(3) { state.notice = WizardState.Notice(text(upTo: 40)) }
+    if chance(3) { state.notice = text(upTo: 40) }
     if chance(4) { state.saveStatus = .failed(text(upTo: 10)) }
     return state
   }

@@ -1,3 +1,4 @@
+import SetupRules
 import TerminalUI
 import Wizard
 
@@ -37,7 +38,7 @@ extension Frame {
     (0..<size.rows).flatMap { row in
       cells(of: row).split { $0.style != style }
         .filter { cells in cells.contains { $0.line == nil && $0.character != " " } }
-        .map { String($0.compactMap(\.character)).trimmingBlanks }
+        .map { String($0.compactMap(\.character)).withoutBlanksAround }
     }
   }
 }

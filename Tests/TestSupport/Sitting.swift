@@ -47,3 +47,7 @@ package struct Sitting {
     pages[place.id] = page
   }
 }
+
+extension SetupRun {
+  package func isDone(_ step: Step) -> Bool { verdict.status(of: step) == .done }
+}

@@ -13,7 +13,7 @@ struct AskingTrainerTests {
     #expect(command?.canBeDone(sitting.state) == false)
     sitting.take(.askedForTrainer)
     #expect(sitting.effects.isEmpty && !sitting.state.asksForTrainer)
-    #expect(sitting.state.notice?.text.hasPrefix("There is no board here.") == true)
+    #expect(sitting.state.notice?.hasPrefix("There is no board here.") == true)
     #expect(sitting.state.boardWords == nil)
   }
 
@@ -41,7 +41,7 @@ struct AskingTrainerTests {
     sitting.state.board = .joined
     sitting.take(.cardNotPut, .askedForTrainer)
     #expect(sitting.state.boardWords == "trainer not reached" && sitting.state.run.asksForHelpSince != nil)
-    #expect(sitting.state.notice?.text.contains("cannot be reached now") == true)
+    #expect(sitting.state.notice?.contains("cannot be reached now") == true)
     sitting.take(.cardPut)
     #expect(sitting.state.boardWords == "trainer asked")
   }

@@ -98,7 +98,7 @@ struct LookingTests {
       #expect(sitting.asked.isEmpty)
       sitting.take(.askedToLook)
       #expect(sitting.asked.isEmpty)
-      #expect(sitting.state.notice?.text.contains(canAsk ? "may not ask" : "not found here") == true)
+      #expect(sitting.state.notice?.contains(canAsk ? "may not ask" : "not found here") == true)
       sitting.pass(seconds: 60)
     }
     #expect(!sitting.state.isLooking && sitting.state.lookingWords == nil)
@@ -209,7 +209,7 @@ struct LookingTests {
     let first = sitting.asked
     #expect(!sitting.state.isLookingOnRequest)
     sitting.take(.askedToLook)
-    #expect(sitting.state.notice?.text == "AWS is asked about the account.")
+    #expect(sitting.state.notice == "AWS is asked about the account.")
     #expect(sitting.state.isLookingOnRequest)
     #expect(sitting.asked.allSatisfy { !first.contains($0) && $0.subject == .instances })
     #expect(
@@ -347,7 +347,7 @@ struct LookingTests {
     sitting.answered(.me, .caller)
     #expect(sitting.state.notice == nil)
     sitting.answered(.organization(managementAccount: "444455556666"), .organization)
-    #expect(sitting.state.notice?.text.hasPrefix("Step 2: 111122223333 is a member account.") == true)
+    #expect(sitting.state.notice?.hasPrefix("Step 2: 111122223333 is a member account.") == true)
     sitting.take(.movedDown)
     #expect(sitting.state.notice == nil)
     sitting.pass(seconds: 31)
@@ -405,7 +405,7 @@ struct LookingTests {
     // What was wished is answered, also in vain.
     sitting.take(.askedToLook)
     sitting.reply(.failure(.noNetwork), .organization)
-    #expect(sitting.state.notice?.text == "AWS cannot be reached from here.")
+    #expect(sitting.state.notice == "AWS cannot be reached from here.")
     #expect(sitting.isTicked("organization-exists"))
     sitting.take(.askedToLook)
     sitting.answered(.mine, .organization)

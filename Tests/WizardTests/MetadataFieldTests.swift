@@ -203,7 +203,7 @@ struct MetadataFieldTests {
     #expect(sitting.state.editor.text == "~/Downloads/")
 
     sitting.take(.pathCompleted(typed: "~/Downloads/", completed: "~/Downloads/", candidates: ["a.xml", "b.xml"]))
-    #expect(sitting.state.notice?.text.contains("a.xml  b.xml") == true)
+    #expect(sitting.state.notice?.contains("a.xml  b.xml") == true)
 
     sitting.take(.askedForCompletion)
     #expect(sitting.effects.isEmpty)
@@ -293,7 +293,7 @@ struct MetadataFieldTests {
     sitting.take(.focused("downloaded"), .metadataRead(reading))
     #expect(sitting.state.run.answers[.metadataFile] == Self.kept)
     #expect(sitting.focus == "downloaded")
-    #expect(sitting.state.notice?.text.contains("accepted in step 5") == true)
+    #expect(sitting.state.notice?.contains("accepted in step 5") == true)
   }
 
   @Test(

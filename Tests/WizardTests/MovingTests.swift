@@ -102,7 +102,7 @@ struct MovingTests {
     sitting.take(.pasted("first\n\nsecond\n"))
 
     #expect(sitting.state.editor.text == "first second")
-    #expect(sitting.state.notice?.text == "The paste has 2 lines. They stand in one line now.")
+    #expect(sitting.state.notice == "The paste has 2 lines. They stand in one line now.")
   }
 
   @Test("a paste of ten megabytes is cut and said so")

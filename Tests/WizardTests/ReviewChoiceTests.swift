@@ -81,7 +81,7 @@ struct ReviewChoiceTests {
     sitting.take(.highlighted(99), .accepted)
     #expect(sitting.effects == [.writeHandout])
     sitting.take(.handoutWritten("Handout written: /home/me/agents-handout.md"))
-    #expect(sitting.state.notice?.text == "Handout written: /home/me/agents-handout.md")
+    #expect(sitting.state.notice == "Handout written: /home/me/agents-handout.md")
     sitting.go(to: .enableSSO)
     sitting.take(.askedForMenu, .chose(.askedForHandout))
     #expect(sitting.effects == [.writeHandout])
@@ -89,7 +89,7 @@ struct ReviewChoiceTests {
     var open = review(complete: false)
     open.take(.askedForHandout)
     #expect(open.effects.isEmpty)
-    #expect(open.state.notice?.text.contains("when every step is done") == true)
+    #expect(open.state.notice?.contains("when every step is done") == true)
   }
 
   @Test("without the instance's account there are no values, and the handout is still a choice")

@@ -93,10 +93,10 @@ struct SavingTests {
     var sitting = Sitting(Sample.completeRun)
     sitting.take(.movedDown, .accepted)
     #expect(sitting.effects == [.setAside])
-    #expect(sitting.state.notice?.text.contains("kept") == false)
+    #expect(sitting.state.notice?.contains("kept") == false)
     var other = sitting
     sitting.take(.setAside("/home/me/agents-20260131T091244Z.json"))
-    #expect(sitting.state.notice?.text.hasSuffix("kept in /home/me/agents-20260131T091244Z.json") == true)
+    #expect(sitting.state.notice?.hasSuffix("kept in /home/me/agents-20260131T091244Z.json") == true)
     other.take(.saveFailed("It cannot be kept."))
     #expect(other.state.saveStatus == .failed("It cannot be kept."))
   }

@@ -34,7 +34,7 @@ struct WrongFieldTests {
     #expect(sitting.state.editor.isEmpty)
     #expect(sitting.effects == [.save])
     #expect(sitting.state.place == .step(Step.nameApplication.id))
-    #expect(sitting.state.notice?.text.contains("step 6, Instance ARN") == true)
+    #expect(sitting.state.notice?.contains("step 6, Instance ARN") == true)
 
     sitting.take(.askedToRepair)
     #expect(sitting.state.run.drafts == [.applicationName: Sample.arn])
@@ -95,7 +95,7 @@ struct WrongFieldTests {
     sitting.take(.metadataRead(MetadataReading.good(typed: "", path: "/state/agents-metadata.xml")))
     #expect(sitting.state.run.answers[.metadataFile] == "/state/agents-metadata.xml")
     #expect(sitting.state.run.currentItem == "applicationName")
-    #expect(sitting.state.notice?.text.contains("accepted in step 5") == true)
+    #expect(sitting.state.notice?.contains("accepted in step 5") == true)
   }
 
   @Test("metadata with a fault waits in its own field")
@@ -108,7 +108,7 @@ struct WrongFieldTests {
     #expect(sitting.state.run.answers[.metadataFile] == nil)
     #expect(sitting.state.run.drafts[.metadataFile] == "/state/m.xml")
     #expect(sitting.state.findings(of: .metadataFile).map(\.code) == ["metadata/expired"])
-    #expect(sitting.state.notice?.text.contains("step 5") == true)
+    #expect(sitting.state.notice?.contains("step 5") == true)
   }
 
   @Test("metadata too long for a line is not cut: it is asked for in its own field")
@@ -117,7 +117,7 @@ struct WrongFieldTests {
     sitting.go(to: .nameApplication, "applicationName")
     sitting.take(.pasted("<md:EntityDescriptor>" + String(repeating: "x", count: 5000)))
     #expect(sitting.state.editor.isEmpty)
-    #expect(sitting.state.notice?.text.contains("step 5, Metadata file") == true)
+    #expect(sitting.state.notice?.contains("step 5, Metadata file") == true)
   }
 
   @Test("a text that can be repaired where it stands is repaired there")

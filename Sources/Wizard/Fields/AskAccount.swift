@@ -6,7 +6,7 @@ extension FieldDefinition {
     entries: AskAccount.allCases.map { ListEntry(value: $0.rawValue, label: $0.label) },
     isSharedByRoles: true,
     judge: { _, text, _ in
-      guard let answer = AskAccount(rawValue: text.trimmingBlanks.lowercased()) else {
+      guard let answer = AskAccount(rawValue: text.withoutBlanksAround.lowercased()) else {
         return Judgement(nil, [Finding(WizardFinding.neitherYesNorNo)])
       }
       return Judgement(answer.rawValue)

@@ -4,8 +4,6 @@ extension FieldDefinition {
   static let consoleShows = FieldDefinition(
     title: "What the console shows",
     entries: ConsoleView.allCases.map { ListEntry(value: $0.rawValue, label: $0.label) },
-    // What a console shows cannot be seen from here.
-    canBeChecked: false,
     judge: { _, text, _ in ConsoleView.judge(text).map(\.rawValue) },
     valueToPaste: { state in
       let findings = state.findings(of: .consoleShows)
@@ -20,7 +18,6 @@ extension FieldDefinition {
 }
 
 extension ConsoleView {
-  /// What the console shows, in words.
   package var label: String {
     switch self {
     case .enableButton: "A button Enable: nothing is set up yet"

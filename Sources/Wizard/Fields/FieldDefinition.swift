@@ -6,15 +6,6 @@ struct FieldDefinition: Sendable {
   let title: String
   /// The choices of a field that offers a list, in order; it filters while one types.
   var entries: [ListEntry] = []
-  /// The choices of a field that any text can answer, as AWS has listed them.
-  var found: @Sendable (SetupRun) -> [ListEntry] = { _ in [] }
-  /// Whether the text is a path, which Tab completes.
-  var isPath = false
-  /// Whether the answer says what a box in the console holds now. The wizard never mends its own copy of such a value:
-  /// that would leave the box as it is.
-  var isMendedInConsole = false
-  /// Whether the program can judge an answer; of any other only the participant knows.
-  var canBeChecked = true
   /// Whether the application of the other role has the same answer.
   var isSharedByRoles = false
   /// The rule, in the light of the other answers, and of what the other role's run knows.
@@ -23,8 +14,6 @@ struct FieldDefinition: Sendable {
   var suggestion: @Sendable (WizardState) -> String? = { _ in nil }
   /// What goes from the field into the console, or into another terminal.
   var valueToPaste: @Sendable (WizardState) -> ValueToCopy? = { _ in nil }
-  /// What helps on this machine alone, where the page does not say enough.
-  var adviceForThisMachine: @Sendable (Surroundings) -> String? = { _ in nil }
   /// An answer in words for people, where it does not speak for itself.
   var words: @Sendable (_ answer: String) -> String? = { _ in nil }
   /// What is to be said of an answer that nobody has checked.
@@ -53,8 +42,11 @@ extension Field {
   package var hasShortList: Bool { isList && listEntries.count < 10 }
   /// The number of a choice, counted from 1.
   package func number(of entry: ListEntry) -> Int? { listEntries.firstIndex(of: entry).map { $0 + 1 } }
-  package var isPath: Bool { definition.isPath }
-  package var isMendedInConsole: Bool { definition.isMendedInConsole }
+  /// Whether the text is a path, which Tab completes.
+  package var isPath: Bool { self == .metadataFile }
+  /// Whether the answer says what a box in the console holds now. The wizard never mends its own copy of such a value:
+  /// that would leave the box as it is.
+  package var isMendedInConsole: Bool { self == .relayState }
 
   /// An answer in words for people; nil where it speaks for itself.
   package func words(for answer: String) -> String? { definition.words(answer) }

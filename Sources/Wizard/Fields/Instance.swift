@@ -3,7 +3,6 @@ import SetupRules
 extension FieldDefinition {
   static let instance = FieldDefinition(
     title: "Instance ARN",
-    found: { run in run.account.instances.map { ListEntry(value: $0.arn, label: $0.label) } },
     isSharedByRoles: true,
     judge: { run, text, other in
       let judgement = Instance.judge(text)
@@ -18,6 +17,11 @@ extension FieldDefinition {
       let fitting = state.run.account.instances.filter { $0.isSAML && $0.isActive }
       return fitting.count == 1 ? fitting[0].arn : nil
     })
+}
+
+extension SetupRun {
+  /// What AWS has listed, to choose from.
+  var instanceEntries: [ListEntry] { account.instances.map { ListEntry(value: $0.arn, label: $0.label) } }
 }
 
 extension AccountFact.ConnectInstance {

@@ -12,7 +12,7 @@ extension FieldDefinition {
         return judgement.map(\.id)
       }
       let notes = instance.notes(in: region, identityCenterRegion: run.identityCenterRegion, other: other?.instance)
-      return Judgement(region.id, judgement.findings + notes.map { $0.moved(to: .instanceRegion) })
+      return Judgement(region.id, judgement.findings + notes.map { $0.changed { $0.field = .instanceRegion } })
     },
     suggestion: { $0.likelyARN?.region.id })
 }
@@ -22,13 +22,5 @@ extension WizardState {
   var likelyARN: InstanceARN? {
     guard let arn = otherApplication?.instance?.arn, arn.id == run.instance?.id else { return nil }
     return arn
-  }
-}
-
-extension Finding {
-  fileprivate func moved(to field: Field) -> Finding {
-    var finding = self
-    finding.field = field
-    return finding
   }
 }

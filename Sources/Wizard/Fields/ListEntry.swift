@@ -1,17 +1,15 @@
 import SetupRules
 
-/// An entry of the list under a list field.
 package struct ListEntry: Equatable, Sendable {
   /// The answer that the entry stands for.
   package var value: String
-  /// The entry in words.
   package var label: String
 }
 
 extension WizardState {
   /// The choices of a field: its own, else what AWS has listed.
   package func choices(of field: Field) -> [ListEntry] {
-    field.isList ? field.listEntries : field.definition.found(run)
+    field == .instance ? run.instanceEntries : field.listEntries
   }
 
   /// The entries of the focused field's list that fit what is typed; none while the list is closed.
@@ -22,7 +20,7 @@ extension WizardState {
     if words.isEmpty { return choices }
     return choices.filter { entry in
       let text = "\(entry.value) \(entry.label)".lowercased()
-      return words.allSatisfy(text.includes)
+      return words.allSatisfy { text.contains($0) }
     }
   }
 
@@ -36,7 +34,6 @@ extension WizardState {
 
   /// Up and Down in an open list; nil where no list is open.
   mutating func moveInList(by offset: Int) -> [Effect]? {
-    guard openList != nil else { return nil }
     let count = listEntries.count
     guard count > 0 else { return nil }
     guard let selection = openList?.selection else {
@@ -54,12 +51,5 @@ extension WizardState {
     if place == .review { return chooseOnReview(index) }
     if openList != nil, listEntries.indices.contains(index) { openList?.selection = index }
     return []
-  }
-}
-
-extension String {
-  /// Whether the words stand in the text somewhere, letter by letter.
-  fileprivate func includes(_ words: Substring) -> Bool {
-    utf8.indices.contains { utf8[$0...].starts(with: words.utf8) }
   }
 }

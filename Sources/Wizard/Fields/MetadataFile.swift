@@ -4,7 +4,6 @@ extension FieldDefinition {
   /// Its text is judged here; what the file holds, where it was read or fetched.
   static let metadataFile = FieldDefinition(
     title: "Metadata file",
-    isPath: true,
     judge: { _, text, _ in
       if text.allSatisfy(\.isWhitespace) { return Judgement(nil, [Finding(WizardFinding.noPath)]) }
       return MetadataAddress.judge(text)?.map { _ in text } ?? Judgement(text)
@@ -19,19 +18,24 @@ extension FieldDefinition {
         label: "On your own computer, in the download folder:",
         value: "scp \"Amazon Connect_ins-\"*.xml \(user.map { "\($0)@" } ?? "")\(address):")
     },
-    adviceForThisMachine: { surroundings in
-      switch surroundings.whereabouts {
-      case .here: nil
-      case .cloudShell:
-        "This is AWS CloudShell. Paste the file's address here. Or choose Actions, Upload file at its top right."
-      case .ssh(.some, _):
-        "Paste the file's address here. Or run the line to copy on your own computer: it brings the file to this one."
-      case .ssh(nil, _):
-        "This is another computer than the one with your browser. Paste the file's address here, or its text."
-      }
-    },
     words: { $0 == SetupRun.metadataElsewhere ? "on another computer" : nil },
     remarkUnchecked: .metadataByWord)
+}
+
+extension WizardState {
+  /// What helps with the focused metadata file on this machine alone; nil where the page says enough.
+  package var adviceForThisMachine: String? {
+    guard focusedField == .metadataFile else { return nil }
+    return switch surroundings.whereabouts {
+    case .here: nil
+    case .cloudShell:
+      "This is AWS CloudShell. Paste the file's address here. Or choose Actions, Upload file at its top right."
+    case .ssh(.some, _):
+      "Paste the file's address here. Or run the line to copy on your own computer: it brings the file to this one."
+    case .ssh(nil, _):
+      "This is another computer than the one with your browser. Paste the file's address here, or its text."
+    }
+  }
 }
 
 extension SetupRun {
@@ -39,7 +43,7 @@ extension SetupRun {
   package static let metadataElsewhere = "elsewhere"
 
   /// Whether a text is that answer, in any case and with blanks around it.
-  package static func isElsewhere(_ text: String) -> Bool { text.trimmingBlanks.lowercased() == metadataElsewhere }
+  package static func isElsewhere(_ text: String) -> Bool { text.withoutBlanksAround.lowercased() == metadataElsewhere }
 }
 
 extension MetadataRecord {
@@ -62,9 +66,7 @@ extension SetupRun {
   /// A file without the repair, where that is the file of the other role's application.
   func withoutFileOf(_ other: OtherApplication?, _ finding: Finding) -> Finding {
     guard let repair = finding.repair, other?.owns(fileNamed: repair) == true else { return finding }
-    var finding = finding
-    finding.repair = nil
-    return finding
+    return finding.changed { $0.repair = nil }
   }
 }
 

@@ -3,7 +3,6 @@ import SetupRules
 extension FieldDefinition {
   static let relayState = FieldDefinition(
     title: "Relay state",
-    isMendedInConsole: true,
     judge: { run, text, _ in
       RelayState.judge(text, instance: run.instance, region: run.instanceRegion, role: run.role).map(\.url)
     },

@@ -2,7 +2,6 @@ import SetupRules
 
 /// Answers without questions: what an answers file asks to change in a run.
 package struct AnswersFile: Equatable, Sendable {
-  /// What a key of the file does to the field.
   package enum Change: Equatable, Sendable {
     case set(String)
     case remove
@@ -10,16 +9,12 @@ package struct AnswersFile: Equatable, Sendable {
 
   /// The role that the file is for; nil where it does not say.
   package var role: Role?
-  /// What becomes of each field that the file names.
   package var answers: [Field: Change]
   /// The steps whose actions are all ticked.
   package var done: [Step.ID]
-  /// The answers that somebody gave their word for.
   package var byWord: Set<Field> = []
-  /// The answers that come from the other role's run.
   package var taken: Set<Field> = []
 
-  /// What a file asks to change.
   package init(role: Role? = nil, answers: [Field: Change] = [:], done: [Step.ID] = []) {
     self.role = role
     self.answers = answers
@@ -50,7 +45,7 @@ extension SetupRun {
     untickName(unlessStill: name)
     for id in file.done {
       guard let step = Workshop.step(id) else { continue }
-      for item in step.items where item.kind == .action { setTick(true, item, in: step) }
+      for item in step.items where item.field == nil { setTick(true, item, in: step) }
       if let finding = incompleteness(of: step) { findings.append(finding) }
     }
     changedAt = now

@@ -14,9 +14,7 @@ extension SetupRun {
     guard let field = finding.belongsIn, let step = Workshop.step(asking: field),
       !items(of: step).contains(where: { $0.field == field })
     else { return finding }
-    var finding = finding
-    finding.belongsIn = nil
-    return finding
+    return finding.changed { $0.belongsIn = nil }
   }
 
   /// Judges a metadata file that was read, in the light of the other answers and beside the other role's application.
@@ -81,8 +79,8 @@ extension SetupRun {
 }
 
 extension SetupRun {
-  /// Whether the program has judged the answer; of any other only the participant knows.
-  package func isChecked(_ field: Field) -> Bool { field.definition.canBeChecked && !byWord.contains(field) }
+  /// Whether the program has judged the answer; of any other only the participant knows, such as of what a console shows.
+  package func isChecked(_ field: Field) -> Bool { field != .consoleShows && !byWord.contains(field) }
 
   /// The answers that are there and not checked, in the order of the fields.
   package var notChecked: [Field] { Field.allCases.filter { answers[$0] != nil && !isChecked($0) } }
@@ -108,14 +106,14 @@ extension Finding {
   /// The finding with the step and the field named in which the value belongs.
   package var namingItsPlace: Finding {
     guard let belongsIn, let number = Workshop.stepNumber(asking: belongsIn) else { return self }
-    var finding = self
-    finding.advice = "It belongs in step \(number), the field \(belongsIn.title). \(advice)"
-    return finding
+    return changed { $0.advice = "It belongs in step \(number), the field \(belongsIn.title). \(advice)" }
   }
 
-  fileprivate func placed(in field: Field) -> Finding {
+  fileprivate func placed(in field: Field) -> Finding { changed { $0.field = $0.field ?? field } }
+
+  func changed(_ change: (inout Finding) -> Void) -> Finding {
     var finding = self
-    finding.field = finding.field ?? field
+    change(&finding)
     return finding
   }
 }

@@ -1,13 +1,12 @@
 import SetupRules
 
 /// What keeps a run from being handed over to the next module: nothing half right leaves the program.
-package struct Obstacles: Equatable, Sendable {
+package struct Obstacles {
   /// What is still to be answered or ticked, in the order of the steps: the number of the step, and the item's words.
   package var missing: [(step: Int, label: String)]
   /// The errors of the saved answers.
   package var faults: [Finding]
 
-  /// What stands in the way of a run.
   /// - Parameter findings: What `recheck` has to say about the run now.
   package init(_ run: SetupRun, pages: [String: Page], findings: [Finding]) {
     missing = zip(1..., Verdict(run, findings: findings).parts).flatMap { number, part in
@@ -16,11 +15,5 @@ package struct Obstacles: Equatable, Sendable {
     faults = findings.filter { $0.severity == .error }
   }
 
-  /// Whether nothing stands in the way.
   package var isEmpty: Bool { missing.isEmpty && faults.isEmpty }
-
-  /// Compares what is missing and what is wrong.
-  package static func == (left: Obstacles, right: Obstacles) -> Bool {
-    left.faults == right.faults && left.missing.elementsEqual(right.missing) { $0 == $1 }
-  }
 }

@@ -49,10 +49,9 @@ extension SetupRun {
     return FirstLogin.foretell(values)
   }
 
-  /// The items that a step has in this run.
+  /// Those that the step has in this run.
   package func items(of step: Step) -> [Item] { step.items.filter(has) }
 
-  /// Whether the run has the item now.
   func has(_ item: Item) -> Bool {
     switch item.condition {
     case .always, .whereAccountCanBeAsked: true
@@ -60,17 +59,14 @@ extension SetupRun {
     }
   }
 
-  /// Whether an action of the step is ticked.
   package func isTicked(_ item: Item, in step: Step) -> Bool {
     steps[step.id]?.ticked.contains(item.id) ?? false
   }
 
   /// Whether the item is ticked, or has an accepted answer.
   package func isSatisfied(_ item: Item, in step: Step?) -> Bool {
-    switch item.kind {
-    case .action: step.map { isTicked(item, in: $0) } ?? false
-    case .field(let field): answers[field] != nil
-    }
+    if let field = item.field { return answers[field] != nil }
+    return step.map { isTicked(item, in: $0) } ?? false
   }
 
   /// What the step still needs, in order.
@@ -97,7 +93,6 @@ extension SetupRun {
     if nameToType != name { steps[Step.nameApplication.id]?.ticked.remove(Step.nameTyped) }
   }
 
-  /// Ticks an action, or takes the tick away.
   mutating func setTick(_ ticked: Bool, _ item: Item, in step: Step) {
     if ticked {
       steps[step.id, default: StepProgress()].ticked.insert(item.id)

@@ -2,7 +2,6 @@ import SetupRules
 
 /// What is kept of one run through the workshop: one role, one run, one state file.
 package struct SetupRun: Equatable, Sendable {
-  /// How far a step is.
   package struct StepProgress: Equatable, Sendable {
     /// The ids of the ticked actions.
     package var ticked: Set<String>
@@ -12,7 +11,6 @@ package struct SetupRun: Equatable, Sendable {
     /// When the step was done last; nil while it is open.
     package var doneAt: Timestamp?
 
-    /// How far a step is.
     package init(ticked: Set<String> = [], done: Bool = false, doneAt: Timestamp? = nil) {
       self.ticked = ticked
       self.done = done
@@ -30,13 +28,10 @@ package struct SetupRun: Equatable, Sendable {
   package var taken: Set<Field>
   /// What is typed and not accepted.
   package var drafts: [Field: String]
-  /// What is known of the accepted metadata file.
   package var metadata: MetadataRecord?
-  /// What AWS has said of the account.
   package var account = AccountFacts()
   /// How far each step is; a step that was never touched is missing.
   package var steps: [Step.ID: StepProgress]
-  /// Where the participant is.
   package var place: Place
   /// The id of the focused item; nil where a place has none.
   package var currentItem: String?
@@ -52,7 +47,6 @@ package struct SetupRun: Equatable, Sendable {
   /// The minutes that can be planned: up to a day.
   package static let possibleMinutes = 1...1440
 
-  /// A run; without more than its role, an empty one.
   package init(
     role: Role, answers: [Field: String] = [:], byWord: Set<Field> = [], taken: Set<Field> = [],
     drafts: [Field: String] = [:],
@@ -89,7 +83,6 @@ extension SetupRun {
 }
 
 extension SetupRun {
-  /// Takes a field's answer and draft away.
   mutating func remove(_ field: Field) {
     answers[field] = nil
     drafts[field] = nil

@@ -1,6 +1,5 @@
 import SetupRules
 
-/// How a step stands.
 package enum StepStatus: String, Sendable {
   case done, open
   /// A saved answer has an error: the step is not done, whatever else it has.
@@ -12,7 +11,6 @@ package enum StepStatus: String, Sendable {
 /// Complete is a run in which every required answer is there, every action is ticked, no saved answer has an error, and AWS
 /// contradicts none.
 package struct Verdict: Equatable, Sendable {
-  /// How far one step is.
   package struct Part: Equatable, Sendable {
     package let step: Step
     /// What the step still needs, in order.
@@ -20,32 +18,26 @@ package struct Verdict: Equatable, Sendable {
     /// The items whose saved answers have an error, in order.
     package let toMend: [Item]
     /// The first item that is missing or to mend; nil where the step is done.
-    package let firstOpenItem: Item?
+    package var firstOpenItem: Item? { step.items.first { missing.contains($0) || toMend.contains($0) } }
 
-    /// How the step stands.
     package var status: StepStatus { toMend.isEmpty ? missing.isEmpty ? .done : .open : .problem }
   }
 
-  /// Every step, in order.
   package let parts: [Part]
 
-  /// The verdict on a run.
   /// - Parameters:
   ///   - findings: What there is to say about its saved answers, by field.
   ///   - account: What AWS contradicts, by item.
   package init(_ run: SetupRun, findings: [Field: [Finding]], account: [String: [Finding]]) {
     parts = Workshop.steps.map { step in
       let items = run.items(of: step)
-      let missing = run.missing(in: step)
       let toMend = items.filter { item in
         item.field.flatMap { findings[$0] }?.hasError ?? false || account[item.id]?.hasError ?? false
       }
-      let first = missing.isEmpty && toMend.isEmpty ? nil : items.first { missing.contains($0) || toMend.contains($0) }
-      return Part(step: step, missing: missing, toMend: toMend, firstOpenItem: first)
+      return Part(step: step, missing: run.missing(in: step), toMend: toMend)
     }
   }
 
-  /// The verdict on a run.
   /// - Parameter findings: What there is to say about its saved answers, each with its field.
   package init(_ run: SetupRun, findings: [Finding]) {
     var byField: [Field: [Finding]] = [:]
@@ -70,7 +62,6 @@ package struct Verdict: Equatable, Sendable {
     return parts.isEmpty ? "Done" : parts.joined(separator: ", ")
   }
 
-  /// How a step stands.
   package func status(of step: Step) -> StepStatus { parts.first { $0.step.id == step.id }?.status ?? .open }
 
   /// The first item of the first step that is not done; nil when all are.
@@ -86,11 +77,7 @@ extension SetupRun {
   /// The verdict from the run alone. What the other role's run knows gives warnings and notes only, so it does not count.
   package var verdict: Verdict { Verdict(self, findings: judgeAnswers(), account: accountFindings) }
 
-  /// Whether the run is complete, judged from the run alone.
   package var isComplete: Bool { verdict.isComplete }
-
-  /// Whether the step is done, judged from the run alone.
-  package func isDone(_ step: Step) -> Bool { verdict.status(of: step) == .done }
 }
 
 extension WizardState {

@@ -62,7 +62,7 @@ extension SetupRun {
     let new = confirmedItems.subtracting(before)
     var hasChanged = false
     for step in Workshop.steps {
-      for item in step.items where item.kind == .action && new.contains(item.id) && !isTicked(item, in: step) {
+      for item in step.items where item.field == nil && new.contains(item.id) && !isTicked(item, in: step) {
         setTick(true, item, in: step)
         hasChanged = true
       }
@@ -113,9 +113,9 @@ extension AccountQuestion.Subject {
 
 extension Finding {
   fileprivate func beside(_ item: String) -> Finding {
-    var finding = self
-    finding.field = Field(rawValue: item)
-    finding.item = finding.field == nil ? item : nil
-    return finding
+    changed {
+      $0.field = Field(rawValue: item)
+      $0.item = $0.field == nil ? item : nil
+    }
   }
 }

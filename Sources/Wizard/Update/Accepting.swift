@@ -3,17 +3,12 @@ import SetupRules
 extension WizardState {
   /// Enter: accepts what is focused, and moves on.
   mutating func accept() -> [Effect] {
-    switch place {
-    case .review: return acceptOnReview()
-    case .welcome, .step: break
-    }
-    guard let item = focusedItem else {
-      return openQuestion.map { focus(on: $0.id) } ?? moveOn()
-    }
-    switch item.kind {
-    case .action: return tickAndMoveOn(item)
-    case .field(let field): return acceptField(field, item)
-    }
+    if place == .review { return acceptOnReview() }
+    guard let item = focusedItem else { return openQuestion.map { focus(on: $0.id) } ?? moveOn() }
+    if let field = item.field { return acceptField(field, item) }
+    guard let step, !isTicked(item) else { return moveOn() }
+    run.setTick(true, item, in: step)
+    return answersChanged() + moveOn()
   }
 
   /// What the welcome still asks, before the first step.
@@ -21,16 +16,10 @@ extension WizardState {
 
   /// Space: ticks an action, or takes the tick away; in a field it is a character.
   mutating func toggle() -> [Effect] {
-    guard let item = focusedItem, let step, item.kind == .action else { return type(" ") }
+    guard let item = focusedItem, let step, item.field == nil else { return type(" ") }
     if typesNowhere { return [] }
     run.setTick(!isTicked(item), item, in: step)
     return answersChanged()
-  }
-
-  private mutating func tickAndMoveOn(_ item: Item) -> [Effect] {
-    guard let step, !isTicked(item) else { return moveOn() }
-    run.setTick(true, item, in: step)
-    return answersChanged() + moveOn()
   }
 
   private mutating func acceptField(_ field: Field, _ item: Item) -> [Effect] {
@@ -98,12 +87,12 @@ extension WizardState {
     guard let value = judgement.value else { return [.watchForRest] }
     if judgement.findings.hasWarning, warned[field] != typed {
       warned[field] = typed
-      notice = Notice("Enter again keeps it as it is.")
+      notice = "Enter again keeps it as it is."
       return [.watchForRest]
     }
     if let metadata { run.metadata = metadata }
     let effects = keep(field, value)
-    if let note = judgement.findings.first(where: { $0.severity == .note }) { notice = Notice(note.message) }
+    if let note = judgement.findings.first(where: { $0.severity == .note }) { notice = note.message }
     return focusedField == field ? effects + moveOn() : effects
   }
 
@@ -134,7 +123,6 @@ extension WizardState {
     forget(field)
   }
 
-  /// Forgets what was said of a field's text.
   mutating func forget(_ field: Field) {
     findings[field] = nil
     warned[field] = nil
@@ -155,15 +143,5 @@ extension WizardState {
     standing = run.judgeAnswers(beside: otherApplication, reading: fileNow)
     accountFindings = run.accountFindings
     relayStateToPaste = run.expectedRelayState
-  }
-}
-
-extension String {
-  /// The text without blanks and line breaks at its ends.
-  package var trimmingBlanks: String {
-    var rest = self[...]
-    while rest.first?.isWhitespace == true { rest.removeFirst() }
-    while rest.last?.isWhitespace == true { rest.removeLast() }
-    return String(rest)
   }
 }

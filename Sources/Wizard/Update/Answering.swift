@@ -13,16 +13,16 @@ extension WizardState {
     judgeStanding()
     if !items.contains(where: { $0.id == run.currentItem }) { self.run.currentItem = firstUnfinishedItem?.id }
     loadItem()
-    notice = remarks.isEmpty ? nil : Notice(remarks.joined(separator: " "))
-    // What was asked for in an earlier workshop is over.
-    if let asked = run.asksForHelpSince, now.seconds - asked.seconds > 4 * 3600 { self.run.asksForHelpSince = nil }
-    if isSaved, verdict.isComplete || isOld { overlay = .question(.goOnOrStartNew, selection: 0) }
+    notice = remarks.isEmpty ? nil : remarks.joined(separator: " ")
+    if isOfEarlierWorkshop(run.asksForHelpSince) { self.run.asksForHelpSince = nil }
+    if isSaved, verdict.isComplete || isOfEarlierWorkshop(run.changedAt) {
+      overlay = .question(.goOnOrStartNew, selection: 0)
+    }
     return arrive()
   }
 
-  /// Four hours after the last change it may be another workshop.
-  private var isOld: Bool {
-    run.changedAt.map { now.seconds - $0.seconds > 4 * 3600 } ?? false
+  private func isOfEarlierWorkshop(_ moment: Timestamp?) -> Bool {
+    moment.map { now.seconds - $0.seconds > 4 * 3600 } ?? false
   }
 
   /// A file that was read is judged, unless the text was changed in the meantime. An accepted one was read again.
@@ -37,10 +37,7 @@ extension WizardState {
     isReading = false
     // The program has made the file itself: its path stands in the place of what was given.
     let isMade = isPasted || MetadataAddress.judge(reading.typed)?.value != nil
-    if isMade, focusedField == .metadataFile {
-      editor.replace(with: reading.path)
-      textChanged()
-    }
+    if isMade, focusedField == .metadataFile { replaceText(with: reading.path) }
     let effects = settle(
       .metadataFile, typed: isMade ? reading.path : reading.typed, run.judge(reading, beside: otherApplication),
       metadata: reading.description?.record)
@@ -52,24 +49,22 @@ extension WizardState {
   private mutating func noteWhereItWent(_ reading: MetadataReading) {
     let place = Self.place(of: .metadataFile)
     if run.answers[.metadataFile] == reading.path {
-      notice = Notice("It is saved as a file, and accepted in \(place).")
+      notice = "It is saved as a file, and accepted in \(place)."
     } else {
       run.drafts[.metadataFile] = reading.path.isEmpty ? nil : reading.path
-      notice = Notice("There is something to say about it: please go to \(place).")
+      notice = "There is something to say about it: please go to \(place)."
     }
   }
 
   mutating func takeCompletion(of typed: String, _ completed: String, _ candidates: [String]) -> [Effect] {
     guard focusedField?.isPath == true, editor.text == typed else { return [] }
     if completed != typed {
-      editor.replace(with: completed)
-      textChanged()
+      replaceText(with: completed)
       return [.watchForRest]
     }
     guard candidates.count > 1 else { return moveFocus(by: 1) }
     completionShown = typed
-    notice = Notice("\(candidates.count) names fit: " + candidates.prefix(8).joined(separator: "  "))
-    return []
+    return tell("\(candidates.count) names fit: " + candidates.prefix(8).joined(separator: "  "))
   }
 
   /// A new run for administrators begins with what the agents' run knows, unless something was given in the meantime.

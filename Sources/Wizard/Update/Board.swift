@@ -17,16 +17,14 @@ extension WizardState {
   /// Asks the trainer to come, or takes that back.
   mutating func askForTrainer() -> [Effect] {
     guard board != .notJoined else {
-      notice = Notice("There is no board here. To join one: connect-sso --seat NAME --board WHERE")
-      return []
+      return tell("There is no board here. To join one: connect-sso --seat NAME --board WHERE")
     }
     run.asksForHelpSince = asksForTrainer ? nil : now
-    switch (asksForTrainer, board) {
-    case (false, _): notice = Notice("The trainer need not come any more.")
-    case (true, .notReached):
-      notice = Notice("The board cannot be reached now. The trainer is asked as soon as it can; please call out, too.")
-    case (true, _): notice = Notice("The trainer is asked to come. You can go on meanwhile.")
-    }
+    let asked =
+      board == .joined
+      ? "The trainer is asked to come. You can go on meanwhile."
+      : "The board cannot be reached now. The trainer is asked as soon as it can; please call out, too."
+    notice = asksForTrainer ? asked : "The trainer need not come any more."
     return save()
   }
 }

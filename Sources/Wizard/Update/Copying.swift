@@ -4,21 +4,14 @@ import SetupRules
 package struct ValueToCopy: Equatable, Sendable {
   /// What the value is, and where it goes.
   package var label: String
-  /// The value, letter by letter.
   package var value: String
   /// The label of the box in the console that it is for.
   package var box: String?
+}
 
-  /// A value under its own label.
-  init(label: String, value: String) {
-    self.label = label
-    self.value = value
-  }
-
-  /// A value for a box in the console.
+extension ValueToCopy {
   init(box: String, value: String) {
-    self.init(label: "For the box \(box):", value: value)
-    self.box = box
+    self.init(label: "For the box \(box):", value: value, box: box)
   }
 }
 
@@ -42,14 +35,10 @@ extension WizardState {
   }
 
   mutating func copy() -> [Effect] {
-    guard let value = valueToCopy?.value else {
-      notice = Notice("There is nothing to copy here.")
-      return []
-    }
+    guard let value = valueToCopy?.value else { return tell("There is nothing to copy here.") }
     if copied == value {
       guard !isMasked || value.withMaskedIDs == value else {
-        notice = Notice("Ids are cut here, so the value is only copied, and never shown alone.")
-        return []
+        return tell("Ids are cut here, so the value is only copied, and never shown alone.")
       }
       copied = nil
       return [.showAlone(value)]

@@ -67,15 +67,12 @@ extension WizardState {
     return due.map { .askAccount($0) }
   }
 
-  /// F5.
   mutating func lookOnRequest() -> [Effect] {
     guard surroundings.canAskAccount else {
-      notice = Notice("AWS cannot be asked about the account: the aws command is not found here.")
-      return []
+      return tell("AWS cannot be asked about the account: the aws command is not found here.")
     }
     guard looksIntoAccount else {
-      notice = Notice("The wizard may not ask AWS about the account. The page Before you start has the question.")
-      return []
+      return tell("The wizard may not ask AWS about the account. The page Before you start has the question.")
     }
     notice = Self.isAsked
     // Where what AWS says is shown.
@@ -83,11 +80,11 @@ extension WizardState {
     return look(onRequest: true)
   }
 
-  package static let isAsked = Notice("AWS is asked about the account.")
+  package static let isAsked = "AWS is asked about the account."
 
   mutating func takeReply(_ reply: AccountReply) -> [Effect] {
     let effects = take(reply)
-    if notice == Self.isAsked, !isLookingOnRequest { notice = Notice("AWS has answered.") }
+    if notice == Self.isAsked, !isLookingOnRequest { notice = "AWS has answered." }
     return effects
   }
 
@@ -101,7 +98,7 @@ extension WizardState {
     case .failure(let obstacle):
       obstacles[subject] = obstacle
       // What is said of one Region is no news where all are looked through.
-      if wasWished, subject != .instances { notice = Notice(inquiry.report(subject).because) }
+      if wasWished, subject != .instances { notice = inquiry.report(subject).because }
       return []
     case .success(let fact):
       obstacles[subject] = nil
@@ -140,7 +137,7 @@ extension WizardState {
     for (number, step) in zip(1..., Workshop.steps) {
       for item in step.items where item.id != focusedItem?.id {
         let new = (accountFindings[item.id] ?? []).first { !(before[item.id] ?? []).contains($0) }
-        if let new { notice = Notice("Step \(number): \(new.message)") }
+        if let new { notice = "Step \(number): \(new.message)" }
       }
     }
   }

@@ -1,7 +1,6 @@
 import SetupRules
 
 extension WizardState {
-  /// Puts the focus on an item of this place, and loads its text.
   mutating func focus(on id: String?) -> [Effect] {
     guard id == nil || items.contains(where: { $0.id == id }) else { return [] }
     let moved = run.currentItem != id

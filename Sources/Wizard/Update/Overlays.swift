@@ -11,20 +11,24 @@ extension WizardState {
     case .accepted: return acceptInOverlay()
     case .typed, .pasted, .edited, .toggled, .focused: return []
     case .askedToQuit, .askedToRedraw, .askedToPause: return nil
-    default:
+    case .cameBack, .wentToPreviousStep, .wentToNextStep, .jumped, .chose, .askedForMenu, .askedForPlaces,
+      .askedForHint, .askedForReset, .askedForCard, .askedForHandout, .askedForTrainer, .askedForCompletion,
+      .askedToCopy, .askedToRepair, .askedToOpenAddress, .askedToSave, .askedToLook, .askedToPaste, .askedToToggleMouse:
       // An answer is owed before anything else; the lists give way.
       if case .question = overlay { return [] }
       overlay = nil
       return nil
+    case .opened, .foundOpenElsewhere, .timePassed, .rested, .saved, .saveFailed, .foundChanged, .setAside,
+      .metadataRead, .metadataCopied, .metadataFilesFound, .otherApplicationFound, .agentsRunFound, .pathCompleted,
+      .accountReplied, .copied, .cardPut, .cardNotPut, .handoutWritten:
+      return nil
     }
   }
 
-  mutating func askForReset() {
-    guard step != nil else {
-      notice = Notice("There is no step to clear here. F3 shows the steps.")
-      return
-    }
+  mutating func askForReset() -> [Effect] {
+    guard step != nil else { return tell("There is no step to clear here. F3 shows the steps.") }
     overlay = .question(.resetStep, selection: 0)
+    return []
   }
 
   /// What the answers of a question mean now.
@@ -36,11 +40,9 @@ extension WizardState {
 
   private mutating func moveInOverlay(by offset: Int) -> [Effect] {
     switch overlay {
-    case .menu(let selection): return moveInOverlay(to: selection + offset)
-    case .places(let selection): return moveInOverlay(to: selection + offset)
-    case .card(let line): return moveInOverlay(to: line + offset)
-    case .question(_, let selection): return moveInOverlay(to: selection + offset)
-    case nil: return []
+    case .menu(let position), .places(let position), .card(let position), .question(_, let position):
+      moveInOverlay(to: position + offset)
+    case nil: []
     }
   }
 
@@ -57,11 +59,9 @@ extension WizardState {
   }
 
   private mutating func closeOverlay() -> [Effect] {
-    guard case .question(let question, _) = overlay else {
-      overlay = nil
-      return []
-    }
-    return answer(question, 0)
+    if case .question(let question, _) = overlay { return answer(question, 0) }
+    overlay = nil
+    return []
   }
 
   private mutating func acceptInOverlay() -> [Effect] {
@@ -79,9 +79,7 @@ extension WizardState {
     overlay = nil
     switch (question, choice) {
     case (.continueHere, 0): return [.quit(.leftElsewhere)]
-    case (.continueHere, _):
-      notice = Notice("The other terminal is asked to save and to close.")
-      return [.takeOver]
+    case (.continueHere, _): return tell("The other terminal is asked to save and to close.") + [.takeOver]
     case (.changedElsewhere, 0):
       isChangeLeftOpen = true
       return []
@@ -108,7 +106,7 @@ extension WizardState {
     saveStatus = .nothingToSave
     hasUnsavedText = false
     loadItem()
-    notice = Notice("A new run begins.")
+    notice = "A new run begins."
     return run.role == .admins ? [.setAside, .findAgentsRun] : [.setAside]
   }
 
@@ -117,7 +115,7 @@ extension WizardState {
     run.clear(step, now: now)
     for field in step.items.compactMap(\.field) { forget(field) }
     loadItem()
-    notice = Notice("The step is clear again.")
+    notice = "The step is clear again."
     // In place of the usual save.
     return answersChanged().map { $0 == .save ? .saveKeepingBefore : $0 }
   }

@@ -30,10 +30,7 @@ extension WizardState {
   /// Ctrl-R: puts the repair in place of what is typed, or copies it for the console, or puts what is typed into the field
   /// where it belongs; again, brings what was typed back.
   mutating func takeRepair() -> [Effect] {
-    guard let field = focusedField else {
-      notice = Notice("There is nothing to repair here.")
-      return []
-    }
+    guard let field = focusedField else { return tell(Self.nothingToRepair) }
     if let takenRepair { return bringBack(takenRepair, to: field) }
     if let other = offeredField { return put(editor.text, from: field, into: other) }
     guard let repaired = offeredRepair else { return copyMetadata() }
@@ -41,10 +38,10 @@ extension WizardState {
     let typed = editor.text
     replaceText(with: repaired)
     repairs[field] = Repair(typed: typed, repaired: repaired)
-    notice = Notice("Repaired. Enter accepts it; Ctrl-R brings back what was typed.")
+    notice = "Repaired. Enter accepts it; Ctrl-R brings back what was typed."
     if field == .instance, let region = bringRegion(of: typed, to: repaired) {
       repairs[field]?.region = region
-      notice = Notice("Repaired, and its Region \(region) waits in its field. Ctrl-R brings back what was typed.")
+      notice = "Repaired, and its Region \(region) waits in its field. Ctrl-R brings back what was typed."
     }
     return [.watchForRest]
   }
@@ -68,16 +65,15 @@ extension WizardState {
     return region
   }
 
+  private static let nothingToRepair = "There is nothing to repair here."
+
   /// Whether Ctrl-R saves a good copy of the file that the focused field names.
   package var offersCopy: Bool { focusedField.map { findings(of: $0).offersCopy } ?? false }
 
   private mutating func copyMetadata() -> [Effect] {
-    guard offersCopy else {
-      notice = Notice("There is nothing to repair here.")
-      return []
-    }
+    guard offersCopy else { return tell(Self.nothingToRepair) }
     isReading = true
-    notice = Notice("A good copy is being saved beside the answers.")
+    notice = "A good copy is being saved beside the answers."
     return [.copyMetadata(typed: editor.text)]
   }
 
@@ -96,7 +92,7 @@ extension WizardState {
     }
     findings[.metadataFile] = run.judge(reading, beside: otherApplication).findings
     repairs[.metadataFile] = Repair(typed: typed, repaired: reading.path)
-    notice = Notice("A good copy is saved beside the answers. Enter accepts it; Ctrl-R brings back what was typed.")
+    notice = "A good copy is saved beside the answers. Enter accepts it; Ctrl-R brings back what was typed."
     return [.watchForRest]
   }
 
@@ -109,7 +105,7 @@ extension WizardState {
       findings[other] = nil
     }
     if let region = repair.region, run.drafts[.instanceRegion] == region { run.drafts[.instanceRegion] = nil }
-    notice = Notice("This is what was typed.")
+    notice = "This is what was typed."
     return [.watchForRest]
   }
 
@@ -120,12 +116,12 @@ extension WizardState {
     run.drafts[field] = nil
     repairs[field] = Repair(typed: typed, repaired: before, movedTo: other)
     guard other != .metadataFile || !typed.looksLikeXML else {
-      notice = Notice("It is being saved as the metadata file of step \(Workshop.stepNumber(asking: other) ?? 0).")
+      notice = "It is being saved as the metadata file of step \(Workshop.stepNumber(asking: other) ?? 0)."
       return save() + [.keepPastedMetadata(typed)]
     }
     run.drafts[other] = typed
     findings[other] = nil
-    notice = Notice("It waits in \(Self.place(of: other)), and is judged there. Ctrl-R brings it back.")
+    notice = "It waits in \(Self.place(of: other)), and is judged there. Ctrl-R brings it back."
     return save()
   }
 
@@ -134,7 +130,8 @@ extension WizardState {
     "step \(Workshop.stepNumber(asking: field) ?? 0), \(field.title)"
   }
 
-  private mutating func replaceText(with text: String) {
+  /// Puts a text in the focused field's place, as if it were typed.
+  mutating func replaceText(with text: String) {
     editor.replace(with: text)
     textChanged()
     openList = nil

@@ -1,33 +1,27 @@
 import SetupRules
 
 extension WizardState {
-  /// Orders a save of the run as it is now.
   mutating func save() -> [Effect] {
     saveStatus = .saving
     hasUnsavedText = false
     return [.save]
   }
 
-  /// Ctrl-S.
   mutating func saveOnRequest() -> [Effect] {
     isChangeLeftOpen = false
-    if case .failed = saveStatus {
-      notice = Notice("One more try to save.")
-    } else {
-      notice = Notice("Every answer is saved as you give it. There is nothing to do.")
-    }
+    notice = "Every answer is saved as you give it. There is nothing to do."
+    if case .failed = saveStatus { notice = "One more try to save." }
     return save()
   }
 
   /// How an event begins to leave the wizard, for whoever asks first; nil for one that does not, and where it is decided already.
   package func beginsToLeave(with event: Event) -> Ending? {
     if leaving != nil { return nil }
-    switch (event, overlay) {
-    case (_, .question(.leaveUnsaved, _)): return nil
-    case (.askedToQuit(let ending), _), (.chose(.askedToQuit(let ending)), _): return ending
-    case (.accepted, nil): return place == .review && chosenOnReview == nil && verdict.isComplete ? .finished : nil
-    default: return nil
-    }
+    if case .question(.leaveUnsaved, _) = overlay { return nil }
+    if case .askedToQuit(let ending) = event { return ending }
+    if case .chose(.askedToQuit(let ending)) = event { return ending }
+    let isAtEnd = place == .review && overlay == nil && chosenOnReview == nil && verdict.isComplete
+    return event == .accepted && isAtEnd ? .finished : nil
   }
 
   /// Leaves as soon as the disk has everything; asked once more, or where that fails, it is a decision.
@@ -43,7 +37,7 @@ extension WizardState {
     }
     leaving = ending
     isChangeLeftOpen = false
-    notice = Notice("Leaving, as soon as your answers are saved. Ctrl-X again does not wait, Esc stays.")
+    notice = "Leaving, as soon as your answers are saved. Ctrl-X again does not wait, Esc stays."
     return save()
   }
 
@@ -88,7 +82,7 @@ extension WizardState {
 
   mutating func takeSetAside(_ path: String?) -> [Effect] {
     if case .failed = saveStatus { saveStatus = .nothingToSave }
-    if let path { notice = Notice("A new run begins. The earlier answers are kept in \(path)") }
+    if let path { notice = "A new run begins. The earlier answers are kept in \(path)" }
     return []
   }
 }

@@ -17,19 +17,22 @@ extension WizardState {
 
   /// A paste never submits: its line breaks become part of the text, or go where they end it.
   mutating func paste(_ text: String) -> [Effect] {
-    if focusedField == .metadataFile, text.looksLikeXML { return keepPastedMetadata(text) }
+    if focusedField == .metadataFile, text.looksLikeXML {
+      isReading = true
+      notice = "The pasted metadata is being saved beside the answers."
+      return [.keepPastedMetadata(text)]
+    }
     if text.isLongMetadata {
-      notice = Notice("This is SAML metadata. Please paste it in \(Self.place(of: .metadataFile)).")
-      return []
+      return tell("This is SAML metadata. Please paste it in \(Self.place(of: .metadataFile)).")
     }
     guard let effects = moveToField(for: text) else { return [] }
     let beginning = text.beginning(bytes: LineEditor.longestPaste)
     let lines = beginning.split(whereSeparator: \.isNewline).filter { !$0.allSatisfy(\.isWhitespace) }
     let isWhole = insert(lines.joined(separator: " "))
     if !isWhole || beginning.utf8.count < text.utf8.count {
-      notice = Notice("The paste is longer than any value here. Its first part is kept.")
+      notice = "The paste is longer than any value here. Its first part is kept."
     } else if lines.count > 1 {
-      notice = Notice("The paste has \(lines.count) lines. They stand in one line now.")
+      notice = "The paste has \(lines.count) lines. They stand in one line now."
     }
     return effects + [.watchForRest]
   }
@@ -37,13 +40,13 @@ extension WizardState {
   mutating func edit(_ command: LineEditor.Command) -> [Effect] {
     guard focusedField != nil else { return [] }
     let before = editor.characters
-    if let suggestion, command.startsEditingSuggestion {
+    if let suggestion, [.left, .wordLeft, .start, .end, .deleteBackward].contains(command) {
       editor.replace(with: suggestion)
     }
-    if chosenEntry != nil {
-      if command.deletes { editor.replace(with: "") }
-    } else {
+    if chosenEntry == nil {
       editor.perform(command)
+    } else if [.deleteBackward, .deleteForward, .deleteWordBackward, .deleteToStart, .deleteToEnd].contains(command) {
+      editor.replace(with: "")
     }
     guard editor.characters != before else { return [] }
     textChanged()
@@ -78,40 +81,17 @@ extension WizardState {
   /// Typing on an action goes on in the next empty field of the step; nil where there is none.
   private mutating func moveToField(for text: String) -> [Effect]? {
     if focusedField != nil { return [] }
-    let fields = items.filter { $0.field != nil }
+    let items = items
     let position = items.firstIndex { $0.id == run.currentItem } ?? 0
-    let empty = fields.filter { !isSatisfied($0) }
-    let next = items[min(position, items.count)...].first { empty.contains($0) } ?? empty.first
-    guard let next else {
+    let empty = items.filter { $0.field != nil && !isSatisfied($0) }
+    guard let next = items[position...].first(where: empty.contains) ?? empty.first else {
       if text != " " {
         typesNowhere = true
-        notice = Notice("There is nothing to type here. Enter goes on, F1 shows what you can do.")
+        notice = "There is nothing to type here. Enter goes on, F1 shows what you can do."
       }
       return nil
     }
     return focus(on: next.id)
-  }
-
-  private mutating func keepPastedMetadata(_ text: String) -> [Effect] {
-    isReading = true
-    notice = Notice("The pasted metadata is being saved beside the answers.")
-    return [.keepPastedMetadata(text)]
-  }
-}
-
-extension LineEditor.Command {
-  fileprivate var deletes: Bool {
-    switch self {
-    case .deleteBackward, .deleteForward, .deleteWordBackward, .deleteToStart, .deleteToEnd: true
-    case .left, .right, .wordLeft, .wordRight, .start, .end, .undo: false
-    }
-  }
-
-  fileprivate var startsEditingSuggestion: Bool {
-    switch self {
-    case .left, .start, .end, .deleteBackward, .wordLeft: true
-    case .right, .wordRight, .deleteForward, .deleteWordBackward, .deleteToStart, .deleteToEnd, .undo: false
-    }
   }
 }
 

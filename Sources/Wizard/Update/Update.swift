@@ -10,6 +10,12 @@ package func update(_ state: inout WizardState, _ event: Event) -> [Effect] {
 }
 
 extension WizardState {
+  /// Answers a key with words alone.
+  mutating func tell(_ words: String) -> [Effect] {
+    notice = words
+    return []
+  }
+
   /// What the last key left behind goes with the next one.
   fileprivate mutating func beginKey(_ event: Event) {
     notice = nil
@@ -52,8 +58,8 @@ extension WizardState {
 
     case .askedForMenu: overlay = .menu(selection: 0)
     case .askedForPlaces: overlay = .places(selection: Place.all.firstIndex(of: place) ?? 0)
-    case .askedForHint: showNextHint()
-    case .askedForReset: askForReset()
+    case .askedForHint: return showNextHint()
+    case .askedForReset: return askForReset()
     case .askedForCard: overlay = .card(line: 0)
     case .askedForHandout: return writeHandout()
     case .askedForTrainer: return askForTrainer()
@@ -63,7 +69,7 @@ extension WizardState {
     case .askedToOpenAddress: return openAddress()
     case .askedToSave: return saveOnRequest()
     case .askedToLook: return lookOnRequest()
-    case .askedToPaste: notice = Notice(surroundings.pasteAdvice)
+    case .askedToPaste: notice = surroundings.pasteAdvice
     case .askedToRedraw: return [.redraw]
     case .askedToPause: return [.save, .pause]
     case .askedToToggleMouse: return toggleMouse()
@@ -89,42 +95,36 @@ extension WizardState {
     case .accountReplied(let reply): return takeReply(reply)
     case .cardPut: board = .joined
     case .cardNotPut: board = .notReached
-    case .copied(let words), .handoutWritten(let words): notice = Notice(words)
+    case .copied(let words), .handoutWritten(let words): notice = words
     }
     return []
   }
 
   private mutating func toggleMouse() -> [Effect] {
     usesMouse.toggle()
-    notice = Notice(
+    notice =
       usesMouse
-        ? "The mouse works here now. To select text, hold Shift while you drag."
-        : "The mouse selects text again, as in any terminal.")
+      ? "The mouse works here now. To select text, hold Shift while you drag."
+      : "The mouse selects text again, as in any terminal."
     return [.reportMouse(usesMouse)]
   }
 
-  private mutating func showNextHint() {
+  private mutating func showNextHint() -> [Effect] {
     let count = page?.hints.count ?? 0
     let shown = hintsShown[place, default: 0]
-    guard count > 0 else {
-      notice = Notice("There are no hints here. F1 shows what you can do.")
-      return
-    }
+    guard count > 0 else { return tell("There are no hints here. F1 shows what you can do.") }
     hintsShown[place] = shown < count ? shown + 1 : 0
     readAtFocus()
     isHintNew = shown < count
+    return []
   }
 
   private mutating func openAddress() -> [Effect] {
-    guard let address = focusedItem.map(words)?.address else {
-      notice = Notice("There is no address to open here.")
-      return []
-    }
+    guard let address = focusedItem.map(words)?.address else { return tell("There is no address to open here.") }
     guard surroundings.hasDisplay else {
-      notice = Notice("No browser can be opened from here. Please open the address yourself: \(address)")
-      return []
+      return tell("No browser can be opened from here. Please open the address yourself: \(address)")
     }
-    notice = Notice("The browser opens \(address)")
+    notice = "The browser opens \(address)"
     return [.openAddress(address)]
   }
 }
@@ -140,8 +140,7 @@ extension Event {
       .highlighted, .pagedDown, .pagedUp, .cameBack, .wentBack, .wentToPreviousStep, .wentToNextStep, .jumped, .focused,
       .chose, .askedForMenu, .askedForPlaces, .askedForHint, .askedForReset, .askedForCard, .askedForHandout,
       .askedForTrainer, .askedForCompletion, .askedToCopy, .askedToRepair, .askedToOpenAddress, .askedToSave,
-      .askedToLook, .askedToPaste,
-      .askedToRedraw, .askedToPause, .askedToToggleMouse, .askedToQuit:
+      .askedToLook, .askedToPaste, .askedToRedraw, .askedToPause, .askedToToggleMouse, .askedToQuit:
       true
     }
   }
