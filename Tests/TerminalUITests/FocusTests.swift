@@ -14,25 +14,22 @@ struct FocusTests {
 
   @Test("every item of every step, with the real pages", arguments: sizes)
   func everyItem(_ size: Size) throws {
+    let pages = try Pages.embedded()
     for step in Workshop.steps {
       for item in step.items {
         let answers: [Field: String] = item.condition == .afterBareInstanceID ? [.instance: Sample.instanceID] : [:]
         var state = SampleStates.state(at: .step(step.id), item: item.id, with: answers)
-        state.pages = try Pages.embedded()
+        state.pages = pages
         guard state.focusedItem != nil else {
           Issue.record("\(item.id) is not in its step")
           continue
         }
         try expectSeen(item, state, size)
         guard let field = item.field else { continue }
-        state.editor = LineEditor("something wrong of some length in this field")
-        state.run.drafts[field] = state.editor.text
-        state.findings[field] = [
-          Finding(
-            "test/wrong", .error, "This is what was seen in the value, in a sentence.",
-            advice: "This is what helps, in another sentence.", repair: "something right",
-            span: .init(start: 10, length: 5))
-        ]
+        state = SampleStates.refusing(field, at: step)
+        state.pages = pages
+        let severity: Finding.Severity = field == .applicationName ? .warning : .error
+        try #require(state.focusedField == field && state.findings(of: field).first?.severity == severity, "\(field)")
         try expectSeen(item, state, size)
       }
     }
@@ -47,16 +44,16 @@ struct FocusTests {
       #expect(row.contains(">["), comment)
       return
     }
-    let hasText = !state.editor.isEmpty
-    // A value with a finding may take several rows.
-    let isShown =
-      hasText ? frame.withoutBlanks.contains("inthisfield") : row.contains("[") || row.contains("\u{2502}")
-    #expect(isShown, comment)
-    guard hasText else { return }
-    let first =
-      state.findings(of: field).isEmpty ? nil : frame.rows[cursor.row...].firstIndex { $0.contains("! Error:") }
-    #expect(first != nil, comment)
-    #expect(frame.rows.joined(separator: " ").contains("seen"), comment)
+    guard let finding = state.findings(of: field).first else {
+      #expect(row.contains("[") || row.contains("\u{2502}"), comment)
+      return
+    }
+    // A value with a finding may take several rows: its end stands before the cursor.
+    let end = Array(row).prefix(cursor.column).reversed().prefix { !"[\u{2502}".contains($0) }.reversed()
+    let shown = String(end.drop { " <.".contains($0) })
+    #expect(!shown.isEmpty && state.editor.text.hasSuffix(shown), comment)
+    #expect(frame.rows[cursor.row...].contains { $0.contains("! \(finding.severity.label):") }, comment)
+    #expect(frame.withoutBlanks.contains(finding.message.filter { $0 != " " }.prefix(17)), comment)
   }
 
   @Test("marks and findings are told apart without any colour", arguments: sizes)

@@ -40,6 +40,24 @@ enum SampleStates {
     sitting(at: step, field, .typed(text)).state
   }
 
+  /// At a field whose rule has just not accepted what is typed; some of the values take several rows.
+  static func refusing(_ field: Field, at step: Step) -> WizardState {
+    let isAfterBareID = field == .instanceRegion || field == .instanceAccount
+    let given = isAfterBareID ? Sample.instanceID : field == .relayState ? instance : nil
+    var sitting = sitting(at: .step(step.id), field.rawValue, with: given.map { [.instance: $0] } ?? [:])
+    sitting.take(.typed(refused[field] ?? ""), .accepted)
+    return sitting.state
+  }
+
+  private static let refused: [Field: String] = [
+    .consoleShows: "a blue page with one button", .identityCenterRegion: "us-esat-1",
+    // Of a name only its length can be an error.
+    .applicationName: "Amazon Connect \u{2013} Agent",
+    .metadataFile: "http://portal.sso.us-east-1.amazonaws.com/saml/metadata/MTIzNDU2Nzg5MDEyX2lucy0xMjM0",
+    .instance: instance.replacing("us-east-1", with: "us-est-1"), .instanceRegion: "us-esat-1",
+    .instanceAccount: "1111-2222-333", .relayState: relayState.replacing("us-east-1", with: "us-west-2"),
+  ]
+
   private static func sitting(at place: Place, _ item: String? = nil, with answers: [Field: String] = [:]) -> Sitting {
     let before = place == .review ? Workshop.steps : Array(Workshop.steps.prefix((place.stepNumber ?? 1) - 1))
     var run = SetupRun(role: .agents)
