@@ -36,19 +36,20 @@ package struct KeyMap {
     }
   }
 
-  private static let commands: [Key: [Command]] = Command.all.reduce(into: [:]) { commands, command in
-    for key in command.keys.compactMap(Key.init(named:)) { commands[key, default: []].append(command) }
+  private static let commands = Command.all.flatMap { command in
+    command.keys.compactMap(Key.init(named:)).map { (key: $0, command: command) }
   }
 
   /// Of what a key can do, the first that it does here.
   private func command(for key: Key) -> Command? {
-    Self.commands[key]?.first { command in
-      switch command.event {
+    Self.commands.first { known, command in
+      guard known == key else { return false }
+      return switch command.event {
       case .toggled, .askedForCompletion, .edited: command.canBeDone(state)
       // What a field takes as text does nothing else there.
       default: state.focusedField == nil || Self.typedText(key) == nil
       }
-    }
+    }?.command
   }
 
   /// Keys that mean the same in every place.

@@ -103,7 +103,7 @@ package struct HelpCard {
     let here = run.place.step?.items.first { $0.id == run.currentItem }?.field
     let fields = [here].compactMap(\.self) + Field.allCases.filter { $0 != here }
     let all = fields.flatMap { findings[$0] ?? [] } + run.allAccountFindings
-    return all.filter { $0.severity == .error } + all.filter { $0.severity == .warning }
+    return all.byWeight.filter { $0.severity != .note }
   }
 
   private var missing: String {

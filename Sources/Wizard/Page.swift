@@ -75,12 +75,12 @@ package struct Page: Hashable, Sendable {
   package var notes: [Block]
 
   package init(
-    title: String, shortTitle: String, word: String? = nil, minutes: Int, text: [Block] = [], pictures: [Picture] = [],
+    title: String, shortTitle: String, minutes: Int, text: [Block] = [], pictures: [Picture] = [],
     items: [String: ItemWords] = [:], hints: [[Block]] = [], pitfalls: [Block] = [], notes: [Block] = []
   ) {
     self.title = title
     self.shortTitle = shortTitle
-    self.word = word ?? shortTitle
+    word = shortTitle
     self.minutes = minutes
     self.text = text
     self.pictures = pictures

@@ -94,6 +94,15 @@ struct KeyDecoderTests {
     #expect(decoder.feed(Array("\u{1F1E9}\u{1F1EA}".utf8), at: 2) == [.character("\u{1F1E9}\u{1F1EA}")])
   }
 
+  @Test("bytes that are no text are dropped from a paste, and the sign that stands for them elsewhere is kept")
+  func pastesOnlyText() {
+    for (pasted, kept) in [(Array("a\u{FFFD}b".utf8), "a\u{FFFD}b"), ([0x61, 0xFF, 0x62], "ab")] {
+      var decoder = KeyDecoder()
+      let keys = decoder.feed(Array("\u{1B}[200~".utf8) + pasted + Array("\u{1B}[201~".utf8), at: 0)
+      #expect(keys == [.paste(kept)])
+    }
+  }
+
   @Test("a paste without its end marker ends ten seconds after its last byte")
   func endsPaste() {
     var decoder = KeyDecoder()

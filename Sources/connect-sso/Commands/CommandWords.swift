@@ -11,7 +11,7 @@ struct CommandWords {
   private let call: (command: any ParsableCommand.Type, words: [String])
 
   /// The options whose value is the word after them.
-  static let optionsWithValue: Set<String> = [
+  static let optionsWithValue = [
     "--state", "--role", "--pages", "--color", "--format", "--instance", "--region", "--destination", "--minutes",
     "--tape", "--record", "--wording", "--profile", "--seat", "--board", "--generate-completion-script",
   ]
