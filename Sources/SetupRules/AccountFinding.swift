@@ -1,47 +1,47 @@
 /// What there is to say about an account ID: `\d{12}` (AWS Organizations API, AccountId). The console groups the
 /// digits, and spreadsheets drop zeros and round.
-struct AccountFinding: FindingTable {
-  let row: Finding
+enum AccountFinding: FindingTable {
+  case tooShort(Int), tooLong(Int)
+  case notDigits, rounded, lettersForDigits, grouped
+  case placeholder(String)
+  case insideLongerText(accounts: [String], isARN: Bool)
+  case documentationExample(String)
 
-  static func tooShort(_ count: Int) -> Self {
-    error(
-      "account/wrong-length", "An account ID has 12 digits; this one has \(count).",
-      "Copy it again. A spreadsheet drops zeros at the beginning.")
-  }
-
-  static func tooLong(_ count: Int) -> Self {
-    error("account/wrong-length", "An account ID has 12 digits; this one has \(count).", "Copy it again, only once.")
-  }
-
-  static let notDigits = error(
-    "account/not-digits", "An account ID consists of 12 digits. This is perhaps the account's name or alias.",
-    "The ID is in the menu at the top right of the console.")
-  static let rounded = error(
-    "account/not-digits", "A spreadsheet has rounded this number. The last digits are lost.",
-    "Copy the ID again. It is in the menu at the top right of the console.")
-
-  static func placeholder(_ text: String) -> Self {
-    error(
-      "account/placeholder", "\(text.shown) is a placeholder from documentation, not an account ID.",
-      "Put the 12 digits in its place. They are in the menu at the top right of the console.")
-  }
-
-  static let lettersForDigits = error(
-    "account/letters-for-digits", "There are letters among the digits, such as O for 0 or l for 1.", "Type digits only."
-  )
-
-  static func insideLongerText(accounts: [String], isARN: Bool) -> Self {
-    error(
-      "account/inside-longer-text",
-      isARN ? "This is an ARN. The account ID is one part of it." : "This is longer than an account ID.",
-      accounts.count == 1 ? "Give only the 12 digits \(accounts[0])." : "Give only one account ID.")
-  }
-
-  static let grouped = note("account/grouped", "Blanks and signs between the digits are left out.", "Nothing to do.")
-
-  static func documentationExample(_ digits: String) -> Self {
-    note(
-      "account/documentation-example", "\(digits) is an account of examples in documentation.",
-      "Check that it is really your account.")
+  var row: Finding {
+    switch self {
+    case .tooShort(let count):
+      .error(
+        "account/wrong-length", "An account ID has 12 digits; this one has \(count).",
+        "Copy it again. A spreadsheet drops zeros at the beginning.")
+    case .tooLong(let count):
+      .error("account/wrong-length", "An account ID has 12 digits; this one has \(count).", "Copy it again, only once.")
+    case .notDigits:
+      .error(
+        "account/not-digits", "An account ID consists of 12 digits. This is perhaps the account's name or alias.",
+        "The ID is in the menu at the top right of the console.")
+    case .rounded:
+      .error(
+        "account/not-digits", "A spreadsheet has rounded this number. The last digits are lost.",
+        "Copy the ID again. It is in the menu at the top right of the console.")
+    case .placeholder(let text):
+      .error(
+        "account/placeholder", "\(text.shown) is a placeholder from documentation, not an account ID.",
+        "Put the 12 digits in its place. They are in the menu at the top right of the console.")
+    case .lettersForDigits:
+      .error(
+        "account/letters-for-digits", "There are letters among the digits, such as O for 0 or l for 1.",
+        "Type digits only.")
+    case .insideLongerText(let accounts, let isARN):
+      .error(
+        "account/inside-longer-text",
+        isARN ? "This is an ARN. The account ID is one part of it." : "This is longer than an account ID.",
+        accounts.count == 1 ? "Give only the 12 digits \(accounts[0])." : "Give only one account ID.")
+    case .grouped:
+      .note("account/grouped", "Blanks and signs between the digits are left out.", "Nothing to do.")
+    case .documentationExample(let digits):
+      .note(
+        "account/documentation-example", "\(digits) is an account of examples in documentation.",
+        "Check that it is really your account.")
+    }
   }
 }

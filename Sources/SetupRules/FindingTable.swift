@@ -1,25 +1,22 @@
-/// All that one rule has to say, each finding in one place: a constant, or a function of what stands in its words, so that no
-/// place can be empty. Each code has a section in `Resources/findings.md`.
-package protocol FindingTable: Equatable, Sendable {
+/// All that one rule has to say, as a table with a row for each case. A case carries what stands in its row's places,
+/// so no row can be missing, and no place empty. Each code has a section in `Resources/findings.md`.
+package protocol FindingTable {
   var row: Finding { get }
-  init(row: Finding)
-}
-
-extension FindingTable {
-  package static func error(_ code: String, _ message: String, _ advice: String) -> Self {
-    Self(row: Finding(code, .error, message, advice: advice))
-  }
-
-  package static func warning(_ code: String, _ message: String, _ advice: String) -> Self {
-    Self(row: Finding(code, .warning, message, advice: advice))
-  }
-
-  package static func note(_ code: String, _ message: String, _ advice: String) -> Self {
-    Self(row: Finding(code, .note, message, advice: advice))
-  }
 }
 
 extension Finding {
+  package static func error(_ code: String, _ message: String, _ advice: String) -> Finding {
+    Finding(code, .error, message, advice: advice)
+  }
+
+  package static func warning(_ code: String, _ message: String, _ advice: String) -> Finding {
+    Finding(code, .warning, message, advice: advice)
+  }
+
+  package static func note(_ code: String, _ message: String, _ advice: String) -> Finding {
+    Finding(code, .note, message, advice: advice)
+  }
+
   package init(_ entry: some FindingTable, at span: Span? = nil, field: Field? = nil, repair: String? = nil) {
     self = entry.row
     self.span = span
