@@ -36,20 +36,21 @@ package struct KeyMap {
     }
   }
 
-  private static let commands = Command.all.flatMap { command in
+  private static let known = Command.all.flatMap { command in
     command.keys.compactMap(Key.init(named:)).map { (key: $0, command: command) }
   }
 
+  private static func commands(of key: Key) -> [Command] { known.filter { $0.key == key }.map(\.command) }
+
   /// Of what a key can do, the first that it does here.
   private func command(for key: Key) -> Command? {
-    Self.commands.first { known, command in
-      guard known == key else { return false }
-      return switch command.event {
+    Self.commands(of: key).first { command in
+      switch command.event {
       case .toggled, .askedForCompletion, .edited: command.canBeDone(state)
       // What a field takes as text does nothing else there.
       default: state.focusedField == nil || Self.typedText(key) == nil
       }
-    }?.command
+    }
   }
 
   /// Keys that mean the same in every place.
@@ -110,7 +111,7 @@ package struct KeyMap {
   }
 
   package static func editing(_ key: Key) -> LineEditor.Command? {
-    for command in commands[key.usual] ?? [] {
+    for command in commands(of: key.usual) {
       if case .edited(let order) = command.event { return order }
     }
     return nil
@@ -168,7 +169,7 @@ extension KeyMap {
   /// What ends, pauses or redraws, whatever is shown and asked.
   package static func always(_ key: Key) -> Event? {
     switch key {
-    case .control("x"), .control("c"), .control("l"), .control("z"): commands[key]?.first?.event
+    case .control("x"), .control("c"), .control("l"), .control("z"): commands(of: key).first?.event
     default: nil
     }
   }
