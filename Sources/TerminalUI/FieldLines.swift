@@ -22,6 +22,7 @@ extension TextColumn<Event> {
     let textIndent = layout.isCompact ? 0 : indent
     if let words = state.readingWords { add(words, .note, indent: textIndent) }
     if !state.isDraft(field), let summary = state.run.summary(of: field) { add(summary, .plain, indent: textIndent) }
+    if !(state.accountFindings(of: item) + findings).isEmpty { firstFinding = lines.count }
     addAccount(of: item, scene, indent: textIndent)
     addFindings(findings, field, scene, rows, indent: textIndent)
     addList(scene, layout, indent: indent)

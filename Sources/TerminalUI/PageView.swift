@@ -71,7 +71,11 @@ struct PageView {
     if let focus = column.focus, focus.upperBound > height {
       start = min(focus.lowerBound, focus.upperBound - height)
     }
-    if let cursor = column.cursor, cursor.row >= start + height { start = cursor.row - height + 1 }
+    if let cursor = column.cursor {
+      start = max(start, cursor.row - height + 1)
+      // A long value leaves its first rows to what is said of it.
+      if let finding = column.firstFinding, finding - cursor.row < height { start = max(start, finding - height + 1) }
+    }
     if state.isHintNew, let hint = column.newestHint, hint.upperBound > start + height {
       start = min(hint.lowerBound, hint.upperBound - height)
     }

@@ -23,6 +23,8 @@ package struct TextColumn<Target: Sendable>: Sendable {
   var focus: Range<Int>?
   /// Of these the first ones, which say what is focused.
   var focusHead = 0..<0
+  /// Where what is said of the focused value begins.
+  var firstFinding: Int?
   /// The lines of the hint that was opened last.
   var newestHint: Range<Int>?
   /// The lines of each picture.
@@ -209,6 +211,7 @@ package struct TextColumn<Target: Sendable>: Sendable {
 
   private mutating func takeMarks(of other: TextColumn, line: Int, column: Int) {
     if let cursor = other.cursor { self.cursor = Point(column: cursor.column + column, row: cursor.row + line) }
+    if let finding = other.firstFinding { firstFinding = finding + line }
     if let hint = other.newestHint { newestHint = hint.moved(by: line) }
     pictures += other.pictures.map { $0.moved(by: line) }
     aims += other.aims.map { $0.moved(rows: line, columns: column, meaning: $0.target) }

@@ -51,8 +51,7 @@ enum SampleStates {
 
   private static let refused: [Field: String] = [
     .consoleShows: "a blue page with one button", .identityCenterRegion: "us-esat-1",
-    // Of a name only its length can be an error.
-    .applicationName: "Amazon Connect \u{2013} Agent",
+    .applicationName: String(repeating: "Amazon Connect - Agent, ", count: 5),
     .metadataFile: "http://portal.sso.us-east-1.amazonaws.com/saml/metadata/MTIzNDU2Nzg5MDEyX2lucy0xMjM0",
     .instance: instance.replacing("us-east-1", with: "us-est-1"), .instanceRegion: "us-esat-1",
     .instanceAccount: "1111-2222-333", .relayState: relayState.replacing("us-east-1", with: "us-west-2"),
