@@ -190,7 +190,10 @@ extension RehearsalState {
     case .writeHandout:
       wizard.notice = "A rehearsal writes no handout. The wizard for real does."
       return []
-    default: return [.wizard(effect)]
+    case .save, .saveKeepingBefore, .watchForRest, .readMetadata, .fetchMetadata, .keepPastedMetadata, .copyMetadata,
+      .completePath, .findOtherApplication, .findAgentsRun, .searchMetadata, .askAccount, .showAlone, .redraw, .pause,
+      .reportMouse, .setAside, .keepMine, .takeTheirs, .takeOver, .quit:
+      return [.wizard(effect)]
     }
   }
 }
