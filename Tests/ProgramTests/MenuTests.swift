@@ -130,7 +130,7 @@ struct MenuTests {
     }
   }
 
-  @Test("pausing", .timeLimit(.minutes(5)))
+  @Test("pausing")
   func pausing() throws {
     let shell = try Shell(at: "add-application", "applications-open")
     try shell.startProgram()

