@@ -26,16 +26,16 @@ struct PasteText: Sendable {
   /// writing and bytes that are not UTF-8 are dropped.
   var text: String {
     let pasted = (isComplete ? bytes.dropLast(Self.endMarker.count) : bytes[...]).prefix(Self.mostBytes)
-    let isWhole = String(validating: pasted, as: UTF8.self) != nil
+    let whole = String(validating: pasted, as: UTF8.self)
     var clean = String.UnicodeScalarView()
     var afterReturn = false
-    for scalar in String(decoding: pasted, as: UTF8.self).unicodeScalars {
+    for scalar in (whole ?? String(decoding: pasted, as: UTF8.self)).unicodeScalars {
       switch scalar {
       case "\r": clean.append("\n")
       case "\n": if !afterReturn { clean.append("\n") }
       case "\t": clean.append(" ")
       // What stands for bytes that are no text.
-      case "\u{FFFD}" where !isWhole: break
+      case "\u{FFFD}" where whole == nil: break
       case _ where scalar.steersTheTerminal: break
       default: clean.append(scalar)
       }

@@ -4,8 +4,9 @@ import Wizard
 extension TextColumn<Event> {
   /// Every answer with how it was checked, what is missing, and where all of it is kept.
   mutating func addReview(_ scene: Scene, _ layout: Layout) {
-    let choices = scene.state.reviewChoices
-    for line in scene.state.reviewLines {
+    let review = scene.state.reviewLines
+    let choices = review.compactMap(\.choice)
+    for line in review {
       if line.kind == .heading, layout.isRoomy { separate() }
       let first = lines.count
       let index = line.choice.flatMap { choices.firstIndex(of: $0) }

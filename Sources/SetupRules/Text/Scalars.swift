@@ -116,13 +116,22 @@ extension String {
 
   /// The text with another piece in the place of one, wherever it stands and whatever its case.
   func replacingASCII(_ piece: String, with other: String) -> String {
-    var replaced = ""
-    var rest = self[...]
-    while let range = rest.firstRange(ofASCII: piece) {
-      replaced += rest[..<range.lowerBound] + other
-      rest = rest[range.upperBound...]
+    let wanted = Array(piece.asciiLowercased.utf8)
+    let bytes = Array(utf8)
+    var kept: [UInt8] = []
+    var index = 0
+    while index < bytes.count {
+      if index + wanted.count <= bytes.count,
+        wanted.indices.allSatisfy({ bytes[index + $0].asciiLowercased == wanted[$0] })
+      {
+        kept += other.utf8
+        index += wanted.count
+      } else {
+        kept.append(bytes[index])
+        index += 1
+      }
     }
-    return replaced + rest
+    return String(decoding: kept, as: UTF8.self)
   }
 }
 

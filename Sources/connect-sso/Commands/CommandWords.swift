@@ -7,8 +7,8 @@ struct CommandWords {
   /// The words as the argument parser takes them.
   let words: [String]
   private let isAboutTheProgram: Bool
-  /// The command that they call, and what they say to it.
-  private let call: (command: any ParsableCommand.Type, words: [String])
+  /// The command that they call, and what they say to it; nil where they ask for help.
+  private let call: (command: any ParsableCommand.Type, words: [String])?
 
   /// The options whose value is the word after them.
   static let optionsWithValue = [
@@ -27,15 +27,15 @@ struct CommandWords {
     if rest.first == "help" {
       _ = try Self.command(in: rest.dropFirst())
       self.words = words
-      call = (ConnectSSO.self, words)
+      call = nil
       isAboutTheProgram = rest.count == 1
       return
     }
     let (command, path) = try Self.command(in: rest)
     let toCommand = options + rest.dropFirst(path.count)
     self.words = path + toCommand
-    call = (command.configuration.defaultSubcommand ?? command, toCommand)
     isAboutTheProgram = path.isEmpty && Self.namesOfHelp.contains(options.first ?? "")
+    call = isAboutTheProgram ? nil : (command.configuration.defaultSubcommand ?? command, toCommand)
   }
 
   private static let namesOfHelp = ["-h", "--help", "--help-hidden", "--generate-completion-script"]
@@ -73,7 +73,9 @@ struct CommandWords {
   func parse() throws -> any ParsableCommand {
     // The parser builds all that it knows of each command on the way, which takes a third of its time. So the called
     // command is asked first; whatever else the words may mean, help and mistakes too, is told by the whole program.
-    if let command = try? call.command.parseAsRoot(call.words), type(of: command) == call.command { return command }
+    if let call, let command = try? call.command.parseAsRoot(call.words), type(of: command) == call.command {
+      return command
+    }
     return isAboutTheProgram || words.contains("--experimental-dump-help")
       ? try DescribedConnectSSO.parseAsRoot(words) : try ConnectSSO.parseAsRoot(words)
   }

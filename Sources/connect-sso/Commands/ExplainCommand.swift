@@ -21,8 +21,9 @@ struct ExplainCommand: ParsableCommand {
   var code: String
 
   func run() throws {
-    guard let explanation = try Explanation.embedded().first(where: { $0.code == wantedCode }) else {
-      Self.sayUnknown(wantedCode)
+    let code = wantedCode
+    guard let explanation = FindingCodes.explanations.first(where: { $0.code == code }) else {
+      Self.sayUnknown(code)
       throw ExitStatus.usage
     }
     try Output.lines(Self.lines(of: explanation))

@@ -3,8 +3,10 @@ import SetupRules
 
 /// The codes of every finding of the program: each has its explanation.
 enum FindingCodes {
-  /// Every code, sorted; also those of what people see at a login that goes wrong. That they can be read, a test shows.
-  static let all: [String] = (try? Explanation.embedded().map(\.code)) ?? []
+  /// Sorted by code; also of what people see at a login that goes wrong. That they can be read, a test shows.
+  static let explanations: [Explanation] = (try? Explanation.embedded()) ?? []
+
+  static var all: [String] { explanations.map(\.code) }
 
   /// What codes begin with, such as `relay-state`, sorted.
   static var kinds: [String] { Set(all.map(kind(of:))).sorted() }
