@@ -12,13 +12,7 @@ private struct Command {
 
   init(_ script: String) throws {
     folder = try TemporaryFolder()
-    let text = try folder.write(
-      "#!/bin/sh\nprintf '%s\\n' \"$*\" >> \"\(folder.path)/calls\"\n\(script)\n", to: "script")
-    // A file that this program has open for writing cannot be run, and what other tests start meanwhile holds it open.
-    let copied = ChildRun(
-      "/usr/bin/install", ["-m", "755", text, folder.path + "/aws"], environment: ["PATH": "/usr/bin:/bin"],
-      atMost: 1000, until: Deadline(milliseconds: 60_000), among: RunningHelpers())
-    try #require(copied?.end == .exited(0))
+    try folder.installProgram("printf '%s\\n' \"$*\" >> \"\(folder.path)/calls\"\n\(script)", as: "aws")
   }
 
   func reply(

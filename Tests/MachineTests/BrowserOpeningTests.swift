@@ -15,7 +15,7 @@ import Testing
   private var desktop: Environment { ["DISPLAY": ":0", "PATH": folder.path, "NAME": "va lue"] }
 
   private func install(_ script: String, as name: String = "xdg-open") throws {
-    chmod(try folder.write("#!/bin/sh\nPATH=/usr/bin:/bin\n\(script)\n", to: name), 0o700)
+    try folder.installProgram("PATH=/usr/bin:/bin\n\(script)", as: name)
   }
 
   @Test("the browser gets the address, in a session of its own, with nothing of the wizard's")

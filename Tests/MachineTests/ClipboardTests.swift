@@ -91,7 +91,7 @@ import Testing
   func tmuxFailing(script: String?) throws {
     let folder = try TemporaryFolder()
     if let script {
-      chmod(try folder.write("#!/bin/sh\nPATH=/usr/bin:/bin\n\(script)\n", to: "tmux"), 0o700)
+      try folder.installProgram("PATH=/usr/bin:/bin\n\(script)", as: "tmux")
     }
     let clipboard = Clipboard(environment: ["TMUX": "/nowhere,1,0", "PATH": folder.path])
     let text = String(repeating: "x", count: 70_000)

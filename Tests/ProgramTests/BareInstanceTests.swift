@@ -93,7 +93,7 @@ struct BareInstanceTests {
     try participant.terminal.wait(for: "111122223333")
     try participant.terminal.wait(for: "suggested")
     try participant.press(.enter)
-    try participant.terminal.wait("the account as an answer") { _ in
+    try participant.terminal.wait("the account as an answer") {
       participant.savedAnswers["instanceAccount"] == "111122223333"
     }
   }

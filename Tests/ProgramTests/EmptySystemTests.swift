@@ -11,8 +11,7 @@ struct EmptySystemTests {
   func emptyRoot() throws {
     let root = try TemporaryFolder()
     for name in ["proc", "dev", "tmp", "lib/terminfo/x"] { try root.makeFolder(name) }
-    try FileManager.default.copyItem(
-      at: URL(filePath: try #require(BuiltConnectSSO.releasePath)), to: URL(filePath: root.path + "/connect-sso"))
+    try root.installProgram(copiedFrom: try #require(BuiltConnectSSO.releasePath), as: "connect-sso")
     try FileManager.default.copyItem(
       at: URL(filePath: "/lib/terminfo/x/xterm-256color"),
       to: URL(filePath: root.path + "/lib/terminfo/x/xterm-256color"))

@@ -21,7 +21,7 @@ struct PilingUpTests {
     try participant.type("\(folder)/Amazon Connect_ins-0123456789abcdef.xml")
     try participant.press(.enter)
     // The file's own line, or the step after it: an answer.
-    try participant.terminal.wait("an answer", limit: 10_000) { _ in
+    try participant.terminal.wait("an answer", limit: 10_000) {
       participant.savedAnswers["metadataFile"] != nil
     }
     #expect(try participant.leave(.saveAndQuit).code == 0)
@@ -91,13 +91,12 @@ struct PilingUpTests {
   @Test("a program that takes the clipboard and hangs does not outlive the wizard")
   func hangingClipboard() throws {
     let home = try TemporaryFolder()
-    try home.write("#!/bin/sh\nsleep 300 &\necho $$ $! >'\(home.path)/ids'\nwait\n", to: "bin/tmux")
-    chmod(home.path + "/bin/tmux", 0o755)
+    try home.installProgram("sleep 300 &\necho $$ $! >'\(home.path)/ids'\nwait", as: "bin/tmux")
     try Participant.writeState(in: home, at: "set-relay-state", "pasted", answers: ["instance": Sample.arn])
     let participant = try Participant(
       home: home, environment: ["TMUX": "/nowhere,1,0", "PATH": "\(home.path)/bin:/usr/bin:/bin"])
     try participant.press(.copy)
-    try participant.terminal.wait("the program for the clipboard") { _ in
+    try participant.terminal.wait("the program for the clipboard") {
       ((try? home.read("ids")) ?? "").split(separator: " ").count == 2
     }
     let ids = try home.read("ids").split(whereSeparator: \.isWhitespace).compactMap { pid_t($0) }

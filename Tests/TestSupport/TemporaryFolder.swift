@@ -1,4 +1,4 @@
-import FoundationEssentials
+import Foundation
 import Glibc
 
 /// A folder of its own for one test; it goes with the value that holds it.
@@ -46,6 +46,24 @@ package final class TemporaryFolder: Sendable {
   @discardableResult
   package func write(_ text: String, to name: String, modified: Int? = nil) throws -> String {
     try write(text.utf8, to: name, modified: modified)
+  }
+
+  /// Makes a program of what is at a path, in a folder that is there.
+  ///
+  /// Another process writes it: Linux runs no file that anyone has open for writing (`ETXTBSY`), and what other tests
+  /// start meanwhile holds open, until it is itself another program, all that this process has open.
+  package func installProgram(copiedFrom source: String, as name: String) throws {
+    let install = Process()
+    install.executableURL = URL(filePath: "/usr/bin/install")
+    install.arguments = ["-m", "755", source, path + "/" + name]
+    try install.run()
+    install.waitUntilExit()
+    guard install.terminationStatus == 0 else { throw CocoaError(.fileWriteUnknown) }
+  }
+
+  /// Makes a program that the shell reads.
+  package func installProgram(_ script: String, as name: String) throws {
+    try installProgram(copiedFrom: try write("#!/bin/sh\n\(script)\n", to: name + ".script"), as: name)
   }
 
   @discardableResult
