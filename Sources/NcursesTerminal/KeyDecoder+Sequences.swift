@@ -34,7 +34,7 @@ extension KeyDecoder {
   mutating func takeSingleShift(_ byte: UInt8, at time: Int) {
     collect(byte, at: time)
     guard state == .singleShift, (0x40...0x7E).contains(byte) else { return }
-    finish(named[pending] ?? KeyTable.key(ofShifted: ControlSequence(pending)))
+    finish(namedKey ?? KeyTable.key(ofShifted: ControlSequence(pending)))
   }
 
   mutating func takeMouse(_ byte: UInt8, at time: Int) {
@@ -45,7 +45,7 @@ extension KeyDecoder {
   }
 
   private mutating func finishControlSequence(at time: Int) {
-    if let key = named[pending] { return finish(key) }
+    if let key = namedKey { return finish(key) }
     let sequence = ControlSequence(pending)
     switch (sequence.leader, sequence.final) {
     case (UInt8(ascii: "<"), UInt8(ascii: "M")), (UInt8(ascii: "<"), UInt8(ascii: "m")):
@@ -105,9 +105,15 @@ extension KeyDecoder {
     }
   }
 
-  /// Sequences of this terminal that have neither of the usual beginnings.
+  /// The key whose named sequence has come whole.
+  private var namedKey: Key? { named.first { $0.sequence == pending }?.key }
+
+  /// Whether the sequence so far is a named one or its beginning.
+  var beginsNamed: Bool { named.contains { $0.sequence.starts(with: pending) } }
+
+  /// Sequences of this terminal that have neither of the usual beginnings, by which the others are read.
   mutating func takeName() {
-    if let key = named[pending] {
+    if let key = namedKey {
       emit(key)
       reset()
     } else {
@@ -117,7 +123,7 @@ extension KeyDecoder {
 
   mutating func takeNamed(_ byte: UInt8, at time: Int) {
     pending.append(byte)
-    if irregular.contains(pending) { return takeName() }
+    if beginsNamed { return takeName() }
     // It only began like one: an Alt key and what was typed after it.
     let rest = pending.dropFirst(2)
     emit(.alt(Character(Unicode.Scalar(pending[1]))))

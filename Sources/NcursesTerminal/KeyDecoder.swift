@@ -37,18 +37,14 @@ package struct KeyDecoder: Sendable {
   var paste = PasteText()
   var mouse = MouseReport()
   private var keys: [Key] = []
-  let named: [[UInt8]: Key]
-  /// Beginnings, and wholes, of the named sequences that do not start with `ESC [` or `ESC O`, which are read by their grammar.
-  let irregular: Set<[UInt8]>
+  /// Of two with one sequence the first counts.
+  let named: [(sequence: [UInt8], key: Key)]
 
   /// - Parameters:
   ///   - named: whole sequences of this very terminal, as its terminfo entry has them.
   ///   - escapePatience: in milliseconds, as `usualEscapePatience`.
-  package init(named: [[UInt8]: Key] = [:], escapePatience: Int = usualEscapePatience) {
+  package init(named: [(sequence: [UInt8], key: Key)] = [], escapePatience: Int = usualEscapePatience) {
     self.named = named
-    let introducers: [UInt8] = [0x1B, UInt8(ascii: "["), UInt8(ascii: "O")]
-    let others = named.keys.filter { $0.count > 1 && $0[0] == 0x1B && !introducers.contains($0[1]) }
-    irregular = Set(others.flatMap { sequence in (2...sequence.count).map { Array(sequence.prefix($0)) } })
     self.escapePatience = escapePatience
   }
 
@@ -175,7 +171,8 @@ package struct KeyDecoder: Sendable {
 
   mutating func takeEscape(_ byte: UInt8) {
     pending.append(byte)
-    if irregular.contains(pending) { return takeName() }
+    let introducers: [UInt8] = [0x1B, UInt8(ascii: "["), UInt8(ascii: "O")]
+    if !introducers.contains(byte), beginsNamed { return takeName() }
     switch byte {
     case 0x1B: state = .escapeEscape
     case UInt8(ascii: "["): state = .controlSequence

@@ -4,14 +4,12 @@ import TerminalUI
 /// The sequences this terminal's own terminfo entry gives for the keys.
 enum TerminfoKeys {
   /// Empty where the entry has none. Single bytes are left out: they are control keys everywhere.
-  static func sequences() -> [[UInt8]: Key] {
-    var found: [[UInt8]: Key] = [:]
-    for (name, key) in named {
-      guard let text = cn_string(name) else { continue }
+  static func sequences() -> [(sequence: [UInt8], key: Key)] {
+    named.compactMap { name, key in
+      guard let text = cn_string(name) else { return nil }
       let bytes = Array(String(cString: text).utf8)
-      if bytes.count > 1, found[bytes] == nil { found[bytes] = key }
+      return bytes.count > 1 ? (bytes, key) : nil
     }
-    return found
   }
 
   /// As terminfo(5) calls them.

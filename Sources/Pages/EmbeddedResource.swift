@@ -9,6 +9,11 @@ enum EmbeddedResource {
     return names
   }
 
+  static func isThere(_ name: String) -> Bool {
+    var length = 0
+    return resource_bytes(name, &length) != nil
+  }
+
   static func text(named name: String) throws(PageError) -> PageText {
     PageText(String(decoding: try bytes(named: name), as: UTF8.self), file: name)
   }

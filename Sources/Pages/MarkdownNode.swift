@@ -21,7 +21,7 @@ struct MarkdownNode {
       bytes.withMemoryRebound(to: CChar.self) { cmark_parse_document($0.baseAddress, $0.count, CMARK_OPT_DEFAULT) }
     }
     defer { cmark_node_free(document) }
-    return try body(document.map { MarkdownNode(node: $0).children } ?? [])
+    return try body(document.map { Array(MarkdownNode(node: $0).children) } ?? [])
   }
 
   var kind: Kind {
@@ -67,14 +67,16 @@ struct MarkdownNode {
   /// Where a link leads.
   var address: String { PrintableText.from(Self.bytes(cmark_node_get_url(node))) }
 
-  var children: [MarkdownNode] {
-    guard let first = cmark_node_first_child(node) else { return [] }
-    return sequence(first: first) { cmark_node_next($0) }.map { MarkdownNode(node: $0) }
+  var children: some Sequence<MarkdownNode> {
+    sequence(state: cmark_node_first_child(node)) { next in
+      defer { next = next.flatMap(cmark_node_next) }
+      return next.map(MarkdownNode.init)
+    }
   }
   /// The child where there is exactly one.
   var onlyChild: MarkdownNode? {
-    let children = children
-    return children.count == 1 ? children[0] : nil
+    guard let first = cmark_node_first_child(node), cmark_node_next(first) == nil else { return nil }
+    return MarkdownNode(node: first)
   }
 
   private static func bytes(_ text: UnsafePointer<CChar>?) -> UnsafeBufferPointer<UInt8> {

@@ -34,7 +34,7 @@ package enum Pages {
   /// A page that a wording does not have is today's.
   static func embeddedText(ofFile name: String, _ wording: Wording) throws(PageError) -> PageText {
     let own = "pages/\(wording.rawValue)/\(name)"
-    return try EmbeddedResource.text(named: EmbeddedResource.names.contains(own) ? own : "pages/\(name)")
+    return try EmbeddedResource.text(named: EmbeddedResource.isThere(own) ? own : "pages/\(name)")
   }
 
   /// The names of the files that hold the pages, in the order of the places.

@@ -166,8 +166,9 @@ struct KeyDecoderTests {
 
   @Test("the terminal's own names for its keys come first, also with beginnings of their own")
   func takesNames() {
-    let named: [[UInt8]: Key] = [
-      Array("\u{1B}[P".utf8): .delete, Array("\u{1B}OP".utf8): .function(5), Array("\u{1B}x1".utf8): .up,
+    let named: [(sequence: [UInt8], key: Key)] = [
+      (Array("\u{1B}[P".utf8), .delete), (Array("\u{1B}OP".utf8), .function(5)), (Array("\u{1B}x1".utf8), .up),
+      (Array("\u{1B}x1".utf8), .down),
     ]
     var decoder = KeyDecoder(named: named)
 

@@ -121,7 +121,12 @@ struct WrongTurnTests {
     try goToForm(rehearser)
     try rehearser.press("[ Download ]", number: 2, for: "ends in .pem")
     let downloads = try Rehearser.folder(in: rehearser.participant.home) + "/home/Downloads"
-    #expect(try FileManager.default.contentsOfDirectory(atPath: downloads).first?.hasSuffix(".pem") == true)
+    // The page is shown at once, and the file is written beside it.
+    try rehearser.participant.terminal.wait("the file") {
+      (try? FileManager.default.contentsOfDirectory(atPath: downloads)) == [
+        "Amazon Connect_ins-0123456789abcdef_certificate.pem"
+      ]
+    }
     try rehearser.undo(for: "Display name")
     let participant = rehearser.participant
     try rehearser.accept(to: "console-open")

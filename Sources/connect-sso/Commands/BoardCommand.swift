@@ -26,14 +26,15 @@ struct BoardCommand: ParsableCommand {
   @Flag(help: "Print JSON, once.")
   var json = false
 
-  @OptionGroup var words: PagesOption
+  @Option(help: .pages, completion: .directory)
+  var pages: String?
 
-  @Option(help: "When to use colours.")
+  @Option(help: .color)
   var color = ScreenChoice.Color.auto
 
   func run() throws {
     let place = try BoardPlace(place, environment: Environment.current)
     if json { return try Output.json(BoardSitting.json(place)) }
-    throw try BoardSitting.run(place, pages: RunChoice(pages: words.pages).allPages(), color: color)
+    throw try BoardSitting.run(place, pages: RunChoice(pages: pages).allPages(), color: color)
   }
 }

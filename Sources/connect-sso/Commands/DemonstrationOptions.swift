@@ -7,24 +7,26 @@ struct DemonstrationOptions: ParsableArguments {
   @Option(help: "The application to set up: agents or admins.")
   var role = Role.agents
 
-  @OptionGroup var words: PagesOption
+  @Option(help: .pages, completion: .directory)
+  var pages: String?
 
   @Option(
     help: ArgumentHelp("Record what is shown in a new file, which asciinema plays.", valueName: "file"),
     completion: .file(extensions: ["cast"]))
   var record: String?
 
-  @Option(help: "When to use colours.")
+  @Option(help: .color)
   var color = ScreenChoice.Color.auto
 
-  @OptionGroup var room: MaskOption
+  @Flag(help: .mask)
+  var mask = false
 
   func choice(usesMouse: Bool) -> DemonstrationChoice {
     var choice = DemonstrationChoice()
     choice.role = role
-    choice.pages = words.pages
+    choice.pages = pages
     choice.record = record
-    choice.screen = ScreenChoice(color: color, usesMouse: usesMouse, isMasked: room.mask)
+    choice.screen = ScreenChoice(color: color, usesMouse: usesMouse, isMasked: mask)
     return choice
   }
 }

@@ -47,7 +47,7 @@ struct ExportCommand: ParsableCommand {
     + "aws cloudformation deploy --s3-bucket BUCKET"
 }
 
-extension Export.Format: ExpressibleByArgument {}
+extension Export.Format: OneOfWords {}
 
 extension ExportPreparation {
   /// What stands in the way, and how to go on: a line each.

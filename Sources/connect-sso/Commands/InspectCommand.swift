@@ -18,7 +18,7 @@ struct InspectCommand: ParsableCommand {
       """)
 
   /// What a value is to be.
-  enum Kind: String, CaseIterable, ExpressibleByArgument {
+  enum Kind: String, OneOfWords {
     case region, instance, name, account, metadata
     case relayState = "relay-state"
   }

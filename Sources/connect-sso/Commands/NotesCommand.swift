@@ -30,18 +30,19 @@ struct NotesCommand: ParsableCommand {
 
   @OptionGroup var time: MinutesOption
 
-  @Option(help: "When to use colours.")
+  @Option(help: .color)
   var color = ScreenChoice.Color.auto
 
-  @OptionGroup var room: MaskOption
+  @Flag(help: .mask)
+  var mask = false
 
   func run() throws {
     let pages = try options.choice.allPages()
-    let printed = { NotesSitting.printed(pages, minutes: time.minutes, isMasked: room.mask) }
+    let printed = { NotesSitting.printed(pages, minutes: time.minutes, isMasked: mask) }
     if print { return try Output.lines(printed()) }
     do {
       throw try NotesSitting.run(
-        options.choice, pages: pages, minutes: time.minutes, on: ScreenChoice(color: color, isMasked: room.mask))
+        options.choice, pages: pages, minutes: time.minutes, on: ScreenChoice(color: color, isMasked: mask))
     } catch is TerminalError {
       // Where nothing can be followed on a screen, all of it still helps.
       try Output.lines(printed())

@@ -33,4 +33,4 @@ struct RehearseCommand: ParsableCommand {
   }
 }
 
-extension Wording: ExpressibleByArgument {}
+extension Wording: OneOfWords {}

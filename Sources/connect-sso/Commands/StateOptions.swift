@@ -11,9 +11,10 @@ struct StateOptions: ParsableArguments {
   @Option(help: "The application to set up: agents or admins.")
   var role: Role?
 
-  @OptionGroup var words: PagesOption
+  @Option(help: .pages, completion: .directory)
+  var pages: String?
 
-  var choice: RunChoice { RunChoice(state: state, role: role, pages: words.pages) }
+  var choice: RunChoice { RunChoice(state: state, role: role, pages: pages) }
 }
 
-extension Role: ExpressibleByArgument {}
+extension Role: OneOfWords {}

@@ -17,7 +17,7 @@ struct WizardCommand: ParsableCommand {
     var choice = WizardChoice()
     choice.run = options.run.choice
     choice.board = try options.joining.choice
-    choice.screen = ScreenChoice(color: options.color, usesMouse: options.mouse, isMasked: options.room.mask)
+    choice.screen = ScreenChoice(color: options.color, usesMouse: options.mouse, isMasked: options.mask)
     choice.isPlain = options.plain
     throw try WizardSitting.run(choice)
   }

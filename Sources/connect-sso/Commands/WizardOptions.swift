@@ -10,12 +10,13 @@ struct WizardOptions: ParsableArguments {
   @Flag(help: "Let the mouse choose; to select text, hold Shift.")
   var mouse = false
 
-  @Option(help: "When to use colours.")
+  @Option(help: .color)
   var color = ScreenChoice.Color.auto
 
   @OptionGroup var joining: JoiningOptions
 
-  @OptionGroup var room: MaskOption
+  @Flag(help: .mask)
+  var mask = false
 }
 
-extension ScreenChoice.Color: ExpressibleByArgument {}
+extension ScreenChoice.Color: OneOfWords {}
