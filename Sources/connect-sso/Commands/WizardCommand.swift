@@ -5,6 +5,8 @@ import Runtime
 struct WizardCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "wizard",
+    // Completions are asked of the program; a command of its own would look for that, at every start.
+    _superCommandName: "connect-sso",
     abstract: "Opens the wizard; the same as no command at all.",
     discussion: """
       Example:
