@@ -10,12 +10,14 @@ package struct PathCompletion: Equatable {
 
   static let mostCandidates = 50
   /// Longer than this no folder is read, so that Tab always answers.
-  static let mostMilliseconds = 1_000
+  package static let mostMilliseconds = 1_000
 
-  package init(of typed: String, home: String, currentFolder: String) {
+  package init(
+    of typed: String, home: String, currentFolder: String, within milliseconds: Int = mostMilliseconds
+  ) {
     self.typed = typed
     let start = String(typed.unicodeScalars.drop { $0.isBlankOrUnseen })
-    let deadline = Deadline(milliseconds: PathCompletion.mostMilliseconds)
+    let deadline = Deadline(milliseconds: milliseconds)
 
     if start == "~" || start == ".." || start.hasSuffix("/.."), typed.utf8.count <= TypedPath.mostBytes {
       completed = start + "/"
@@ -62,8 +64,9 @@ private struct FittingNames {
     let exact = entries.filter { $0.name.hasPrefix(prefix) }
     var names: [Name] = []
     var isComplete = listing?.isComplete ?? true
-    for entry in exact.isEmpty ? entries : exact {
-      if deadline.hasPassed {
+    for (index, entry) in (exact.isEmpty ? entries : exact).enumerated() {
+      // Where the listing alone took all the time, there is something to choose from all the same.
+      if index >= PathCompletion.mostCandidates, deadline.hasPassed {
         isComplete = false
         break
       }

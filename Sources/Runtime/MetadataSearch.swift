@@ -6,7 +6,8 @@ package enum MetadataSearch {
   package static let fittingSizes = 500...10_000_000
   /// Of a folder full of XML, only the most promising files are opened.
   package static let mostOpenedPerFolder = 300
-  package static let mostMillisecondsPerFolder = 1_000
+  /// For listing a folder, and again for looking into what is listed.
+  package static let mostMilliseconds = 1_000
 
   private struct Found {
     let path: String
@@ -24,8 +25,11 @@ package enum MetadataSearch {
   }
 
   private static func fittingFiles(in folder: String) -> [Found] {
-    let deadline = Deadline(milliseconds: mostMillisecondsPerFolder)
-    let entries = FolderListing.showable(in: folder, until: deadline) { $0.lowercased().hasSuffix(".xml") }
+    let entries = FolderListing.showable(in: folder, until: Deadline(milliseconds: mostMilliseconds)) {
+      $0.lowercased().hasSuffix(".xml")
+    }
+    // A listing that took all its time is no reason to look at nothing.
+    let deadline = Deadline(milliseconds: mostMilliseconds)
     let files = entries.compactMap { entry -> Found? in
       guard !deadline.hasPassed, let status = FileStatus(ofPath: entry.path), status.isRegular,
         fittingSizes.contains(status.bytes)

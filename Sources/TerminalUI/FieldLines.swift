@@ -147,8 +147,8 @@ extension TextColumn<Event> {
     guard let openList = scene.state.openList, let field = scene.focusedItem?.field else { return }
     let entries = scene.state.listEntries
     guard !entries.isEmpty else {
-      // Where any text can be the answer, nothing need be found.
-      guard field.isList else { return }
+      // Where any text can be the answer, nothing need be found, and what is said needs no announcing.
+      guard field.isList, scene.state.findings(of: field).isEmpty else { return }
       return add(
         "No entry has these letters. Backspace takes one away, Enter says what is wrong.", .note, indent: indent + 2)
     }

@@ -18,8 +18,8 @@ import Testing
     }
   }
 
-  private func complete(_ typed: String) -> PathCompletion {
-    PathCompletion(of: typed, home: folder.path, currentFolder: folder.path)
+  private func complete(_ typed: String, within milliseconds: Int = PathCompletion.mostMilliseconds) -> PathCompletion {
+    PathCompletion(of: typed, home: folder.path, currentFolder: folder.path, within: milliseconds)
   }
 
   @Test(
@@ -117,6 +117,17 @@ import Testing
     try folder.write("x", to: "odd/\u{1F469}\u{200D}\u{1F4BB} fine.xml")
 
     #expect(complete("odd/").candidates == ["link/", "\u{1F469}\u{200D}\u{1F4BB} fine.xml"])
+  }
+
+  @Test("when the time is over, 50 names are looked at all the same, and nothing is claimed of the others")
+  func late() throws {
+    for number in 10..<70 { try folder.write("x", to: "late/file-\(number).xml") }
+
+    let found = complete("late/f", within: -1)
+
+    #expect(found.candidates.count == 50)
+    #expect(found.completed == "late/f")
+    #expect(complete("late/f").completed == "late/file-")
   }
 
   @Test("at most 50 of 100,000 names are listed, in bounded time")

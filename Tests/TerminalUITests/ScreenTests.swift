@@ -107,6 +107,19 @@ struct ScreenTests {
     #expect(frame.rows[22].contains("Not saved: the disk is full"))
   }
 
+  @Test("Where a list has no such entry, that is said until Enter has said what is wrong")
+  func noEntry() {
+    let words = "Backspace takes one away"
+    var state = SampleStates.list
+    _ = update(&state, .typed("zz"))
+    #expect(Screen.frame(of: state, size: Size(columns: 80, rows: 24)).text.contains(words))
+    _ = update(&state, .accepted)
+    #expect(state.findings(of: .identityCenterRegion).hasError)
+    #expect(!Screen.frame(of: state, size: Size(columns: 80, rows: 24)).text.contains(words))
+    _ = update(&state, .typed("z"))
+    #expect(Screen.frame(of: state, size: Size(columns: 80, rows: 24)).text.contains(words))
+  }
+
   @Test("A repair is shown as it is and as it would be, with the change marked")
   func change() {
     let change = TextChange(Array("us-est-1"), Array("us-east-1"))
