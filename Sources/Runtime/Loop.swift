@@ -49,11 +49,13 @@ final class Loop<Shown: Sitting> {
     let drawing = sitting.drawing(of: terminal.size)
     // First, so that the recording has whatever anybody has seen.
     recording?.show(drawing.frame)
+    // Before it is shown that the answers are saved, a fault says so, too.
+    if let words = sitting.crashWords, words != crashWords {
+      crashWords = words
+      terminal.sayWhenCrashing(words)
+    }
     terminal.show(drawing.frame)
     shown = drawing
-    guard let words = sitting.crashWords, words != crashWords else { return }
-    crashWords = words
-    terminal.sayWhenCrashing(words)
   }
 
   private func take(_ inputs: [NcursesTerminal.Input]) -> [SittingOrder] {
