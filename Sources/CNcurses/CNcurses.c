@@ -51,6 +51,8 @@ static void prepare_leaving(void) {
   add_leaving(exit_attribute_mode);
   add_leaving(keypad_local);
   add_leaving(cursor_normal);
+  // Half a frame may have left other margins (ECMA-48 terminals: DECSTBM without parameters).
+  if (change_scroll_region != NULL) add_leaving("\033[r");
   add_leaving(exit_ca_mode);
   clearing = leaving_length;
   // Without an alternate screen the page would stay, under whatever is printed next.
@@ -286,8 +288,16 @@ void cn_refresh(int row, int column) {
 
 void cn_repaint(void) { clearok(curscr, TRUE); }
 
+static int put_byte(int byte) {
+  char bytes[] = {(char)byte};
+  return write(STDOUT_FILENO, bytes, 1) == 1 ? byte : EOF;
+}
+
 void cn_resize(int height, int width) {
   resize_term(height, width);
+  // Opening has set the margins to the rows of the description, and ncurses moves lines between them. Coming back to the
+  // screen sets them by itself.
+  if (on_screen && change_scroll_region != NULL) tputs(tparm(change_scroll_region, 0, height - 1), 1, put_byte);
   clearok(curscr, TRUE);
 }
 

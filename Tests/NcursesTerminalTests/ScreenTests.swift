@@ -108,4 +108,19 @@ struct ScreenTests {
 
     #expect(terminal.line(0) == "size 80x24")
   }
+
+  @Test("lines that move are moved in the whole window, however high it is", arguments: [20, 24, 30, 50])
+  func movesLines(rows: Int) throws {
+    let terminal = try Exercise.start(rows: rows)
+    let signs = Array("abcdefghijklmnoprstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789").prefix(rows + 8)
+
+    // From a full screen on, each key moves all lines up by one.
+    for count in 1...signs.count {
+      try terminal.send(String(signs[count - 1]))
+      try terminal.wait { $0.line(2) == "> " + String(signs.prefix(count)) }
+    }
+
+    let shown = signs.suffix(rows - 4).map { "key character(\"\($0)\")" }
+    try terminal.wait("all lines", evenIfAlready: "the frame may be here whole") { Array($0.lines[4...]) == shown }
+  }
 }
