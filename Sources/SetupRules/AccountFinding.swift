@@ -2,7 +2,7 @@
 /// digits, and spreadsheets drop zeros and round.
 enum AccountFinding: FindingTable {
   case tooShort(Int), tooLong(Int)
-  case notDigits, rounded, lettersForDigits, grouped
+  case notDigits, rounded, inScientificForm, lettersForDigits, grouped
   case placeholder(String)
   case insideLongerText(accounts: [String], isARN: Bool)
   case documentationExample(String)
@@ -23,6 +23,10 @@ enum AccountFinding: FindingTable {
       .error(
         "account/not-digits", "A spreadsheet has rounded this number. The last digits are lost.",
         "Copy the ID again. It is in the menu at the top right of the console.")
+    case .inScientificForm:
+      .error(
+        "account/not-digits", "A spreadsheet has written this number in another form. Its 12 digits are all there.",
+        "Give them without the point and the E.")
     case .placeholder(let text):
       .error(
         "account/placeholder", "\(text.shown) is a placeholder from documentation, not an account ID.",

@@ -31,7 +31,9 @@ enum AccountRule {
     let mended = digits.withDigitsForLetters
     if mended.isAccountID { return Examination(.lettersForDigits, in: pasted, meant: mended) }
     if isPlaceholder(text) { return Examination(.placeholder(text), in: pasted) }
-    return Examination(isRounded(digits) ? .rounded : .notDigits, in: pasted)
+    guard let number = Self.spreadsheetNumber(digits) else { return Examination(.notDigits, in: pasted) }
+    return number.isAccountID
+      ? Examination(.inScientificForm, in: pasted, meant: number) : Examination(.rounded, in: pasted)
   }
 
   private static func read(digits: String, _ pasted: PastedText) -> Examination<AccountID> {
@@ -51,21 +53,23 @@ enum AccountRule {
     Placeholder.isWord(text) || !Placeholder.stretches(in: text[...]).isEmpty
   }
 
-  // 2.10988E+11, as a spreadsheet shows a long number.
-  private static func isRounded(_ text: String) -> Bool {
+  // The digits of 2.10988E+11, as a spreadsheet shows a long number.
+  private static func spreadsheetNumber(_ text: String) -> String? {
     let parts = text.asciiLowercased.split(separator: "e")
     let digits = parts.map { part in part.filter { $0 != "." && $0 != "," && $0 != "+" } }
-    return parts.count == 2 && digits.allSatisfy(\.isASCIIDigits) && digits[1].utf8.count <= 2
+    guard parts.count == 2, digits.allSatisfy(\.isASCIIDigits), digits[1].utf8.count <= 2 else { return nil }
+    return digits[1] == "11" ? digits[0] : ""
   }
 
   // Twelve digits in groups of four or in one, between characters that are neither digits nor letters.
   private static func accounts(in text: String) -> [String] {
-    var found: [String] = []
-    for word in text.unicodeScalars.split(whereSeparator: { !($0.isASCIIAlphanumeric || $0 == "-") }) {
-      let digits = String(word).keeping { $0 != "-" }
+    let words = text.unicodeScalars.split { !($0.isASCIIAlphanumeric || $0 == "-") }.map { String($0) }
+    let parts = text.unicodeScalars.split(whereSeparator: \.isBlank).map { String($0) }
+    let groups = parts.indices.dropLast(2).map { parts[$0...$0 + 2] }
+      .filter { $0.allSatisfy { $0.isASCIIDigits && $0.utf8.count == 4 } }.map { $0.joined() }
+    return (words.map { $0.keeping { $0 != "-" } } + groups).reduce(into: []) { found, digits in
       if digits.isAccountID, !found.contains(digits) { found.append(digits) }
     }
-    return found
   }
 }
 

@@ -26,8 +26,9 @@ enum ConsoleFinding: FindingTable {
     case .unknown:
       .error(
         "console/unknown", "This is none of the answers.",
-        "Choose what the console shows: a button Enable, a dashboard, that it is enabled in another Region, or only an "
-          + "account instance or an error.")
+        "Choose what the console shows: a button Enable, a dashboard, enabled in another Region, or an account instance or "
+          + "an error. In a file these are "
+          + ConsoleView.allCases.map(\.rawValue).joined(separator: ", ") + ".")
     }
   }
 }

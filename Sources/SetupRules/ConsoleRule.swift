@@ -31,7 +31,8 @@ enum ConsoleRule {
       ("enableawssso", .enableButton), ("enableiamidentitycenter", .enableButton), ("dashboard", .dashboard),
       ("adashboard", .dashboard), ("thedashboard", .dashboard), ("otherregion", .otherRegion),
       ("anotherregion", .otherRegion), ("enabledinanotherregion", .otherRegion), ("accountinstance", .accountInstance),
-      ("error", .accountInstance), ("anerror", .accountInstance), ("accessdenied", .accountInstance),
+      ("anaccountinstanceoranerror", .accountInstance), ("error", .accountInstance), ("anerror", .accountInstance),
+      ("accessdenied", .accountInstance),
     ]
     if let exact = known.first(where: { $0.0 == words }) { return exact.1 }
     guard words.utf8.count <= 32 else { return nil }

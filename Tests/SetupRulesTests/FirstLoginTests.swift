@@ -199,4 +199,17 @@ struct FirstLoginTests {
     if login.headline.isEmpty || login.why.isEmpty { Issue.record(place) }
     if (login.fieldToMend == nil) != login.isWanted { Issue.record(place) }
   }
+
+  @Test("a metadata file with an error makes no provider, and of two answers that differ nobody knows which is wrong")
+  func refusedMetadata() {
+    var values = Self.values(.agents, Example.url)
+    values.refusedMetadata = Finding("metadata/key-too-short", .error, "The key is too short.", advice: "Download it.")
+    let refused = FirstLogin.foretell(values)
+    #expect(refused.outcome == .errorPage && refused.why == "The key is too short.")
+    #expect(refused.headline == "Agents see an error page." && refused.symptom == .providerMissing)
+    values.refusedMetadata = nil
+    values.identityCenterRegion = Region.named("us-east-1")
+    values.metadataRegion = "eu-west-1"
+    #expect(FirstLogin.foretell(values).headline == "Agents may see an error page.")
+  }
 }

@@ -148,6 +148,9 @@ struct InstanceTableTests {
     Row("178c75e4-b3de-4839- a6aa-e321ab3f3770", "E:blank-inside N:region-missing", repair: id),
     Row("arn:aws:connect:eu-central-1:210987654321:instance\\/\(id)", "E:backslash", repair: arn),
     Row("arn%3Aaws%3Aconnect%3Aeu-central-1%3A210987654321%3Ainstance%2F\(id)", "E:encoded", repair: arn),
+    Row(
+      "arn%253Aaws%253Aconnect%253Aeu-central-1%253A210987654321%253Ainstance%252F\(id)", "E:encoded", repair: arn),
+    Row("arn:aws:connect:us-east-1:731082946517:*", "E:id-missing E:text-around"),
     Row(Example.url, "E:is-a-url", repair: id), Row(Example.base, "E:is-a-url", repair: id),
     Row("https://\(id).us-east-1.sign-in.connect.aws/saml", "E:is-a-url", repair: id),
     Row(

@@ -52,6 +52,50 @@ struct RelayStateFormTests {
   @Test("without an instance the form is judged, and mended as far as possible", arguments: withoutInstance)
   func form(_ row: Row) { row.check("relay-state", RelayState.judge(row.input)) }
 
+  private static func chosen(_ query: String) -> String { base + "?" + query }
+  private static let page = chosen("destination=%2Fagent-app-v2%2F")
+  private static let website = chosen("destination=https%3A%2F%2Fshop.example.org")
+  private static let newDomain = chosen("destination=%2Fccp-v2%2Fchat&new_domain=true")
+
+  /// How pages, chats, mails and programs hand on a URL, with what AWS documents behind it.
+  static let wrapped: [Row] = [
+    Row("<a href=\"\(page)\">Relay</a>", "E:text-around N:documented-variant", repair: page),
+    Row("<a class='x' href='\(page)'>\(page)</a>", "E:text-around N:documented-variant", repair: page),
+    Row("<a href=\"\(website)\">Relay</a>", "E:text-around N:custom-website", repair: website),
+    Row("<\(website)|\(website)>", "E:text-around N:custom-website", repair: website),
+    Row("[\(website)](\(website))", "E:text-around N:custom-website", repair: website),
+    Row("[Relay state](\(website)).", "E:text-around N:custom-website", repair: website),
+    Row("<\(newDomain)|relay>", "E:text-around N:documented-variant", repair: newDomain),
+    Row("[\(newDomain)](\(newDomain))", "E:text-around N:documented-variant", repair: newDomain),
+    Row(
+      "&lt;a href=&quot;\(newDomain.replacing("&", with: "&amp;"))&quot;&gt;Relay&lt;/a&gt;",
+      "E:html-entity E:text-around N:documented-variant N:surrounding-characters", repair: newDomain),
+    Row(newDomain.replacing("&", with: "\\u0026"), "E:html-entity N:documented-variant", repair: newDomain),
+    Row(page.replacing("=", with: "\\u003d"), "E:html-entity N:documented-variant", repair: page),
+    Row(newDomain.replacing("=", with: "=3D"), "E:html-entity N:documented-variant", repair: newDomain),
+    Row(
+      page.replacing("=", with: "=3D").replacing("/federate/", with: "/fed=\r\nerate/"),
+      "E:html-entity N:documented-variant", repair: page),
+    Row(String(newDomain.dropLast()), "W:parameter-unknown N:documented-variant", repair: newDomain),
+    Row(chosen("destination=https%3A%2F%2Fexa%7Cmple.com"), "W:destination-unknown", repair: url),
+  ]
+
+  @Test("what stands around a URL goes, and nothing of it that AWS documents", arguments: wrapped)
+  func wrapping(_ row: Row) {
+    row.check("relay-state", RelayState.judge(row.input, instance: Instance.judge(Example.arn).value))
+  }
+
+  @Test("pages to sign in at, and AWS's own metadata, are no address that takes a login")
+  func signInPages() {
+    for address in [
+      "https://111122223333.signin.aws.amazon.com/console", "https://us-east-1.signin.aws.amazon.com/platform/login",
+      "https://signin.aws.amazon.com/static/saml-metadata.xml",
+    ] {
+      let codes = RelayState.judge(address, instance: Instance.judge(Example.arn).value).findings.map(\.code)
+      #expect(codes.contains("relay-state/host-differs") && !codes.contains("relay-state/is-acs-url"), "\(address)")
+    }
+  }
+
   static let rewritten: [Row] = [
     "https://nam02.safelinks.protection.outlook.com/?url=https%3A%2F%2Feu-central-1.console.aws.amazon.com%2Fconnect%2Ffederate%2F\(id)%3Fdestination%3D%252Fconnect%252Fccp&data=05%7C01&reserved=0",
     "https://www.google.com/url?q=https%3A%2F%2Feu-central-1.console.aws.amazon.com%2Fconnect%2Ffederate%2F\(id)%3Fdestination%3D%252Fconnect%252Fccp&sa=D&ust=1",

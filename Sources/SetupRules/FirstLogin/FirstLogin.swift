@@ -26,6 +26,8 @@ package struct FirstLogin: Hashable, Sendable {
 
   package let role: Role
   package let outcome: Outcome
+  /// Whether it comes so for certain; false where one of two answers must be wrong, and nobody knows which.
+  package let isCertain: Bool
   /// Why, in one or two short sentences.
   package let why: String
   /// What has to come true beside, a short sentence each; empty while there is nothing to tell.
@@ -44,7 +46,7 @@ package struct FirstLogin: Hashable, Sendable {
     case .agentWorkspace: "\(people) see the agent workspace."
     case .adminDashboard: "\(people) see the dashboard for administrators."
     case .awsConsole: "\(people) see the AWS console, not Amazon Connect."
-    case .errorPage: "\(people) see an error page."
+    case .errorPage: "\(people) \(isCertain ? "see" : "may see") an error page."
     case .anotherInstance: "\(people) come to another instance, or are refused."
     case .ownWebsite: "\(people) come to your own website."
     case .nothingYet: "There is nothing to tell yet."
@@ -74,8 +76,10 @@ extension FirstLogin {
     package var metadataAccount: String?
     /// The application's own id (`ins-...`) in the metadata file.
     package var applicationInstance: String?
-    /// What AWS itself says against the instance.
+    /// What stands against the instance: what AWS itself says, or an error of its answer.
     package var refusedInstance: Finding?
+    /// The error of the metadata file.
+    package var refusedMetadata: Finding?
     /// The answers that nobody but the participant has looked at.
     package var byWord: Set<Field> = []
 

@@ -7,6 +7,7 @@ struct FirstLoginRule {
     let outcome: FirstLogin.Outcome
     let why: String
     var symptom: LoginSymptom?
+    var isCertain = true
     /// The Region that the relay state leads to.
     var region: Region?
   }
@@ -19,14 +20,18 @@ struct FirstLoginRule {
     if let finding = values.refusedInstance {
       return foretold(End(outcome: .errorPage, why: finding.message), mend: .instance)
     }
+    // IAM makes no provider from it.
+    if let finding = values.refusedMetadata {
+      return foretold(End(outcome: .errorPage, why: finding.message, symptom: .providerMissing), mend: .metadataFile)
+    }
     if let refused = refusedByProvider { return foretold(refused, mend: .metadataFile) }
     return foretold(end, mend: nil)
   }
 
   private func foretold(_ end: End, mend field: Field?) -> FirstLogin {
     FirstLogin(
-      role: values.role, outcome: end.outcome, why: end.why, assumptions: assumptions(end), fieldToMend: field,
-      symptom: end.symptom)
+      role: values.role, outcome: end.outcome, isCertain: end.isCertain, why: end.why, assumptions: assumptions(end),
+      fieldToMend: field, symptom: end.symptom)
   }
 
   private var nothingYet: FirstLogin {
@@ -39,7 +44,8 @@ struct FirstLoginRule {
         ("It is not known yet what the box Relay state holds.", .relayState)
       }
     return FirstLogin(
-      role: values.role, outcome: .nothingYet, why: why, assumptions: [], fieldToMend: field, symptom: nil)
+      role: values.role, outcome: .nothingYet, isCertain: true, why: why, assumptions: [], fieldToMend: field,
+      symptom: nil)
   }
 
   // IAM Identity Center user guide: with a start URL, the portal opens that address, and the login begins there.
@@ -55,8 +61,9 @@ struct FirstLoginRule {
     else { return nil }
     return End(
       outcome: .errorPage,
-      why: "The metadata file is from Identity Center in \(region.shown), and yours is said to be in \(center).",
-      symptom: .issuerUnknown)
+      why: "The metadata file is from Identity Center in \(region.shown), and the answer is \(center). "
+        + "One of the two is wrong.",
+      symptom: .issuerUnknown, isCertain: false)
   }
 
   private func end(of text: String) -> End {

@@ -118,7 +118,7 @@ struct InstanceARNRule {
       switch type {
       case "traffic-distribution-group": .trafficDistributionGroup
       case "phone-number": .phoneNumber
-      case "instance": .idMissing
+      case "instance", "": .idMissing
       default: .otherResource(type)
       }
     return Examination(finding, at: pasted.span(of: resource))

@@ -4,9 +4,7 @@ enum InstanceText {
   static func unwrap(_ pasted: inout PastedText) -> [Finding] {
     var faults: [Finding] = []
     if let fault = removeBackslashes(&pasted) { faults.append(fault) }
-    if pasted.text.containsASCII("%3A") || pasted.text.containsASCII("%2F"),
-      let decoded = PercentEncoding.decode(pasted.text), decoded.containsASCII("arn:")
-    {
+    if let decoded = decodedARN(pasted.text) {
       faults.append(Finding(InstanceFinding.encoded, at: pasted.wholeSpan))
       pasted = PastedText(decoded: decoded)
     }
@@ -16,6 +14,15 @@ enum InstanceText {
       pasted = squeezed
     }
     return faults
+  }
+
+  // Perhaps encoded more than once.
+  private static func decodedARN(_ text: String) -> String? {
+    var decoded = text
+    for _ in 0..<3 where decoded.containsASCII("%3A") || decoded.containsASCII("%2F") || decoded.containsASCII("%25") {
+      decoded = PercentEncoding.decode(decoded) ?? decoded
+    }
+    return decoded != text && decoded.containsASCII("arn:") ? decoded : nil
   }
 
   // They come from Markdown and JSON, at whose end `\n` is a line break; Windows has them in the place of a slash.

@@ -59,6 +59,10 @@ struct RegionReading {
   private mutating func readName(_ original: String) -> Bool {
     let regions = RegionNames.regions(named: original)
     guard !regions.isEmpty else { return false }
+    // An id, and the name of another Region that was typed behind it.
+    if regions.count > 1, lower.hasPrefix(regions[0].id) {
+      return take(nil, .insideLongerText(regions), isID: false)
+    }
     return take(theOne(of: regions), .isAName(original, regions), isID: false)
   }
 
@@ -109,18 +113,24 @@ struct RegionReading {
     return take(theOne(of: regions), .numberMissing(regions))
   }
 
-  // The number counts: us-east-9 is no misspelling of us-east-1. So does the part of the world, where it is one.
+  // The number counts: us-east-9 is no misspelling of us-east-1, nor of another direction's ninth. So does the part of the
+  // world, where it is one: a Region in another is only named.
   private mutating func readNearMiss() -> Bool {
     let number = Self.number(of: lower)
     guard !number.isEmpty, lower.utf8.count <= 32 else { return false }
+    let direction = Self.withoutNumber(lower)
+    guard !Region.all.contains(where: { Self.withoutNumber($0.id) == direction }) else { return false }
     let world = lower.prefix { $0 != "-" } + "-"
-    let isKnown = Region.all.contains { $0.id.hasPrefix(world) }
+    let ofWorld = Region.all.filter { $0.id.hasPrefix(world) }
     let numbered = Region.all.filter { Self.number(of: $0.id) == number }
     let near = EditDistance.allNearest(to: lower, in: numbered, atMost: 1, by: \.id)
     let regions = near.isEmpty ? EditDistance.allNearest(to: lower, in: numbered, atMost: 2, by: \.id) : near
-    guard let first = regions.first, !near.isEmpty || regions.count == 1 && (!isKnown || first.id.hasPrefix(world))
-    else { return false }
-    return take(theOne(of: regions), .nearMiss(text, regions))
+    if ofWorld.isEmpty || regions.contains(where: ofWorld.contains) {
+      guard !near.isEmpty || regions.count == 1 else { return false }
+      return take(theOne(of: regions), .nearMiss(text, regions))
+    }
+    guard !near.isEmpty else { return false }
+    return take(nil, .nearMiss(text, ofWorld.prefix(3) + near))
   }
 
   private mutating func readNearName(_ original: String) -> Bool {

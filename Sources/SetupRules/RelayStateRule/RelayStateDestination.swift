@@ -127,10 +127,14 @@ struct Website {
     let text = Substring(plain)
     guard let scheme = ["https://", "http://"].first(where: { text.value(after: $0) != nil }),
       let rest = text.value(after: scheme), !rest.isEmpty, !rest.hasPrefix("/"),
-      !URLParts(afterScheme: rest).host.unicodeScalars.contains(where: { $0.isBlank || $0.isInvisible })
+      !URLParts(afterScheme: rest).host.unicodeScalars.contains(where: Self.isNoHost)
     else { return nil }
     url = "https://" + rest
     isHTTPS = scheme == "https://"
+  }
+
+  private static func isNoHost(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isBlank || scalar.isInvisible || scalar.isQuote || "<>|\\^{}()[]".unicodeScalars.contains(scalar)
   }
 }
 

@@ -64,7 +64,8 @@ enum RelayStateFinding: FindingTable {
         Self.copyAgain)
     case .htmlEntity(let seen):
       .error(
-        "relay-state/html-entity", "The URL has \(seen.shown) where one sign is meant. It comes from a page's source.",
+        "relay-state/html-entity",
+        "The URL has \(seen.shown) where one sign is meant. It comes from the source of a page or a mail.",
         Self.copyAgain)
     case .placeholderLeft(let text):
       .error(
@@ -207,7 +208,7 @@ enum RelayStateFinding: FindingTable {
     case .destinationForAgents:
       .warning(
         "relay-state/destination-for-agents",
-        "The URL has a destination: this is the agents' form. Administrators land on the dashboard without one.",
+        "The URL has a destination, as the agents' form has. Administrators land on the dashboard without one.",
         "For administrators the URL ends with the instance id.")
     // AWS GovCloud (US) user guide: the earlier panel is not available.
     case .earlierPanel:

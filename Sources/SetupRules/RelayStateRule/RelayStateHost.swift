@@ -71,7 +71,11 @@ enum RelayStateHost: Equatable {
     let regions = Set(labels.compactMap { Region.named(String($0)) })
     let other = RelayStateHost.other(regions.count == 1 ? regions.first : nil)
     guard isOfAWS(host), let first = labels.first else { return Placeholder.isWord(host) ? .placeholder(host) : other }
-    if has("signin", "sign-in") { return .assertionConsumerService }
+    if has("signin", "sign-in") {
+      // Pages to sign in at, and AWS's own metadata as a service provider, take no login.
+      let takesLogin = host.hasSuffix(".connect.aws") || path.containsASCII("/saml") && !path.containsASCII("metadata")
+      return takesLogin ? .assertionConsumerService : other
+    }
     if host.hasSuffix(".connect.aws") { return .access }
     if has("awsapps") {
       if path.value(after: "/connect") != nil { return .access }

@@ -76,7 +76,7 @@ extension RelayStateReading {
       if parameters.beside.platform == nil { parameters.otherPlatform = value }
       return tell(.platformDiffers(value, meant: parameters.beside.platform), at: value)
     }
-    if meant == .newDomain, value?.asciiLowercased == "true" {
+    if meant == .newDomain, let value, EditDistance.between(value.prefix(20).squashed, "true", atMost: 1) != nil {
       parameters.beside.isNewDomain = true
       parameters.beside.isNewDomainFirst = parameters.value == nil
     }

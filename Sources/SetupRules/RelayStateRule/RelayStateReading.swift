@@ -132,7 +132,8 @@ extension RelayStateReading {
     case .portal: refuse(as: .isAccessPortal, at: hostSpan)
     case .other(let region):
       self.region = region
-      add(host.isEmpty ? .hostMissing : .hostDiffers(host, region), at: hostSpan)
+      let right = region.flatMap { $0.isOfPartitionWithConnect ? $0 : nil }
+      add(host.isEmpty ? .hostMissing : .hostDiffers(host, right), at: hostSpan)
     }
   }
 

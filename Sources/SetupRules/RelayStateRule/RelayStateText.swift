@@ -8,6 +8,7 @@ struct RelayStateText {
     findings = self.pasted.unmask(.relayState)
     replaceEntities()
     markPlaceholders()
+    removeWrapping()
     removeMarks()
     decodeWhole()
     unwrapLink()
@@ -17,6 +18,27 @@ struct RelayStateText {
   }
 
   private var text: Substring { pasted.text[...] }
+
+  // Pages, chats and mails put an address between signs: `<a href="…">`, `<…|…>`, `[…](…)`. What the sign before it closes
+  // is the address.
+  private mutating func removeWrapping() {
+    let starts = ["https:", "http:"].compactMap { text.firstRange(ofASCII: $0)?.lowerBound }
+    guard let start = starts.min(), let sign = text[..<start].unicodeScalars.last,
+      !text[..<start].containsASCII(RelayStateHost.path),
+      let end = text[start...].unicodeScalars.firstIndex(where: { Self.closes($0, sign) })
+    else { return }
+    add(.textAround, at: text[..<start])
+    pasted = pasted.cut(to: text[start..<end])
+  }
+
+  private static func closes(_ scalar: Unicode.Scalar, _ opening: Unicode.Scalar) -> Bool {
+    switch opening {
+    case "<": scalar == "|"
+    case "[": scalar == "]"
+    case "(": scalar == ")"
+    default: opening.isQuote && scalar.isQuote
+    }
+  }
 
   // They are named before the signs around them are taken off as something else. A long list tells no more.
   private mutating func markPlaceholders() {
@@ -127,18 +149,21 @@ struct RelayStateText {
     removeEncoded(["%20", "%0A", "%0D", "%09", "%C2%A0", "%E2%80%8B"], .blankInside)
   }
 
-  // How the source of a page writes signs, perhaps twice over.
+  // How the source of a page, of a mail or of JSON writes signs, perhaps twice over.
   private mutating func replaceEntities() {
     let text = text
-    guard text.utf8.contains(UInt8(ascii: "&")) else { return }
     // The semicolon of one at the end has been taken off with what separates values.
-    let last = Self.entities.first { text.hasSuffix($0.entity.dropLast()) }
+    let last = Self.entities.first { $0.entity.hasSuffix(";") && text.hasSuffix($0.entity.dropLast()) }
     let lastRange = last.map { text.index(text.endIndex, offsetBy: 1 - $0.entity.count)..<text.endIndex }
     guard let first = Self.entities.lazy.compactMap({ text.firstRange(ofASCII: $0.entity) }).first ?? lastRange else {
       return
     }
     add(.htmlEntity(text[first]), at: text[first])
     var plain = last == nil ? pasted.text : pasted.text + ";"
+    // Such a mail breaks its lines with this sign.
+    if text.containsASCII("=3D") {
+      plain = plain.replacingASCII("=\r\n", with: "").replacingASCII("=\n", with: "")
+    }
     for _ in 0..<3 {
       for (entity, sign) in Self.entities { plain = plain.replacingASCII(entity, with: sign) }
     }
@@ -154,6 +179,9 @@ struct RelayStateText {
     ("&amp;", "&"), ("&#38;", "&"), ("&#x26;", "&"), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"),
     ("&#x2F;", "/"), ("&#47;", "/"), ("&sol;", "/"), ("&percnt;", "%"), ("&#37;", "%"), ("&#61;", "="), ("&#x3D;", "="),
     ("&nbsp;", " "),
+    // JSON (RFC 8259, section 7), and mail in quoted-printable form (RFC 2045, section 6.7).
+    ("\\u0026", "&"), ("\\u003d", "="), ("\\u003f", "?"), ("\\u002f", "/"), ("\\u0025", "%"), ("\\u003c", "<"),
+    ("\\u003e", ">"), ("=3D", "="),
   ]
 }
 

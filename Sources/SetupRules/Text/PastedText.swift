@@ -34,16 +34,32 @@ struct PastedText {
         places.append(place)
       }
     }
-    var start = 0
-    var end = scalars.count
-    while start < end, scalars[start].isWrapping { start += 1 }
-    while end > start, scalars[end - 1].isWrapping || scalars[end - 1].isSeparatorAfterValue { end -= 1 }
-    guard start < end else { return .refused(Finding(PasteFinding.empty(kind))) }
-    let pasted = PastedText(scalars: scalars[start..<end], places: places[start..<end])
-    guard end - start < scalars.count else { return .text(pasted, notes: []) }
-    let removed = start > 0 ? (0, places[start - 1]) : (places[end], places[scalars.count - 1])
+    let value = kind == .name ? Self.name(in: scalars[...]) : Self.value(in: scalars[...])
+    guard let first = value.indices.first else { return .refused(Finding(PasteFinding.empty(kind))) }
+    let pasted = PastedText(scalars: value, places: places[value.indices])
+    guard value.count < scalars.count else { return .text(pasted, notes: []) }
+    let removed = first > 0 ? (0, places[first - 1]) : (places[value.endIndex], places[scalars.count - 1])
     let span = Finding.Span(start: removed.0, length: removed.1 - removed.0 + 1)
     return .text(pasted, notes: [Finding(PasteFinding.surrounding(kind), at: span)])
+  }
+
+  private static func value(in scalars: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {
+    var value = scalars.drop(while: \.isWrapping)
+    while let last = value.last, last.isWrapping || last.isSeparatorAfterValue { value.removeLast() }
+    return value
+  }
+
+  // A name may have quotes of its own: only a pair around all of it came along, and what separates values behind one.
+  private static func name(in scalars: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {
+    var name = scalars.drop { $0.isBlank || $0.isInvisible }
+    while let last = name.last, last.isBlank || last.isInvisible { name.removeLast() }
+    var quoted = name
+    while let last = quoted.last, last.isSeparatorAfterValue { quoted.removeLast() }
+    guard let open = quoted.popFirst(), let close = quoted.popLast(), open.isQuote, close.isQuote,
+      open.isDoubleQuote == close.isDoubleQuote,
+      !quoted.contains(where: { $0.isQuote && $0.isDoubleQuote == open.isDoubleQuote })
+    else { return name }
+    return Self.name(in: quoted)
   }
 
   // The bytes are known without a walk. A Character may have any number of scalars, so the bytes have a limit too: as

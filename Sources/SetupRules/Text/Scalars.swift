@@ -40,6 +40,14 @@ extension Unicode.Scalar {
     }
   }
 
+  /// Whether it is a quote of two strokes.
+  var isDoubleQuote: Bool {
+    switch value {
+    case 0x22, 0xAB, 0xBB, 0x201C...0x201F, 0x2033, 0x301D...0x301F, 0xFF02: true
+    default: false
+    }
+  }
+
   /// What comes along when a value is copied, and never belongs to it.
   var isWrapping: Bool { isBlank || isQuote || isInvisible }
 
@@ -76,7 +84,9 @@ extension StringProtocol {
 
   /// The scalars that pass.
   func keeping(_ passes: (Unicode.Scalar) -> Bool) -> String {
-    String(String.UnicodeScalarView(unicodeScalars.filter(passes)))
+    var kept = String.UnicodeScalarView()
+    for scalar in unicodeScalars where passes(scalar) { kept.append(scalar) }
+    return String(kept)
   }
 
   /// Whether two texts are the same bytes. Swift's own `==` also takes canonically equivalent characters for equal.
