@@ -66,7 +66,8 @@ extension Export {
   }
 
   private var login: String {
-    let login = run.firstLogin
+    // There is none to write where an answer has an error.
+    let login = run.firstLogin([])
     let symptom = login.symptom.map { "\n\n" + MarkdownText.words("\($0.cause) \($0.advice)") } ?? ""
     let why = login.isWanted ? "" : " " + MarkdownText.words(login.why) + symptom
     guard !login.assumptions.isEmpty else { return MarkdownText.words(login.headline) + why }

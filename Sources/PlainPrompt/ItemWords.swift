@@ -110,16 +110,20 @@ extension PlainPrompt {
         ? "type :fix to read the right URL and empty this field" : "type :fix to take the repair"
     let copy = state.offersCopy ? "type :fix to save a good copy beside your answers and take it" : nil
     let fix = move ?? repair ?? copy
-    let another = (fix.map { $0 + ", " } ?? "") + "or type another value."
+    let other = field.hasShortList ? "another number" : "another value"
+    let another = (fix.map { $0 + ", " } ?? "") + "or type \(other)."
     if !text.isEmpty {
       if state.findings(of: field).hasError, state.findings[field] != nil {
-        return fix == nil ? "Type another value." : "T" + another.dropFirst()
+        return fix == nil ? "Type \(other)." : "T" + another.dropFirst()
       }
       if state.warned[field] == text { return "To keep it as it is, press Enter, \(another)" }
-      if state.isDraft(field) { return "To accept it, press Enter, or type another value." }
+      if state.isDraft(field) { return "To accept it, press Enter, or type \(other)." }
       return "To keep it, press Enter, \(another)"
     }
     if state.suggestion != nil { return "To take it, press Enter, or type another value." }
+    if field.hasShortList, let selection = state.openList?.selection {
+      return "To take choice \(selection + 1), press Enter, or type another number."
+    }
     if field.hasShortList { return "Type a number\(isOptional ? ", or press Enter to go on without." : ".")" }
     if field.isList { return "Type its id, or a part of its name." }
     return "Type your answer."

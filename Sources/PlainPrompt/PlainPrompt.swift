@@ -106,7 +106,8 @@ package struct PlainPrompt {
     let text = state.editor.text
     // What was typed or read a moment ago is not read again.
     if text != before.editor.text, text != typed, text != toldSuggestion {
-      text.isEmpty ? lines.say("The field is empty now.") : lines.show("It holds now", text)
+      text.isEmpty
+        ? lines.say("The field is empty now.") : lines.show("It holds now", state.chosenEntry?.words ?? text)
     }
     if let findings = state.findings[field], findings != before.findings[field] || lines.isEmpty {
       lines.say(findings, of: text)

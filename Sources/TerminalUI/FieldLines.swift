@@ -153,7 +153,7 @@ extension TextColumn<Event> {
         "No entry has these letters. Backspace takes one away, Enter says what is wrong.", .note, indent: indent + 2)
     }
     if !field.isList { add("AWS lists these. Choose with Up and Down, or paste another:", .plain, indent: indent) }
-    if field.hasShortList, scene.state.editor.isEmpty {
+    if field.hasShortList, scene.state.editor.isEmpty || scene.state.chosenEntry != nil {
       add("Choose with 1 to \(entries.count), or Up and Down. Then press Enter.", .note, indent: indent + 2)
     }
     let room = layout.isSpacious ? 12 : layout.isCompact ? max(2, min(4, layout.body.count - 4)) : 6

@@ -27,7 +27,7 @@ struct PageView {
     }
     let layout = Layout(
       size: size, valueRows: value.map { $0.lines.count } ?? 0,
-      noticeRows: min(notice.map { $0.lines.count } ?? 0, size.rows >= 12 ? 3 : 2))
+      noticeRows: min(notice.map { $0.lines.count } ?? 0, max(2, size.rows / 3)))
     self.layout = layout
     var title = scene.column(width: layout.content.count)
     if !layout.isCompact {
@@ -156,7 +156,7 @@ extension Drawing<Event> {
   mutating func drawTopRule(_ scene: Scene, _ view: PageView, keys: ScrollKeys) {
     guard let rule = view.layout.topRule else { return }
     let parts = view.layout.stepRow == nil ? [] : scene.standing.map(\.words)
-    let wordings = parts.indices.reversed().map { " \(parts[...$0].joined(separator: ", ")) " }
+    let wordings = parts.indices.reversed().map { " \(Array(parts[...$0]).joined(separator: ", ")) " }
     let first = drawMark(wordings, row: rule, columns: 0..<max(0, size.columns - 2))
     if view.hasMoreAbove { drawMark(More.above.wordings(keys), row: rule, columns: 0..<max(0, first - 1)) }
   }

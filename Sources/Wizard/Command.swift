@@ -90,7 +90,7 @@ package struct Command: Sendable {
       ["F5"], "Ask AWS about the account", .askedToLook, .ask, now: \.looksIntoAccount,
       footer: Footer(rank: 12) { _ in "ask AWS" }),
     Command(["Ctrl-V"], "How to paste here", .askedToPaste, .paste),
-    Command(["Ctrl-S"], "Save (it is saved already)", .askedToSave, .save),
+    Command(["Ctrl-S"], "Save now (it is saved by itself, too)", .askedToSave, .save),
   ]
 
   private static let going: [Command] = [
@@ -189,21 +189,21 @@ extension WizardState {
 
   fileprivate var acceptWords: String? {
     switch place {
-    case .welcome: "Begin, or go on"
+    case .welcome where focusedItem == nil: "Begin, or go on"
     case .review:
       chosenOnReview.map { $0 == .handout ? "Write the handout" : "Copy the value" }
         ?? (verdict.isComplete ? "Finish" : "Go to the first open point")
-    case .step: focusedField == nil ? "Tick, and go on" : nil
+    case .welcome, .step: focusedField == nil ? "Tick, and go on" : nil
     }
   }
 
   fileprivate var acceptFooter: String {
     switch place {
-    case .welcome: return verdict.doneSteps == 0 ? "begin" : "go on"
+    case .welcome where focusedItem == nil: return verdict.doneSteps == 0 ? "begin" : "go on"
     case .review:
       return chosenOnReview.map { $0 == .handout ? "write" : "copy" }
         ?? (verdict.isComplete ? "finish" : "first open point")
-    case .step: break
+    case .welcome, .step: break
     }
     guard let item = focusedItem else { return "go on" }
     guard let field = item.field else { return isTicked(item) ? "go on" : "tick" }

@@ -117,7 +117,7 @@ extension WizardState {
 
   /// What the first login will show, and what that assumes or what to mend.
   private var loginLines: [ReviewLine] {
-    let login = run.firstLogin
+    let login = run.firstLogin(standing.values.flatMap(\.self))
     let heading = "At the first login"
     if login.isWanted {
       let result = ReviewLine(.heading, heading, login.headline.dropLast() + ", if:", isInWords: true)
@@ -137,7 +137,7 @@ extension WizardState {
     let heading = ReviewLine(.heading, "For the next module", "IAM learns to trust this application", isInWords: true)
     let values =
       run.nextModule?.values.map { ReviewLine(.choice, $0.label, $0.text, choice: .value($0)) }
-      ?? [ReviewLine(.plain, "", "They need the instance, its Region and its account.")]
+      ?? [ReviewLine(.plain, "", "These values need the instance, its Region and its account.")]
     return [heading] + values
       + [ReviewLine(.choice, "Write handout", "\(handoutName), beside the answers", isInWords: true, choice: .handout)]
   }

@@ -23,12 +23,12 @@ enum WizardFinding: FindingTable {
         "Type the path of the downloaded file, or paste its address, or type the word elsewhere.")
     case .metadataGone(let path):
       .error(
-        "metadata/gone-since", "The metadata file that was accepted cannot be read now: \(path)",
+        "metadata/gone-since", "The accepted metadata file \(path) cannot be read now.",
         "Bring it back, or give its new path in step 5.")
     case .metadataChanged(let path):
       .error(
         "metadata/changed-since",
-        "The metadata file is another one than the one that was accepted; its SHA-256 differs: \(path)",
+        "The metadata file \(path) is another one than the one that was accepted: its SHA-256 differs.",
         "If you downloaded it anew, open step 5 and accept it again.")
     case .metadataByWord:
       .note(

@@ -79,7 +79,7 @@ package struct WizardState: Equatable, Sendable {
   /// What the accepted metadata file holds now; nil until it was read again, which the review asks for.
   package var fileNow: MetadataReading?
   /// The relay state that the saved answers need.
-  package var relayStateToPaste: RelayState?
+  package var relayStateToPaste: String?
   /// The metadata files that were found on this machine, the newest first.
   package var foundMetadataFiles: [String] = []
   /// The list under the focused field; nil while it is closed.

@@ -29,8 +29,11 @@ extension Step {
       .action("console-open"),
       .field(.consoleShows, isOptional: true),
       .field(.identityCenterRegion),
-      .action("enabled"),
+      .action(enabled),
     ])
+
+  /// The action that Identity Center is enabled in the answered Region.
+  static let enabled = "enabled"
 
   package static let createOrganization = Step(
     "create-organization", [.action("organization-exists"), .action("dashboard-seen")])
@@ -52,9 +55,13 @@ extension Step {
       .field(.instance),
       .field(.instanceRegion, condition: .afterBareInstanceID),
       .field(.instanceAccount, condition: .afterBareInstanceID),
-      .action("pasted"),
+      .action(pasted),
       .field(.relayState),
       .action("defaults-kept"),
-      .action("submitted"),
+      .action(submitted),
     ])
+
+  /// The actions that the box Relay state holds the instance's URL, and that the form with it is saved.
+  static let pasted = "pasted"
+  static let submitted = "submitted"
 }

@@ -16,7 +16,7 @@ struct WatchingTests {
     let page =
       "The console still shows the page \"\(wording == .today ? "IAM Identity Center" : "AWS Single Sign-On")\""
     return switch action {
-    case "enabled": "The console still shows Oregon."
+    case "enabled": "The console shows Oregon, where nothing is enabled yet. The exercise wants us-east-1."
     case "organization-exists": "\(page): no organization is created yet."
     case "connect-chosen": "\(page): no application is chosen."
     case "downloaded": "The console has sent no metadata file yet."

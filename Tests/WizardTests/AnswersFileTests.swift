@@ -58,4 +58,33 @@ struct AnswersFileTests {
     _ = run.apply(AnswersFile(answers: [.applicationName: .set("Amazon Connect - Agent")]), metadata: nil, now: now)
     #expect(run.place == .step(Step.nameApplication.id))
   }
+
+  @Test("a new instance takes away the ticks that speak of the URL of another, unless the file says they stand")
+  func newInstanceUnticks() {
+    var run = Sample.completeRun
+    run.answers[.relayState] = Sample.url
+    run.byWord.insert(.relayState)
+    let ticked = run.steps[Step.setRelayState.id]?.ticked ?? []
+    _ = run.apply(AnswersFile(answers: [.instance: .set(Sample.arn)]), metadata: nil, now: now)
+    #expect(run.steps[Step.setRelayState.id]?.ticked == ticked)
+
+    var again = run
+    _ = run.apply(AnswersFile(answers: [.instance: .set(Sample.workshopARN)]), metadata: nil, now: now)
+    #expect(run.steps[Step.setRelayState.id]?.ticked == ticked.subtracting(["pasted", "submitted"]))
+    #expect(!run.isComplete)
+    let file = AnswersFile(answers: [.instance: .set(Sample.workshopARN)], done: [Step.setRelayState.id])
+    _ = again.apply(file, metadata: nil, now: now)
+    #expect(again.steps[Step.setRelayState.id]?.ticked == ticked)
+  }
+
+  @Test("another Region takes away the tick that Identity Center is enabled in it")
+  func newRegionUnticks() {
+    var run = Sample.completeRun
+    let ticked = run.steps[Step.enableSSO.id]?.ticked ?? []
+    let answer = run.answers[.identityCenterRegion] ?? ""
+    _ = run.apply(AnswersFile(answers: [.identityCenterRegion: .set(answer)]), metadata: nil, now: now)
+    #expect(run.steps[Step.enableSSO.id]?.ticked == ticked)
+    _ = run.apply(AnswersFile(answers: [.identityCenterRegion: .set("eu-west-1")]), metadata: nil, now: now)
+    #expect(run.steps[Step.enableSSO.id]?.ticked == ticked.subtracting(["enabled"]))
+  }
 }

@@ -62,4 +62,43 @@ struct ChosenEntryTests {
     sitting.take(.edited(.deleteBackward))
     #expect(sitting.state.editor.text == "us-east-")
   }
+
+  @Test(
+    "a choice with something to say shows its words, and another one can be taken at once",
+    arguments: [(ConsoleView.accountInstance, 4), (.otherRegion, 3)])
+  func anotherChoice(_ view: ConsoleView, _ number: Int) {
+    var sitting = Sitting()
+    sitting.go(to: .enableSSO, "consoleShows")
+    sitting.answer("\(number)")
+    #expect(sitting.focus == "consoleShows" && !sitting.codes.isEmpty)
+    #expect(sitting.state.chosenEntry?.label == view.label)
+    #expect(sitting.state.listEntries.count == ConsoleView.allCases.count)
+
+    var byArrows = sitting
+    byArrows.take(.movedDown, .movedDown, .accepted)
+    #expect(byArrows.state.run.answers[.consoleShows] == ConsoleView.dashboard.rawValue)
+    sitting.answer("1")
+    #expect(sitting.state.run.answers[.consoleShows] == ConsoleView.enableButton.rawValue)
+  }
+
+  @Test("what the console shows in another Region is no more to be said when that Region is given")
+  func followed() {
+    var sitting = Sitting()
+    sitting.go(to: .enableSSO, "consoleShows")
+    sitting.answer("3")
+    sitting.take(.accepted)
+    #expect(sitting.state.standing[.consoleShows]?.map(\.code) == ["console/other-region"])
+    sitting.answer("us-west-2")
+    #expect(sitting.state.run.answers[.identityCenterRegion] == "us-west-2")
+    #expect(sitting.state.standing[.consoleShows] == [])
+  }
+
+  @Test("a number alone is no Region, though only one has it in its id")
+  func numberAlone() {
+    var sitting = Sitting()
+    sitting.go(to: .enableSSO, "identityCenterRegion")
+    sitting.answer("4")
+    #expect(sitting.state.run.answers[.identityCenterRegion] == nil)
+    #expect(sitting.codes == ["region/unknown"])
+  }
 }

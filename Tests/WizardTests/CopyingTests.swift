@@ -37,4 +37,22 @@ struct CopyingTests {
     sitting.take(.focused("identityCenterRegion"), .typed("us-"))
     #expect(sitting.state.valueToCopy?.value == "us-")
   }
+
+  @Test("where the box is known to hold another page than the workshop's, this is the URL that is shown and copied")
+  func chosenPage() {
+    var sitting = Sitting()
+    sitting.go(to: .setRelayState, "instance")
+    sitting.answer(Sample.arn)
+    let url = Sample.url.replacing("%2Fconnect%2Fccp", with: "%2Fagent-app-v2")
+    sitting.go(to: .setRelayState, "relayState")
+    sitting.answer(url.replacing("%2F", with: "/"))
+    sitting.take(.askedToCopy)
+    #expect(sitting.effects == [.copy(url)])
+
+    sitting.take(.edited(.deleteToStart))
+    sitting.answer(url)
+    #expect(sitting.state.run.answers[.relayState] == url)
+    sitting.take(.focused("pasted"), .askedToCopy)
+    #expect(sitting.effects == [.copy(url)])
+  }
 }

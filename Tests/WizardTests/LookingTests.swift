@@ -508,4 +508,14 @@ struct LookingTests {
     #expect(sitting.state.editor.text == "arn:aws")
     #expect(sitting.focus == "instance")
   }
+
+  @Test("whoever allows the first look is told why it sees nothing")
+  func firstLookFails() {
+    var sitting = Sitting(surroundings: Surroundings(canAskAccount: true))
+    sitting.take(.focused("askAccount"))
+    sitting.answer("1")
+    #expect(sitting.askedSubjects == [.caller, .organization])
+    sitting.reply(.failure(.noCredentials), .caller)
+    #expect(sitting.state.notice?.contains("no credentials") == true)
+  }
 }

@@ -203,7 +203,7 @@ struct MetadataFieldTests {
     #expect(sitting.state.editor.text == "~/Downloads/")
 
     sitting.take(.pathCompleted(typed: "~/Downloads/", completed: "~/Downloads/", candidates: ["a.xml", "b.xml"]))
-    #expect(sitting.state.notice?.contains("a.xml  b.xml") == true)
+    #expect(sitting.state.notice?.contains("\"a.xml\", \"b.xml\"") == true)
 
     sitting.take(.askedForCompletion)
     #expect(sitting.effects.isEmpty)
@@ -321,5 +321,42 @@ struct MetadataFieldTests {
     sitting.go(to: .downloadMetadata, "metadataFile")
 
     #expect(sitting.state.valueToPaste?.value.hasSuffix(" ada@192.0.2.7:") == true)
+  }
+
+  private static let metadata = "<?xml version=\"1.0\"?>\n<EntityDescriptor entityID=\"x\">\n</EntityDescriptor>\n"
+
+  @Test("the text of a file that is pasted on the action before goes into the field, and is kept as a file")
+  func pastedOnAction() {
+    var sitting = Sitting()
+    sitting.go(to: .downloadMetadata, "downloaded")
+    sitting.take(.pasted(Self.metadata))
+    #expect(sitting.focus == "metadataFile")
+    #expect(sitting.effects.contains(.keepPastedMetadata(Self.metadata)))
+    #expect(sitting.state.editor.isEmpty)
+  }
+
+  @Test("the whole text of a file that came as if it were typed is kept as a file, and a part of one is not")
+  func typedText() {
+    var sitting = atField()
+    let typed = Self.metadata.filter { !$0.isNewline }
+    sitting.answer(typed)
+    #expect(sitting.effects == [.keepPastedMetadata(typed)])
+    var part = atField()
+    part.answer(String(typed.dropLast(5)))
+    #expect(part.effects == [.readMetadata(typed: String(typed.dropLast(5)))])
+  }
+
+  @Test("a repair of a path keeps the way in which the path was written")
+  func repairFromHome() {
+    var sitting = Sitting(surroundings: Surroundings(home: "/home/me"))
+    sitting.go(to: .downloadMetadata, "metadataFile")
+    sitting.answer("~/metadat.xml")
+    var finding = Finding("metadata/no-such-file", .error, "There is no such file.", advice: "Please look.")
+    finding.repair = "/home/me/metadata.xml"
+    sitting.take(
+      .metadataRead(MetadataReading(typed: "~/metadat.xml", path: "/x", description: nil, findings: [finding])))
+    #expect(sitting.state.offeredRepair == "~/metadata.xml")
+    sitting.take(.askedToRepair)
+    #expect(sitting.state.editor.text == "~/metadata.xml")
   }
 }

@@ -55,7 +55,7 @@ struct ReviewChoiceTests {
     run.answers[.consoleShows] = "enable-button"
     var sitting = Sitting(run, surroundings: Surroundings(home: "/home/me"))
     sitting.take(.accepted, .highlighted(0))
-    #expect(sitting.state.valueToCopy?.value == "A button Enable: nothing is set up yet")
+    #expect(sitting.state.valueToCopy?.value == "A button Enable: not set up yet")
     sitting.take(.highlighted(3))
     #expect(sitting.state.valueToCopy?.value == "on another computer")
     sitting.state.run.answers[.metadataFile] = "/home/me/file.xml"
@@ -96,7 +96,8 @@ struct ReviewChoiceTests {
   func withoutAccount() {
     var sitting = Sitting(SetupRun(role: .agents, place: .review))
     #expect(sitting.state.reviewChoices == [.handout])
-    #expect(sitting.state.reviewLines.contains { $0.value == "They need the instance, its Region and its account." })
+    #expect(
+      sitting.state.reviewLines.contains { $0.value == "These values need the instance, its Region and its account." })
     sitting.take(.movedToNextItem, .askedToCopy)
     #expect(sitting.effects.isEmpty)
     #expect(sitting.state.chosenOnReview == .handout)

@@ -102,7 +102,7 @@ struct ReviewTests {
     #expect(
       lines(below: "Your answers", sitting.state).first
         == ReviewLine(
-          .answer(.notChecked), "consoleShows", "A button Enable: nothing is set up yet", isInWords: true,
+          .answer(.notChecked), "consoleShows", "A button Enable: not set up yet", isInWords: true,
           choice: .answer(.consoleShows)))
   }
 }

@@ -4,7 +4,12 @@ extension FieldDefinition {
   static let consoleShows = FieldDefinition(
     title: "What the console shows",
     entries: ConsoleView.allCases.map { ListEntry(value: $0.rawValue, label: $0.label) },
-    judge: { _, text, _ in ConsoleView.judge(text).map(\.rawValue) },
+    judge: { run, text, _ in
+      let judged = ConsoleView.judge(text).map(\.rawValue)
+      // What it asks for is done.
+      let isFollowed = run.identityCenterRegion != nil
+      return Judgement(judged.value, judged.findings.filter { !isFollowed || $0.code != "console/other-region" })
+    },
     valueToPaste: { state in
       let findings = state.findings(of: .consoleShows)
       return findings.contains { $0.code == "console/account-instance" } ? requestForAdministrator : nil
@@ -20,10 +25,10 @@ extension FieldDefinition {
 extension ConsoleView {
   package var label: String {
     switch self {
-    case .enableButton: "A button Enable: nothing is set up yet"
-    case .dashboard: "A dashboard: it is enabled in this Region"
-    case .otherRegion: "It says that it is enabled in another Region"
-    case .accountInstance: "Only an account instance, or an error"
+    case .enableButton: "A button Enable: not set up yet"
+    case .dashboard: "A dashboard: it is enabled here"
+    case .otherRegion: "Enabled in another Region"
+    case .accountInstance: "An account instance, or an error"
     }
   }
 }

@@ -17,19 +17,21 @@ extension WizardState {
     guard let field = focusedField, openList != nil else { return [] }
     let choices = choices(of: field)
     let words = editor.text.lowercased().split(whereSeparator: \.isWhitespace)
-    if words.isEmpty { return choices }
+    // A choice that was taken filters nothing: another one may be the right one.
+    if words.isEmpty || chosenEntry != nil { return choices }
     return choices.filter { entry in
       let text = "\(entry.value) \(entry.label)".lowercased()
       return words.allSatisfy { text.contains($0) }
     }
   }
 
-  /// The accepted entry of the focused field, where its words tell more than its value: they stand in the field then.
+  /// The entry that the focused field holds, where its words tell more than its value: they stand in the field then. It was
+  /// accepted, or there is something to say about it.
   package var chosenEntry: ListEntry? {
-    guard let field = focusedField, field.isList, let answer = run.answers[field], editor.text == answer else {
-      return nil
-    }
-    return field.words(for: answer).map { ListEntry(value: answer, label: $0) }
+    guard let field = focusedField, field.isList else { return nil }
+    let isJudged = field.hasShortList && findings[field]?.isEmpty == false
+    guard isJudged || run.answers[field] == editor.text else { return nil }
+    return field.words(for: editor.text).map { ListEntry(value: editor.text, label: $0) }
   }
 
   /// Up and Down in an open list; nil where no list is open.

@@ -6,7 +6,9 @@ extension FieldDefinition {
     judge: { run, text, _ in
       RelayState.judge(text, instance: run.instance, region: run.instanceRegion, role: run.role).map(\.url)
     },
-    valueToPaste: { .relayState($0.repairs[.relayState]?.forConsole ?? $0.relayStateToPaste?.url) },
+    valueToPaste: { state in
+      .relayState(state.repairs[.relayState]?.forConsole ?? state.offeredRepair ?? state.relayStateToPaste)
+    },
     remarkUnchecked: .relayStateByWord)
 }
 

@@ -31,7 +31,7 @@ extension SetupRun {
     _ file: AnswersFile, metadata: MetadataReading?, beside other: OtherApplication? = nil, now: Timestamp
   ) -> [Finding] {
     var findings: [Finding] = []
-    let name = nameToType
+    let told = told
     for field in Field.allCases {
       switch file.answers[field] {
       case .set(let text): findings += set(field, text, metadata, other)
@@ -42,7 +42,7 @@ extension SetupRun {
     findings += agreeOnInstance(file)
     if file.answers[.relayState] == nil { buildRelayState() }
     mark(file)
-    untickName(unlessStill: name)
+    untick(unlessStill: told)
     for id in file.done {
       guard let step = Workshop.step(id) else { continue }
       for item in step.items where item.field == nil { setTick(true, item, in: step) }

@@ -30,13 +30,27 @@ extension SetupRun {
     return RelayState.build(instance: instance.id, region: region, role: role)
   }
 
+  /// The URL that the console needs: the one that is known to be there, if it has no error, for it may lead to another page
+  /// than the workshop's; else the one that the instance and the role need.
+  func relayStateToPaste(judged findings: [Finding]) -> String? {
+    guard let answer = answers[.relayState], isChecked(.relayState), !findings.hasError else {
+      return expectedRelayState?.url
+    }
+    return answer
+  }
+
   /// What the next module makes of this run; nil until the instance is known with its Region and its account.
   package var nextModule: NextModule? {
     instance?.arn.map { NextModule(role: role, instance: $0) }
   }
 
   /// What the role's people will see at their first login, worked out from the answers.
-  package var firstLogin: FirstLogin {
+  ///
+  /// - Parameter findings: What there is to say about the saved answers, each with its field.
+  package func firstLogin(_ findings: [Finding]) -> FirstLogin {
+    func error(of fields: Field...) -> Finding? {
+      findings.first { $0.severity == .error && $0.field.map(fields.contains) ?? false }
+    }
     var values = FirstLogin.Values(role: role, relayState: answers[.relayState])
     values.instance = instance
     values.instanceRegion = instanceRegion
@@ -45,7 +59,10 @@ extension SetupRun {
     values.metadataAccount = metadata?.accountID
     values.applicationInstance = metadata?.applicationInstance
     values.byWord = byWord
-    values.refusedInstance = accountFindings[Field.instance.rawValue]?.first { $0.severity == .error }
+    values.refusedInstance =
+      accountFindings[Field.instance.rawValue]?.first { $0.severity == .error }
+      ?? error(of: .instance, .instanceRegion, .instanceAccount)
+    values.refusedMetadata = error(of: .metadataFile)
     return FirstLogin.foretell(values)
   }
 
@@ -88,9 +105,25 @@ extension SetupRun {
   /// The name that belongs in the box Display name: the accepted one, else the workshop's.
   var nameToType: String { answers[.applicationName] ?? ApplicationName.workshop(for: role).text }
 
-  /// The box Display name holds an earlier name than the one that is answered now.
-  mutating func untickName(unlessStill name: String) {
-    if nameToType != name { steps[Step.nameApplication.id]?.ticked.remove(Step.nameTyped) }
+  /// What actions speak of that stands in answers.
+  struct Told {
+    let region: Region?
+    let name: String
+    let relayState: RelayState?
+  }
+
+  var told: Told { Told(region: identityCenterRegion, name: nameToType, relayState: expectedRelayState) }
+
+  /// Takes away the ticks of actions that speak of another value than they did: whether the console has this one too,
+  /// nobody has said.
+  mutating func untick(unlessStill before: Told) {
+    if nameToType != before.name { steps[Step.nameApplication.id]?.ticked.remove(Step.nameTyped) }
+    if let region = before.region, region != identityCenterRegion {
+      steps[Step.enableSSO.id]?.ticked.remove(Step.enabled)
+    }
+    if let relayState = before.relayState, relayState != expectedRelayState {
+      for item in [Step.pasted, Step.submitted] { steps[Step.setRelayState.id]?.ticked.remove(item) }
+    }
   }
 
   mutating func setTick(_ ticked: Bool, _ item: Item, in step: Step) {

@@ -77,8 +77,8 @@ extension AccountQuestion.Subject {
     switch self {
     case .caller, .instances, .provider: []
     case .organization: ["organization-exists"]
-    case .identityCenter: ["enabled", "dashboard-seen"]
-    case .applications: ["connect-chosen", Step.nameTyped, "submitted"]
+    case .identityCenter: [Step.enabled, "dashboard-seen"]
+    case .applications: ["connect-chosen", Step.nameTyped, Step.submitted]
     case .instance: [Field.instance.rawValue]
     }
   }
@@ -88,8 +88,8 @@ extension AccountQuestion.Subject {
     switch self {
     case .caller: "console-open"
     case .organization: "organization-exists"
-    case .identityCenter: "enabled"
-    case .applications: "submitted"
+    case .identityCenter: Step.enabled
+    case .applications: Step.submitted
     case .instances: nil
     case .instance: Field.instance.rawValue
     case .provider: Field.metadataFile.rawValue

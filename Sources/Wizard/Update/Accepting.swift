@@ -42,7 +42,8 @@ extension WizardState {
     if let openList {
       let entries = listEntries
       if let selection = openList.selection, entries.indices.contains(selection) { return entries[selection].value }
-      if entries.count == 1, !editor.isEmpty, field.isList { return entries[0].value }
+      // A number alone filters, and means no entry.
+      if entries.count == 1, field.isList, editor.text.contains(where: \.isLetter) { return entries[0].value }
     }
     return editor.isEmpty ? field.definition.suggestion(self) ?? "" : editor.text
   }
@@ -65,6 +66,7 @@ extension WizardState {
       run.metadata = nil
       return keep(.metadataFile, SetupRun.metadataElsewhere, byWord: true) + moveOn()
     }
+    if text.isWholeMetadata { return keepPastedMetadata(text) }
     let judgement = run.judge(.metadataFile, text)
     guard judgement.value != nil else { return settle(.metadataFile, typed: text, judgement) }
     if let address = MetadataAddress.judge(text)?.value {
@@ -83,7 +85,11 @@ extension WizardState {
     _ field: Field, typed: String, _ judgement: Judgement<String>, metadata: MetadataRecord? = nil
   ) -> [Effect] {
     findings[field] = judgement.findings
-    if focusedField == field { readAtFocus() }
+    if focusedField == field {
+      readAtFocus()
+      // Another choice can be taken at once.
+      if field.hasShortList, !judgement.findings.isEmpty { openList = OpenList() }
+    }
     guard let value = judgement.value else { return [.watchForRest] }
     if judgement.findings.hasWarning, warned[field] != typed {
       warned[field] = typed
@@ -97,9 +103,8 @@ extension WizardState {
   }
 
   mutating func keep(_ field: Field, _ value: String, byWord isByWord: Bool = false) -> [Effect] {
-    let name = run.nameToType
+    let told = run.told
     run.answers[field] = value
-    run.untickName(unlessStill: name)
     run.drafts[field] = nil
     run.taken.remove(field)
     warned[field] = nil
@@ -108,17 +113,19 @@ extension WizardState {
       remove(.instanceRegion)
       remove(.instanceAccount)
     }
+    run.untick(unlessStill: told)
     if field == .metadataFile { fileNow = nil }
     if field == .askAccount, value != AskAccount.yes.rawValue { forgetAccount() }
     if focusedField == field { editor = LineEditor(value) }
-    return answersChanged()
+    // What becomes of the first look is said.
+    return answersChanged() + (field == .askAccount ? look(onRequest: true) : [])
   }
 
   /// Takes a field's answer, draft and findings away.
   mutating func remove(_ field: Field) {
-    let name = run.nameToType
+    let told = run.told
     run.remove(field)
-    run.untickName(unlessStill: name)
+    run.untick(unlessStill: told)
     if field == .askAccount { forgetAccount() }
     forget(field)
   }
@@ -142,6 +149,6 @@ extension WizardState {
     if fileNow?.typed != run.answers[.metadataFile] { fileNow = nil }
     standing = run.judgeAnswers(beside: otherApplication, reading: fileNow)
     accountFindings = run.accountFindings
-    relayStateToPaste = run.expectedRelayState
+    relayStateToPaste = run.relayStateToPaste(judged: standing[.relayState] ?? [])
   }
 }

@@ -64,7 +64,9 @@ extension WizardState {
     }
     guard candidates.count > 1 else { return moveFocus(by: 1) }
     completionShown = typed
-    return tell("\(candidates.count) names fit: " + candidates.prefix(8).joined(separator: "  "))
+    // They may have blanks in them.
+    let names = candidates.prefix(8).map { "\"\($0)\"" }.joined(separator: ", ")
+    return tell("\(candidates.count) names fit. Type more of one: \(names)")
   }
 
   /// A new run for administrators begins with what the agents' run knows, unless something was given in the meantime.

@@ -22,7 +22,7 @@ extension WizardState {
     if let focusedField { return focusedField.definition.valueToPaste(self) }
     switch focusedItem?.id {
     case Step.nameTyped: return Field.applicationName.definition.valueToPaste(self)
-    case "pasted", "defaults-kept", "submitted": return .relayState(relayStateToPaste?.url)
+    case Step.pasted, "defaults-kept", Step.submitted: return .relayState(relayStateToPaste)
     default: return nil
     }
   }

@@ -8,7 +8,8 @@ extension WizardState.Repair {
 extension WizardState {
   /// The value that was probably meant, for the focused field's present text.
   package var offeredRepair: String? {
-    focusedField.flatMap { findings(of: $0).repair }
+    guard let field = focusedField, let repair = findings(of: field).repair else { return nil }
+    return field.isPath && editor.text.hasPrefix("~/") ? shownPath(repair) : repair
   }
 
   /// The field into which Ctrl-R puts the focused field's text, because it belongs there; nil where the text has a repair

@@ -17,15 +17,11 @@ extension WizardState {
 
   /// A paste never submits: its line breaks become part of the text, or go where they end it.
   mutating func paste(_ text: String) -> [Effect] {
-    if focusedField == .metadataFile, text.looksLikeXML {
-      isReading = true
-      notice = "The pasted metadata is being saved beside the answers."
-      return [.keepPastedMetadata(text)]
-    }
-    if text.isLongMetadata {
+    if text.isLongMetadata, step != .downloadMetadata {
       return tell("This is SAML metadata. Please paste it in \(Self.place(of: .metadataFile)).")
     }
     guard let effects = moveToField(for: text) else { return [] }
+    if focusedField == .metadataFile, text.looksLikeXML { return effects + keepPastedMetadata(text) }
     let beginning = text.beginning(bytes: LineEditor.longestPaste)
     let lines = beginning.split(whereSeparator: \.isNewline).filter { !$0.allSatisfy(\.isWhitespace) }
     let isWhole = insert(lines.joined(separator: " "))
@@ -35,6 +31,12 @@ extension WizardState {
       notice = "The paste has \(lines.count) lines. They stand in one line now."
     }
     return effects + [.watchForRest]
+  }
+
+  mutating func keepPastedMetadata(_ text: String) -> [Effect] {
+    isReading = true
+    notice = "The pasted metadata is being saved beside the answers."
+    return [.keepPastedMetadata(text)]
   }
 
   mutating func edit(_ command: LineEditor.Command) -> [Effect] {
@@ -100,6 +102,9 @@ extension String {
   fileprivate var isLongMetadata: Bool {
     looksLikeXML && utf8.count >= LineEditor.limit && containsASCII("EntityDescriptor")
   }
+
+  /// Whether the text begins and ends as metadata does: it came as if it were typed.
+  var isWholeMetadata: Bool { looksLikeXML && withoutBlanksAround.hasSuffix("EntityDescriptor>") }
 
   /// Whether the text begins as XML does.
   package var looksLikeXML: Bool {

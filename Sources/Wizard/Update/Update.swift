@@ -46,7 +46,9 @@ extension WizardState {
     case .highlighted(let index): return highlight(index)
     case .pagedDown: scroll(by: 1)
     case .pagedUp: scroll(by: -1)
-    case .cameBack: readAtFocus()
+    case .cameBack:
+      readAtFocus()
+      notice = "This is what the keys act on. Press the key again."
     case .wentBack: return goBack()
     case .wentToPreviousStep: return go(by: -1)
     case .wentToNextStep: return go(by: 1)
