@@ -35,8 +35,8 @@ package struct ChildProcess: Equatable, Sendable {
 
   /// The program's file in the folders of `PATH`; nil where it is not installed.
   package static func find(_ name: String, environment: Environment) -> String? {
-    (environment["PATH"] ?? "/usr/local/bin:/usr/bin:/bin").split(separator: ":")
-      .map { "\($0)/\(name)" }
+    (environment["PATH"] ?? "/usr/local/bin:/usr/bin:/bin").utf8.split(separator: UInt8(ascii: ":"))
+      .map { "\(Substring($0))/\(name)" }
       .first { $0.hasPrefix("/") && access($0, X_OK) == 0 && FileStatus(ofPath: $0)?.isRegular == true }
   }
 

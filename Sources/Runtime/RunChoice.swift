@@ -42,7 +42,10 @@ package struct RunChoice {
   }
 
   /// The words that open this run again.
-  package var command: String {
-    "connect-sso".adding(role: role).adding("--state", state).adding("--pages", pages)
+  package var command: String { completing("connect-sso") }
+
+  /// The words of a command about this run.
+  package func completing(_ command: String) -> String {
+    command.adding(role: role).adding("--state", state).adding("--pages", pages)
   }
 }

@@ -7,7 +7,7 @@ enum EntityRule {
   static let longest = 1024
 
   static func findings(_ document: MetadataDocument) -> [Finding] {
-    guard let entityID = document.entityID, !entityID.isEmpty else {
+    guard let entityID = document.entityID, !entityID.withoutBlanksAround.isEmpty else {
       return [Finding(.entityIDMissing, at: document.entityPlace)]
     }
     var findings: [MetadataFinding] = []

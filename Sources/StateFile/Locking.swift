@@ -91,6 +91,9 @@ extension OpenStateFile {
       if case .taken(let descriptor) = attempt { state.lock = descriptor }
       return attempt
     } catch {
+      // Where there is no such file, the folder takes none.
+      let isThere = (try? here.folder.status(of: here.name + Suffix.lock)) ?? nil != nil
+      guard isThere else { throw .cannotWrite(path: file.path, reason: error.reason) }
       throw .cannotLock(path: file.path, lock: here.path + Suffix.lock, reason: error.reason)
     }
   }

@@ -1,3 +1,4 @@
+import Machine
 import SetupRules
 
 /// Why a state file cannot be used as it is. The description says so in words, and what to do.
@@ -53,7 +54,8 @@ extension StateFileError: CustomStringConvertible {
     switch self {
     case .damaged(let path, _):
       "The state file \(path) is damaged: \(reason). "
-        + "To mend it, start connect-sso: it keeps the damaged file, and uses the copy of the save before, if there is one."
+        + "To mend it: connect-sso --state \(ShellWord.writing(path)) keeps the damaged file, and uses the copy of the save "
+        + "before, if there is one."
     case .newer(let path, let version):
       "The state file \(path) was written by a newer connect-sso (version \(version) of the file, "
         + "and this program knows up to \(StateFileFormat.version)). It is left untouched. "

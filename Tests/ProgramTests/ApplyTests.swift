@@ -51,6 +51,9 @@ struct ApplyTests {
     }
     #expect(try notChecked())
     let other = try apply(#"{"answers": {"instance": "\#(Sample.workshopARN)"}}"#, setup)
+    // The box in the console still holds the earlier URL.
+    #expect(other.json["complete"] as? Bool == false && other.statuses.last == "open")
+    _ = try apply(#"{"done": ["set-relay-state"]}"#, setup)
     #expect(answers(other)["relayState"] == Sample.workshopURL)
     #expect(try notChecked())
     #expect(try setup.run("status").output.contains("Relay state: \(Sample.workshopURL) (not checked)\n"))
@@ -178,5 +181,28 @@ struct ApplyTests {
     #expect((finding["advice"] as? String)?.hasPrefix("It belongs in step 6, the field Instance ARN. ") == true)
     #expect(finding["field"] as? String == "identityCenterRegion")
     #expect(try setup.snapshot() == before)
+  }
+
+  @Test(
+    "what there is to say stands under the name of its answer, each with its repair, and errors are explained first")
+  func wordsByAnswer() throws {
+    let home = try TemporaryFolder()
+    let text = #"{"answers": {"identityCenterRegion": "Frankfurt", "applicationName": "Amazon Connect \u2013 Agent"}}"#
+    let result = try home.run("apply", "-", "--state", "own.json", input: text)
+    let lines = result.words.split(separator: "\n").map(String.init)
+    let region = try #require(lines.firstIndex(of: "identityCenterRegion:"))
+    let name = try #require(lines.firstIndex(of: "applicationName:"))
+    #expect(lines[region + 1].hasPrefix("error: ") && lines[region + 2] == "probably meant: eu-central-1")
+    #expect(lines[name + 1].hasPrefix("warning: ") && lines[name + 2] == "probably meant: Amazon Connect - Agent")
+    #expect(lines.contains("More about it: connect-sso explain region/is-a-name"))
+  }
+
+  @Test("what to do next names the state file that was named")
+  func namesState() throws {
+    let home = try TemporaryFolder()
+    try home.write("{", to: "broken.json")
+    let broken = try home.run("status", "--state", "broken.json")
+    #expect(broken.words.contains("To mend it: connect-sso --state "), "\(broken.words)")
+    #expect(broken.words.contains("broken.json keeps the damaged file"))
   }
 }

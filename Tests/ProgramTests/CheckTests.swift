@@ -33,7 +33,7 @@ struct CheckTests {
     #expect(checked.json["complete"] as? Bool == false)
     let words = try setup.run("check").output
     #expect(words.hasPrefix("For agents: 1 to mend. 5 of 6 steps are done.\nTo mend: step 5, Metadata file: "))
-    #expect(words.contains("The metadata file that was accepted cannot be read now"))
+    #expect(words.contains("The accepted metadata file \(setup.metadataFile) cannot be read now."))
     #expect(words.hasSuffix("Checked: at least one saved answer has an error.\n"))
     #expect(!words.contains("Everything is set up."))
     // What only looks at the state does not read the file.

@@ -35,7 +35,7 @@ struct MenuTests {
     let participant = try Participant(at: "set-relay-state", "pasted", answers: ["instance": Sample.arn])
     for (words, answer) in [
       ("Copy the value", "Sent to the terminal."), ("How to paste here", "Ctrl-Shift-V pastes"),
-      ("Save (it is saved already)", "Every answer is saved"),
+      ("Save now (it is saved by itself, too)", "Every answer is saved"),
     ] {
       try participant.choose(words)
       try participant.terminal.wait(for: answer)

@@ -118,4 +118,24 @@ struct RelayStateCommandTests {
       "inspect", "relay-state", withRegion + "?destination=%2Fccp-v2", "--instance", Self.govARN)
     #expect(regional.status == 0 && !regional.words.contains("warning:"))
   }
+
+  @Test("a Region that the ARN contradicts is refused, and so is an option that is no value; what warns is said")
+  func options() throws {
+    let url = Self.base + "?destination=%2Fconnect%2Fccp"
+    for words in [["relay-state", Self.arn], ["inspect", "relay-state", url, "--instance", Self.arn]] {
+      let refused = try FinishedCommand(words + ["--region", "us-east-1"], home: home)
+      #expect(refused.status == 64 && refused.output.isEmpty, "\(words)")
+      #expect(refused.words.contains("us-west-2") && refused.words.contains("Please leave --region out."))
+    }
+    let named = try home.run("inspect", "relay-state", url, "--instance", "foo", "--json")
+    #expect(named.status == 1 && named.words.contains("--instance: error:"))
+    let region = try home.run("relay-state", Self.id, "--region", "us-east-9")
+    #expect(region.status == 1 && region.words.contains("--region: error:"))
+    let alone = try home.run("relay-state", Self.id)
+    #expect(alone.status == 64)
+    #expect(
+      alone.words == "The id alone does not tell the Region. Please add --region, such as --region us-east-1.\n")
+    let warned = try home.run("relay-state", Self.id, "--region", "us-east-2")
+    #expect(warned.status == 0 && warned.words.contains("region/no-connect-here"))
+  }
 }

@@ -163,11 +163,11 @@ struct ProgramVerdictTests {
     _ = try setup.run(
       "apply", "-", input: #"{"answers": {"consoleShows": "dashboard"}, "byWord": ["relayState"]}"#)
     let status = try setup.run("status").output
-    #expect(status.contains("What the console shows: A dashboard: it is enabled in this Region (not checked)\n"))
+    #expect(status.contains("What the console shows: A dashboard: it is enabled here (not checked)\n"))
     #expect(status.contains("Relay state: \(Sample.url) (not checked)\n"))
     #expect(status.contains("Instance ARN: \(Sample.arn) (checked)\n"))
     let plain = try setup.run("--plain", input: "\n").output
-    #expect(plain.contains("What the console shows, not checked: A dashboard: it is enabled in this Region\n"))
+    #expect(plain.contains("What the console shows, not checked: A dashboard: it is enabled here\n"))
     #expect(plain.contains("Relay state, not checked: \(Sample.url)\n"))
     let handout = try setup.run("export").output
     #expect(handout.contains("- What the console shows (not checked): "))

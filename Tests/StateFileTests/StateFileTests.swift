@@ -158,8 +158,8 @@ import Wizard
     let lines = try child.remainingLines()
     #expect(
       lines.last?.hasPrefix(
-        "The state file \(folder.path)/agents.json cannot be locked, so nothing is saved: "
-          + "the lock file \(folder.path)/agents.json.lock cannot be used: Permission denied. ") == true,
+        "The state file \(folder.path)/agents.json cannot be saved: Permission denied. "
+          + "Please check the free space and the permissions") == true,
       "\(lines)")
     #expect(try folder.states == [])
   }

@@ -64,11 +64,12 @@ struct ApplyCommand: ParsableCommand {
     _ environment: Environment
   ) throws {
     guard json else {
-      FindingWords.say(findings)
+      FindingWords.sayByAnswer(findings)
       Output.say(isGood ? "Saved in \(file.path)." : "Nothing is saved. Please mend the answers above and try again.")
       // Another answer may have become wrong by these.
       let verdict = run.verdict
-      if isGood, verdict.toMend > 0 { Output.say("Now: \(verdict.words). To see what: connect-sso status") }
+      let status = options.choice.completing("connect-sso status")
+      if isGood, verdict.toMend > 0 { Output.say("Now: \(verdict.words). To see what: \(status)") }
       return
     }
     var report = StatusReport(

@@ -66,8 +66,11 @@ struct InspectCommand: ParsableCommand {
     case .name: return (ApplicationName.judge(value, for: role).map(\.text), nil)
     case .account: return (AccountID.judge(value).map(\.digits), nil)
     case .relayState:
-      let target = try place.target(instance)
-      return (RelayState.judge(value, instance: target.instance, region: target.region, role: role).map(\.url), nil)
+      let instance = try instance.map {
+        try InstanceRegionOption.value(of: Instance.judge($0), givenAs: "--instance")
+      }?.value
+      let region = try place.judged(for: instance)?.value
+      return (RelayState.judge(value, instance: instance, region: region, role: role).map(\.url), nil)
     case .metadata:
       let environment = Environment.current
       let reading = try MetadataFile.reading(of: value, environment: environment).reading

@@ -9,19 +9,21 @@ struct InstanceRegionOption: ParsableArguments {
     completion: .list(Region.all.filter(\.hasConnect).map(\.id)))
   var region: String?
 
-  /// What is known of the instance; a value that is given must be right.
-  func target(_ instance: String?) throws -> (instance: Instance?, region: Region?) {
-    let instance = try instance.map { try Self.value(of: Instance.judge($0)) }
-    let region = try region.map { try Self.value(of: Region.judge($0, for: .connect)) }
-    return (instance, instance?.arn?.region ?? region)
+  /// The Region of an instance, and what there is to say of what was given; nil where nothing tells it.
+  func judged(for instance: Instance?) throws -> Judgement<Region>? {
+    let own = instance?.arn?.region
+    guard let region else { return own.map { Judgement($0) } }
+    let judgement = try Self.value(of: Region.judge(region, for: .connect), givenAs: "--region")
+    if let own, let value = judgement.value, own != value {
+      throw Refusal(
+        .usage, ["The instance's ARN names \(own), and --region is \(value). Please leave --region out."])
+    }
+    return judgement
   }
 
-  /// The value of a judgement without an error; an error is said and ends the command.
-  private static func value<Value>(of judgement: Judgement<Value>) throws -> Value {
-    guard let value = judgement.value else {
-      FindingWords.say(judgement.findings)
-      throw ExitStatus.notGood
-    }
-    return value
+  /// The judgement of an option's value; an error is said with the option, and ends the command.
+  static func value<Value>(of judgement: Judgement<Value>, givenAs option: String) throws -> Judgement<Value> {
+    guard judgement.value == nil else { return judgement }
+    throw Refusal(.notGood, judgement.findings.map { "\(option): \(FindingWords.line($0))" })
   }
 }

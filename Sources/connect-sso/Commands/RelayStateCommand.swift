@@ -28,19 +28,35 @@ struct RelayStateCommand: ParsableCommand {
 
   /// Prints the URL, if `inspect` accepts it; what is wrong with another destination is said instead.
   func run() throws {
-    let (instance, region) = try place.target(instance)
-    guard let instance, let region else {
-      throw ValidationError("The id alone does not tell the Region. Please add --region, such as --region us-east-1.")
+    let judged = Instance.judge(instance)
+    guard let instance = judged.value else {
+      FindingWords.say(judged.findings)
+      throw ExitStatus.notGood
+    }
+    let place = try place.judged(for: instance)
+    guard let place, let region = place.value else {
+      throw Refusal(
+        .usage, ["The id alone does not tell the Region. Please add --region, such as --region us-east-1."])
     }
     let relayState =
       destination.map { RelayState.build(instance: instance.id, region: region, destination: $0) }
       ?? RelayState.build(instance: instance.id, region: region, role: role)
     let judgement = RelayState.judge(relayState.url, instance: instance, region: region, role: role)
     guard judgement.value == relayState else {
-      Output.say("There is no relay state for \(role.rawValue) with this destination.")
-      FindingWords.say(judgement.findings)
+      Output.say("There is no relay state for \(role.rawValue) with this destination: \(destination ?? "")")
+      Self.say(judgement.findings)
+      Output.say("Please give a page, such as /ccp-v2 or /agent-app-v2, or the https address of a website.")
       throw ExitStatus.notGood
     }
+    // Of a destination whoever has chosen it knows.
+    Self.say(judged.findings + place.findings)
     try Output.line(relayState.url)
+  }
+
+  // Their advice is for who has a box in AWS before them.
+  private static func say(_ findings: [Finding]) {
+    for finding in findings where finding.severity != .note {
+      Output.say("\(finding.severity.rawValue): \(finding.message) (\(finding.code))")
+    }
   }
 }

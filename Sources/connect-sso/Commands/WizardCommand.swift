@@ -15,12 +15,5 @@ struct WizardCommand: ParsableCommand {
 
   @OptionGroup var options: WizardOptions
 
-  func run() throws {
-    var choice = WizardChoice()
-    choice.run = options.run.choice
-    choice.board = try options.joining.choice
-    choice.screen = ScreenChoice(color: options.color, usesMouse: options.mouse, isMasked: options.mask)
-    choice.isPlain = options.plain
-    throw try WizardSitting.run(choice)
-  }
+  func run() throws { throw try WizardSitting.run(options.choice) }
 }

@@ -13,12 +13,12 @@ enum StatusWords {
     var lines = ["For " + run.role.rawValue + ": " + verdict.words + ". " + done]
     for (number, step) in zip(1..., report.steps) { lines += errorLines(of: step, number, pages) }
     for (number, step) in zip(1..., report.steps) { lines += Self.lines(of: step, number, run, pages) }
-    let login = run.firstLogin
+    let login = run.firstLogin(report.steps.flatMap(\.findings))
     if login.outcome != .nothingYet { lines.append("At the first login: " + login.headline + " " + login.why) }
     if let other = report.other {
       lines.append("For " + other.role.rawValue + ": " + (other.run.isComplete ? "complete." : "not complete yet."))
     }
-    if run.changedAt != nil { lines.append("Saved in " + report.stateFile) }
+    lines.append((run.changedAt != nil ? "Saved in " : "Nothing is saved yet in ") + report.stateFile)
     lines.append(verdict.isComplete ? "Everything is set up." : "Not complete yet. To go on: " + command)
     return lines
   }
