@@ -27,8 +27,7 @@ enum ConsoleFinding: FindingTable {
       .error(
         "console/unknown", "This is none of the answers.",
         "Choose what the console shows: a button Enable, a dashboard, enabled in another Region, or an account instance or "
-          + "an error. In a file these are "
-          + ConsoleView.allCases.map(\.rawValue).joined(separator: ", ") + ".")
+          + "an error.")
     }
   }
 }

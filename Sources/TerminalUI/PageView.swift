@@ -128,9 +128,11 @@ extension Drawing<Event> {
     if let notice = view.notice {
       for (row, index) in zip(layout.notice, notice.lines.indices) {
         let isInRule = row == layout.bottomRule
-        let lineEnd = min(columns, notice.lines[index].cells.count + 3)
+        let isCut = row == layout.notice.upperBound - 1 && index < notice.lines.count - 1
+        let lineEnd = min(columns, notice.lines[index].cells.count + (isCut ? 6 : 3))
         fill(" ", .plain, row: row, columns: isInRule ? min(1, lineEnd)..<lineEnd : 0..<columns)
         draw(notice, index..<index + 1, row: row, columns: 2..<max(2, columns))
+        if isCut { draw("...", .note, row: row, column: max(2, lineEnd - 4)) }
         if isInRule { end = lineEnd }
       }
     }

@@ -142,4 +142,19 @@ struct ScreenTests {
       }
     }
   }
+
+  @Test(
+    "what is said is whole where a third of the rows hold it, and else marked as cut",
+    arguments: [
+      (Size(columns: 80, rows: 24), true), (Size(columns: 120, rows: 40), true), (Size(columns: 40, rows: 9), false),
+    ])
+  func notice(_ size: Size, isWhole: Bool) {
+    var state = SampleStates.notSaved
+    state.notice = (1...40).map { "word\($0)" }.joined(separator: " ") + " end"
+    let rows = Screen.frame(of: state, size: size).rows
+    let first = rows.firstIndex { $0.contains("word1 ") } ?? 0
+    let said = rows[first..<(rows.count - 1)].joined(separator: " ")
+    #expect(said.contains(" end") == isWhole)
+    #expect(said.contains("...") == !isWhole)
+  }
 }
