@@ -19,12 +19,19 @@ struct RelayStateText {
 
   private var text: Substring { pasted.text[...] }
 
+  /// Where the URL begins, if there is text before it. What begins behind the federation's path is a destination, and the
+  /// beginning of the URL is missing.
+  private var startBehindText: String.Index? {
+    let starts = ["https:", "http:"].compactMap { text.firstRange(ofASCII: $0)?.lowerBound }
+    return starts.min().flatMap { start in
+      start > text.startIndex && !text[..<start].containsASCII(RelayStateHost.path) ? start : nil
+    }
+  }
+
   // Pages, chats and mails put an address between signs: `<a href="…">`, `<…|…>`, `[…](…)`. What the sign before it closes
   // is the address.
   private mutating func removeWrapping() {
-    let starts = ["https:", "http:"].compactMap { text.firstRange(ofASCII: $0)?.lowerBound }
-    guard let start = starts.min(), let sign = text[..<start].unicodeScalars.last,
-      !text[..<start].containsASCII(RelayStateHost.path),
+    guard let start = startBehindText, let sign = text[..<start].unicodeScalars.last,
       let end = text[start...].unicodeScalars.firstIndex(where: { Self.closes($0, sign) })
     else { return }
     add(.textAround, at: text[..<start])
@@ -96,9 +103,7 @@ struct RelayStateText {
 
   // A label before the URL, Markdown's brackets, a full stop after it.
   private mutating func removeTextAround() {
-    let starts = ["https:", "http:"].compactMap { text.firstRange(ofASCII: $0)?.lowerBound }
-    // Behind the federation's path it is a destination, and the beginning of the URL is missing.
-    if let start = starts.min(), start > text.startIndex, !text[..<start].containsASCII(RelayStateHost.path) {
+    if let start = startBehindText {
       add(.textAround, at: text[..<start])
       pasted = pasted.cut(to: text[start...])
     }
