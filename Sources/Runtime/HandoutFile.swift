@@ -8,18 +8,15 @@ import Wizard
 package enum HandoutFile {
   /// Writes `<role>-handout.md` beside the state file, and answers with words that say where, or why not. A file of that
   /// name that is no handout of the role stays as it is.
-  package static func write(
-    _ run: SetupRun, _ pages: [String: Page], beside file: StateFile, environment: Environment
-  ) -> String {
-    let preparation = ExportPreparation(run, stateFile: file.path, pages: pages, environment: environment)
+  package static func write(_ wizard: WizardState, beside file: StateFile, environment: Environment) -> String {
+    let run = wizard.run
+    let preparation = ExportPreparation(run, stateFile: file.path, pages: wizard.pages, environment: environment)
     guard let export = preparation.export else { return preparation.handoutWords }
     do {
       let text = try export.text(in: .markdown)
       let title = Array(Export.handoutTitle(for: run.role).utf8)
       let path = try file.keepBeside(run.role.rawValue + "-handout", ".md", Array(text.utf8)) { $0.starts(with: title) }
-      let home = environment["HOME"].map { $0 + "/" } ?? "/"
-      let shown = home != "/" && path.hasPrefix(home) ? "~/" + path.dropFirst(home.count) : path
-      return "Handout written: \(shown.withoutTerminalControls)"
+      return "Handout written: \(wizard.shownPath(path).withoutTerminalControls)"
     } catch let error as StateFileError {
       return "The handout is not written: \(error.reason)."
     } catch {

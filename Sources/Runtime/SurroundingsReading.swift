@@ -19,7 +19,7 @@ extension Surroundings {
       hasDisplay: value("DISPLAY") != nil || value("WAYLAND_DISPLAY") != nil,
       canAskAccount: AWSCommand.path(environment: environment) != nil,
       stateFile: stateFile.withoutTerminalControls,
-      home: environment["HOME"].flatMap { $0.hasPrefix("/") && $0.isShowable ? $0 : nil } ?? "",
+      home: environment.folder("HOME").flatMap { $0.isShowable ? $0 : nil } ?? "",
       pasteAdvice: PasteAdvice.words(environment: environment))
   }
 

@@ -254,7 +254,7 @@ final class World {
   private func writeHandout(_ wizard: WizardState, _ request: RequestID?) {
     guard let file = saver?.open.file else { return }
     errands.submit(.writingHandout, for: request) { [environment] in
-      [.handoutWritten(HandoutFile.write(wizard.run, wizard.pages, beside: file, environment: environment))]
+      [.handoutWritten(HandoutFile.write(wizard, beside: file, environment: environment))]
     }
   }
 

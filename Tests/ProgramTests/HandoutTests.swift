@@ -60,6 +60,15 @@ struct HandoutTests {
     #expect(!FileManager.default.fileExists(atPath: setup.home.path + "/.local/state/connect-sso/agents-handout-3.md"))
   }
 
+  @Test("a home folder that is named with a slash at its end is the home folder all the same")
+  func slashAtEndOfHome() throws {
+    let setup = try SavedSetup()
+    let done = try FinishedCommand(
+      ["--plain"], input: "\n:handout\n:quit\n", home: setup.home, environment: ["HOME": setup.home.path + "/"])
+    #expect(done.output.contains("Handout written: ~/.local/state/connect-sso/agents-handout.md"), "\(done.output)")
+    #expect(!done.output.contains(setup.home.path), "\(done.output)")
+  }
+
   @Test("plain mode writes it, too, and says why it does not")
   func plain() throws {
     let setup = try SavedSetup()

@@ -46,6 +46,7 @@ import Wizard
     let all = read(["HOME": "/home/me", "WAYLAND_DISPLAY": "wayland-0"])
 
     #expect(all.hasDisplay && all.home == "/home/me" && all.stateFile == "/s/agents.json")
+    #expect(read(["HOME": "/home/me/"]).home == "/home/me")
     #expect(!read(["DISPLAY": ""]).hasDisplay)
     #expect(read(["HOME": "relative"]).home == "")
     #expect(read(["HOME": "/home/\u{1B}c"]).home == "")
