@@ -17,9 +17,10 @@ extension RehearsalSitting {
     let pages = try RunChoice(pages: choice.pages).allPages(wording)
     let terminal = try choice.screen.terminal(for: "rehearsal", outside)
     defer { terminal.close() }
-    let recording = try choice.recording("connect-sso rehearse")
     // A rehearsal of each kind can be gone on with.
     let folder = try RehearsalFolder(environment: outside, kind: "\(choice.role.rawValue)-\(wording.rawValue)")
+    // Its path may be relative.
+    let recording = try choice.recording("connect-sso rehearse")
     let left = folder.left()
     var remarks = ["This is a rehearsal: nothing in it is real. F6 goes to the console."]
     if case .damaged = left {

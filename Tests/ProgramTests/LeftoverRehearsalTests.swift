@@ -79,6 +79,25 @@ struct LeftoverRehearsalTests {
     #expect(!again.screenText.contains("Go on with"))
   }
 
+  @Test("a rehearsal that is refused leaves no recording behind, which would refuse the next one")
+  func refusedRecording() throws {
+    let home = try TemporaryFolder()
+    let scratch = scratch(home)
+    try FileManager.default.createDirectory(
+      atPath: scratch, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o755])
+    let refused = try TerminalEmulator(
+      BuiltConnectSSO.path, arguments: ["rehearse", "--record", "a.cast"],
+      environment: ["HOME": home.path, "TMPDIR": home.path], folder: home.path, columns: 200)
+    #expect(try refused.left().code == 73)
+    #expect(refused.screenText.contains("it is open to other users"))
+    #expect(!FileManager.default.fileExists(atPath: home.path + "/a.cast"))
+    chmod(scratch, 0o700)
+    let again = try rehearsal(home, "--record", "a.cast")
+    #expect(FileManager.default.fileExists(atPath: home.path + "/a.cast"))
+    again.kill(SIGTERM)
+    _ = try again.waitForExit()
+  }
+
   @Test("and two at once: the second has a folder of its own, which goes")
   func twoAtOnce() throws {
     let home = try TemporaryFolder()
