@@ -56,9 +56,8 @@ let package = Package(
     .executableTarget(
       name: "connect-sso",
       dependencies: [
-        "Runtime", "NcursesTerminal", "Board", "Wizard", "SetupRules", "StateFile", "Pages", "SAMLMetadata", "Account",
-        "Exports",
-        "JSON", "Machine",
+        "Runtime", "NcursesTerminal", "Board", "Wizard", "SetupRules", "StateFile", "Pages", "Exports", "JSON",
+        "Machine",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: swiftSettings,

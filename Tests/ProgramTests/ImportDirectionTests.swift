@@ -18,8 +18,8 @@ struct ImportDirectionTests {
     "JSON": ["SetupRules", "CJansson", "Glibc"],
     "StateFile": ["Wizard", "SetupRules", "JSON", "Machine", "Glibc", "Synchronization"],
     "Exports": ["Wizard", "SetupRules", "JSON"],
-    "Pages": ["Wizard", "SetupRules", "Machine", "CCmark", "CResources", "FoundationEssentials", "Glibc"],
-    "SAMLMetadata": ["SetupRules", "Machine", "CExpat", "SwiftASN1", "FoundationEssentials", "Glibc"],
+    "Pages": ["Wizard", "SetupRules", "Machine", "CCmark", "CResources", "Glibc"],
+    "SAMLMetadata": ["SetupRules", "Machine", "CExpat", "SwiftASN1", "Glibc"],
     "Account": ["SetupRules", "JSON", "Machine"],
     "Runtime": [
       "NcursesTerminal", "TerminalUI", "Rehearsal", "Board", "PlainPrompt", "Presentation", "Wizard", "SetupRules",
@@ -28,9 +28,8 @@ struct ImportDirectionTests {
     ],
     "CommitPlugin": ["PackagePlugin", "Foundation"],
     "connect-sso": [
-      "Runtime", "NcursesTerminal", "Board", "Wizard", "SetupRules", "StateFile", "Pages", "SAMLMetadata", "Account",
-      "Exports",
-      "JSON", "Machine", "ArgumentParser", "Glibc",
+      "Runtime", "NcursesTerminal", "Board", "Wizard", "SetupRules", "StateFile", "Pages", "Exports", "JSON", "Machine",
+      "ArgumentParser", "Glibc",
     ],
   ]
 
