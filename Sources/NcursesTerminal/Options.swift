@@ -1,8 +1,8 @@
 extension NcursesTerminal {
   /// How the terminal is to be opened.
   package struct Options: Sendable {
-    /// Whether meaning is also shown by colour. The words never need it.
-    package enum Color: Sendable, Hashable, CaseIterable {
+    /// When meaning is also shown by colour. The words never need it.
+    package enum Color: String, CaseIterable, Sendable {
       /// With colours, unless `NO_COLOR` is set and not empty (no-color.org).
       case auto
       /// With as many as the terminal has, whatever `NO_COLOR` says.
@@ -10,30 +10,19 @@ extension NcursesTerminal {
       case never
     }
 
-    /// Whether meaning is also shown by colour.
-    package var color: Color
+    package var color = Color.auto
     /// Takes clicks and the wheel from the start; the terminal's own selection then needs Shift.
-    package var mouse: Bool
+    package var mouse = false
     /// Read from it: `TERM`, `NO_COLOR`, the character set of `LC_ALL`, `LC_CTYPE` or `LANG`, `ESCDELAY`, and `COLUMNS`
     /// and `LINES` where the kernel knows no size.
     package var environment: @Sendable (_ variable: String) -> String?
     /// Printed to standard error when a fault ends the program, after the terminal is restored; at most 511 bytes, without a
     /// control character.
-    package var crashWords: String
+    package var crashWords = ""
     /// Lines that stay on the normal screen; they are sent together with the first frame, and end in CR LF.
-    package var wordsBefore: StaticString
+    package var wordsBefore: StaticString = ""
 
-    /// Without mouse, and with colours as `NO_COLOR` says, unless told otherwise.
-    package init(
-      color: Color = .auto, mouse: Bool = false, environment: @escaping @Sendable (_ variable: String) -> String?,
-      crashWords: String = "", wordsBefore: StaticString = ""
-    ) {
-      self.color = color
-      self.mouse = mouse
-      self.environment = environment
-      self.crashWords = crashWords
-      self.wordsBefore = wordsBefore
-    }
+    package init(environment: @escaping @Sendable (_ variable: String) -> String?) { self.environment = environment }
 
     /// `ESCDELAY` is in milliseconds, as ncurses(3) has it: longer for a line on which keys fall apart. More than ten
     /// seconds would be no key any more.

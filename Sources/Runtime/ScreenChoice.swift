@@ -4,10 +4,7 @@ import SetupRules
 
 /// How a screen is wished for on the command line.
 package struct ScreenChoice {
-  /// When to use colours.
-  package enum Color: String, CaseIterable, Sendable {
-    case auto, always, never
-  }
+  package typealias Color = NcursesTerminal.Options.Color
 
   package var color: Color
   package var usesMouse: Bool
@@ -29,16 +26,12 @@ package struct ScreenChoice {
   func terminal(
     _ environment: Environment, crashWords: String, wordsBefore: StaticString = ""
   ) throws(TerminalError) -> NcursesTerminal {
-    let color: NcursesTerminal.Options.Color =
-      switch color {
-      case .auto: .auto
-      case .always: .always
-      case .never: .never
-      }
-    return try NcursesTerminal(
-      NcursesTerminal.Options(
-        color: color, mouse: usesMouse, environment: { environment[$0] }, crashWords: crashWords,
-        wordsBefore: wordsBefore))
+    var options = NcursesTerminal.Options { environment[$0] }
+    options.color = color
+    options.mouse = usesMouse
+    options.crashWords = crashWords
+    options.wordsBefore = wordsBefore
+    return try NcursesTerminal(options)
   }
 
   /// The terminal for something that needs a screen, and touches no real setup.

@@ -30,7 +30,7 @@ struct BoardCommand: ParsableCommand {
   var pages: String?
 
   @Option(help: .color)
-  var color = ScreenChoice.Color.auto
+  var color = ScreenChoice().color
 
   func run() throws {
     let place = try BoardPlace(place, environment: Environment.current)

@@ -16,7 +16,7 @@ struct DemonstrationOptions: ParsableArguments {
   var record: String?
 
   @Option(help: .color)
-  var color = ScreenChoice.Color.auto
+  var color = ScreenChoice().color
 
   @Flag(help: .mask)
   var mask = false

@@ -31,7 +31,7 @@ struct NotesCommand: ParsableCommand {
   @OptionGroup var time: MinutesOption
 
   @Option(help: .color)
-  var color = ScreenChoice.Color.auto
+  var color = ScreenChoice().color
 
   @Flag(help: .mask)
   var mask = false

@@ -13,7 +13,7 @@ struct WizardOptions: ParsableArguments {
   var mouse = false
 
   @Option(help: .color)
-  var color = ScreenChoice.Color.auto
+  var color = ScreenChoice().color
 
   @Option(help: ArgumentHelp("With --board, what you are called there.", valueName: "name"))
   var seat: String?
