@@ -13,12 +13,8 @@ struct DemonstrationBounds {
   /// What is said in place of copying and opening; nil where the demonstration does both by itself.
   var wordsForCopying: String?
   var wordsForOpening: String?
-  /// Keeps a file that the rehearsed console downloads; answers with the system's reason where it cannot.
-  var download: (_ name: String, _ contents: String) -> String? = { _, _ in nil }
-  /// Keeps the rehearsed console, to go on with.
-  var keep: (ConsoleRecord) -> Void = { _ in }
-  /// Removes what was downloaded.
-  var clear: () -> Void = {}
+  /// Performs what a rehearsal orders beside the wizard's effects; answers with the system's reason where a download cannot be kept.
+  var rehearse: (RehearsalEffect) -> String? = { _ in nil }
 
   /// Whether a text, typed as a path, can only mean a file in the folder. Nothing is looked up for it.
   func contains(_ typed: String) -> Bool {

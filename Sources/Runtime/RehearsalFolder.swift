@@ -120,10 +120,14 @@ package struct RehearsalFolder: ~Copyable {
         environment: environment, home: home, currentFolder: downloads, windowsPeople: nil),
       message: "A rehearsal reads only its own files.",
       advice: "Please download the file in the console, and take the suggested one with Enter on the empty field.",
-      download: { [downloads] in Self.save($1, as: $0, in: downloads) },
-      keep: { [path] in Self.keep($0, in: path) },
-      clear: { [downloads] in
-        for name in ScratchFolder.names(in: downloads) { ScratchFolder.remove("\(downloads)/\(name)") }
+      rehearse: { [path, downloads] effect in
+        switch effect {
+        case .wizard: break
+        case .save(let name, let contents): return Self.save(contents, as: name, in: downloads)
+        case .keep(let record): Self.keep(record, in: path)
+        case .clear: for name in ScratchFolder.names(in: downloads) { ScratchFolder.remove("\(downloads)/\(name)") }
+        }
+        return nil
       })
   }
 

@@ -32,12 +32,7 @@ package struct RehearsalSitting: Sitting {
 
   mutating func take(_ event: RehearsalEvent) -> [SittingOrder] {
     update(&state, event).map { effect in
-      switch effect {
-      case .wizard(let effect): .effect(Order(effect))
-      case .save(let name, let contents): .download(name: name, contents: contents)
-      case .keep(let record): .keep(record)
-      case .clear: .clear
-      }
+      if case .wizard(let effect) = effect { .effect(Order(effect)) } else { .rehearsed(effect) }
     }
   }
 

@@ -55,12 +55,8 @@ struct KeyPress<Target> {
 /// What a sitting orders from the world.
 enum SittingOrder {
   case effect(Order)
-  /// Keep a file that a rehearsed console downloads.
-  case download(name: String, contents: String)
-  /// Keep the rehearsed console as it is.
-  case keep(ConsoleRecord)
-  /// Remove what an earlier rehearsal has left.
-  case clear
+  /// What a rehearsal orders beside the wizard's effects.
+  case rehearsed(RehearsalEffect)
   /// Tell the trainer's other windows what the clock is.
   case tellClock(TrainersClock)
   /// Tell them where the presentation stands on its tape.

@@ -1,6 +1,7 @@
 import Account
 import Machine
 import NcursesTerminal
+import Rehearsal
 import SAMLMetadata
 import SetupRules
 import StateFile
@@ -159,9 +160,7 @@ final class World {
     var mayWait = true
     for order in orders {
       switch order {
-      case .download(let name, let contents): download(name, contents)
-      case .keep(let record): bounds?.keep(record)
-      case .clear: bounds?.clear()
+      case .rehearsed(let effect): rehearse(effect)
       case .tellClock(let clock): tell(.tellingClock) { $0.tell(clock) }
       case .tellPosition(let position): tell(.tellingPosition) { $0.tell(position) }
       case .effect(let order):
@@ -229,8 +228,8 @@ final class World {
     }
   }
 
-  private func download(_ name: String, _ contents: String) {
-    guard let reason = bounds?.download(name, contents) else { return }
+  private func rehearse(_ effect: RehearsalEffect) {
+    guard let reason = bounds?.rehearse(effect), case .save(let name, _) = effect else { return }
     untold.post(.downloadFailed(name: name, reason: reason))
   }
 
