@@ -8,6 +8,8 @@ import Wizard
 final class BoardPost {
   /// How long whoever leaves waits for the last card.
   private static let patience = 3000
+  /// A card with something new waits so long after the last one, and so often there is one although nothing is new.
+  private static let (shortest, longest) = (5000, 60_000)
 
   private let sending: Sending
   private let helpers = RunningHelpers()
@@ -15,7 +17,8 @@ final class BoardPost {
   /// Of each card that was sent, why it did not get there; nil where it did.
   private let arrived: Inbox<String?>
   private var runCard: RunCard
-  private var times = PostingTimes()
+  /// When the last card was sent, in the milliseconds of `Clock`; nil while none was.
+  private var lastSent: Int?
   /// What the board is to show, and what was sent there last.
   private var wanted: Card?
   private var sent: Card?
@@ -46,8 +49,9 @@ final class BoardPost {
 
   /// When the next card is to be sent; nil while one is underway, whose arrival wakes whoever waits.
   var due: Int? {
+    if wanted == nil || isUnderway { return nil }
     // Whoever is not reached is not asked at every key.
-    wanted == nil || isUnderway ? nil : times.due(hasChanged: hasChanged && !hasFailed)
+    return lastSent.map { $0 + (hasChanged && !hasFailed ? Self.shortest : Self.longest) } ?? 0
   }
 
   /// What became of the card that was underway; where it is time, the next one is sent.
@@ -80,7 +84,7 @@ final class BoardPost {
     guard var card = wanted else { return }
     card.writtenAt = Clock.now
     sent = card
-    times.sent(at: Clock.milliseconds)
+    lastSent = Clock.milliseconds
     isUnderway = true
     worker.submit { [sending, arrived, bytes = CardText.bytes(of: card)] in arrived.post(sending.failure(of: bytes)) }
   }

@@ -41,13 +41,4 @@ struct BoardPlaceTests {
   private func name(_ seat: String, _ file: String, _ place: BoardPlace) throws -> String {
     BoardChoice(seat: try #require(SeatName(seat)), place: place).fileName(stateFile: file)
   }
-
-  @Test("a card is due at once, then five seconds after the last one where something changed, else after a minute")
-  func times() {
-    var times = PostingTimes()
-    #expect(times.due(hasChanged: true) == 0 && times.due(hasChanged: false) == 0)
-    times.sent(at: 1000)
-    #expect(times.due(hasChanged: true) == 6000)
-    #expect(times.due(hasChanged: false) == 61_000)
-  }
 }
