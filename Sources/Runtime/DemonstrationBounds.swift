@@ -36,7 +36,7 @@ struct DemonstrationBounds {
     let finding = Finding(ProgramCode.outsideDemonstration.rawValue, .error, message, advice: advice)
     return [
       .otherApplicationFound(nil),
-      .metadataRead(MetadataReading(typed: typed, path: typed, description: nil, findings: [finding])),
+      .metadataRead(MetadataReading(typed: typed, findings: [finding])),
     ]
   }
 }

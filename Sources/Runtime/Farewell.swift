@@ -71,16 +71,14 @@ enum Farewell {
   }
 
   private static func status(for leaving: Leaving, _ state: WizardState, _ outcome: SaveOutcome) -> ExitStatus {
-    switch leaving {
-    case .asked(.finished), .asked(.saved), .endOfInput:
-      switch outcome {
-      case .saved: leaving == .endOfInput && !state.verdict.isComplete ? .notGood : .good
-      // Somebody else has the run, or has changed it.
-      case .failed(let error) where error.status == .locked: .locked
-      case .failed, .waiting: .inputOutput
-      case .elsewhere: .locked
-      }
-    case .asked(.interrupted), .asked(.leftElsewhere), .signal, .hangup, .outputLost: ExitStatus(leaving)
+    let usual = ExitStatus(leaving)
+    guard usual == .good else { return usual }
+    return switch outcome {
+    case .saved: leaving == .endOfInput && !state.verdict.isComplete ? .notGood : .good
+    // Somebody else has the run, or has changed it.
+    case .failed(let error) where error.status == .locked: .locked
+    case .failed, .waiting: .inputOutput
+    case .elsewhere: .locked
     }
   }
 }

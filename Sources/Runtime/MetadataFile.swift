@@ -20,10 +20,11 @@ package enum MetadataFile {
 
   /// A text that names no file, because it is a value of another field, gets only that said.
   private static func reading(_ inspection: MetadataInspection, typed: String, path: String) -> MetadataReading {
-    let foreign = inspection.isUnreadable ? Finding.foreign(insteadOfMetadataFile: typed) : nil
-    return MetadataReading(
-      typed: typed, path: path, description: inspection.description,
-      findings: foreign.map { [$0] } ?? inspection.findings, isUnreadable: inspection.isUnreadable)
+    var reading = MetadataReading(inspection, typed: typed, path: path)
+    if reading.isUnreadable, let foreign = Finding.foreign(insteadOfMetadataFile: typed) {
+      reading.findings = [foreign]
+    }
+    return reading
   }
 
   /// Fetches metadata from its address, and inspects it, as far as it has come. Only what is the metadata of that application
@@ -32,9 +33,7 @@ package enum MetadataFile {
     _ address: MetadataAddress, typed: String, environment: Environment, among helpers: RunningHelpers
   ) -> (reading: MetadataReading, contents: [UInt8]?) {
     func refused(_ finding: MetadataAddressFinding, _ contents: [UInt8]? = nil) -> (MetadataReading, [UInt8]?) {
-      let reading = MetadataReading(
-        typed: typed, path: typed, description: nil, findings: [Finding(finding)], isUnreadable: contents == nil)
-      return (reading, contents)
+      (MetadataReading(typed: typed, findings: [Finding(finding)], isUnreadable: contents == nil), contents)
     }
     let contents: [UInt8]
     switch HTTPSFetch(address.url, atMost: MetadataInspection.mostBytes, environment: environment, among: helpers) {
@@ -48,9 +47,7 @@ package enum MetadataFile {
     if let description = inspection.description, !address.belongs(toEntityID: description.record.entityID) {
       return refused(.tokenDiffers, contents)
     }
-    var reading = MetadataReading(
-      typed: typed, path: typed, description: inspection.description, findings: inspection.findings,
-      isUnreadable: inspection.isUnreadable)
+    var reading = MetadataReading(inspection, typed: typed)
     // There is no file of which a good copy could be made.
     if inspection.description == nil {
       for index in reading.findings.indices { reading.findings[index].offersCopy = false }
@@ -78,9 +75,7 @@ package enum MetadataFile {
   ) throws -> (reading: MetadataReading, fetched: [UInt8]?) {
     guard let judged = MetadataAddress.judge(typed) else { return (read(typed: typed, environment: environment), nil) }
     guard let address = judged.value else {
-      let reading = MetadataReading(
-        typed: typed, path: typed, description: nil, findings: judged.findings, isUnreadable: true)
-      return (reading, nil)
+      return (MetadataReading(typed: typed, findings: judged.findings, isUnreadable: true), nil)
     }
     let helpers = RunningHelpers()
     return try EndableWait.result(among: helpers) {
@@ -116,6 +111,12 @@ extension MetadataReading {
     let finding = Finding(
       ProgramCode.notKept.rawValue, .error, "The metadata cannot be saved beside your answers: \(reason).",
       advice: "Please save it as a file yourself, and type its path here.")
-    return MetadataReading(typed: "", path: "", description: nil, findings: [finding])
+    return MetadataReading(typed: "", findings: [finding])
+  }
+
+  fileprivate init(_ inspection: MetadataInspection, typed: String, path: String? = nil) {
+    self.init(
+      typed: typed, path: path, description: inspection.description, findings: inspection.findings,
+      isUnreadable: inspection.isUnreadable)
   }
 }

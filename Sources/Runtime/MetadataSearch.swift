@@ -1,9 +1,10 @@
 import Machine
+import SAMLMetadata
 
 /// Finds the files that look like SAML metadata where a browser probably left them.
 package enum MetadataSearch {
-  /// The sizes of a file worth looking into, in bytes; IAM itself takes at most 10,000,000 characters.
-  package static let fittingSizes = 500...10_000_000
+  /// The sizes of a file worth looking into, in bytes.
+  package static let fittingSizes = 500...MetadataInspection.mostBytes
   /// Of a folder full of XML, only the most promising files are opened.
   package static let mostOpenedPerFolder = 300
   /// For listing a folder, and again for looking into what is listed.

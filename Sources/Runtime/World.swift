@@ -276,7 +276,7 @@ final class World {
 
   private func readMetadata(_ typed: String, _ request: RequestID?) {
     if let refused = bounds?.refusal(of: typed) { return answer(refused, request) }
-    submit(.reading, request) { [environment] in
+    submit(.reading, request) { [environment] _ in
       .metadataRead(MetadataFile.read(typed: typed, environment: environment))
     }
   }
@@ -284,10 +284,9 @@ final class World {
   /// A fetch that was asked for before is ended: nobody waits for it any more.
   private func fetchMetadata(_ address: MetadataAddress, _ typed: String, _ request: RequestID?) {
     if let bounds { return answer(bounds.refusalToFetch(typed), request) }
-    guard let file = saver?.open.file else { return }
     fetching.end()
     fetching = RunningHelpers()
-    submit(.fetchingMetadata, request, onNetwork: true) { [helpers = fetching, environment, role] in
+    submit(.fetchingMetadata, request, onNetwork: true) { [helpers = fetching, environment, role] file in
       let reading = MetadataFile.fetch(
         address, typed: typed, beside: file, role: role, environment: environment, among: helpers)
       return helpers.isOver ? nil : .metadataRead(reading)
@@ -295,8 +294,7 @@ final class World {
   }
 
   private func keepPasted(_ text: String, _ request: RequestID?) {
-    guard let file = saver?.open.file else { return }
-    submit(.keepingPasted, request) { [environment, role] in
+    submit(.keepingPasted, request) { [environment, role] file in
       var reading = MetadataFile.keep(
         UTF8Copy.ofPasted(text.withoutBlanksAround + "\n"), beside: file, role: role, environment: environment)
       reading.typed = ""
@@ -307,8 +305,7 @@ final class World {
   /// The file itself is only read.
   private func copyMetadata(_ typed: String, _ request: RequestID?) {
     if let refused = bounds?.refusal(of: typed) { return answer(refused, request) }
-    guard let file = saver?.open.file else { return }
-    submit(.copyingMetadata, request) { [environment, role] in
+    submit(.copyingMetadata, request) { [environment, role] file in
       let copy = UTF8Copy.ofFile(MetadataFile.path(typed: typed, environment: environment))
       let reading = copy.map { MetadataFile.keep($0, beside: file, role: role, environment: environment) }
       return .metadataCopied(of: typed, reading ?? .notKept("the file has changed meanwhile"))
@@ -316,12 +313,16 @@ final class World {
   }
 
   /// The other role's run may have changed since the step was opened, so it is looked at again with every file.
+  ///
+  /// - Parameter reading: is given the state file, beside which metadata can be kept.
   private func submit(
-    _ kind: Errands.Kind, _ request: RequestID?, onNetwork: Bool = false, _ reading: @escaping @Sendable () -> Event?
+    _ kind: Errands.Kind, _ request: RequestID?, onNetwork: Bool = false,
+    _ reading: @escaping @Sendable (StateFile) -> Event?
   ) {
+    guard let file = saver?.open.file else { return }
     let errands = onNetwork ? networkErrands : errands
     errands.submit(kind, for: request) { [environment, other = role.other] in
-      guard let event = reading() else { return [] }
+      guard let event = reading(file) else { return [] }
       return [.otherApplicationFound(UsualRun(of: other, environment: environment)?.application), event]
     }
   }

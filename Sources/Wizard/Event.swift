@@ -93,11 +93,13 @@ package struct MetadataReading: Equatable, Sendable {
   /// Whether the file could not be opened or read at all.
   package var isUnreadable: Bool
 
+  /// - Parameter path: what was typed, unless told otherwise.
   package init(
-    typed: String, path: String, description: MetadataDescription?, findings: [Finding], isUnreadable: Bool = false
+    typed: String, path: String? = nil, description: MetadataDescription? = nil, findings: [Finding],
+    isUnreadable: Bool = false
   ) {
     self.typed = typed
-    self.path = path
+    self.path = path ?? typed
     self.description = description
     self.findings = findings
     self.isUnreadable = isUnreadable
