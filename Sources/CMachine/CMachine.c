@@ -5,8 +5,7 @@
 #include <signal.h>
 #include <spawn.h>
 
-pid_t cm_start(const char *program, char *const arguments[], char *const environment[], const int descriptors[3],
-               bool in_own_session) {
+pid_t cm_start(const char *program, char *const arguments[], char *const environment[], const int descriptors[3]) {
   posix_spawn_file_actions_t actions;
   posix_spawnattr_t attributes;
   if (posix_spawn_file_actions_init(&actions) != 0) return -1;
@@ -29,8 +28,7 @@ pid_t cm_start(const char *program, char *const arguments[], char *const environ
   sigfillset(&all);
   posix_spawnattr_setsigmask(&attributes, &none);
   posix_spawnattr_setsigdefault(&attributes, &all);
-  short group = in_own_session ? POSIX_SPAWN_SETSID : POSIX_SPAWN_SETPGROUP;
-  posix_spawnattr_setflags(&attributes, group | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
+  posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSID | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
 
   pid_t id;
   int failure = posix_spawn(&id, program, &actions, &attributes, arguments, environment);

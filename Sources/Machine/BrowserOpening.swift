@@ -21,9 +21,7 @@ package enum BrowserOpening {
     let programs = WindowsPath.isInWSL(environment: environment) ? ["wslview", "xdg-open"] : ["xdg-open"]
     let found = programs.lazy.compactMap { ChildProcess.find($0, environment: environment) }.first
     guard let found else { return .noProgram }
-    guard let process = ChildProcess(found, [address], environment: environment, inOwnSession: true) else {
-      return .failed
-    }
+    guard let process = ChildProcess(found, [address], environment: environment) else { return .failed }
     switch process.end(until: Deadline(milliseconds: milliseconds)) {
     case .exited(0), .stillRunning: return .opened
     case .exited, .killed: return .failed

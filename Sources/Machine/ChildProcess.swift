@@ -1,8 +1,8 @@
 import CMachine
 import Glibc
 
-/// Another program, run beside this one without a hand on its terminal: no descriptor is passed on but those that it is
-/// given, and what it writes to any other goes nowhere.
+/// Another program, run beside this one without a hand on its terminal, in a session of its own: it can neither ask there nor
+/// end with it. No descriptor is passed on but those that it is given, and what it writes to any other goes nowhere.
 package struct ChildProcess: Equatable, Sendable {
   /// What became of it within the time it was given.
   package enum End: Equatable {
@@ -21,14 +21,13 @@ package struct ChildProcess: Equatable, Sendable {
   ///   - input: the descriptor it reads from; nothing to read without one.
   ///   - output: the descriptor it writes to; what it writes goes nowhere without one.
   ///   - errors: the same for its messages.
-  ///   - inOwnSession: without this program's terminal, so that it can neither ask there nor end with it.
   package init?(
     _ program: String, _ arguments: [String], environment: Environment, input: Int32? = nil, output: Int32? = nil,
-    errors: Int32? = nil, inOwnSession: Bool = false
+    errors: Int32? = nil
   ) {
     let descriptors = [input, output, errors].map { $0 ?? -1 }
     id = withCStrings([program] + arguments) { arguments in
-      withCStrings(environment.entries) { cm_start(program, arguments, $0, descriptors, inOwnSession) }
+      withCStrings(environment.entries) { cm_start(program, arguments, $0, descriptors) }
     }
     if id < 0 { return nil }
   }
@@ -58,7 +57,7 @@ package struct ChildProcess: Equatable, Sendable {
     _ = reaped(0)
   }
 
-  /// Ends the program now, with everything that it started: it leads a group of its own.
+  /// Ends the program now, with everything that it started: it leads a session of its own.
   package func kill() {
     Glibc.kill(-id, SIGKILL)
   }

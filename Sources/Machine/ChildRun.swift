@@ -23,7 +23,7 @@ package struct ChildRun: Equatable {
     guard let inputEnds = Ends.socket(), let outputEnds = Ends.pipe(), let errorEnds = Ends.pipe() else { return nil }
     let process = ChildProcess(
       program, arguments, environment: environment, input: inputEnds.theirs, output: outputEnds.theirs,
-      errors: errorEnds.theirs, inOwnSession: true)
+      errors: errorEnds.theirs)
     guard let process else { return nil }
     for ends in [inputEnds, outputEnds, errorEnds] { ends.closeTheirs() }
     helpers.began(process)

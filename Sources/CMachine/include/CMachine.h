@@ -4,13 +4,11 @@
 #ifndef CMACHINE_H
 #define CMACHINE_H
 
-#include <stdbool.h>
 #include <sys/types.h>
 
 /// Starts the program at a path; below 0 where the system refuses. It reads from the first of the three descriptors and writes
 /// to the others; where one is below 0, it reads nothing, or its output goes nowhere. It gets no other descriptor. It leads a
-/// group of its own, or a session.
-pid_t cm_start(const char *program, char *const arguments[], char *const environment[], const int descriptors[3],
-               bool in_own_session);
+/// session of its own.
+pid_t cm_start(const char *program, char *const arguments[], char *const environment[], const int descriptors[3]);
 
 #endif
