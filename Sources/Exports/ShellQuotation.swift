@@ -29,11 +29,6 @@ enum ShellQuotation {
   }
 
   private static func numbered(_ scalar: Unicode.Scalar) -> String {
-    UTF8.encode(scalar).map { $0.map(octal).joined() } ?? ""
-  }
-
-  private static func octal(_ byte: UInt8) -> String {
-    let digits = String(byte, radix: 8)
-    return "\\" + String(repeating: "0", count: 3 - digits.count) + digits
+    UTF8.encode(scalar).map { $0.map { "\\" + $0.digits(atLeast: 3, radix: 8) }.joined() } ?? ""
   }
 }

@@ -16,8 +16,7 @@ extension JSONValue {
       // jansson escapes what ASCII has before the blank. What else acts on a terminal is written as its number, too, so that a
       // file shown there by `cat` does nothing but show.
       if scalar.steersTheTerminal, scalar != "\n" {
-        let digits = String(scalar.value, radix: 16)
-        text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+        text += "\\u" + scalar.value.digits(atLeast: 4, radix: 16)
       } else {
         text.unicodeScalars.append(scalar)
       }

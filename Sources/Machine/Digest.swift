@@ -1,4 +1,5 @@
 import CMessageDigest
+import SetupRules
 
 /// A running SHA-256 (FIPS 180-4).
 package struct Digest {
@@ -15,7 +16,7 @@ package struct Digest {
     var copy = context
     var sum = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
     SHA256Final(&sum, &copy)
-    return sum.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    return sum.map { $0.digits(atLeast: 2, radix: 16) }.joined()
   }
 
   package static func hexadecimal(of bytes: [UInt8]) -> String {

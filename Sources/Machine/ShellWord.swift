@@ -59,8 +59,7 @@ package struct ShellWord {
       case "'", "\\": written += "\\\(scalar)"
       case _ where scalar.steersTheTerminal:
         for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter {
-          let digits = String(byte, radix: 8)
-          written += "\\" + String(repeating: "0", count: 3 - digits.utf8.count) + digits
+          written += "\\" + byte.digits(atLeast: 3, radix: 8)
         }
       default: written.unicodeScalars.append(scalar)
       }

@@ -1,3 +1,4 @@
+import SetupRules
 import TerminalUI
 
 /// The lines of a recording in the format asciicast v2 (docs.asciinema.org), which asciinema plays.
@@ -42,7 +43,7 @@ package struct Asciicast: Sendable {
   }
 
   private static func seconds(_ milliseconds: Int) -> String {
-    "\(milliseconds / 1000)." + String(1000 + milliseconds % 1000).dropFirst()
+    "\(milliseconds / 1000).\((milliseconds % 1000).digits(atLeast: 3))"
   }
 
   private func header(_ size: Size, at seconds: Int) -> String {
@@ -59,8 +60,7 @@ package struct Asciicast: Sendable {
         quoted += "\\"
         quoted.unicodeScalars.append(scalar)
       case _ where scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value):
-        let digits = String(scalar.value, radix: 16)
-        quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+        quoted += "\\u" + scalar.value.digits(atLeast: 4, radix: 16)
       default: quoted.unicodeScalars.append(scalar)
       }
     }

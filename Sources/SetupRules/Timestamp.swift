@@ -25,8 +25,9 @@ extension Timestamp: CustomStringConvertible {
     let day = Self.wholeDays(seconds)
     let second = seconds - day * 86_400
     let (year, month, dayOfMonth) = Self.civil(fromDay: day)
-    return "\(Self.padded(year, 4))-\(Self.padded(month, 2))-\(Self.padded(dayOfMonth, 2))"
-      + "T\(Self.padded(second / 3600, 2)):\(Self.padded(second / 60 % 60, 2)):\(Self.padded(second % 60, 2))Z"
+    let date = [year.digits(atLeast: 4), month.digits(atLeast: 2), dayOfMonth.digits(atLeast: 2)]
+    let time = [second / 3600, second / 60 % 60, second % 60].map { $0.digits(atLeast: 2) }
+    return "\(date.joined(separator: "-"))T\(time.joined(separator: ":"))Z"
   }
 
   /// The date alone, such as `2029-01-03`.
@@ -69,10 +70,5 @@ extension Timestamp: CustomStringConvertible {
     let monthFromMarch = month > 2 ? month - 3 : month + 9
     let dayOfYear = (153 * monthFromMarch + 2) / 5 + day - 1
     return era * daysPerEra + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - daysBeforeEpoch
-  }
-
-  private static func padded(_ number: Int, _ width: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, width - digits.count)) + digits
   }
 }

@@ -74,10 +74,7 @@ package enum PercentEncoding {
     }
   }
 
-  private static func triplet(_ byte: UInt8) -> String {
-    let digits = String(byte, radix: 16, uppercase: true)
-    return digits.utf8.count == 1 ? "%0\(digits)" : "%\(digits)"
-  }
+  private static func triplet(_ byte: UInt8) -> String { "%" + byte.digits(atLeast: 2, radix: 16).uppercased() }
 
   private static func value(of bytes: [UInt8], at index: Int) -> UInt8? {
     guard index + 2 < bytes.count, let high = hex(bytes[index + 1]), let low = hex(bytes[index + 2]) else { return nil }

@@ -1,9 +1,6 @@
 extension Unicode.Scalar {
   /// The character's number as Unicode writes it, such as `U+2013`; it also names what no font shows.
-  package var codePoint: String {
-    let digits = String(value, radix: 16, uppercase: true)
-    return "U+" + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
-  }
+  package var codePoint: String { "U+" + value.digits(atLeast: 4, radix: 16).uppercased() }
 }
 
 extension StringProtocol {
