@@ -11,7 +11,8 @@
 #include "CNcurses.h"
 #include "Restoring.h"
 
-enum { LAST = CN_LAST_SIGNAL };
+// The highest number of a signal on Linux.
+enum { LAST = 64 };
 
 // What a signal does with a program that is on the screen.
 enum meaning { NOTHING, ENDS, STEERS, CRASHES };
@@ -170,7 +171,7 @@ static void warn_of_limit(void) {
   setitimer(ITIMER_PROF, &timer, NULL);
 }
 
-void cn_catch_signals(int descriptor) {
+void cn_catch_signals(int descriptor, bool steered) {
   if (caught) return;
   caught = true;
   ending = 0;
@@ -178,7 +179,7 @@ void cn_catch_signals(int descriptor) {
   for (int i = 1; i <= LAST; i++) {
     if (meaning_of(i) == NOTHING) continue;
     if (!is_of_library(i)) sigaction(i, NULL, &before[i]);
-    if (meaning_of(i) != CRASHES) listen_to(i);
+    if (meaning_of(i) == ENDS || (meaning_of(i) == STEERS && steered)) listen_to(i);
   }
   catch_crashes();
   warn_of_limit();

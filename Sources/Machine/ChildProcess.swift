@@ -1,8 +1,9 @@
 import CMachine
 import Glibc
 
-/// Another program, run beside this one without a hand on its terminal, in a session of its own: it can neither ask there nor
-/// end with it. No descriptor is passed on but those that it is given, and what it writes to any other goes nowhere.
+/// Another program, run beside this one without a hand on its terminal, in a session of its own: it can neither ask
+/// there nor end with it. No descriptor is passed on but those that it is given, and what it writes to any other goes
+/// nowhere.
 package struct ChildProcess: Equatable, Sendable {
   /// What became of it within the time it was given.
   package enum End: Equatable {

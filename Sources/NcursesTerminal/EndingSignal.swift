@@ -1,4 +1,3 @@
-import CNcurses
 import Glibc
 
 /// A signal that asks the program to end.
@@ -14,9 +13,4 @@ package struct EndingSignal: Hashable, Sendable {
   package static let hangup = EndingSignal(number: SIGHUP)
 
   init(number: Int32) { self.number = number }
-
-  /// Every one that can be waited for; the C library keeps some for itself.
-  package static var all: [EndingSignal] {
-    (1...Int32(CN_LAST_SIGNAL)).filter(cn_ends).map(EndingSignal.init)
-  }
 }

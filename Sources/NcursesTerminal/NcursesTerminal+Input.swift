@@ -27,7 +27,7 @@ extension NcursesTerminal {
   /// Everything there is now, or comes first until then.
   private func poll(until time: Int?, also descriptor: Int32?) -> [Input] {
     // poll passes over a negative descriptor.
-    var sources = [STDIN_FILENO, signals.readEnd, waker.channel.readEnd, descriptor ?? -1].map {
+    var sources = [STDIN_FILENO, bell.readEnd, descriptor ?? -1].map {
       pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
     }
     let timeout = time.map { Int32(clamping: max(0, $0 - Self.now)) } ?? -1
@@ -36,9 +36,8 @@ extension NcursesTerminal {
     guard ready > 0 else { return [] }
     var inputs: [Input] = []
     if sources[0].revents != 0 { inputs += readKeys() }
-    if sources[1].revents != 0 { inputs += takeSignals() }
-    if sources[2].revents != 0, !waker.channel.readAll().isEmpty { inputs.append(.woken) }
-    if sources[3].revents != 0 { inputs.append(.descriptorReady) }
+    if sources[1].revents != 0 { inputs += answerBell() }
+    if sources[2].revents != 0 { inputs.append(.descriptorReady) }
     return inputs
   }
 
@@ -50,10 +49,11 @@ extension NcursesTerminal {
     return [.hangup]
   }
 
-  private func takeSignals() -> [Input] {
-    let numbers = signals.readAll().map { Int32($0) }
+  private func answerBell() -> [Input] {
+    let numbers = bell.readAll().map { Int32($0) }
     follow(Set(numbers))
-    return numbers.filter(cn_ends).map { .signal(EndingSignal(number: $0)) }
+    let signals = numbers.filter(cn_ends).map { Input.signal(EndingSignal(number: $0)) }
+    return signals + (numbers.contains(0) ? [.woken] : [])
   }
 
   /// Milliseconds of a clock that is never set.

@@ -8,7 +8,7 @@ extension NcursesTerminal {
   /// that has changed meanwhile is reported by the next `wait`.
   ///
   /// - Parameter words: printed before stopping.
-  package func pause(saying words: String = "Paused. To go on, type: fg") {
+  package func pause(saying words: String) {
     guard isOpen, !isHungUp else { return }
     leave()
     transmit(Array("\(words)\n".utf8))
@@ -19,22 +19,19 @@ extension NcursesTerminal {
     if !cn_is_ending() { comeBack() }
   }
 
-  /// Shows lines bare on the normal screen, where they can be selected, until any key is pressed. What else ends it, a
+  /// Shows a value bare on the normal screen, where it can be selected, until any key is pressed. What else ends it, a
   /// signal, the end of the terminal or the descriptor, is reported by the next `wait`.
   ///
   /// - Parameters:
-  ///   - lines: printed without what a terminal would obey; it breaks long ones.
-  ///   - words: printed below, after an empty line.
+  ///   - value: printed without what a terminal would obey; it breaks a long one.
   ///   - descriptor: as for `wait`.
-  package func showAlone(
-    _ lines: [String], saying words: String = "Press any key to come back.", also descriptor: Int32? = nil
-  ) {
+  package func showAlone(_ value: String, also descriptor: Int32? = nil) {
     guard isOpen, !isHungUp else { return }
     leave()
     cn_hear_keys()
-    let harmless = lines.map(\.withoutTerminalControls)
-    let remark = harmless == lines ? [] : ["Signs that a terminal would obey are left out here."]
-    transmit(Array((harmless + [""] + remark + [words]).map { "\($0)\n" }.joined().utf8))
+    let harmless = value.withoutTerminalControls
+    let remark = harmless == value ? "" : "Signs that a terminal would obey are left out here.\n"
+    transmit(Array("\(harmless)\n\n\(remark)Press any key to come back.\n".utf8))
     var inputs: [Input] = []
     while !inputs.contains(where: { $0 != .woken }) { inputs += wait(milliseconds: nil, also: descriptor) }
     if !cn_is_ending() { comeBack() }
@@ -93,6 +90,6 @@ extension NcursesTerminal {
   }
 
   private func drainContinuation() {
-    for byte in signals.readAll() where Int32(byte) != SIGCONT && Int32(byte) != SIGTSTP { signals.write(byte) }
+    for byte in bell.readAll() where Int32(byte) != SIGCONT && Int32(byte) != SIGTSTP { bell.write(byte) }
   }
 }

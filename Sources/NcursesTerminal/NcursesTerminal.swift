@@ -4,7 +4,7 @@ import TerminalUI
 
 /// The terminal, open: shows frames, reports keys, sizes and signals, and leaves everything as it was found.
 ///
-/// For one thread, and one at a time: ncurses has one state for the whole program. Only `waker` may cross threads.
+/// For one thread, and one at a time: ncurses has one state for the whole program. Only `wake` may cross threads.
 package final class NcursesTerminal {
   /// What came from outside, in the order of arrival.
   package enum Input: Equatable, Sendable {
@@ -15,7 +15,7 @@ package final class NcursesTerminal {
     case stopRequested
     /// The terminal is gone; nothing more can be shown or read.
     case hangup
-    /// `Waker.wake` was called.
+    /// `wake` was called.
     case woken
     /// The other file descriptor that was waited for can be read.
     case descriptorReady
@@ -32,12 +32,12 @@ package final class NcursesTerminal {
   package let isUnicode: Bool
 
   /// Ends the wait for keys from any thread.
-  package let waker: Waker
+  package var wake: @Sendable () -> Void { { [bell] in bell.wake() } }
 
   /// A terminal that claims to be larger is used up to here. No window is; and a frame takes memory and time for each cell.
   package static let largestSize = Size(columns: 1000, rows: 500)
 
-  let signals: ByteChannel
+  let bell: ByteChannel
   /// Made at the first wait: the screen comes first, and takes none of it.
   lazy var decoder = KeyDecoder(named: TerminfoKeys.sequences(), escapePatience: escapePatience)
   /// Seen while something else was waited for, and reported by the next `wait`.
@@ -62,20 +62,19 @@ package final class NcursesTerminal {
   /// Throws `TerminalError` with the terminal untouched; the line by line dialogue then still works.
   package init(_ options: Options) throws(TerminalError) {
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .notATerminal }
-    signals = try ByteChannel()
-    waker = Waker(channel: try ByteChannel())
+    bell = try ByteChannel()
     cn_say_before(options.wordsBefore.utf8Start, options.wordsBefore.utf8CodeUnitCount)
     isUnicode = CharacterSet.isUnicode(environment: options.environment)
     cn_use_columns { scalar in Int32(Unicode.Scalar(scalar)?.terminalColumns ?? -1) }
     environment = options.environment
     escapePatience = options.escapePatience
     // ncurses installs handlers of its own for the signals that have none.
-    cn_catch_signals(signals.writeEnd)
+    bell.catchSignals(isSteered: true)
     cn_say_when_crashing(options.crashWords.isEmpty ? "" : "\(options.crashWords)\n")
     do {
       replacedTerminal = try Self.open(named: options.environment("TERM") ?? "")
     } catch {
-      cn_release_signals()
+      bell.releaseSignals()
       throw error
     }
     isOpen = true
@@ -97,7 +96,7 @@ package final class NcursesTerminal {
     isOpen = false
     if !isAway { leave() }
     cn_close()
-    cn_release_signals()
+    bell.releaseSignals()
   }
 
   /// From now on a fault of the program prints these words, in place of `Options.crashWords`; with the same limits.

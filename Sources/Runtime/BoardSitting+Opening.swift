@@ -24,7 +24,7 @@ extension BoardSitting {
       return .good
     }
     let watch = BoardWatch(source, wake: terminal.wake)
-    let world = World(on: terminal, file: nil, environment: environment, watching: watch)
+    let world = World(on: terminal, wake: terminal.wake, file: nil, environment: environment, watching: watch)
     let sitting = BoardSitting(BoardState(words, isASCII: !terminal.isUnicode, now: Clock.now))
     let loop = Loop(sitting, terminal: terminal, world: world)
     return loop.end(loop.run())

@@ -13,7 +13,8 @@ struct DemonstrationBounds {
   /// What is said in place of copying and opening; nil where the demonstration does both by itself.
   var wordsForCopying: String?
   var wordsForOpening: String?
-  /// Performs what a rehearsal orders beside the wizard's effects; answers with the system's reason where a download cannot be kept.
+  /// Performs what a rehearsal orders beside the wizard's effects; answers with the system's reason where a download
+  /// cannot be kept.
   var rehearse: (RehearsalEffect) -> String? = { _ in nil }
 
   /// Whether a text, typed as a path, can only mean a file in the folder. Nothing is looked up for it.

@@ -9,22 +9,21 @@ enum EndableWait {
     among helpers: RunningHelpers, _ work: @escaping @Sendable () -> Result
   ) throws -> Result {
     let bell = try ByteChannel()
-    let signals = SignalWatch { bell.write(1) }
-    let done = Inbox<Result> { bell.write(1) }
+    bell.catchSignals()
+    defer { bell.releaseSignals() }
+    let done = Inbox<Result> { bell.wake() }
     Worker().submit { done.post(work()) }
     while true {
-      if let signal = signals.take() {
+      if let signal = bell.takeSignals().first {
         helpers.end()
-        signals.release()
+        bell.releaseSignals()
         raise(signal.number)
+        // The program itself ignores those of a lost output.
+        throw ExitStatus(signal)
       }
-      if let result = done.takeAll().first {
-        signals.release()
-        return result
-      }
+      if let result = done.takeAll().first { return result }
       var source = pollfd(fd: bell.readEnd, events: Int16(POLLIN), revents: 0)
       poll(&source, 1, -1)
-      _ = bell.readAll()
     }
   }
 }

@@ -19,7 +19,8 @@ extension NotesSitting {
     let sitting = NotesSitting(
       pages: pages, minutes: minutes, clock: trainers.clock(now: now), isASCII: !terminal.isUnicode,
       isMasked: screen.isMasked, now: now)
-    let world = World(on: terminal, file: nil, environment: environment, following: followed, trainers: trainers)
+    let world = World(
+      on: terminal, wake: terminal.wake, file: nil, environment: environment, following: followed, trainers: trainers)
     let loop = Loop(sitting, terminal: terminal, world: world)
     return loop.end(loop.run())
   }

@@ -1,4 +1,5 @@
 import Machine
+import NcursesTerminal
 import SetupRules
 import StateFile
 import Wizard
@@ -66,11 +67,10 @@ struct Opening {
     return [event] + (trouble.map { [.saveFailed($0.description)] } ?? [])
   }
 
-  func world(on surface: any World.Surface) -> World {
-    let post = choice.board.map {
-      BoardPost($0, stateFile: file.file.path, environment: environment, wake: surface.wake)
-    }
-    return World(on: surface, file: file, isElsewhere: isElsewhere, environment: environment, posting: post)
+  func world(on terminal: NcursesTerminal?, wake: @escaping @Sendable () -> Void) -> World {
+    let post = choice.board.map { BoardPost($0, stateFile: file.file.path, environment: environment, wake: wake) }
+    return World(
+      on: terminal, wake: wake, file: file, isElsewhere: isElsewhere, environment: environment, posting: post)
   }
 
   /// Says how the wizard was left, when nothing is shown any more, and answers with the exit code.

@@ -10,7 +10,6 @@ import Wizard
 package final class PlainSitting {
   private var prompt: PlainPrompt
   private let world: World
-  private let signals: SignalWatch
   private let bell: ByteChannel
   private let worked: Inbox<Bool>
   /// Nil where what was printed has arrived.
@@ -23,15 +22,14 @@ package final class PlainSitting {
   private let isTyped: Bool
   private var input = LineInput()
 
-  init(_ state: WizardState, world: World, signals: SignalWatch, bell: ByteChannel, isTyped: Bool) {
+  init(_ state: WizardState, world: World, bell: ByteChannel, isTyped: Bool) {
     isUnicode = CharacterSet.isUnicode { world.environment[$0] }
     prompt = PlainPrompt(state: state)
     self.world = world
-    self.signals = signals
     self.bell = bell
     self.isTyped = isTyped
-    worked = Inbox { bell.write(1) }
-    printed = Inbox { bell.write(1) }
+    worked = Inbox { bell.wake() }
+    printed = Inbox { bell.wake() }
   }
 
   /// The state at the end, for the line that says how to go on.
@@ -79,7 +77,7 @@ package final class PlainSitting {
   /// Waits for a line; nil when the sitting ends first.
   private func nextLine() -> [UInt8]? {
     while true {
-      takeSignal()
+      takeSignals()
       if world.ending != nil { return nil }
       if let line = input.next() { return line }
       if input.hasEnded {
@@ -109,15 +107,15 @@ package final class PlainSitting {
 
   private var waitingAnswers: [Answer] = []
 
-  private func takeSignal() {
-    if let name = signals.take() { world.end(.signal(name)) }
+  private func takeSignals() {
+    for signal in bell.takeSignals() { world.end(.signal(signal)) }
   }
 
   /// Waits for a descriptor or the bell; tells whether the descriptor can be read.
   private func wait(for descriptor: Int32) -> Bool {
     var sources = [descriptor, bell.readEnd].map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
     guard poll(&sources, 2, world.due.map { Int32(clamping: $0) } ?? -1) > 0 else { return false }
-    if sources[1].revents != 0 { _ = bell.readAll() }
+    takeSignals()
     return sources[0].revents != 0 && sources[1].revents == 0
   }
 
@@ -135,7 +133,6 @@ package final class PlainSitting {
       takeNews()
       while world.ending == nil, prompt.state.isLookingOnRequest, waitingAnswers.isEmpty {
         _ = wait(for: -1)
-        takeSignal()
         takeNews()
       }
       effects = takeAnswers()
@@ -162,24 +159,9 @@ package final class PlainSitting {
     while true {
       told += inbox.takeAll()
       if told.count >= count { return told.last }
-      takeSignal()
       // A quit that is ordered is no reason to leave what was ordered before it.
       if case .signal = world.ending { return nil }
       _ = wait(for: -1)
     }
   }
-}
-
-/// Where plain mode is shown: lines go by, and there is no screen to come back to.
-final class NoScreen: World.Surface {
-  let wake: @Sendable () -> Void
-
-  init(bell: ByteChannel) {
-    wake = { bell.write(1) }
-  }
-
-  func redraw() {}
-  func reportMouse(_ on: Bool) {}
-  func pause(saying words: String) {}
-  func showAlone(_ value: String, also descriptor: Int32?) {}
 }

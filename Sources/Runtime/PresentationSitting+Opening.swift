@@ -33,7 +33,8 @@ extension PresentationSitting {
     var clock = goesOn ?? TrainersClock(start: now)
     if let minutes { clock.minutes = minutes }
     let world = World(
-      on: terminal, file: open, environment: home.environment, bounds: home.bounds, trainers: trainers)
+      on: terminal, wake: terminal.wake, file: open, environment: home.environment, bounds: home.bounds,
+      trainers: trainers)
     let run = SetupRun(role: choice.role, startedAt: now, plannedMinutes: minutes)
     var state = WizardState(run: run, pages: pages, surroundings: Surroundings(home: home.path), now: now)
     state.usesMouse = choice.screen.usesMouse

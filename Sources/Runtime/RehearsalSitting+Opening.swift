@@ -33,7 +33,8 @@ extension RehearsalSitting {
     let open = try folder.stateFile.lock()
     // What is there is known, and written over.
     _ = try open.open(now: Clock.now)
-    let world = World(on: terminal, file: open, environment: environment, bounds: folder.bounds(environment))
+    let world = World(
+      on: terminal, wake: terminal.wake, file: open, environment: environment, bounds: folder.bounds(environment))
     var (opened, effects) = wizard(
       SetupRun(role: choice.role, startedAt: Clock.now), pages, environment, choice, remarks: remarks)
     var state = RehearsalState(wizard: opened, console: ConsoleState(console, role: choice.role))

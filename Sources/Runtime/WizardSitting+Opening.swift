@@ -16,7 +16,7 @@ extension WizardSitting {
     } catch {
       return try PlainSitting.run(opening)
     }
-    let world = opening.world(on: terminal)
+    let world = opening.world(on: terminal, wake: terminal.wake)
     var state = opening.state
     state.usesMouse = choice.screen.usesMouse
     var sitting = WizardSitting(state, isASCII: !terminal.isUnicode, command: choice.command)

@@ -9,18 +9,8 @@ import Wizard
 
 /// What a sitting has around it: every order is performed here. What may take long is done beside the screen.
 final class World {
-  /// Where a sitting is shown.
-  protocol Surface: AnyObject {
-    /// Ends its wait for input, from any thread.
-    var wake: @Sendable () -> Void { get }
-    func redraw()
-    func reportMouse(_ on: Bool)
-    func pause(saying words: String)
-    /// Shows a value by itself, where it can be selected, until somebody has seen it or the descriptor is readable.
-    func showAlone(_ value: String, also descriptor: Int32?)
-  }
-
-  let surface: any Surface
+  /// Where a sitting is shown; nil in plain mode, where lines go by, and there is no screen to come back to.
+  private let terminal: NcursesTerminal?
   let environment: Environment
   /// Nil where there is no run that would be saved.
   let saver: Saver?
@@ -55,13 +45,15 @@ final class World {
   /// How the sitting is left; nil while it is not. Only the first way counts.
   private(set) var ending: Leaving?
 
+  /// - Parameter wake: ends the wait for input, from any thread.
   init(
-    on surface: any Surface, file: OpenStateFile?, isElsewhere: Bool = false, environment: Environment,
-    bounds: DemonstrationBounds? = nil, following followed: FollowedRun? = nil, trainers: TrainersFiles? = nil,
-    posting boardPost: BoardPost? = nil, watching boardWatch: BoardWatch? = nil
+    on terminal: NcursesTerminal?, wake: @escaping @Sendable () -> Void, file: OpenStateFile?,
+    isElsewhere: Bool = false, environment: Environment, bounds: DemonstrationBounds? = nil,
+    following followed: FollowedRun? = nil, trainers: TrainersFiles? = nil, posting boardPost: BoardPost? = nil,
+    watching boardWatch: BoardWatch? = nil
   ) {
-    let inbox = Inbox<Answer>(wake: surface.wake)
-    self.surface = surface
+    let inbox = Inbox<Answer>(wake: wake)
+    self.terminal = terminal
     self.environment = environment
     self.bounds = bounds
     self.followed = followed
@@ -72,8 +64,8 @@ final class World {
     saver = file.map { Saver($0, isElsewhere: isElsewhere, answering: inbox) }
     errands = Errands(answering: inbox)
     networkErrands = Errands(answering: inbox)
-    terminalBytes = Inbox(wake: surface.wake)
-    untold = Inbox(wake: surface.wake)
+    terminalBytes = Inbox(wake: wake)
+    untold = Inbox(wake: wake)
     home = environment["HOME"] ?? ""
   }
 
@@ -177,13 +169,13 @@ final class World {
     _ effect: Effect, for request: RequestID?, of wizard: WizardState?, _ pausing: (SaveOutcome) -> String
   ) {
     switch effect {
-    case .redraw: surface.redraw()
-    case .reportMouse(let isOn): surface.reportMouse(isOn)
-    case .showAlone(let value): surface.showAlone(value, also: watchedDescriptor)
+    case .redraw: terminal?.redraw()
+    case .reportMouse(let isOn): terminal?.reportMouse(isOn)
+    case .showAlone(let value): terminal?.showAlone(value, also: watchedDescriptor)
     case .pause:
       // The program may never go on.
       saver?.waitForSaves()
-      surface.pause(saying: pausing(outcome))
+      terminal?.pause(saying: pausing(outcome))
     case .quit(let how): end(.asked(how))
     case .watchForRest: times.keyPressed(at: Clock.milliseconds)
 
@@ -348,12 +340,4 @@ final class World {
       [.agentsRunFound(UsualRun(of: .agents, environment: environment)?.run)]
     }
   }
-}
-
-extension NcursesTerminal: World.Surface {
-  var wake: @Sendable () -> Void {
-    { [waker] in waker.wake() }
-  }
-
-  func showAlone(_ value: String, also descriptor: Int32?) { showAlone([value], also: descriptor) }
 }

@@ -29,7 +29,7 @@ final class Exerciser {
     switch input {
     case .key(let key): return act(on: key)
     case .stopRequested:
-      terminal.pause()
+      pause()
       return nil
     case .signal(let name): return 128 + name.number
     case .hangup: return 129
@@ -44,9 +44,9 @@ final class Exerciser {
     case .character("#"): abort()
     case .character("$"): raise(SIGSEGV)
     case .character("%"): return Int32(truncatingIfNeeded: Self.depth(log.count))
-    case .control("z"): terminal.pause()
+    case .control("z"): pause()
     case .control("l"): terminal.redraw()
-    case .control("y"): terminal.showAlone(["alone: a value to select"])
+    case .control("y"): terminal.showAlone("alone: a value to select")
     case .control("o"): terminal.send(Array("\u{1B}]52;c;aGVsbG8=\u{07}".utf8))
     case .control("t"): wakeFromAnotherThread()
     case .control("g"): showsSigns.toggle()
@@ -60,6 +60,8 @@ final class Exerciser {
     return nil
   }
 
+  private func pause() { terminal.pause(saying: "Paused. To go on, type: fg") }
+
   /// What the compiler puts before an overflow, reached at run time.
   private func trap() -> Int {
     Int.max + log.count
@@ -71,14 +73,13 @@ final class Exerciser {
   }
 
   private func wakeFromAnotherThread() {
-    let waker = terminal.waker
     var thread = pthread_t()
-    let box = Unmanaged.passRetained(WakerBox(waker))
+    let box = Unmanaged.passRetained(WakeBox(terminal.wake))
     pthread_create(
       &thread, nil,
       { pointer in
         guard let pointer else { return nil }
-        Unmanaged<WakerBox>.fromOpaque(pointer).takeRetainedValue().waker.wake()
+        Unmanaged<WakeBox>.fromOpaque(pointer).takeRetainedValue().wake()
         return nil
       }, box.toOpaque())
     pthread_detach(thread)
@@ -150,11 +151,11 @@ final class Exerciser {
   }
 }
 
-/// Carries the waker through the C interface of threads.
-private final class WakerBox {
-  let waker: Waker
+/// Carries what wakes the terminal through the C interface of threads.
+private final class WakeBox {
+  let wake: @Sendable () -> Void
 
-  init(_ waker: Waker) {
-    self.waker = waker
+  init(_ wake: @escaping @Sendable () -> Void) {
+    self.wake = wake
   }
 }

@@ -14,9 +14,6 @@ enum { CN_OPENED, CN_NAME_UNKNOWN, CN_DESCRIPTION_DAMAGED, CN_TOO_SIMPLE };
 /// How a style looks, to be joined by `|`.
 enum { CN_BOLD = 1, CN_REVERSE = 2 };
 
-/// The highest number of a signal on Linux.
-enum { CN_LAST_SIGNAL = 64 };
-
 /// The highest number of styles; a style is a number from 0.
 enum { CN_STYLES = 32 };
 
@@ -81,8 +78,9 @@ const char *cn_string(const char *name);
 void cn_say_when_crashing(const char *words);
 
 /// From now on the number of each caught signal arrives as one byte in this descriptor, and a crash of the program
-/// restores the terminal before it is reported. Signals that were ignored stay ignored.
-void cn_catch_signals(int descriptor);
+/// restores the terminal before it is reported. Signals that were ignored stay ignored. Those that stop a program, let
+/// it go on or tell of a new size are caught where it is steered by them.
+void cn_catch_signals(int descriptor, bool steered);
 
 /// Puts back what was there before `cn_catch_signals`.
 void cn_release_signals(void);
