@@ -99,10 +99,7 @@ extension WizardState {
   }
 
   private mutating func startNew() -> [Effect] {
-    run = SetupRun(role: run.role, startedAt: now, plannedMinutes: run.plannedMinutes)
-    findings = [:]
-    judgeStanding()
-    hintsShown = [:]
+    begin(SetupRun(role: run.role, startedAt: now, plannedMinutes: run.plannedMinutes))
     saveStatus = .nothingToSave
     hasUnsavedText = false
     loadItem()
