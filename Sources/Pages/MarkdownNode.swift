@@ -1,5 +1,4 @@
 import CCmark
-import Glibc
 
 /// A node of a parsed Markdown document (CommonMark 0.30). It must not leave the closure that received it.
 struct MarkdownNode {
@@ -52,20 +51,15 @@ struct MarkdownNode {
   /// The line where a block of code really begins: below its fence, unless it is set off by four blanks instead.
   var firstCodeLine: Int { cmark_node_get_start_column(node) > 4 ? line : line + 1 }
   /// The words of a text or a code span.
-  var literal: String { PrintableText.from(Self.bytes(cmark_node_get_literal(node))) }
+  var literal: String { PrintableText.from(Self.text(cmark_node_get_literal(node))) }
   /// The lines of a block of code.
   var lines: [String] {
     // The literal ends with a line feed, which begins no further line.
-    var lines: [String] = []
-    var rest = Self.bytes(cmark_node_get_literal(node))[...]
-    while let end = rest.firstIndex(of: UInt8(ascii: "\n")) {
-      lines.append(PrintableText.from(UnsafeBufferPointer(rebasing: rest[..<end])))
-      rest = rest[(end + 1)...]
-    }
-    return lines
+    Self.text(cmark_node_get_literal(node)).unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+      .dropLast().map { PrintableText.from(String($0)) }
   }
   /// Where a link leads.
-  var address: String { PrintableText.from(Self.bytes(cmark_node_get_url(node))) }
+  var address: String { PrintableText.from(Self.text(cmark_node_get_url(node))) }
 
   var children: some Sequence<MarkdownNode> {
     sequence(state: cmark_node_first_child(node)) { next in
@@ -79,11 +73,7 @@ struct MarkdownNode {
     return MarkdownNode(node: first)
   }
 
-  private static func bytes(_ text: UnsafePointer<CChar>?) -> UnsafeBufferPointer<UInt8> {
-    guard let text else { return UnsafeBufferPointer(start: nil, count: 0) }
-    let count = strlen(text)
-    return text.withMemoryRebound(to: UInt8.self, capacity: count) { UnsafeBufferPointer(start: $0, count: count) }
-  }
+  private static func text(_ bytes: UnsafePointer<CChar>?) -> String { bytes.map { String(cString: $0) } ?? "" }
 }
 
 extension MarkdownNode.Kind: CustomStringConvertible {
