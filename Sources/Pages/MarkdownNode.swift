@@ -1,4 +1,5 @@
 import CCmark
+import Wizard
 
 /// A node of a parsed Markdown document (CommonMark 0.30). It must not leave the closure that received it.
 struct MarkdownNode {
@@ -13,8 +14,8 @@ struct MarkdownNode {
 
   /// Parses a document and lends its blocks; none where there is no memory for one.
   static func withDocument<Value>(
-    _ markdown: String, _ body: ([MarkdownNode]) throws(PageError) -> Value
-  ) throws(PageError) -> Value {
+    _ markdown: String, _ body: ([MarkdownNode]) throws(FileFault) -> Value
+  ) throws(FileFault) -> Value {
     var markdown = markdown
     let document = markdown.withUTF8 { bytes in
       bytes.withMemoryRebound(to: CChar.self) { cmark_parse_document($0.baseAddress, $0.count, CMARK_OPT_DEFAULT) }
@@ -51,15 +52,15 @@ struct MarkdownNode {
   /// The line where a block of code really begins: below its fence, unless it is set off by four blanks instead.
   var firstCodeLine: Int { cmark_node_get_start_column(node) > 4 ? line : line + 1 }
   /// The words of a text or a code span.
-  var literal: String { PrintableText.from(Self.text(cmark_node_get_literal(node))) }
+  var literal: String { Self.text(cmark_node_get_literal(node)).printable }
   /// The lines of a block of code.
   var lines: [String] {
     // The literal ends with a line feed, which begins no further line.
     Self.text(cmark_node_get_literal(node)).unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
-      .dropLast().map { PrintableText.from(String($0)) }
+      .dropLast().map { String($0).printable }
   }
   /// Where a link leads.
-  var address: String { PrintableText.from(Self.text(cmark_node_get_url(node))) }
+  var address: String { Self.text(cmark_node_get_url(node)).printable }
 
   var children: some Sequence<MarkdownNode> {
     sequence(state: cmark_node_first_child(node)) { next in
