@@ -10,13 +10,8 @@ enum EmbeddedResource {
     return names
   }
 
-  static func isThere(_ name: String) -> Bool {
-    var length = 0
-    return resource_bytes(name, &length) != nil
-  }
-
   static func text(named name: String) throws(FileFault) -> PageText {
-    PageText(String(decoding: try bytes(named: name), as: UTF8.self), file: name)
+    PageText(markdown: String(decoding: try bytes(named: name), as: UTF8.self), file: name)
   }
 
   /// The bytes of the file with this name; they stay where they are as long as the program runs.

@@ -61,7 +61,7 @@ package struct PageFolder: Sendable {
     }
   }
 
-  private func file(_ name: String) -> String { Pages.path(ofFile: name, in: path) }
+  private func file(_ name: String) -> String { PathParts.joined(path, name) }
 
   private static func markdownNames(in path: String) throws(FileFault) -> [String] {
     do {

@@ -12,12 +12,9 @@ struct PageText {
   let markdown: String
   /// The name by which error messages call the file.
   let file: String
+}
 
-  init(_ markdown: String, file: String) {
-    self.markdown = markdown
-    self.file = file
-  }
-
+extension PageText {
   /// A page in a trainer's folder.
   init(at path: String) throws(FileFault) {
     let bytes: [UInt8]
@@ -38,6 +35,6 @@ struct PageText {
       throw FileFault(
         "the text is not UTF-8. Please save the file as UTF-8.", file: path, line: faulty.map { $0 + 1 })
     }
-    self.init(markdown.withBoundedRuns, file: path)
+    self.init(markdown: markdown.withBoundedRuns, file: path)
   }
 }

@@ -33,17 +33,12 @@ package enum Pages {
 
   /// A page that a wording does not have is today's.
   static func embeddedText(ofFile name: String, _ wording: Wording) throws(FileFault) -> PageText {
-    let own = "pages/\(wording.rawValue)/\(name)"
-    return try EmbeddedResource.text(named: EmbeddedResource.isThere(own) ? own : "pages/\(name)")
+    if let own = try? EmbeddedResource.text(named: "pages/\(wording.rawValue)/\(name)") { return own }
+    return try EmbeddedResource.text(named: "pages/\(name)")
   }
 
   /// The names of the files that hold the pages, in the order of the places.
   package static let fileNames = Place.all.map(\.pageFile)
-
-  /// The path of such a file in a folder.
-  package static func path(ofFile name: String, in folder: String) -> String {
-    folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
-  }
 
   /// The Markdown of a page inside the program, by the name of its file, for a trainer to change.
   package static func markdown(ofFile name: String) throws(FileFault) -> [UInt8] {

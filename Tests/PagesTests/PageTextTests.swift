@@ -112,7 +112,7 @@ struct PageTextTests {
   @Test("a fault never carries what steers a terminal into its words")
   func hostileFault() throws {
     let error = #expect(throws: FileFault.self) {
-      let text = PageText(Self.head + "Text\n\n## \u{1B}]0;x\u{07}Name", file: "review\u{1B}[1m.md")
+      let text = PageText(markdown: Self.head + "Text\n\n## \u{1B}]0;x\u{07}Name", file: "review\u{1B}[1m.md")
       _ = try Pages.parse(text, for: .review)
     }
 
