@@ -20,7 +20,7 @@ extension WizardState {
       return nil
     case .opened, .foundOpenElsewhere, .timePassed, .rested, .saved, .saveFailed, .foundChanged, .setAside,
       .metadataRead, .metadataCopied, .metadataFilesFound, .otherApplicationFound, .agentsRunFound, .pathCompleted,
-      .accountReplied, .copied, .cardPut, .cardNotPut, .handoutWritten:
+      .accountReplied, .told, .cardPut, .cardNotPut:
       return nil
     }
   }
