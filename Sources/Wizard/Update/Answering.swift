@@ -32,7 +32,7 @@ extension WizardState {
   }
 
   private func isOfEarlierWorkshop(_ moment: Timestamp?) -> Bool {
-    moment.map { now.seconds - $0.seconds > 4 * 3600 } ?? false
+    moment.map { now.seconds - $0.seconds > TrainersClock.longestSession } ?? false
   }
 
   /// A file that was read is judged, unless the text was changed in the meantime. An accepted one was read again.
