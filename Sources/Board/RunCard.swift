@@ -9,9 +9,6 @@ package struct RunCard: Sendable {
     var isComplete: Bool
   }
 
-  /// Who comes back later than that, comes back to another day's workshop.
-  private static let longestSitting = 4 * 3600
-
   private let seat: SeatName
   private var standing: Standing?
   private var standsSince = Timestamp(seconds: 0)
@@ -38,8 +35,9 @@ package struct RunCard: Sendable {
       asksForHelp: run.asksForHelpSince != nil, isComplete: standing.isComplete, writtenAt: now)
   }
 
+  /// Who comes back later, comes back to another day's workshop.
   private static func recent(_ moment: Timestamp?, _ now: Timestamp) -> Timestamp? {
-    moment.flatMap { (0...longestSitting).contains(now.seconds - $0.seconds) ? $0 : nil }
+    moment.flatMap { (0...TrainersClock.longestSession).contains(now.seconds - $0.seconds) ? $0 : nil }
   }
 
   /// What the wizard itself calls an error now, of what is typed as of what is saved.

@@ -6,7 +6,7 @@ struct BlockReader {
 
   /// Adds what a block says; a list gives one block for each entry. Numbered entries become paragraphs, which keep
   /// their numbers.
-  func append(_ node: MarkdownNode, to blocks: inout [Page.Block]) throws(PageError) {
+  func append(_ node: MarkdownNode, to blocks: inout [Page.Block]) throws(FileFault) {
     switch node.kind {
     case .paragraph:
       let phrases = try phrases(of: node)
@@ -25,10 +25,12 @@ struct BlockReader {
     }
   }
 
-  func refusal(of words: String, line: Int) -> PageError { PageError(.notShown(words), file: file, line: line) }
+  func refusal(of words: String, line: Int) -> FileFault {
+    FileFault("\(words) cannot be shown in a page.", file: file, line: line)
+  }
 
   /// The phrases of an entry, which is one paragraph, after its number.
-  func phrases(ofEntry entry: MarkdownNode, after number: String = "") throws(PageError) -> [Page.Phrase] {
+  func phrases(ofEntry entry: MarkdownNode, after number: String = "") throws(FileFault) -> [Page.Phrase] {
     guard let paragraph = entry.onlyChild, case .paragraph = paragraph.kind else {
       throw refusal(of: "a list entry that is not one paragraph", line: entry.line)
     }
@@ -36,7 +38,7 @@ struct BlockReader {
   }
 
   /// The phrases of a paragraph or a heading. Lines of the file run on.
-  func phrases(of block: MarkdownNode, after number: String = "") throws(PageError) -> [Page.Phrase] {
+  func phrases(of block: MarkdownNode, after number: String = "") throws(FileFault) -> [Page.Phrase] {
     var phrases: [Page.Phrase] = []
     add(number, .plain, to: &phrases)
     for inline in block.children {
@@ -53,7 +55,7 @@ struct BlockReader {
 
   private func append(
     _ inline: MarkdownNode, style: Page.Phrase.Style, line: Int, to phrases: inout [Page.Phrase]
-  ) throws(PageError) {
+  ) throws(FileFault) {
     switch inline.kind {
     case .text:
       add(inline.literal, style, to: &phrases)
@@ -71,7 +73,7 @@ struct BlockReader {
   }
 
   /// A terminal shows where a link leads: the address follows the words, unless the address is the words.
-  private func append(link: MarkdownNode, line: Int, to phrases: inout [Page.Phrase]) throws(PageError) {
+  private func append(link: MarkdownNode, line: Int, to phrases: inout [Page.Phrase]) throws(FileFault) {
     var words: [Page.Phrase] = []
     for part in link.children { try append(part, style: .address, line: line, to: &words) }
     let address = link.address

@@ -1,4 +1,5 @@
 import CResources
+import Wizard
 
 /// The files inside the program.
 enum EmbeddedResource {
@@ -9,19 +10,14 @@ enum EmbeddedResource {
     return names
   }
 
-  static func isThere(_ name: String) -> Bool {
-    var length = 0
-    return resource_bytes(name, &length) != nil
-  }
-
-  static func text(named name: String) throws(PageError) -> PageText {
-    PageText(String(decoding: try bytes(named: name), as: UTF8.self), file: name)
+  static func text(named name: String) throws(FileFault) -> PageText {
+    PageText(markdown: String(decoding: try bytes(named: name), as: UTF8.self), file: name)
   }
 
   /// The bytes of the file with this name; they stay where they are as long as the program runs.
-  static func bytes(named name: String) throws(PageError) -> UnsafeBufferPointer<UInt8> {
+  static func bytes(named name: String) throws(FileFault) -> UnsafeBufferPointer<UInt8> {
     var length = 0
-    guard let bytes = resource_bytes(name, &length) else { throw PageError(.fileMissing, file: name) }
+    guard let bytes = resource_bytes(name, &length) else { throw FileFault(PageText.missing, file: name) }
     return UnsafeBufferPointer(start: bytes, count: length)
   }
 }

@@ -11,10 +11,10 @@ package struct Explanation: Equatable, Sendable {
   package var paragraphs: [String]
 
   /// Every section of the file inside the program, in its order.
-  package static func embedded() throws(PageError) -> [Explanation] {
+  package static func embedded() throws(FileFault) -> [Explanation] {
     let text = try EmbeddedResource.text(named: "findings.md")
     let reader = BlockReader(file: text.file)
-    return try MarkdownNode.withDocument(text.markdown) { (blocks) throws(PageError) in
+    return try MarkdownNode.withDocument(text.markdown) { (blocks) throws(FileFault) in
       var sections: [Explanation] = []
       for block in blocks {
         switch block.kind {

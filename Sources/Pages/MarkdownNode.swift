@@ -1,5 +1,5 @@
 import CCmark
-import Glibc
+import Wizard
 
 /// A node of a parsed Markdown document (CommonMark 0.30). It must not leave the closure that received it.
 struct MarkdownNode {
@@ -14,8 +14,8 @@ struct MarkdownNode {
 
   /// Parses a document and lends its blocks; none where there is no memory for one.
   static func withDocument<Value>(
-    _ markdown: String, _ body: ([MarkdownNode]) throws(PageError) -> Value
-  ) throws(PageError) -> Value {
+    _ markdown: String, _ body: ([MarkdownNode]) throws(FileFault) -> Value
+  ) throws(FileFault) -> Value {
     var markdown = markdown
     let document = markdown.withUTF8 { bytes in
       bytes.withMemoryRebound(to: CChar.self) { cmark_parse_document($0.baseAddress, $0.count, CMARK_OPT_DEFAULT) }
@@ -52,20 +52,15 @@ struct MarkdownNode {
   /// The line where a block of code really begins: below its fence, unless it is set off by four blanks instead.
   var firstCodeLine: Int { cmark_node_get_start_column(node) > 4 ? line : line + 1 }
   /// The words of a text or a code span.
-  var literal: String { PrintableText.from(Self.bytes(cmark_node_get_literal(node))) }
+  var literal: String { Self.text(cmark_node_get_literal(node)).printable }
   /// The lines of a block of code.
   var lines: [String] {
     // The literal ends with a line feed, which begins no further line.
-    var lines: [String] = []
-    var rest = Self.bytes(cmark_node_get_literal(node))[...]
-    while let end = rest.firstIndex(of: UInt8(ascii: "\n")) {
-      lines.append(PrintableText.from(UnsafeBufferPointer(rebasing: rest[..<end])))
-      rest = rest[(end + 1)...]
-    }
-    return lines
+    Self.text(cmark_node_get_literal(node)).unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+      .dropLast().map { String($0).printable }
   }
   /// Where a link leads.
-  var address: String { PrintableText.from(Self.bytes(cmark_node_get_url(node))) }
+  var address: String { Self.text(cmark_node_get_url(node)).printable }
 
   var children: some Sequence<MarkdownNode> {
     sequence(state: cmark_node_first_child(node)) { next in
@@ -79,11 +74,7 @@ struct MarkdownNode {
     return MarkdownNode(node: first)
   }
 
-  private static func bytes(_ text: UnsafePointer<CChar>?) -> UnsafeBufferPointer<UInt8> {
-    guard let text else { return UnsafeBufferPointer(start: nil, count: 0) }
-    let count = strlen(text)
-    return text.withMemoryRebound(to: UInt8.self, capacity: count) { UnsafeBufferPointer(start: $0, count: count) }
-  }
+  private static func text(_ bytes: UnsafePointer<CChar>?) -> String { bytes.map { String(cString: $0) } ?? "" }
 }
 
 extension MarkdownNode.Kind: CustomStringConvertible {

@@ -7,7 +7,7 @@ package struct PageFolder: Sendable {
   /// Every page that has no fault, by the id of its place.
   package private(set) var pages: [String: Page] = [:]
   /// What stands against using the folder: the first fault of each file, in the order of the places.
-  package private(set) var faults: [PageError] = []
+  package private(set) var faults: [FileFault] = []
   /// The names of the page files that the folder has, in the order of the places.
   package private(set) var ownPages: [String] = []
   /// The names of other Markdown files, which are no pages, such as `README.md`; sorted.
@@ -20,13 +20,16 @@ package struct PageFolder: Sendable {
   /// faults.
   ///
   /// - Parameter wording: that of the program's own pages.
-  package init(reading path: String, else wording: Wording = .today) throws(PageError) {
+  package init(reading path: String, else wording: Wording = .today) throws(FileFault) {
     self.path = path
     self.wording = wording
     let names = try Self.markdownNames(in: path)
     for place in Place.all { read(place, isOwn: names.contains(place.pageFile)) }
     for name in names.sorted() where Pages.fileNames.allSatisfy({ $0 != name }) { note(other: name) }
-    if ownPages.isEmpty, faults.isEmpty { faults.append(PageError(.noPages, file: path)) }
+    if ownPages.isEmpty, faults.isEmpty {
+      let names = Pages.fileNames.joined(separator: ", ")
+      faults.append(FileFault("the folder holds no page. The pages are called: \(names).", file: path))
+    }
   }
 
   /// The pages of a folder without a fault.
@@ -38,7 +41,7 @@ package struct PageFolder: Sendable {
   private mutating func read(_ place: Place, isOwn: Bool) {
     let name = place.pageFile
     if isOwn { ownPages.append(name) }
-    do throws(PageError) {
+    do throws(FileFault) {
       let text = isOwn ? try PageText(at: file(name)) : try Pages.embeddedText(ofFile: name, wording)
       pages[place.id] = try Pages.parse(text, for: place)
     } catch {
@@ -52,19 +55,19 @@ package struct PageFolder: Sendable {
     let plain = String(name.lowercased().map { $0 == "_" || $0 == " " ? "-" : $0 })
     let meant = EditDistance.allNearest(to: plain, in: Pages.fileNames, atMost: 2, by: \.self).first
     if let meant, !ownPages.contains(meant) {
-      faults.append(PageError(.misnamed(meant: meant), file: file(name)))
+      faults.append(FileFault("there is no page with this name. Perhaps it is: \(meant)", file: file(name)))
     } else {
       otherFiles.append(name)
     }
   }
 
-  private func file(_ name: String) -> String { Pages.path(ofFile: name, in: path) }
+  private func file(_ name: String) -> String { PathParts.joined(path, name) }
 
-  private static func markdownNames(in path: String) throws(PageError) -> [String] {
+  private static func markdownNames(in path: String) throws(FileFault) -> [String] {
     do {
       return try FolderListing(of: path) { $0.lowercased().hasSuffix(".md") }.entries.map(\.name)
     } catch {
-      throw PageError(.folderUnreadable(error.reason), file: path)
+      throw FileFault("the folder of pages cannot be read: \(error.reason).", file: path)
     }
   }
 }
@@ -74,5 +77,5 @@ package struct PageFaults: Error, Equatable {
   /// The folder's path, as it was given.
   package var folder: String
   /// At least one, in the order of the places.
-  package var faults: [PageError]
+  package var faults: [FileFault]
 }

@@ -3,11 +3,15 @@ import Wizard
 /// Reads the blocks of a Markdown document into a page, section by section.
 struct PageReader {
   /// What the step list has room for, in characters.
-  static let widestShortTitle = 20
+  private static let widestShortTitle = 20
   /// What the row of steps has room for, in characters.
-  static let widestWord = 12
+  private static let widestWord = 12
   /// What the column beside the step list has room for, in characters.
-  static let widestDrawing = 52
+  private static let widestDrawing = 52
+
+  private static let titleMissing = "a page begins with its title: # Title"
+  private static let shortTitleMissing = "the list under the title needs an entry: - Short title: Name it"
+  private static let drawingMissing = "a picture consists of one block of code, and nothing else."
 
   private let items: [Item]
   private let blockReader: BlockReader
@@ -23,11 +27,13 @@ struct PageReader {
     remaining = blocks[...]
   }
 
-  mutating func readPage() throws(PageError) -> Page {
+  mutating func readPage() throws(FileFault) -> Page {
     try readHead()
     while let heading = remaining.popFirst() {
       let name = try blockReader.phrases(of: heading).plainText
-      guard case .heading(level: 2) = heading.kind else { throw fault(.headingOutOfPlace(name), heading.line) }
+      guard case .heading(level: 2) = heading.kind else {
+        throw fault("the heading \"\(name)\" is not expected here.", heading.line)
+      }
       try readSection(name, line: heading.line)
     }
     try requireItems(line: 1)
@@ -35,47 +41,53 @@ struct PageReader {
   }
 
   /// The title, the list under it, and the text.
-  private mutating func readHead() throws(PageError) {
+  private mutating func readHead() throws(FileFault) {
     guard let title = remaining.popFirst(), case .heading(level: 1) = title.kind else {
-      throw fault(.titleMissing, 1)
+      throw fault(Self.titleMissing, 1)
     }
     page.title = try blockReader.phrases(of: title).plainText
-    guard !page.title.isEmpty else { throw fault(.titleMissing, title.line) }
+    guard !page.title.isEmpty else { throw fault(Self.titleMissing, title.line) }
 
     guard let list = remaining.popFirst(), case .bulletList = list.kind else {
-      throw fault(.shortTitleMissing, title.line)
+      throw fault(Self.shortTitleMissing, title.line)
     }
     for entry in list.children { try readHeadEntry(entry) }
-    guard !page.shortTitle.isEmpty else { throw fault(.shortTitleMissing, list.line) }
+    guard !page.shortTitle.isEmpty else { throw fault(Self.shortTitleMissing, list.line) }
     if page.word.isEmpty { page.word = page.shortTitle }
-    guard page.minutes > 0 else { throw fault(.minutesMissing, list.line) }
+    guard page.minutes > 0 else { throw fault("the list under the title needs an entry: - Minutes: 5", list.line) }
 
     page.text = try readBlocks()
-    guard !page.text.isEmpty else { throw fault(.textMissing, list.line) }
+    guard !page.text.isEmpty else {
+      throw fault("the page has no text between the list under its title and its first section.", list.line)
+    }
   }
 
-  private mutating func readHeadEntry(_ entry: MarkdownNode) throws(PageError) {
+  private mutating func readHeadEntry(_ entry: MarkdownNode) throws(FileFault) {
     let text = try blockReader.phrases(ofEntry: entry).plainText
     let name = text.prefix { $0 != ":" }
     let value = String(text.dropFirst(name.count + 1).drop { $0 == " " })
     switch name {
     case "Short title":
-      guard value.count <= Self.widestShortTitle else { throw fault(.shortTitleTooLong(value), entry.line) }
+      guard value.count <= Self.widestShortTitle else {
+        throw fault("the short title \"\(value)\" is longer than \(Self.widestShortTitle) characters.", entry.line)
+      }
       page.shortTitle = value
     case "Word":
-      guard (1...Self.widestWord).contains(value.count) else { throw fault(.wordTooLong(value), entry.line) }
+      guard (1...Self.widestWord).contains(value.count) else {
+        throw fault("the word \"\(value)\" has not 1 to \(Self.widestWord) characters.", entry.line)
+      }
       page.word = value
     case "Minutes":
       guard let minutes = Int(value), (1...600).contains(minutes) else {
-        throw fault(.minutesNotANumber(value), entry.line)
+        throw fault("\"\(value)\" is not a number of minutes from 1 to 600.", entry.line)
       }
       page.minutes = minutes
     default:
-      throw fault(.unknownHeadEntry(text), entry.line)
+      throw fault("\"\(text)\" is neither a Short title, nor a Word, nor Minutes.", entry.line)
     }
   }
 
-  private mutating func readSection(_ name: String, line: Int) throws(PageError) {
+  private mutating func readSection(_ name: String, line: Int) throws(FileFault) {
     switch name {
     case "Items":
       try readOnce(name, line: line)
@@ -89,33 +101,37 @@ struct PageReader {
       try readOnce(name, line: line)
       page.notes = try readFilledBlocks(name, line: line)
     default:
-      guard name.hasPrefix("Picture:") else { throw fault(.unknownSection(name), line) }
+      guard name.hasPrefix("Picture:") else {
+        throw fault(
+          "there is no section \"\(name)\". The sections are: Picture, Items, Hint, What goes wrong, Trainer.", line)
+      }
       try readPicture(title: String(name.dropFirst("Picture:".count).drop { $0 == " " }), line: line)
     }
   }
 
-  private mutating func readOnce(_ name: String, line: Int) throws(PageError) {
-    guard !sectionsRead.contains(name) else { throw fault(.repeatedSection(name), line) }
+  private mutating func readOnce(_ name: String, line: Int) throws(FileFault) {
+    guard !sectionsRead.contains(name) else { throw fault("the section \"\(name)\" stands twice.", line) }
     sectionsRead.append(name)
   }
 
-  private mutating func readPicture(title: String, line: Int) throws(PageError) {
-    guard !title.isEmpty else { throw fault(.pictureTitleMissing, line) }
+  private mutating func readPicture(title: String, line: Int) throws(FileFault) {
+    guard !title.isEmpty else { throw fault("a picture has a title: ## Picture: Title", line) }
     let drawing = remaining.first
     guard try readBlocks().count == 1, let drawing, case .codeBlock = drawing.kind else {
-      throw fault(.drawingMissing, line)
+      throw fault(Self.drawingMissing, line)
     }
     let lines = drawing.lines
-    guard !lines.isEmpty else { throw fault(.drawingMissing, line) }
+    guard !lines.isEmpty else { throw fault(Self.drawingMissing, line) }
     if let wide = lines.firstIndex(where: { $0.utf8.count > Self.widestDrawing && $0.count > Self.widestDrawing }) {
-      throw fault(.drawingTooWide, drawing.firstCodeLine + wide)
+      throw fault(
+        "this line of the picture is longer than \(Self.widestDrawing) characters.", drawing.firstCodeLine + wide)
     }
     page.pictures.append(Page.Picture(title: title, lines: lines))
   }
 
-  private mutating func readItems(line: Int) throws(PageError) {
+  private mutating func readItems(line: Int) throws(FileFault) {
     if let block = nextBlock() {
-      throw fault(.notShown("text before the first item"), block.line)
+      throw blockReader.refusal(of: "text before the first item", line: block.line)
     }
     while let heading = remaining.first, case .heading(level: 3) = heading.kind {
       _ = remaining.popFirst()
@@ -124,45 +140,48 @@ struct PageReader {
     try requireItems(line: line)
   }
 
-  private mutating func readItem(_ id: String, line: Int) throws(PageError) {
-    guard items.contains(where: { $0.id == id }) else { throw fault(.unknownItem(id), line) }
-    guard page.items[id] == nil else { throw fault(.repeatedItem(id), line) }
+  private mutating func readItem(_ id: String, line: Int) throws(FileFault) {
+    guard items.contains(where: { $0.id == id }) else { throw fault("this step has no item \"\(id)\".", line) }
+    guard page.items[id] == nil else { throw fault("the item \"\(id)\" stands twice.", line) }
+    let labelMissing = fault("the item \"\(id)\" begins with its label, a paragraph.", line)
     guard let label = remaining.first, case .paragraph = label.kind, blockReader.address(of: label) == nil else {
-      throw fault(.labelMissing(id), line)
+      throw labelMissing
     }
     _ = remaining.popFirst()
     var words = Page.ItemWords(label: try blockReader.phrases(of: label))
-    guard !words.label.isEmpty else { throw fault(.labelMissing(id), line) }
+    guard !words.label.isEmpty else { throw labelMissing }
     while let block = nextBlock() {
       guard let address = blockReader.address(of: block) else {
         try blockReader.append(block, to: &words.detail)
         continue
       }
-      guard words.address == nil else { throw fault(.secondAddress(id), block.line) }
-      guard address.hasPrefix("https://") else { throw fault(.addressNotSecure(address), block.line) }
+      guard words.address == nil else { throw fault("the item \"\(id)\" has an address already.", block.line) }
+      guard address.hasPrefix("https://") else {
+        throw fault("the address \"\(address)\" does not begin with https://", block.line)
+      }
       words.address = address
     }
     page.items[id] = words
   }
 
-  private func requireItems(line: Int) throws(PageError) {
+  private func requireItems(line: Int) throws(FileFault) {
     if let missing = items.first(where: { page.items[$0.id] == nil }) {
-      throw fault(.missingItem(missing.id), line)
+      throw fault("the item \"\(missing.id)\" of this step is missing.", line)
     }
   }
 
-  private mutating func readFilledBlocks(_ name: String, line: Int) throws(PageError) -> [Page.Block] {
+  private mutating func readFilledBlocks(_ name: String, line: Int) throws(FileFault) -> [Page.Block] {
     let blocks = try readBlocks()
-    guard !blocks.isEmpty else { throw fault(.emptySection(name), line) }
+    guard !blocks.isEmpty else { throw fault("the section \"\(name)\" is empty.", line) }
     return blocks
   }
 
-  private func fault(_ fault: PageError.Fault, _ line: Int) -> PageError {
-    PageError(fault, file: blockReader.file, line: line)
+  private func fault(_ words: String, _ line: Int) -> FileFault {
+    FileFault(words, file: blockReader.file, line: line)
   }
 
   /// Everything up to the next heading.
-  private mutating func readBlocks() throws(PageError) -> [Page.Block] {
+  private mutating func readBlocks() throws(FileFault) -> [Page.Block] {
     var blocks: [Page.Block] = []
     while let block = nextBlock() { try blockReader.append(block, to: &blocks) }
     return blocks

@@ -23,7 +23,7 @@ import Wizard
 /// `<https://addresses>`. Whatever could not be shown is refused with its line.
 package enum Pages {
   /// The pages inside the program, by the id of their place.
-  package static func embedded(_ wording: Wording = .today) throws(PageError) -> [String: Page] {
+  package static func embedded(_ wording: Wording = .today) throws(FileFault) -> [String: Page] {
     var pages: [String: Page] = [:]
     for place in Place.all {
       pages[place.id] = try parse(embeddedText(ofFile: place.pageFile, wording), for: place)
@@ -32,27 +32,22 @@ package enum Pages {
   }
 
   /// A page that a wording does not have is today's.
-  static func embeddedText(ofFile name: String, _ wording: Wording) throws(PageError) -> PageText {
-    let own = "pages/\(wording.rawValue)/\(name)"
-    return try EmbeddedResource.text(named: EmbeddedResource.isThere(own) ? own : "pages/\(name)")
+  static func embeddedText(ofFile name: String, _ wording: Wording) throws(FileFault) -> PageText {
+    if let own = try? EmbeddedResource.text(named: "pages/\(wording.rawValue)/\(name)") { return own }
+    return try EmbeddedResource.text(named: "pages/\(name)")
   }
 
   /// The names of the files that hold the pages, in the order of the places.
   package static let fileNames = Place.all.map(\.pageFile)
 
-  /// The path of such a file in a folder.
-  package static func path(ofFile name: String, in folder: String) -> String {
-    folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
-  }
-
   /// The Markdown of a page inside the program, by the name of its file, for a trainer to change.
-  package static func markdown(ofFile name: String) throws(PageError) -> [UInt8] {
+  package static func markdown(ofFile name: String) throws(FileFault) -> [UInt8] {
     Array(try EmbeddedResource.bytes(named: "pages/\(name)"))
   }
 
   /// The place decides which items the page must have.
-  static func parse(_ text: PageText, for place: Place) throws(PageError) -> Page {
-    try MarkdownNode.withDocument(text.markdown) { (blocks) throws(PageError) in
+  static func parse(_ text: PageText, for place: Place) throws(FileFault) -> Page {
+    try MarkdownNode.withDocument(text.markdown) { (blocks) throws(FileFault) in
       var reader = PageReader(blocks: blocks, items: place.items, file: text.file)
       return try reader.readPage()
     }

@@ -17,7 +17,7 @@ package struct Console: Equatable, Sendable {
   /// Reads the files of a console for a role. Of two pages, or values, with one name the later counts.
   ///
   /// Besides pages there are `values`, `ticks`, `metadata.xml` and `certificate.pem`.
-  package init(files: [File], role: Role) throws(ConsoleFault) {
+  package init(files: [File], role: Role) throws(FileFault) {
     var values: [String: String] = [:]
     var downloads: [String: String] = [:]
     var evidence: [Item.ID: [ConsoleEvidence]] = [:]
@@ -52,50 +52,37 @@ package struct Console: Equatable, Sendable {
   /// The name of the browser's tab that a page stands in.
   func tabName(of page: String) -> String { values.filling(pages[page]?.tab ?? "") }
 
-  private func checkTargets() throws(ConsoleFault) {
+  private func checkTargets() throws(FileFault) {
     for (name, page) in pages.sorted(by: { $0.key < $1.key }) {
       try checkSections(of: page, name)
       let targets = page.elements.compactMap(\.target) + [page.regionTarget].compactMap(\.self)
       for target in targets.flatMap(\.pages) where pages[target] == nil {
-        throw ConsoleFault(file: "\(name).page", line: nil, words: "there is no page \"\(target)\".")
+        throw FileFault("there is no page \"\(target)\".", file: "\(name).page")
       }
     }
     for name in ["startPage", "newTabPage"] where pages[values[name]] == nil {
-      throw ConsoleFault(file: "values", line: nil, words: "\(name) names no page.")
+      throw FileFault("\(name) names no page.", file: "values")
     }
   }
 }
 
 extension Console {
   /// A frame that is not closed would swallow what follows.
-  private func checkSections(of page: ConsolePage, _ name: String) throws(ConsoleFault) {
+  private func checkSections(of page: ConsolePage, _ name: String) throws(FileFault) {
     var isInside = false
     for kind in page.elements.map(\.kind) where kind == .section || kind == .end {
       guard isInside == (kind == .end) else {
-        throw ConsoleFault(
-          file: "\(name).page", line: nil, words: "each \"section:\" ends with an \"end:\", before the next one.")
+        throw FileFault("each \"section:\" ends with an \"end:\", before the next one.", file: "\(name).page")
       }
       isInside = kind == .section
     }
-    guard !isInside else {
-      throw ConsoleFault(file: "\(name).page", line: nil, words: "the last \"section:\" has no \"end:\".")
-    }
+    guard !isInside else { throw FileFault("the last \"section:\" has no \"end:\".", file: "\(name).page") }
   }
-}
-
-/// Why a file of the console cannot be used.
-package struct ConsoleFault: Error, Equatable, CustomStringConvertible {
-  package var file: String
-  /// The line, counted from 1; nil where the fault is in no line.
-  package var line: Int?
-  package var words: String
-
-  package var description: String { "\(file)\(line.map { ", line \($0)" } ?? ""): \(words)" }
 }
 
 extension ConsoleLine {
   /// Reads a value with which a rehearsal begins.
-  fileprivate func read(into values: inout [String: String], role: Role) throws(ConsoleFault) {
+  fileprivate func read(into values: inout [String: String], role: Role) throws(FileFault) {
     guard let (head, value) = text.halves(at: "=") else { throw fault("a value is written: name = value") }
     let words = head.split(separator: " ")
     guard let name = words.first, words.count <= 2 else {

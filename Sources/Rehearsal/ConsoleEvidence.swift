@@ -15,7 +15,7 @@ struct ConsoleEvidence: Equatable, Sendable {
   let words: String
 
   /// Reads the file; of two entries for one item the later counts.
-  static func read(_ file: Console.File, into evidence: inout [Item.ID: [ConsoleEvidence]]) throws(ConsoleFault) {
+  static func read(_ file: Console.File, into evidence: inout [Item.ID: [ConsoleEvidence]]) throws(FileFault) {
     let known = Set(Workshop.steps.flatMap(\.items).map(\.id))
     var item: Item.ID?
     for line in ConsoleLine.all(in: file) {

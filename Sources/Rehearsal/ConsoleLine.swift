@@ -1,4 +1,5 @@
 import SetupRules
+import Wizard
 
 /// A line of one of the console's files that says something: neither an empty one nor a comment.
 struct ConsoleLine {
@@ -14,12 +15,12 @@ struct ConsoleLine {
     }.filter { !$0.text.isEmpty && !$0.text.hasPrefix("#") }
   }
 
-  func condition(_ text: String) throws(ConsoleFault) -> ConsoleCondition {
+  func condition(_ text: String) throws(FileFault) -> ConsoleCondition {
     guard let condition = ConsoleCondition(text) else { throw fault("a condition is written: NAME is VALUE") }
     return condition
   }
 
-  func fault(_ words: String) -> ConsoleFault { ConsoleFault(file: file, line: number, words: words) }
+  func fault(_ words: String) -> FileFault { FileFault(words, file: file, line: number) }
 }
 
 extension StringProtocol {

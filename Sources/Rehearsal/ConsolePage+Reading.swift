@@ -1,17 +1,18 @@
 import SetupRules
+import Wizard
 
 extension ConsolePage {
   /// Reads the file of one page.
-  init(_ file: Console.File) throws(ConsoleFault) {
+  init(_ file: Console.File) throws(FileFault) {
     for line in ConsoleLine.all(in: file) { try line.read(into: &self) }
     for (word, text) in [("title", title), ("tab", tab)] where text.isEmpty {
-      throw ConsoleFault(file: file.name, line: nil, words: "the page has no line \"\(word):\".")
+      throw FileFault("the page has no line \"\(word):\".", file: file.name)
     }
   }
 }
 
 extension ConsoleLine {
-  fileprivate func read(into page: inout ConsolePage) throws(ConsoleFault) {
+  fileprivate func read(into page: inout ConsolePage) throws(FileFault) {
     if let condition = text.rest(after: "only if ") { return try readOnlyIf(condition, of: &page) }
     if let branch = text.rest(after: "if ") { return try readIf(branch, of: &page) }
     guard let (word, rest) = text.halves(at: ":") else { throw fault("a line begins with a word and a colon.") }
@@ -30,7 +31,7 @@ extension ConsoleLine {
     }
   }
 
-  private func element(_ kind: ConsoleElement.Kind, _ rest: String) throws(ConsoleFault) -> ConsoleElement {
+  private func element(_ kind: ConsoleElement.Kind, _ rest: String) throws(FileFault) -> ConsoleElement {
     var element = ConsoleElement(kind: kind)
     switch kind {
     case .text, .note, .wrong, .section, .end, .verdict: element.words = rest
@@ -64,19 +65,19 @@ extension ConsoleLine {
 
   private func wordsAndName(
     _ kind: ConsoleElement.Kind, _ text: String
-  ) throws(ConsoleFault) -> (words: String, name: String) {
+  ) throws(FileFault) -> (words: String, name: String) {
     guard let (words, name) = text.halves(at: "|") else {
       throw fault("a sign | is missing: \(kind.rawValue): Words | NAME")
     }
     return (words, name)
   }
 
-  private func readOnlyIf(_ text: String, of page: inout ConsolePage) throws(ConsoleFault) {
+  private func readOnlyIf(_ text: String, of page: inout ConsolePage) throws(FileFault) {
     guard !page.elements.isEmpty else { throw fault("there is nothing above that could be shown.") }
     page.elements[page.elements.count - 1].condition = try condition(text)
   }
 
-  private func readIf(_ text: String, of page: inout ConsolePage) throws(ConsoleFault) {
+  private func readIf(_ text: String, of page: inout ConsolePage) throws(FileFault) {
     guard let (head, actions) = text.halves(at: "->"), let last = page.elements.indices.last,
       page.elements[last].target != nil
     else {
@@ -86,7 +87,7 @@ extension ConsoleLine {
     page.elements[last].target?.branches.append(branch)
   }
 
-  private func target(_ text: String) throws(ConsoleFault) -> ConsoleTarget {
+  private func target(_ text: String) throws(FileFault) -> ConsoleTarget {
     // What is said has commas of its own, and comes last.
     let (doing, saying) = text.halves(at: "say ") ?? (text, "")
     var actions: [ConsoleAction] = []
@@ -95,7 +96,7 @@ extension ConsoleLine {
     return ConsoleTarget(otherwise: actions)
   }
 
-  private func action(_ text: String) throws(ConsoleFault) -> ConsoleAction {
+  private func action(_ text: String) throws(FileFault) -> ConsoleAction {
     let words = text.split(separator: " ").map(String.init)
     switch (words.first, words.count) {
     case ("submit", 1): return .submit

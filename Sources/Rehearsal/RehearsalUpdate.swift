@@ -182,7 +182,7 @@ extension RehearsalState {
     switch effect {
     case .copy(let value):
       clipboard = value
-      return takeInWizard(.copied(how: "Copied. F6 goes to the console, Ctrl-V pastes it there."))
+      return takeInWizard(.told("Copied. F6 goes to the console, Ctrl-V pastes it there."))
     case .openAddress(let address):
       side = .console
       if address.hasSuffix("/connect/home"), console.offersNewTab { console.open(console.values["newTabPage"]) }

@@ -77,7 +77,7 @@ final class BoardPost {
     guard let failure else { return [.cardPut] }
     defer { isSaid = true }
     let words = "The board is not reached: \(failure) Your answers are safe all the same."
-    return [.cardNotPut] + (isSaid ? [] : [.copied(how: words)])
+    return [.cardNotPut] + (isSaid ? [] : [.told(words)])
   }
 
   private func send() {

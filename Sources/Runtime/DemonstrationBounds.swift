@@ -47,8 +47,7 @@ extension DemonstrationBounds {
   /// screen as in what is typed.
   func shown(_ event: Event) -> Event {
     switch event {
-    case .copied(let words): .copied(how: shown(words))
-    case .handoutWritten(let words): .handoutWritten(shown(words))
+    case .told(let words): .told(shown(words))
     case .saveFailed(let reason): .saveFailed(shown(reason))
     case .setAside(let path): .setAside(path.map(shown))
     case .metadataFilesFound(let paths): .metadataFilesFound(paths.map(shown))

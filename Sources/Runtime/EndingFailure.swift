@@ -4,6 +4,7 @@ import NcursesTerminal
 import Pages
 import SetupRules
 import StateFile
+import Wizard
 
 /// Why the program ends without having done what was asked.
 package protocol EndingFailure: Error {
@@ -54,7 +55,7 @@ extension PageFaults: EndingFailure {
   }
 }
 
-extension PageError: EndingFailure {
+extension FileFault: EndingFailure {
   package var status: ExitStatus { .noInput }
 }
 

@@ -28,10 +28,10 @@ package enum HandoutFile {
 extension ExportPreparation {
   /// The first thing that stands in the way, in one line.
   fileprivate var handoutWords: String {
-    if let missing = obstacles.missing.first {
+    if let missing = missing.first {
       return "The handout is not written yet. Step \(missing.step) needs: \(missing.label)"
     }
-    guard let fault = obstacles.faults.first else { return "The handout is not written." }
+    guard let fault = faults.first else { return "The handout is not written." }
     return "The handout is not written yet. \(fault.message) \(fault.advice)"
   }
 }

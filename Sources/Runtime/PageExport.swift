@@ -9,7 +9,7 @@ package enum PageExport {
     var missing: [(path: String, markdown: [UInt8])] = []
     var different: [String] = []
     for name in Pages.fileNames {
-      let path = Pages.path(ofFile: name, in: folder)
+      let path = PathParts.joined(folder, name)
       let markdown = try Pages.markdown(ofFile: name)
       switch state(of: path, comparedWith: markdown) {
       case .missing: missing.append((path, markdown))

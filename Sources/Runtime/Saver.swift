@@ -66,7 +66,7 @@ final class Saver: Sendable {
     order { (open) throws(StateFileError) in
       let kept = try open.save(run, keepingStateBefore: Clock.now)
       let words = kept.map { " The state before is kept in \($0.withoutTerminalControls)" } ?? ""
-      return [.copied(how: "The step is clear again.\(words)"), .saved]
+      return [.told("The step is clear again.\(words)"), .saved]
     }
   }
 
@@ -79,7 +79,7 @@ final class Saver: Sendable {
     order { (open) throws(StateFileError) in
       let theirs = try open.saveMine(run, now: Clock.now)
       let words = theirs.map { "The other answers are kept in \($0.withoutTerminalControls)" }
-      return [.copied(how: words ?? "Yours are saved."), .saved]
+      return [.told(words ?? "Yours are saved."), .saved]
     }
   }
 
@@ -129,7 +129,7 @@ final class Saver: Sendable {
         let opened = try open.open(now: Clock.now)
         inbox.post(Answer([.opened(opened.run ?? run, isSaved: opened.run != nil, remarks: opened.notices)]))
       } catch {
-        inbox.post(Answer([.foundOpenElsewhere, .copied(how: error.description)]))
+        inbox.post(Answer([.foundOpenElsewhere, .told(error.description)]))
       }
     }
   }

@@ -226,26 +226,26 @@ final class World {
   }
 
   private func copy(_ value: String, isMasked: Bool, _ request: RequestID?) {
-    if let words = bounds?.wordsForCopying { return answer([.copied(how: words)], request) }
+    if let words = bounds?.wordsForCopying { return answer([.told(words)], request) }
     let clipboard = Clipboard(environment: environment, helpers: helpers)
     errands.submit(.copying, for: request) { [terminalBytes] in
       let outcome = clipboard.copy(value)
       if case .send(let bytes) = outcome { terminalBytes.post(bytes) }
-      return [.copied(how: outcome.words(isMasked: isMasked))]
+      return [.told(outcome.words(isMasked: isMasked))]
     }
   }
 
   private func open(_ address: String) {
-    if let words = bounds?.wordsForOpening { return answer([.copied(how: words)], nil) }
+    if let words = bounds?.wordsForOpening { return answer([.told(words)], nil) }
     errands.submit(.opening) { [environment] in
-      BrowserOpening.open(address, environment: environment).words.map { [.copied(how: $0)] } ?? []
+      BrowserOpening.open(address, environment: environment).words.map { [.told($0)] } ?? []
     }
   }
 
   private func writeHandout(_ wizard: WizardState, _ request: RequestID?) {
     guard let file = saver?.open.file else { return }
     errands.submit(.writingHandout, for: request) { [environment] in
-      [.handoutWritten(HandoutFile.write(wizard, beside: file, environment: environment))]
+      [.told(HandoutFile.write(wizard, beside: file, environment: environment))]
     }
   }
 

@@ -11,7 +11,7 @@ extension TextColumn<Event> {
     begin()
     putWhole(isFocused ? ">" : " ", .accent)
     putMark(item, scene)
-    put(scene.words(of: item).label, plain: isFocused ? .accent : .plain)
+    put(scene.state.words(of: item).label, plain: isFocused ? .accent : .plain)
     if let field = item.field {
       if isFocused { putStanding(field, item, scene) } else { putAnswer(field, scene) }
     } else if scene.seenItems.contains(item.id) {
@@ -98,7 +98,7 @@ extension TextColumn<Event> {
 
   /// What helps with the focused item.
   private mutating func addHelp(of item: Item, _ scene: Scene, _ layout: Layout) {
-    let words = scene.words(of: item)
+    let words = scene.state.words(of: item)
     let indent = layout.itemIndent
     if let advice = scene.state.adviceForThisMachine { add([.paragraph([Page.Phrase(advice)])], indent: indent) }
     // The choices of an open list say it themselves.

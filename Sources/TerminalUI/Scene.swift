@@ -33,10 +33,6 @@ struct Scene {
     TextColumn(width: width, isMasked: state.isMasked, isASCII: isASCII)
   }
 
-  func words(of item: Item) -> Page.ItemWords {
-    page.items[item.id] ?? Page.ItemWords(label: [Page.Phrase(item.id)])
-  }
-
   /// The picture of the focused action. A step's pictures stand in the order in which they are met.
   var picturesOfFocus: [Page.Picture] {
     let actions = items.filter { $0.field == nil }

@@ -62,11 +62,10 @@ package indirect enum Event: Equatable, Sendable {
   case agentsRunFound(SetupRun?)
   case pathCompleted(typed: String, completed: String, candidates: [String])
   case accountReplied(AccountReply)
-  case copied(how: String)
   /// A card is on the board, or could not get there.
   case cardPut, cardNotPut
-  /// The handout is written, or not; the words say where, or why.
-  case handoutWritten(String)
+  /// What became of an effect, in words alone: how a value was copied, where the handout is written, or why not.
+  case told(String)
 }
 
 /// How the wizard is left.

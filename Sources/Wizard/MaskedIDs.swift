@@ -68,20 +68,10 @@ private struct IDWord {
   }
 
   private static func kind(of character: Character) -> Kind? {
-    if let ascii = character.asciiValue {
-      switch ascii {
-      case UInt8(ascii: "0")...UInt8(ascii: "9"): return .digit
-      case UInt8(ascii: "a")...UInt8(ascii: "f"), UInt8(ascii: "A")...UInt8(ascii: "F"): return .hexLetter
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): return .letter
-      default: return ascii == UInt8(ascii: "-") ? .joint : nil
-      }
-    }
     guard let scalar = character.unicodeScalars.first else { return nil }
     if scalar.isAnyDash { return .joint }
-    if character.isHexDigit || scalar.isWideHexDigit {
-      return scalar.properties.numericType == nil ? .hexLetter : .digit
-    }
     if scalar.properties.numericType == .decimal { return .digit }
+    if character.isHexDigit { return .hexLetter }
     return scalar.properties.isAlphabetic ? .letter : nil
   }
 
@@ -144,10 +134,6 @@ extension Character {
 extension Unicode.Scalar {
   /// The full-width forms of ASCII (Unicode block Halfwidth and Fullwidth Forms).
   fileprivate var isWide: Bool { (0xFF01...0xFF5E).contains(value) }
-
-  fileprivate var isWideHexDigit: Bool {
-    isWide && (Unicode.Scalar(value - 0xFEE0).map { Character($0).isHexDigit } ?? false)
-  }
 
   fileprivate var isAnyDash: Bool { properties.generalCategory == .dashPunctuation || value == 0x2212 }
 }

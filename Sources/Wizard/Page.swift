@@ -43,15 +43,11 @@ package struct Page: Hashable, Sendable {
     /// A statement for an action (`The console is open.`), a noun for a field (`Application name`).
     package var label: [Phrase]
     /// What helps with this item, shown while it is focused.
-    package var detail: [Block]
+    package var detail: [Block] = []
     /// Where the item is done in the console.
     package var address: String?
 
-    package init(label: [Phrase], detail: [Block] = [], address: String? = nil) {
-      self.label = label
-      self.detail = detail
-      self.address = address
-    }
+    package init(label: [Phrase]) { self.label = label }
   }
 
   /// The heading, such as `Name the application`.
@@ -63,31 +59,22 @@ package struct Page: Hashable, Sendable {
   /// The trainer's plan.
   package var minutes: Int
   /// What is done here and why, in a few short sentences.
-  package var text: [Block]
+  package var text: [Block] = []
   /// Parts of the console, in the order in which they are met.
-  package var pictures: [Picture]
+  package var pictures: [Picture] = []
   /// The words of the items, by item id.
-  package var items: [String: ItemWords]
+  package var items: [String: ItemWords] = [:]
   /// From a nudge to the full answer.
-  package var hints: [[Block]]
-  package var pitfalls: [Block]
+  package var hints: [[Block]] = []
+  package var pitfalls: [Block] = []
   /// For the trainer.
-  package var notes: [Block]
+  package var notes: [Block] = []
 
-  package init(
-    title: String, shortTitle: String, minutes: Int, text: [Block] = [], pictures: [Picture] = [],
-    items: [String: ItemWords] = [:], hints: [[Block]] = [], pitfalls: [Block] = [], notes: [Block] = []
-  ) {
+  package init(title: String, shortTitle: String, minutes: Int) {
     self.title = title
     self.shortTitle = shortTitle
     word = shortTitle
     self.minutes = minutes
-    self.text = text
-    self.pictures = pictures
-    self.items = items
-    self.hints = hints
-    self.pitfalls = pitfalls
-    self.notes = notes
   }
 }
 

@@ -104,7 +104,7 @@ extension Schedule {
 /// The one clock of the trainer: the notes and the presentation count from it, whatever run begins meanwhile.
 package struct TrainersClock: Equatable, Sendable {
   /// What began longer ago, in seconds, belongs to an earlier session.
-  private static let longestSession = 4 * 3600
+  package static let longestSession = 4 * 3600
 
   package var start: Timestamp
   /// The minutes that the trainer has; nil for those that the run or else the pages plan.

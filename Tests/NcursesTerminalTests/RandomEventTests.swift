@@ -40,7 +40,7 @@ struct RandomEventTests {
       switch effect {
       case .save, .saveKeepingBefore: return input.number(0...9) == 0 ? .saveFailed("The disk is full.") : .saved
       case .watchForRest: return .rested
-      case .copy: return .copied(how: "Sent.")
+      case .copy: return .told("Sent.")
       case .searchMetadata: return .metadataFilesFound(["/home/me/a.xml"])
       case .findOtherApplication: return .otherApplicationFound(nil)
       case .findAgentsRun: return .agentsRunFound(nil)

@@ -38,7 +38,7 @@ struct PageFolderTests {
       let content = try String(contentsOf: URL(filePath: "\(Self.source)/../\(name)"), encoding: .utf8)
       #expect(try EmbeddedResource.text(named: name).markdown == content)
     }
-    #expect(throws: PageError(.fileMissing, file: "pages/other.md")) {
+    #expect(throws: FileFault("the page is missing.", file: "pages/other.md")) {
       try EmbeddedResource.text(named: "pages/other.md")
     }
   }
@@ -73,7 +73,7 @@ struct PageFolderTests {
   @Test("a folder that is missing, or no folder, is named with the reason")
   func noFolder() throws {
     for (path, reason) in [("/nowhere", "No such file or directory"), (#filePath, "Not a directory")] {
-      let error = #expect(throws: PageError.self) { try PageFolder(reading: path) }
+      let error = #expect(throws: FileFault.self) { try PageFolder(reading: path) }
       #expect(error?.description == "\(path): the folder of pages cannot be read: \(reason).")
     }
   }
@@ -84,11 +84,10 @@ struct PageFolderTests {
       for name in Pages.fileNames { try FileManager.default.removeItem(atPath: "\(folder)/\(name)") }
       try write("# Notes\n".utf8, to: "\(folder)/README.md")
       let faults = try PageFolder(reading: folder).faults
-      #expect(faults == [PageError(.noPages, file: folder)])
-      #expect(
-        faults.first?.description.hasSuffix(
-          "before-you-start.md, enable-sso.md, create-organization.md, "
-            + "add-application.md, name-application.md, download-metadata.md, set-relay-state.md, review.md.") == true)
+      let words =
+        "the folder holds no page. The pages are called: before-you-start.md, enable-sso.md, create-organization.md, "
+        + "add-application.md, name-application.md, download-metadata.md, set-relay-state.md, review.md."
+      #expect(faults == [FileFault(words, file: folder)])
     }
   }
 
@@ -102,46 +101,49 @@ struct PageFolderTests {
     try withCopy { folder in
       try FileManager.default.moveItem(atPath: "\(folder)/enable-sso.md", toPath: "\(folder)/\(name)")
       let read = try PageFolder(reading: folder)
-      let fault = PageError(.misnamed(meant: "enable-sso.md"), file: "\(folder)/\(name)")
+      let fault = FileFault(
+        "there is no page with this name. Perhaps it is: enable-sso.md", file: "\(folder)/\(name)")
       #expect(read.faults == (isFault ? [fault] : []))
       #expect(read.otherFiles == (isFault || name.hasSuffix("~") ? [] : [name]))
     }
   }
 
   /// The faults of a folder with one page replaced.
-  private func faults(review bytes: some Sequence<UInt8>) throws -> [PageError] {
+  private func faults(review bytes: some Sequence<UInt8>) throws -> [FileFault] {
     try withCopy { folder in
       try write(bytes, to: "\(folder)/review.md")
-      return try PageFolder(reading: folder).faults.map { PageError($0.fault, file: "review.md", line: $0.line) }
+      return try PageFolder(reading: folder).faults.map { FileFault($0.words, file: "review.md", line: $0.line) }
     }
   }
 
   @Test("what is no file, or no text, is refused without waiting")
   func unreadable() throws {
     let faulty = Array("# Review\n\n- Short title: Review\n- Minutes: 4\n\nText ".utf8) + [0xC3, 0x28, 0x0A]
-    #expect(try faults(review: faulty) == [PageError(.notUTF8, file: "review.md", line: 6)])
+    let notUTF8 = "the text is not UTF-8. Please save the file as UTF-8."
+    #expect(try faults(review: faulty) == [FileFault(notUTF8, file: "review.md", line: 6)])
     let large = repeatElement(UInt8(ascii: "#"), count: 10_000_000)
-    #expect(try faults(review: large) == [PageError(.tooLarge, file: "review.md")])
+    let tooLarge = "the file is larger than 256 KB, too large for a page."
+    #expect(try faults(review: large) == [FileFault(tooLarge, file: "review.md")])
 
     try withCopy { folder in
       let path = "\(folder)/review.md"
-      func fault() throws -> PageError.Fault? { try PageFolder(reading: folder).faults.first?.fault }
+      func fault() throws -> String? { try PageFolder(reading: folder).faults.first?.words }
 
       try FileManager.default.removeItem(atPath: path)
       try #require(mkfifo(path, 0o600) == 0)
-      #expect(try fault() == .unreadable("it is not a file"))
+      #expect(try fault() == "the file cannot be read: it is not a file.")
 
       try FileManager.default.removeItem(atPath: path)
       try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
-      #expect(try fault() == .unreadable("it is not a file"))
+      #expect(try fault() == "the file cannot be read: it is not a file.")
 
       try FileManager.default.removeItem(atPath: path)
       try #require(symlink("review.md", path) == 0)
-      #expect(try fault() == .unreadable("Too many levels of symbolic links"))
+      #expect(try fault() == "the file cannot be read: Too many levels of symbolic links.")
 
       try FileManager.default.removeItem(atPath: path)
       try #require(symlink("/dev/zero", path) == 0)
-      #expect(try fault() == .unreadable("it is not a file"))
+      #expect(try fault() == "the file cannot be read: it is not a file.")
     }
   }
 

@@ -36,70 +36,97 @@ struct PageParserTests {
   struct Spoilt: CustomTestStringConvertible {
     let old: String
     let new: String
-    let fault: PageError.Fault
+    let words: String
     let line: Int
 
-    var testDescription: String { "\(fault)" }
+    var testDescription: String { words }
 
-    init(_ old: String, _ new: String, _ fault: PageError.Fault, line: Int) {
+    init(_ old: String, _ new: String, _ words: String, line: Int) {
       self.old = old
       self.new = new
-      self.fault = fault
+      self.words = words
       self.line = line
     }
 
     /// What stands below the page.
-    init(below new: String, _ fault: PageError.Fault, line: Int) {
-      self.init("singlesignon>", "singlesignon>\n\n\(new)", fault, line: line)
+    init(below new: String, _ words: String, line: Int) {
+      self.init("singlesignon>", "singlesignon>\n\n\(new)", words, line: line)
     }
   }
 
   static let spoilt = [
-    Spoilt("# Name the application\n", "", .titleMissing, line: 1),
-    Spoilt("# Name", "## Name", .titleMissing, line: 1),
-    Spoilt("# Name the application", "#", .titleMissing, line: 1),
-    Spoilt("- Short title: Name it\n", "", .shortTitleMissing, line: 3),
-    Spoilt(": Name it", ":", .shortTitleMissing, line: 3),
-    Spoilt("- Short title: Name it\n- Minutes: 2", "", .shortTitleMissing, line: 1),
-    Spoilt(": Name it", ": Name the application!", .shortTitleTooLong("Name the application!"), line: 3),
-    Spoilt("- Minutes: 2", "", .minutesMissing, line: 3),
-    Spoilt(": 2", ": two", .minutesNotANumber("two"), line: 4),
-    Spoilt(": 2", ": 0", .minutesNotANumber("0"), line: 4),
-    Spoilt(": 2", ": 601", .minutesNotANumber("601"), line: 4),
-    Spoilt(": 2", ": 99999999999999999999", .minutesNotANumber("99999999999999999999"), line: 4),
-    Spoilt(": 2", ": 2\n- Author: me", .unknownHeadEntry("Author: me"), line: 5),
-    Spoilt("People see this name.\n", "", .textMissing, line: 3),
-    Spoilt("People", "![People](a.png)", .notShown("an image"), line: 6),
-    Spoilt("People", "*People*", .notShown("emphasis with one * or _"), line: 6),
-    Spoilt("People", "<b>People</b>", .notShown("HTML"), line: 6),
-    Spoilt("People", "> People", .notShown("a quotation"), line: 6),
-    Spoilt("People", "**`People`** [**see**](https://a.example)", .notShown("one style inside another"), line: 6),
-    Spoilt("name.", "name.\n\n***", .notShown("a line across the page"), line: 8),
-    Spoilt("name.", "name.\n\n- one\n\n  two", .notShown("a list entry that is not one paragraph"), line: 8),
-    Spoilt("name.", "name.\n\n# Another", .headingOutOfPlace("Another"), line: 8),
-    Spoilt("name.", "name.\n\n### name-typed", .headingOutOfPlace("name-typed"), line: 8),
-    Spoilt("## Picture: The form", "## Pictures", .unknownSection("Pictures"), line: 8),
-    Spoilt(": The form", ":", .pictureTitleMissing, line: 8),
-    Spoilt("```\n> [ Amazon Connect - Agent ]\n```", "", .drawingMissing, line: 8),
-    Spoilt("```\n> [ Amazon Connect - Agent ]\n```", "```\n```", .drawingMissing, line: 8),
-    Spoilt("Agent ]\n```", "Agent ]\n```\n\nText", .drawingMissing, line: 8),
-    Spoilt("```\n>", "```\n\n\(wide)\n>", .drawingTooWide, line: 12),
-    Spoilt("```\n> [ Amazon Connect - Agent ]\n```", "    fits\n    \(wide)", .drawingTooWide, line: 11),
-    Spoilt("## Items", "## Items\n\nText", .notShown("text before the first item"), line: 16),
-    Spoilt("### applicationName", "### applicationname", .unknownItem("applicationname"), line: 16),
-    Spoilt("### name-typed", "### applicationName", .repeatedItem("applicationName"), line: 20),
-    Spoilt("### applicationName\n\nApplication name\n\n", "", .missingItem("applicationName"), line: 14),
-    Spoilt("Application name\n\n", "", .labelMissing("applicationName"), line: 16),
-    Spoilt("Display name holds it.\n\n", "", .labelMissing("name-typed"), line: 20),
-    Spoilt("Display name", "- Display name", .labelMissing("name-typed"), line: 20),
-    Spoilt("singlesignon>", "singlesignon>\n\n<https://a.example>", .secondAddress("name-typed"), line: 26),
-    Spoilt("<https:", "<http:", .addressNotSecure("http://console.aws.amazon.com/singlesignon"), line: 24),
-    Spoilt("<https:", "<file:", .addressNotSecure("file://console.aws.amazon.com/singlesignon"), line: 24),
-    Spoilt(below: "## Hint", .emptySection("Hint"), line: 26),
-    Spoilt(below: "## Trainer\n\n## Hint", .emptySection("Trainer"), line: 26),
-    Spoilt(below: "## What goes wrong\n", .emptySection("What goes wrong"), line: 26),
-    Spoilt(below: "## Trainer\n\nA\n\n## Trainer\n\nB", .repeatedSection("Trainer"), line: 30),
-    Spoilt(below: "## Items\n\n### name-typed", .repeatedSection("Items"), line: 26),
+    Spoilt("# Name the application\n", "", "a page begins with its title: # Title", line: 1),
+    Spoilt("# Name", "## Name", "a page begins with its title: # Title", line: 1),
+    Spoilt("# Name the application", "#", "a page begins with its title: # Title", line: 1),
+    Spoilt("- Short title: Name it\n", "", "the list under the title needs an entry: - Short title: Name it", line: 3),
+    Spoilt(": Name it", ":", "the list under the title needs an entry: - Short title: Name it", line: 3),
+    Spoilt(
+      "- Short title: Name it\n- Minutes: 2", "", "the list under the title needs an entry: - Short title: Name it",
+      line: 1),
+    Spoilt(
+      ": Name it", ": Name the application!", "the short title \"Name the application!\" is longer than 20 characters.",
+      line: 3),
+    Spoilt("- Minutes: 2", "", "the list under the title needs an entry: - Minutes: 5", line: 3),
+    Spoilt(": 2", ": two", "\"two\" is not a number of minutes from 1 to 600.", line: 4),
+    Spoilt(": 2", ": 0", "\"0\" is not a number of minutes from 1 to 600.", line: 4),
+    Spoilt(": 2", ": 601", "\"601\" is not a number of minutes from 1 to 600.", line: 4),
+    Spoilt(
+      ": 2", ": 99999999999999999999", "\"99999999999999999999\" is not a number of minutes from 1 to 600.", line: 4),
+    Spoilt(": 2", ": 2\n- Author: me", "\"Author: me\" is neither a Short title, nor a Word, nor Minutes.", line: 5),
+    Spoilt(
+      "People see this name.\n", "", "the page has no text between the list under its title and its first section.",
+      line: 3),
+    Spoilt("People", "![People](a.png)", "an image cannot be shown in a page.", line: 6),
+    Spoilt("People", "*People*", "emphasis with one * or _ cannot be shown in a page.", line: 6),
+    Spoilt("People", "<b>People</b>", "HTML cannot be shown in a page.", line: 6),
+    Spoilt("People", "> People", "a quotation cannot be shown in a page.", line: 6),
+    Spoilt(
+      "People", "**`People`** [**see**](https://a.example)", "one style inside another cannot be shown in a page.",
+      line: 6),
+    Spoilt("name.", "name.\n\n***", "a line across the page cannot be shown in a page.", line: 8),
+    Spoilt(
+      "name.", "name.\n\n- one\n\n  two", "a list entry that is not one paragraph cannot be shown in a page.", line: 8),
+    Spoilt("name.", "name.\n\n# Another", "the heading \"Another\" is not expected here.", line: 8),
+    Spoilt("name.", "name.\n\n### name-typed", "the heading \"name-typed\" is not expected here.", line: 8),
+    Spoilt(
+      "## Picture: The form", "## Pictures",
+      "there is no section \"Pictures\". The sections are: Picture, Items, Hint, What goes wrong, Trainer.", line: 8),
+    Spoilt(": The form", ":", "a picture has a title: ## Picture: Title", line: 8),
+    Spoilt(
+      "```\n> [ Amazon Connect - Agent ]\n```", "", "a picture consists of one block of code, and nothing else.",
+      line: 8),
+    Spoilt(
+      "```\n> [ Amazon Connect - Agent ]\n```", "```\n```",
+      "a picture consists of one block of code, and nothing else.", line: 8),
+    Spoilt(
+      "Agent ]\n```", "Agent ]\n```\n\nText", "a picture consists of one block of code, and nothing else.", line: 8),
+    Spoilt("```\n>", "```\n\n\(wide)\n>", "this line of the picture is longer than 52 characters.", line: 12),
+    Spoilt(
+      "```\n> [ Amazon Connect - Agent ]\n```", "    fits\n    \(wide)",
+      "this line of the picture is longer than 52 characters.", line: 11),
+    Spoilt("## Items", "## Items\n\nText", "text before the first item cannot be shown in a page.", line: 16),
+    Spoilt("### applicationName", "### applicationname", "this step has no item \"applicationname\".", line: 16),
+    Spoilt("### name-typed", "### applicationName", "the item \"applicationName\" stands twice.", line: 20),
+    Spoilt(
+      "### applicationName\n\nApplication name\n\n", "", "the item \"applicationName\" of this step is missing.",
+      line: 14),
+    Spoilt("Application name\n\n", "", "the item \"applicationName\" begins with its label, a paragraph.", line: 16),
+    Spoilt("Display name holds it.\n\n", "", "the item \"name-typed\" begins with its label, a paragraph.", line: 20),
+    Spoilt("Display name", "- Display name", "the item \"name-typed\" begins with its label, a paragraph.", line: 20),
+    Spoilt(
+      "singlesignon>", "singlesignon>\n\n<https://a.example>", "the item \"name-typed\" has an address already.",
+      line: 26),
+    Spoilt(
+      "<https:", "<http:", "the address \"http://console.aws.amazon.com/singlesignon\" does not begin with https://",
+      line: 24),
+    Spoilt(
+      "<https:", "<file:", "the address \"file://console.aws.amazon.com/singlesignon\" does not begin with https://",
+      line: 24),
+    Spoilt(below: "## Hint", "the section \"Hint\" is empty.", line: 26),
+    Spoilt(below: "## Trainer\n\n## Hint", "the section \"Trainer\" is empty.", line: 26),
+    Spoilt(below: "## What goes wrong\n", "the section \"What goes wrong\" is empty.", line: 26),
+    Spoilt(below: "## Trainer\n\nA\n\n## Trainer\n\nB", "the section \"Trainer\" stands twice.", line: 30),
+    Spoilt(below: "## Items\n\n### name-typed", "the section \"Items\" stands twice.", line: 26),
   ]
 
   static let wide = String(repeating: "-", count: 53)
@@ -125,11 +152,11 @@ extension PageParserTests {
     let lines = Self.good.split(separator: spoilt.old, maxSplits: 1, omittingEmptySubsequences: false)
     try #require(lines.count == 2, "the page holds the place to be spoilt")
 
-    let error = #expect(throws: PageError.self) {
+    let error = #expect(throws: FileFault.self) {
       try Pages.parse(markdown: lines.joined(separator: spoilt.new), name: "name-application")
     }
 
-    #expect(error == PageError(spoilt.fault, file: "name-application.md", line: spoilt.line))
-    #expect(error?.description == "name-application.md, line \(spoilt.line): \(spoilt.fault)")
+    #expect(error == FileFault(spoilt.words, file: "name-application.md", line: spoilt.line))
+    #expect(error?.description == "name-application.md, line \(spoilt.line): \(spoilt.words)")
   }
 }

@@ -111,8 +111,8 @@ struct PageTextTests {
 
   @Test("a fault never carries what steers a terminal into its words")
   func hostileFault() throws {
-    let error = #expect(throws: PageError.self) {
-      let text = PageText(Self.head + "Text\n\n## \u{1B}]0;x\u{07}Name", file: "review\u{1B}[1m.md")
+    let error = #expect(throws: FileFault.self) {
+      let text = PageText(markdown: Self.head + "Text\n\n## \u{1B}]0;x\u{07}Name", file: "review\u{1B}[1m.md")
       _ = try Pages.parse(text, for: .review)
     }
 
@@ -121,10 +121,12 @@ struct PageTextTests {
 
   @Test("a page of a step without its items, or with those of another, is refused")
   func places() {
-    #expect(throws: PageError(.missingItem("downloaded"), file: "download-metadata.md", line: 1)) {
+    #expect(
+      throws: FileFault("the item \"downloaded\" of this step is missing.", file: "download-metadata.md", line: 1)
+    ) {
       try Pages.parse(markdown: Self.head + "Text", name: "download-metadata")
     }
-    #expect(throws: PageError(.unknownItem("instance"), file: "review.md", line: 10)) {
+    #expect(throws: FileFault("this step has no item \"instance\".", file: "review.md", line: 10)) {
       try Pages.parse(markdown: Self.head + "Text\n\n## Items\n\n### instance\n\nLabel", name: "review")
     }
   }
@@ -137,7 +139,7 @@ struct PageTextTests {
     ])
   func hostileFiles(markdown: String) {
     let elapsed = ProcessorTime.measure {
-      #expect(throws: PageError.self) { try Pages.parse(markdown: markdown, name: "review") }
+      #expect(throws: FileFault.self) { try Pages.parse(markdown: markdown, name: "review") }
     }
     #expect(elapsed < .seconds(5))
   }

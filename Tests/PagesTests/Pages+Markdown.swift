@@ -6,6 +6,6 @@ import Wizard
 extension Pages {
   /// One page from its text; `name` is the id of its place.
   static func parse(markdown: String, name: String) throws -> Page {
-    try parse(PageText(markdown, file: "\(name).md"), for: #require(Place(id: name)))
+    try parse(PageText(markdown: markdown, file: "\(name).md"), for: #require(Place(id: name)))
   }
 }

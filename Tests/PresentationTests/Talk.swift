@@ -102,7 +102,7 @@ struct Talk {
       case .findOtherApplication: answer([.otherApplicationFound(nil)], requests)
       case .completePath(let typed):
         answer([.pathCompleted(typed: typed, completed: typed, candidates: [])], requests)
-      case .copy: answer([.copied(how: "copied")], requests)
+      case .copy: answer([.told("copied")], requests)
       default: break
       }
     }

@@ -26,7 +26,7 @@ struct ConsoleFilesTests {
       ("words", "p.page, line 1: a line begins with a word and a colon."),
     ])
   func faults(text: String, words: String) {
-    let fault = #expect(throws: ConsoleFault.self) {
+    let fault = #expect(throws: FileFault.self) {
       try Console(files: [("values", "startPage = p\nnewTabPage = p"), ("p.page", text)], role: .agents)
     }
     #expect(fault?.description == words)

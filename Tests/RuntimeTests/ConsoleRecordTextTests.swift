@@ -48,7 +48,7 @@ struct ConsoleRecordTextTests {
     let finding = Finding("x/y", .error, "The file \(file) is empty.", advice: "")
     let reading = MetadataReading(typed: "", path: file, description: nil, findings: [finding])
     let told: [Event] = [
-      .copied(how: "kept in \(file)"), .handoutWritten("Handout written: \(file)"), .saveFailed("\(file): full"),
+      .told("kept in \(file)"), .saveFailed("\(file): full"),
       .setAside(file), .metadataFilesFound([file, file]), .metadataRead(reading), .metadataCopied(of: "~/x", reading),
     ]
     for event in told {

@@ -169,7 +169,7 @@ struct MaskTests {
     var sitting = Self.sitting(at: .setRelayState, "pasted", of: Self.completeRun)
     sitting.take(.askedToCopy)
     #expect(sitting.effects == [.copy(Real.url)])
-    sitting.take(.copied(how: "Copied."), .askedToCopy)
+    sitting.take(.told("Copied."), .askedToCopy)
     #expect(sitting.effects == [])
     #expect(sitting.state.notice?.contains("never shown alone") == true)
   }

@@ -23,12 +23,11 @@ struct PrintedNotesTests {
 
   @Test("code stays in its lines, and wide letters are broken between each other")
   func special() {
-    let page = Page(
-      title: "T", shortTitle: "T", minutes: 1,
-      notes: [
-        .code(["aws sso-admin list-instances --region us-east-1"]),
-        .entry([Page.Phrase("コネクトの画面を開いてください。")]), .paragraph([Page.Phrase("a https://docs.aws.amazon.com/x b")]),
-      ])
+    var page = Page(title: "T", shortTitle: "T", minutes: 1)
+    page.notes = [
+      .code(["aws sso-admin list-instances --region us-east-1"]),
+      .entry([Page.Phrase("コネクトの画面を開いてください。")]), .paragraph([Page.Phrase("a https://docs.aws.amazon.com/x b")]),
+    ]
     let lines = PrintedNotes.lines(["review": page], minutes: nil, width: 20)
     #expect(lines.contains("    aws sso-admin list-instances --region us-east-1"))
     #expect(lines.contains("- コネクトの画面を開"))

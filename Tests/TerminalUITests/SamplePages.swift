@@ -1,3 +1,4 @@
+import TestSupport
 import Wizard
 
 /// Made-up words for every place, within the limits of a page, so that frames do not change with the real ones.

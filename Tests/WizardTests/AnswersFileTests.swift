@@ -77,6 +77,26 @@ struct AnswersFileTests {
     #expect(again.steps[Step.setRelayState.id]?.ticked == ticked)
   }
 
+  @Test("a value is judged beside those that the same file brings, and not beside those that it replaces")
+  func judgedTogether() {
+    var run = SetupRun(role: .agents)
+    let region: AnswersFile.Change = .set("eu-central-1")
+    let view: AnswersFile.Change = .set(ConsoleView.otherRegion.rawValue)
+    let console = run.apply(
+      AnswersFile(answers: [.consoleShows: view, .identityCenterRegion: region]), metadata: nil, now: now)
+    #expect(console.map(\.code) == [])
+
+    let reading = MetadataReading.good(typed: "/a.xml", path: "/a.xml")
+    let account = reading.description?.record.accountID ?? ""
+    let right = "arn:aws:connect:us-east-1:\(account):instance/\(Sample.instanceID)"
+    for (old, new) in [(Sample.workshopARN, right), (right, Sample.workshopARN)] {
+      var run = SetupRun(role: .agents, answers: [.instance: old])
+      let findings = run.apply(
+        AnswersFile(answers: [.instance: .set(new), .metadataFile: .set("/a.xml")]), metadata: reading, now: now)
+      #expect(findings.contains { $0.code == "metadata/account-differs" } == (new != right))
+    }
+  }
+
   @Test("another Region takes away the tick that Identity Center is enabled in it")
   func newRegionUnticks() {
     var run = Sample.completeRun

@@ -14,7 +14,7 @@ struct CopyingTests {
 
     sitting.take(.askedToCopy)
     #expect(sitting.effects == [.copy(Sample.url)])
-    sitting.take(.copied(how: "Sent to the terminal."), .askedToCopy)
+    sitting.take(.told("Sent to the terminal."), .askedToCopy)
     #expect(sitting.effects == [.showAlone(Sample.url)])
     sitting.take(.askedToCopy)
     #expect(sitting.effects == [.copy(Sample.url)])

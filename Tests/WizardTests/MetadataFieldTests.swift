@@ -296,6 +296,45 @@ struct MetadataFieldTests {
     #expect(sitting.state.notice?.contains("accepted in step 5") == true)
   }
 
+  @Test("a file that comes while something is typed elsewhere is accepted, and told; a copy waits in its field")
+  func typingElsewhere() {
+    var sitting = atField()
+    sitting.answer(Self.address)
+    sitting.go(to: .setRelayState, "instance")
+    sitting.take(.typed("a"), .metadataRead(MetadataReading.good(typed: Self.address, path: Self.kept)))
+    #expect(sitting.state.run.answers[.metadataFile] == Self.kept)
+    #expect(sitting.state.notice?.contains("accepted in step 5") == true)
+    #expect(sitting.state.editor.text == "a")
+
+    sitting = atMarkedFile()
+    sitting.take(.askedToRepair)
+    sitting.go(to: .setRelayState, "instance")
+    sitting.take(.typed("a"), .metadataCopied(of: "a.xml", MetadataReading.good(typed: "/b.xml", path: "/b.xml")))
+    #expect(sitting.state.run.drafts[.metadataFile] == "/b.xml")
+  }
+
+  @Test("nothing is being read any more where the text that names the file is gone")
+  func clearedWhileReading() {
+    var sitting = atField()
+    sitting.answer("a.xml")
+    sitting.take(.askedForReset, .highlighted(1), .accepted, .focused("metadataFile"))
+    #expect(sitting.state.editor.isEmpty)
+    #expect(sitting.state.readingWords == nil)
+
+    sitting = Sitting()
+    sitting.go(to: .setRelayState, "instance")
+    sitting.answer("/a.xml")
+    sitting.take(.askedToRepair)
+    sitting.go(to: .downloadMetadata, "metadataFile")
+    sitting.take(.accepted)
+    #expect(sitting.effects == [.readMetadata(typed: "/a.xml")])
+    sitting.go(to: .setRelayState, "instance")
+    sitting.take(.askedToRepair)
+    sitting.go(to: .downloadMetadata, "metadataFile")
+    #expect(sitting.state.editor.isEmpty)
+    #expect(sitting.state.readingWords == nil)
+  }
+
   @Test(
     "nothing is fetched from any other address",
     arguments: [

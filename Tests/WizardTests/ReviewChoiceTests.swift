@@ -80,7 +80,7 @@ struct ReviewChoiceTests {
     var sitting = review()
     sitting.take(.highlighted(99), .accepted)
     #expect(sitting.effects == [.writeHandout])
-    sitting.take(.handoutWritten("Handout written: /home/me/agents-handout.md"))
+    sitting.take(.told("Handout written: /home/me/agents-handout.md"))
     #expect(sitting.state.notice == "Handout written: /home/me/agents-handout.md")
     sitting.go(to: .enableSSO)
     sitting.take(.askedForMenu, .chose(.askedForHandout))

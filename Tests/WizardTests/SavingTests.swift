@@ -88,6 +88,28 @@ struct SavingTests {
     #expect(sitting.state.overlay == .question(.changedElsewhere, selection: 0))
   }
 
+  @Test("nothing that was said of the run that is left is said of the one that is taken")
+  func takesTheirs() {
+    var sitting = Sitting()
+    sitting.go(to: .setRelayState, "instance")
+    sitting.answer("abc")
+    #expect(sitting.state.findings(of: .instance).hasError)
+    sitting.go(to: .nameApplication, "applicationName")
+    sitting.answer("Connect")
+    #expect(sitting.state.findings(of: .applicationName).hasWarning)
+
+    var theirs = SetupRun(role: .agents, answers: [.instance: Sample.arn], changedAt: Sample.now)
+    theirs.place = .step(Step.setRelayState.id)
+    theirs.currentItem = "instance"
+    theirs.drafts[.applicationName] = "Connect"
+    sitting.take(.opened(theirs, isSaved: true, remarks: []))
+    #expect(sitting.codes == ["instance/documentation-account"])
+    // Of this run's name nothing was shown yet.
+    sitting.go(to: .nameApplication, "applicationName")
+    sitting.take(.accepted)
+    #expect(sitting.state.run.answers[.applicationName] == nil)
+  }
+
   @Test("that an earlier run is kept is said when it is")
   func setAside() {
     var sitting = Sitting(Sample.completeRun)

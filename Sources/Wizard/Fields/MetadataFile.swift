@@ -44,6 +44,9 @@ extension SetupRun {
 
   /// Whether a text is that answer, in any case and with blanks around it.
   package static func isElsewhere(_ text: String) -> Bool { text.withoutBlanksAround.lowercased() == metadataElsewhere }
+
+  /// The path of the metadata file; nil where none is answered, or it is elsewhere.
+  package var metadataPath: String? { answers[.metadataFile].flatMap { $0 == Self.metadataElsewhere ? nil : $0 } }
 }
 
 extension MetadataRecord {

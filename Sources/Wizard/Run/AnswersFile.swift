@@ -23,6 +23,9 @@ package struct AnswersFile: Equatable, Sendable {
 }
 
 extension SetupRun {
+  /// The fields by whose answers those of others are judged.
+  private static let judgedFirst: [Field] = [.identityCenterRegion, .instance, .instanceRegion, .instanceAccount]
+
   /// Merges an answers file: every given value is judged in the light of all the others, as the wizard judges it.
   ///
   /// The run is to be kept only if no finding is an error. The caller reads the metadata file that the answers
@@ -30,16 +33,16 @@ extension SetupRun {
   package mutating func apply(
     _ file: AnswersFile, metadata: MetadataReading?, beside other: OtherApplication? = nil, now: Timestamp
   ) -> [Finding] {
-    var findings: [Finding] = []
+    var byField: [Field: [Finding]] = [:]
     let told = told
-    for field in Field.allCases {
+    for field in Self.judgedFirst + Field.allCases.filter({ !Self.judgedFirst.contains($0) }) {
       switch file.answers[field] {
-      case .set(let text): findings += set(field, text, metadata, other)
+      case .set(let text): byField[field] = set(field, text, metadata, other)
       case .remove: remove(field)
       case nil: break
       }
     }
-    findings += agreeOnInstance(file)
+    var findings = Field.allCases.flatMap { byField[$0] ?? [] } + agreeOnInstance(file)
     if file.answers[.relayState] == nil { buildRelayState() }
     mark(file)
     untick(unlessStill: told)

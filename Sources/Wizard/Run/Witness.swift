@@ -73,26 +73,20 @@ extension SetupRun {
 
 extension AccountQuestion.Subject {
   /// The items that are as AWS says, where it confirms what was asked.
-  var confirmedItems: [String] {
-    switch self {
-    case .caller, .instances, .provider: []
-    case .organization: ["organization-exists"]
-    case .identityCenter: [Step.enabled, "dashboard-seen"]
-    case .applications: ["connect-chosen", Step.nameTyped, Step.submitted]
-    case .instance: [Field.instance.rawValue]
-    }
-  }
+  var confirmedItems: [String] { row.confirmed }
 
   /// The item beside which a contradiction is said.
-  var contradictedItem: String? {
+  var contradictedItem: String? { row.contradicted }
+
+  private var row: (confirmed: [String], contradicted: String?) {
     switch self {
-    case .caller: "console-open"
-    case .organization: "organization-exists"
-    case .identityCenter: Step.enabled
-    case .applications: Step.submitted
-    case .instances: nil
-    case .instance: Field.instance.rawValue
-    case .provider: Field.metadataFile.rawValue
+    case .caller: ([], "console-open")
+    case .organization: (["organization-exists"], "organization-exists")
+    case .identityCenter: ([Step.enabled, "dashboard-seen"], Step.enabled)
+    case .applications: (["connect-chosen", Step.nameTyped, Step.submitted], Step.submitted)
+    case .instances: ([], nil)
+    case .instance: ([Field.instance.rawValue], Field.instance.rawValue)
+    case .provider: ([], Field.metadataFile.rawValue)
     }
   }
 

@@ -134,6 +134,7 @@ extension WizardState {
     findings[field] = nil
     warned[field] = nil
     repairs[field] = nil
+    if field == .metadataFile { isReading = false }
   }
 
   /// What follows from any change of an answer or a tick.

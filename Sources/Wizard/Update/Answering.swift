@@ -8,9 +8,8 @@ extension WizardState {
   }
 
   mutating func open(_ run: SetupRun, isSaved: Bool, remarks: [String]) -> [Effect] {
-    self.run = run
+    begin(run)
     saveStatus = isSaved ? .saved : .nothingToSave
-    judgeStanding()
     if !items.contains(where: { $0.id == run.currentItem }) { self.run.currentItem = firstUnfinishedItem?.id }
     loadItem()
     notice = remarks.isEmpty ? nil : remarks.joined(separator: " ")
@@ -21,8 +20,19 @@ extension WizardState {
     return arrive()
   }
 
+  /// Begins with another run. What was said and shown of the one before goes with it.
+  mutating func begin(_ run: SetupRun) {
+    self.run = run
+    findings = [:]
+    warned = [:]
+    repairs = [:]
+    hintsShown = [:]
+    isReading = false
+    judgeStanding()
+  }
+
   private func isOfEarlierWorkshop(_ moment: Timestamp?) -> Bool {
-    moment.map { now.seconds - $0.seconds > 4 * 3600 } ?? false
+    moment.map { now.seconds - $0.seconds > TrainersClock.longestSession } ?? false
   }
 
   /// A file that was read is judged, unless the text was changed in the meantime. An accepted one was read again.
@@ -76,8 +86,7 @@ extension WizardState {
     begun.plannedMinutes = run.plannedMinutes
     begun.place = run.place
     begun.currentItem = run.currentItem
-    run = begun
-    judgeStanding()
+    begin(begun)
     loadItem()
     return []
   }

@@ -73,10 +73,7 @@ extension WizardState {
     if items.contains(where: { $0.field == .metadataFile }) { return [.findOtherApplication, .searchMetadata] }
     guard place == .review else { return items.contains { $0.field == .instance } ? [.findOtherApplication] : [] }
     // The file may have changed or gone since it was accepted. To read it looks at the other role's run as well.
-    guard let path = run.answers[.metadataFile], path != SetupRun.metadataElsewhere else {
-      return [.findOtherApplication]
-    }
-    return [.readMetadata(typed: path)]
+    return [run.metadataPath.map { .readMetadata(typed: $0) } ?? .findOtherApplication]
   }
 
   mutating func go(by offset: Int) -> [Effect] {

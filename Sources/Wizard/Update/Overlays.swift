@@ -20,7 +20,7 @@ extension WizardState {
       return nil
     case .opened, .foundOpenElsewhere, .timePassed, .rested, .saved, .saveFailed, .foundChanged, .setAside,
       .metadataRead, .metadataCopied, .metadataFilesFound, .otherApplicationFound, .agentsRunFound, .pathCompleted,
-      .accountReplied, .copied, .cardPut, .cardNotPut, .handoutWritten:
+      .accountReplied, .told, .cardPut, .cardNotPut:
       return nil
     }
   }
@@ -99,10 +99,7 @@ extension WizardState {
   }
 
   private mutating func startNew() -> [Effect] {
-    run = SetupRun(role: run.role, startedAt: now, plannedMinutes: run.plannedMinutes)
-    findings = [:]
-    judgeStanding()
-    hintsShown = [:]
+    begin(SetupRun(role: run.role, startedAt: now, plannedMinutes: run.plannedMinutes))
     saveStatus = .nothingToSave
     hasUnsavedText = false
     loadItem()

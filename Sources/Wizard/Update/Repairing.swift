@@ -104,6 +104,7 @@ extension WizardState {
     if let other = repair.movedTo, run.drafts[other] == repair.typed {
       run.drafts[other] = nil
       findings[other] = nil
+      if other == .metadataFile { isReading = false }
     }
     if let region = repair.region, run.drafts[.instanceRegion] == region { run.drafts[.instanceRegion] = nil }
     notice = "This is what was typed."

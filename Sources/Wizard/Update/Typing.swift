@@ -64,7 +64,7 @@ extension WizardState {
     findings[field] = nil
     warned[field] = nil
     if repairs[field]?.isOver ?? false { repairs[field] = nil }
-    isReading = false
+    if field == .metadataFile { isReading = false }
     readAtFocus()
     if !choices(of: field).isEmpty { openList = chosenEntry == nil ? OpenList() : nil }
   }

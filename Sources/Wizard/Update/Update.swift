@@ -97,7 +97,7 @@ extension WizardState {
     case .accountReplied(let reply): return takeReply(reply)
     case .cardPut: board = .joined
     case .cardNotPut: board = .notReached
-    case .copied(let words), .handoutWritten(let words): notice = words
+    case .told(let words): notice = words
     }
     return []
   }
@@ -135,8 +135,8 @@ extension Event {
   fileprivate var isFromParticipant: Bool {
     switch self {
     case .timePassed, .rested, .saved, .saveFailed, .foundChanged, .setAside, .metadataRead, .metadataCopied,
-      .metadataFilesFound, .otherApplicationFound, .agentsRunFound, .pathCompleted, .accountReplied, .copied,
-      .cardPut, .cardNotPut, .handoutWritten, .opened, .foundOpenElsewhere:
+      .metadataFilesFound, .otherApplicationFound, .agentsRunFound, .pathCompleted, .accountReplied, .told,
+      .cardPut, .cardNotPut, .opened, .foundOpenElsewhere:
       false
     case .typed, .pasted, .edited, .accepted, .toggled, .movedDown, .movedUp, .movedToNextItem, .movedToPreviousItem,
       .highlighted, .pagedDown, .pagedUp, .cameBack, .wentBack, .wentToPreviousStep, .wentToNextStep, .jumped, .focused,

@@ -45,16 +45,12 @@ struct CheckCommand: ParsableCommand {
       output.saved.run = survey.run
       seen = AccountWords(survey.inquiry)
     }
-    let findings = output.saved.run.recheck(
-      Self.reading(for: output.saved.run, environment),
-      beside: UsualRun(of: output.saved.run.role.other, environment: environment)?.application)
+    let run = output.saved.run
+    let findings = run.recheck(
+      run.metadataPath.map { MetadataFile.read(typed: $0, environment: environment) },
+      beside: UsualRun(of: run.role.other, environment: environment)?.application)
     let isGood = output.saved.saved != nil && !findings.hasError && seen?.isGood != false
     try output.print(asJSON: json, rechecked: findings, isGood: isGood, seen: seen)
     throw isGood ? ExitStatus.good : .notGood
-  }
-
-  private static func reading(for run: SetupRun, _ environment: Environment) -> MetadataReading? {
-    guard let path = run.answers[.metadataFile], path != SetupRun.metadataElsewhere else { return nil }
-    return MetadataFile.read(typed: path, environment: environment)
   }
 }

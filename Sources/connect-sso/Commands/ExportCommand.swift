@@ -52,8 +52,8 @@ extension Export.Format: OneOfWords {}
 extension ExportPreparation {
   /// What stands in the way, and how to go on: a line each.
   fileprivate func words(command: String) -> [String] {
-    let missing = obstacles.missing.map { "Step \($0.step) needs: \($0.label)" }
-    let faults = obstacles.faults.map(FindingWords.line)
+    let missing = missing.map { "Step \($0.step) needs: \($0.label)" }
+    let faults = faults.map(FindingWords.line)
     return ["Nothing is exported: the setup is not complete and right yet."] + missing + faults
       + ["To go on: \(command)"]
   }

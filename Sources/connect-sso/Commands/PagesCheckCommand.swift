@@ -2,6 +2,7 @@ import ArgumentParser
 import Pages
 import Runtime
 import SetupRules
+import Wizard
 
 /// Reads every page of a folder, and names the faults.
 struct PagesCheckCommand: ParsableCommand {

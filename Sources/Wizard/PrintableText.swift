@@ -1,0 +1,11 @@
+import SetupRules
+
+extension String {
+  /// Text from a file as it may reach a screen: without what steers a terminal or turns its direction; a tab becomes a
+  /// blank.
+  package var printable: String {
+    // Pages are read before the first frame, and nearly all of their text needs no second look.
+    if utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return self }
+    return String(map { $0 == "\t" ? " " : $0 }).withoutTerminalControls
+  }
+}
