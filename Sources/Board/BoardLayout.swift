@@ -24,7 +24,7 @@ struct BoardLayout {
     columns = margin..<max(margin + 1, size.columns - margin)
     let top = rule.map { $0 + 1 } ?? header.map { $0 + 1 } ?? 0
     let end = footer ?? size.rows
-    var counts = TextColumn<Never>(width: max(1, columns.count))
+    var counts = TextColumn<Never>(width: max(1, columns.count), isASCII: board.isASCII)
     if size.rows >= 8 { counts.addCounts(board, isRoomy: rule != nil) }
     self.counts = counts
     let countEnd = min(max(top, end - 1), top + counts.lines.count)

@@ -40,7 +40,7 @@ extension BoardState {
   private func drawSeats(_ layout: BoardLayout, on drawing: inout Drawing<Never>) {
     let columns = SeatColumns(self, width: layout.width)
     let window = top..<min(room.seats.count, top + layout.list.count)
-    var column = TextColumn<Never>(width: layout.width)
+    var column = TextColumn<Never>(width: layout.width, isASCII: isASCII)
     for number in window {
       column.addSeat(room.seats[number], isSelected: number == selection, columns, words, at: now)
     }
@@ -72,7 +72,7 @@ extension BoardState {
 
   /// The open card, or the keys.
   func text(width: Int) -> TextColumn<Never> {
-    var column = TextColumn<Never>(width: min(width, 100))
+    var column = TextColumn<Never>(width: min(width, 100), isASCII: isASCII)
     if let seat = openSeat { column.addCard(seat, words, at: now) }
     if view == .keys {
       column.add("What you can do", .accent)

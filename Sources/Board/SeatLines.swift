@@ -10,7 +10,7 @@ struct SeatColumns {
 
   init(_ board: BoardState, width: Int) {
     isWide = width >= 56
-    let longest = board.room.seats.map(\.words.columnCount).max() ?? 0
+    let longest = board.room.seats.map { (board.isASCII ? $0.words.asciiSpelling : $0.words).columnCount }.max() ?? 0
     seat = isWide ? min(max(10, longest), max(12, width / 4)) : max(4, min(longest, width - 26))
     let words = Place.all.map { (board.words.pages[$0.id]?.word ?? $0.id).count }.max() ?? 0
     place = isWide ? min(18, words + 2) : 1

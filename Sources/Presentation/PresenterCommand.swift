@@ -24,7 +24,7 @@ enum PresenterCommand: Equatable, Sendable {
     KeyEntry(.play, ["p"], "Play by itself, or stop that"),
     KeyEntry(.scrollDown, ["Down"], "Read on below"),
     KeyEntry(.scrollUp, ["Up"], "Read again above"),
-    KeyEntry(.restartClock, ["r"], "Begin the clock anew, in both"),
+    KeyEntry(.restartClock, ["R", "r"], "Begin the clock anew, in both"),
     KeyEntry(.redraw, as: .askedToRedraw),
     KeyEntry(.pause, as: .askedToPause),
     KeyEntry(.quit, as: .askedToQuit(.saved), "Quit"),

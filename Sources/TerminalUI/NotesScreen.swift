@@ -175,7 +175,7 @@ extension Drawing<Event> {
 
   mutating func drawNotesFooter(_ layout: NotesLayout, hasMoreAbove: Bool, hasMoreBelow: Bool) {
     guard let row = layout.footer else { return }
-    let reading = hasMoreBelow ? ("PageDown", "more") : hasMoreAbove ? ("PageUp", "top") : nil
+    let reading = hasMoreBelow ? ("PageDown", "more") : hasMoreAbove ? ("Home", "top") : nil
     let others = TrainersCommand.entries.compactMap { entry in
       entry.line.footer.map { (entry.line.keys.first ?? "", $0) }
     }

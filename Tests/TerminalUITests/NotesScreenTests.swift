@@ -96,6 +96,17 @@ struct NotesScreenTests {
     for size in Self.sizes { #expect(Screen.notes(view, size: size).frame.words.contains(words)) }
   }
 
+  @Test("the footer names the key that reads on, and at the end the one that goes to the top")
+  func readingKeys() throws {
+    var view = try Self.view(at: .step(Step.nameApplication.id))
+    let size = Size(columns: 80, rows: 12)
+    #expect(Screen.notes(view, size: size).frame.rows[11].contains("PageDown more"))
+    view.scroll = Screen.notesCanScroll(view, size: size)
+    #expect(view.scroll > 1)
+    #expect(Screen.notes(view, size: size).frame.rows[11].contains("Home top"))
+    #expect(TrainersCommand(.home) == .toTop)
+  }
+
   @Test("F1 lists every key that does anything, and the footer names it")
   func menu() throws {
     var view = try Self.view(at: .welcome)
