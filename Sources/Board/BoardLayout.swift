@@ -41,7 +41,6 @@ extension TextColumn<Never> {
       if isRoomy, !lines.isEmpty { blank() }
       return
     }
-    begin()
     for place in Place.all {
       let count = board.room.count(at: place)
       guard count > 0 || place.step != nil else { continue }

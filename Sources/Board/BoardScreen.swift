@@ -77,7 +77,6 @@ extension BoardState {
     if view == .keys {
       column.add("What you can do", .accent)
       for (keys, words) in Self.keys {
-        column.begin()
         column.putWhole(keys, .key)
         column.pad(to: 18)
         column.put(words, .plain)

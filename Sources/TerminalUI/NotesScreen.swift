@@ -104,7 +104,6 @@ extension TextColumn<Event> {
 
   /// A word, and beside it what there is to say, in a column of its own.
   private mutating func addRow(_ word: String, _ words: String, _ style: Style) {
-    begin()
     putWhole(word, .strong)
     pad(to: 7)
     put(words, style)
