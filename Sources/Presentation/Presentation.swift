@@ -364,9 +364,7 @@ extension Key {
 }
 
 extension Frame {
-  fileprivate func text(ofRow row: Int) -> String {
-    String(cells[row * size.columns..<(row + 1) * size.columns].compactMap(\.character))
-  }
+  fileprivate func text(ofRow row: Int) -> String { String(self.row(row).compactMap(\.character)) }
 }
 
 extension Effect {
