@@ -218,7 +218,9 @@ package struct TextColumn<Target: Sendable>: Sendable {
   }
 
   /// Puts another character in a cell's place.
-  mutating func draw(_ character: Character, at position: Int) { cells[position].character = character }
+  mutating func draw(_ character: Character, at position: Int) {
+    cells[position] = Cell(character, cells[position].style)
+  }
 
   /// Lets a sign of ASCII stand out in the cells from a position on.
   mutating func accentuate(_ sign: Unicode.Scalar, from start: Int) {
