@@ -136,11 +136,12 @@ extension [Cell] {
     var columns = 0
     var followsJoiner = false
     for scalar in character.unicodeScalars {
-      switch ScalarColumns(scalar) {
-      case .hidden: followsJoiner = scalar == .zeroWidthJoiner
-      case .joining: drawn?.join(scalar)
-      case .own(let own):
-        if drawn != nil, scalar.isEmojiModifier || (followsJoiner && scalar.isEmojiPart) { continue }
+      let own = scalar.terminalColumns
+      if own < 0 {
+        followsJoiner = scalar == .zeroWidthJoiner
+      } else if own == 0 {
+        drawn?.join(scalar)
+      } else if drawn == nil || !(scalar.isEmojiModifier || (followsJoiner && scalar.isEmojiPart)) {
         appendDrawn(drawn, columns)
         drawn = Cell(scalar, style)
         columns = own
