@@ -57,8 +57,6 @@ package struct Presentation: Sendable {
   /// The wizard under the presenter's own hands.
   struct Hand: Equatable, Sendable {
     var state: WizardState
-    /// What is asked before the hand is left.
-    var dialog: Dialog?
     /// The requests whose answers are still to come.
     var outstanding: Set<RequestID> = []
   }
@@ -66,8 +64,6 @@ package struct Presentation: Sendable {
   enum Panel: Equatable, Sendable {
     case menu(selection: Int)
     case places(selection: Int)
-    /// What is asked before the demonstration is left.
-    case leaving(Dialog)
   }
 
   package var size: Size
@@ -94,6 +90,8 @@ package struct Presentation: Sendable {
   /// The presenter asked for the keys while an answer was still to come.
   var wantsHand = false
   var panel: Panel?
+  /// What is asked before the demonstration or the hand is left.
+  var dialog: Dialog?
   /// What is said to the presenter until the next key.
   package var notice: String?
   /// Whether nothing is shown, until the next key.
