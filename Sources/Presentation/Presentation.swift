@@ -333,16 +333,14 @@ extension Presentation {
   }
 
   private mutating func takeNews(_ event: Event) -> [Order] {
-    switch event {
-    case .saved, .saveFailed: takeSaved(event)
-    case .rested: takeInHand(event)
-    default: hand == nil ? apply(event) : takeInHand(event)
-    }
+    if case .saveFailed(let reason) = event { return takeSaved(event, problem: reason) }
+    if event == .saved { return takeSaved(event, problem: nil) }
+    return hand == nil && event != .rested ? apply(event) : takeInHand(event)
   }
 
   /// The kept states always count as saved, so that a trouble of the moment is not shown again later.
-  private mutating func takeSaved(_ event: Event) -> [Order] {
-    if case .saveFailed(let reason) = event { saveProblem = reason } else { saveProblem = nil }
+  private mutating func takeSaved(_ event: Event, problem: String?) -> [Order] {
+    saveProblem = problem
     let orders = takeInHand(event)
     // What follows from it is the end of the tape, or nothing.
     if frontier.saveStatus == .saving { _ = apply(.saved) }
