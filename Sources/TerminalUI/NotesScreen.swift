@@ -17,7 +17,7 @@ extension Screen {
       layout, hasMoreAbove: window.lowerBound > 0, hasMoreBelow: window.upperBound < text.lines.count)
     drawing.placeCursor(row: layout.body.lowerBound, column: 0)
     if let selection = view.menuSelection {
-      drawing.draw(.menu(TrainersCommand.entries.map(\.line), selection: selection, in: size))
+      drawing.draw(.menu(NotesScreenCommand.entries.map(\.line), selection: selection, in: size))
     }
     if options.isASCII { drawing.reduceToASCII() }
     return drawing
@@ -175,7 +175,7 @@ extension Drawing<Event> {
   mutating func drawNotesFooter(_ layout: NotesLayout, hasMoreAbove: Bool, hasMoreBelow: Bool) {
     guard let row = layout.footer else { return }
     let reading = hasMoreBelow ? ("PageDown", "more") : hasMoreAbove ? ("Home", "top") : nil
-    let others = TrainersCommand.entries.compactMap { entry in
+    let others = NotesScreenCommand.entries.compactMap { entry in
       entry.line.footer.map { (entry.line.keys.first ?? "", $0) }
     }
     let keys = [reading].compactMap(\.self) + others
