@@ -44,7 +44,7 @@ extension TextColumn<Never> {
     for place in Place.all {
       let count = board.room.count(at: place)
       guard count > 0 || place.step != nil else { continue }
-      let word = board.words.pages[place.id]?.word ?? place.id
+      let word = board.words.pages.word(of: place)
       let name = place.stepNumber.map { width >= 56 ? "\($0) \(word)" : "\($0)" } ?? word
       if columns > 0 { put("  ", .plain) }
       putWhole("\(name): ", .plain)

@@ -45,8 +45,7 @@ package struct BoardWords: Sendable {
   /// The place where a seat stands, such as `step 4 of 6: Name the application`.
   func place(of card: Card) -> String {
     let title = pages.title(of: card.place)
-    guard let number = card.place.stepNumber else { return title }
-    return "step \(number) of \(Workshop.steps.count): \(title)"
+    return card.place.step == nil ? title : "\(card.place.words): \(title)"
   }
 
   /// The current item in words; nil where there is none.

@@ -161,7 +161,7 @@ extension Drawing<Event> {
       place.append("\(run.role.rawValue)   ", .plain)
       if view.isDemonstration { place.append("demo   ", .note) }
       if view.isMasked { place.append("masked   ", .note) }
-      place.append(Self.progress(run.place), .strong)
+      place.append(run.place.words, .strong)
     }
     let columns = frame.size.columns
     let start = max(0, columns - place.count - (layout.margin > 0 ? 1 : 0))
