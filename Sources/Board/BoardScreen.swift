@@ -30,8 +30,8 @@ extension BoardState {
     drawing.draw(parts[...], row: row, column: start, end: columns)
     if start > 6 { drawing.draw("Board", .accent, row: row, column: layout.margin / 2) }
     let room = start - layout.margin / 2 - 8
-    let place = isASCII ? words.place.asciiSpelling : words.place
-    if room >= 12 { drawing.draw(place.shortened(to: room), .plain, row: row, column: layout.margin / 2 + 6) }
+    let location = isASCII ? words.location.asciiSpelling : words.location
+    if room >= 12 { drawing.draw(location.shortened(to: room), .plain, row: row, column: layout.margin / 2 + 6) }
     if let rule = layout.rule { drawing.fill(LineDrawing.horizontal, .quiet, row: rule, columns: 0..<columns) }
   }
 
@@ -55,7 +55,7 @@ extension BoardState {
 
   private var emptyWords: String {
     if !hasLooked { return trouble == nil ? "The board is being read ..." : "Nothing is known of the board yet." }
-    return "Nobody is here yet. A seat joins with: connect-sso --seat NAME --board \(words.place)"
+    return "Nobody is here yet. A seat joins with: connect-sso --seat NAME --board \(words.location)"
   }
 
   // MARK: What is read whole

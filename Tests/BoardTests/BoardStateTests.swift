@@ -129,7 +129,7 @@ struct BoardStateTests {
 
   @Test("line by line it says the same, without a sign in place of a word")
   func lines() throws {
-    let words = BoardWords(place: "/mnt/room", pages: try SampleRoom.state().words.pages)
+    let words = BoardWords(location: "/mnt/room", pages: try SampleRoom.state().words.pages)
     let lines = words.lines(of: Room(SampleRoom.files), at: SampleRoom.now)
     #expect(lines.count == 2 + 10 + 1)
     #expect(
