@@ -18,21 +18,22 @@ extension BoardState {
   }
 
   private func drawHeader(_ layout: BoardLayout, on drawing: inout Drawing<Never>) {
-    guard let row = layout.header else { return }
+    guard let row = layout.screen.header else { return }
     let columns = drawing.size.columns
     var parts: [Cell] = []
     for (words, rank) in hasLooked ? words.counts(room, at: now) : [] {
       let next = (parts.isEmpty ? "" : "  ") + words
-      if parts.count + next.count > columns - layout.margin - (columns >= 50 ? 8 : 0) { break }
+      if parts.count + next.count > columns - layout.screen.margin - (columns >= 50 ? 8 : 0) { break }
       parts.append(next, rank?.style ?? .warning)
     }
-    let start = max(0, columns - parts.count - layout.margin / 2)
+    let left = layout.screen.margin / 2
+    let start = max(0, columns - parts.count - left)
     drawing.draw(parts[...], row: row, column: start, end: columns)
-    if start > 6 { drawing.draw("Board", .accent, row: row, column: layout.margin / 2) }
-    let room = start - layout.margin / 2 - 8
-    let place = isASCII ? words.place.asciiSpelling : words.place
-    if room >= 12 { drawing.draw(place.shortened(to: room), .plain, row: row, column: layout.margin / 2 + 6) }
-    if let rule = layout.rule { drawing.fill(LineDrawing.horizontal, .quiet, row: rule, columns: 0..<columns) }
+    if start > 6 { drawing.draw("Board", .accent, row: row, column: left) }
+    let room = start - left - 8
+    let location = isASCII ? words.location.asciiSpelling : words.location
+    if room >= 12 { drawing.draw(location.shortened(to: room), .plain, row: row, column: left + 6) }
+    if let rule = layout.screen.rule { drawing.fill(LineDrawing.horizontal, .quiet, row: rule, columns: 0..<columns) }
   }
 
   // MARK: The seats
@@ -40,7 +41,7 @@ extension BoardState {
   private func drawSeats(_ layout: BoardLayout, on drawing: inout Drawing<Never>) {
     let columns = SeatColumns(self, width: layout.width)
     let window = top..<min(room.seats.count, top + layout.list.count)
-    var column = TextColumn<Never>(width: layout.width)
+    var column = TextColumn<Never>(width: layout.width, isASCII: isASCII)
     for number in window {
       column.addSeat(room.seats[number], isSelected: number == selection, columns, words, at: now)
     }
@@ -55,7 +56,7 @@ extension BoardState {
 
   private var emptyWords: String {
     if !hasLooked { return trouble == nil ? "The board is being read ..." : "Nothing is known of the board yet." }
-    return "Nobody is here yet. A seat joins with: connect-sso --seat NAME --board \(words.place)"
+    return "Nobody is here yet. A seat joins with: connect-sso --seat NAME --board \(words.location)"
   }
 
   // MARK: What is read whole
@@ -72,12 +73,11 @@ extension BoardState {
 
   /// The open card, or the keys.
   func text(width: Int) -> TextColumn<Never> {
-    var column = TextColumn<Never>(width: min(width, 100))
+    var column = TextColumn<Never>(width: min(width, 100), isASCII: isASCII)
     if let seat = openSeat { column.addCard(seat, words, at: now) }
     if view == .keys {
       column.add("What you can do", .accent)
       for (keys, words) in Self.keys {
-        column.begin()
         column.putWhole(keys, .key)
         column.pad(to: 18)
         column.put(words, .plain)
@@ -100,7 +100,7 @@ extension BoardState {
   private func drawFooter(
     _ layout: BoardLayout, _ keys: [(String, String)], isAbove: Bool, isBelow: Bool, on drawing: inout Drawing<Never>
   ) {
-    guard let row = layout.footer else { return }
+    guard let row = layout.screen.footer else { return }
     let mark = [isAbove ? More.above.words : nil, isBelow ? More.below.words : nil].compactMap(\.self)
     let columns = layout.columns
     let end =
@@ -110,5 +110,51 @@ extension BoardState {
       fitting.removeLast()
     }
     drawing.drawKeys(fitting.map { ($0.0, $0.1, nil) }, row: row, column: columns.lowerBound)
+  }
+}
+
+/// Where the parts of a board stand.
+struct BoardLayout {
+  let screen: TrainersLayout
+  /// How many stand where, and what is in the way.
+  let counts: TextColumn<Never>
+  let countRows: Range<Int>
+  /// The seats, or what is read whole.
+  let list: Range<Int>
+  let columns: Range<Int>
+
+  var width: Int { columns.count }
+
+  init(_ board: BoardState, _ size: Size) {
+    screen = TrainersLayout(size)
+    columns = screen.margin..<max(screen.margin + 1, size.columns - screen.margin)
+    var counts = TextColumn<Never>(width: columns.count, isASCII: board.isASCII)
+    if size.rows >= 8 { counts.addCounts(board, isRoomy: screen.rule != nil) }
+    self.counts = counts
+    // A row stays for the seats.
+    countRows = screen.body.dropLast().prefix(counts.lines.count)
+    list = screen.body.dropFirst(countRows.count)
+  }
+}
+
+extension TextColumn<Never> {
+  fileprivate mutating func addCounts(_ board: BoardState, isRoomy: Bool) {
+    if let trouble = board.trouble { add(trouble, .warning) }
+    if let unreadable = board.words.unreadable(board.room) { add(unreadable, .warning) }
+    guard board.view == .room, !board.room.seats.isEmpty else {
+      if isRoomy, !lines.isEmpty { blank() }
+      return
+    }
+    for place in Place.all {
+      let count = board.room.count(at: place)
+      guard count > 0 || place.step != nil else { continue }
+      let word = board.words.pages.word(of: place)
+      let name = place.stepNumber.map { width >= 56 ? "\($0) \(word)" : "\($0)" } ?? word
+      if columns > 0 { put("  ", .plain) }
+      putWhole("\(name): ", .plain)
+      putWhole("\(count)", count > 0 ? .strong : .plain)
+    }
+    end()
+    if isRoomy { blank() }
   }
 }

@@ -4,13 +4,13 @@ import Wizard
 /// A board in words: for its screen, and line by line where there is none.
 package struct BoardWords: Sendable {
   /// Where the cards lie, as it was given.
-  package let place: String
+  package let location: String
   package let pages: [String: Page]
   /// What stands behind the code of a finding.
   package let explanations: [String: [String]]
 
-  package init(place: String, pages: [String: Page], explanations: [String: [String]] = [:]) {
-    self.place = place.withoutTerminalControls
+  package init(location: String, pages: [String: Page], explanations: [String: [String]] = [:]) {
+    self.location = location.withoutTerminalControls
     self.pages = pages
     self.explanations = explanations
   }
@@ -45,8 +45,7 @@ package struct BoardWords: Sendable {
   /// The place where a seat stands, such as `step 4 of 6: Name the application`.
   func place(of card: Card) -> String {
     let title = pages.title(of: card.place)
-    guard let number = card.place.stepNumber else { return title }
-    return "step \(number) of \(Workshop.steps.count): \(title)"
+    return card.place.step == nil ? title : "\(card.place.words): \(title)"
   }
 
   /// The current item in words; nil where there is none.
@@ -95,7 +94,7 @@ package struct BoardWords: Sendable {
   package func lines(of room: Room, at now: Timestamp) -> [String] {
     let counts = counts(room, at: now).map(\.words).joined(separator: ", ")
     let places = Place.all.filter { room.count(at: $0) > 0 }.map { "\(shortName(of: $0)): \(room.count(at: $0))" }
-    return ["The board \(place): \(counts)."]
+    return ["The board \(location): \(counts)."]
       + (places.isEmpty ? [] : [places.joined(separator: ", ") + "."])
       + room.seats.map { line(of: $0, at: now) } + [unreadable(room).map { $0 + "." }].compactMap(\.self)
   }

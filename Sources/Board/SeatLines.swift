@@ -10,9 +10,9 @@ struct SeatColumns {
 
   init(_ board: BoardState, width: Int) {
     isWide = width >= 56
-    let longest = board.room.seats.map(\.words.columnCount).max() ?? 0
+    let longest = board.room.seats.map { (board.isASCII ? $0.words.asciiSpelling : $0.words).columnCount }.max() ?? 0
     seat = isWide ? min(max(10, longest), max(12, width / 4)) : max(4, min(longest, width - 26))
-    let words = Place.all.map { (board.words.pages[$0.id]?.word ?? $0.id).count }.max() ?? 0
+    let words = Place.all.map { board.words.pages.word(of: $0).count }.max() ?? 0
     place = isWide ? min(18, words + 2) : 1
   }
 }
@@ -56,7 +56,7 @@ extension TextColumn<Never> {
     pad(to: 4 + columns.seat + 1)
     putWhole(card.place.stepNumber.map { "\($0)" } ?? " ", .plain)
     if columns.isWide {
-      putCut(" " + (words.pages[card.place.id]?.word ?? card.place.id), .plain, to: columns.place - 1)
+      putCut(" " + words.pages.word(of: card.place), .plain, to: columns.place - 1)
       let start = 4 + columns.seat + 1 + columns.place + 2
       pad(to: start)
       let room = end - start - 2

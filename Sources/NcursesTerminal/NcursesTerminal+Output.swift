@@ -9,9 +9,9 @@ extension NcursesTerminal {
     if before == nil { cn_erase() }
     var writer = RowWriter(isUnicode: isUnicode)
     for row in 0..<min(frame.size.rows, size.rows) {
-      let cells = row * frame.size.columns..<(row + 1) * frame.size.columns
-      if let before, before.cells[cells] == frame.cells[cells] { continue }
-      writer.put(frame.cells[cells], row: row)
+      let cells = frame.row(row)
+      if before?.row(row) == cells { continue }
+      writer.put(cells, row: row)
     }
     shown = frame
     if needsRepaint { cn_repaint() }

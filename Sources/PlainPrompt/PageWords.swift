@@ -74,7 +74,7 @@ extension PlainPrompt {
     let minutes = state.minutesLeft(verdict).map { " About \($0) minutes are left." } ?? ""
     lines.say("\(verdict.doneSteps) of \(Workshop.steps.count) steps are done.\(minutes)")
     for place in Place.all {
-      let title = state.pages[place.id]?.shortTitle ?? place.id
+      let title = state.pages.shortTitle(of: place)
       let name = place.stepNumber.map { "Step \($0): " } ?? ""
       let status = place.step == nil ? nil : state.status(of: place)?.words
       let words = [status, place == state.place ? "You are here." : nil].compactMap(\.self)

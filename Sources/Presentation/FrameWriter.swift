@@ -18,11 +18,11 @@ package struct FrameWriter: Sendable {
     if before?.size != frame.size { text += "\u{1B}[0m\u{1B}[H\u{1B}[2J" }
     let known = before.flatMap { $0.size == frame.size ? $0 : nil } ?? Frame(size: frame.size)
     for row in 0..<frame.size.rows {
-      guard let changed = Self.changed(row, known, frame) else { continue }
-      text += "\u{1B}[\(row + 1);\(changed.lowerBound + 1)H"
-      write(
-        frame.cells[row * frame.size.columns + changed.lowerBound..<row * frame.size.columns + changed.upperBound],
-        to: &text)
+      // Both cells of a wide character change together, so that none is cut in the middle.
+      let changed = frame.row(row).indices.filter { known.cells[$0] != frame.cells[$0] }
+      guard let first = changed.first, let last = changed.last else { continue }
+      text += "\u{1B}[\(row + 1);\(first % frame.size.columns + 1)H"
+      write(frame.cells[first...last], to: &text)
     }
     if let cursor = frame.cursor { text += "\u{1B}[\(cursor.row + 1);\(cursor.column + 1)H\u{1B}[?25h" }
     before = frame
@@ -39,17 +39,5 @@ package struct FrameWriter: Sendable {
       text.append(cell.character ?? " ")
     }
     text += "\u{1B}[0m"
-  }
-
-  /// The columns of a row that differ, from the first to the last; nil where none does.
-  private static func changed(_ row: Int, _ before: Frame, _ frame: Frame) -> Range<Int>? {
-    let columns = frame.size.columns
-    let start = row * columns
-    func differs(_ column: Int) -> Bool { before.cells[start + column] != frame.cells[start + column] }
-    // Both cells of a wide character change together, so that none is cut in the middle.
-    guard let first = (0..<columns).first(where: differs), let last = (0..<columns).last(where: differs) else {
-      return nil
-    }
-    return first..<last + 1
   }
 }

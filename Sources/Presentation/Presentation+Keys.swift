@@ -21,11 +21,12 @@ extension Presentation {
     if isBlank { return endBlank(key) }
     notice = nil
     let key = key.usual
+    if hand != nil, key == .function(9) { return giveBack() }
+    if let orders = answer(key, clicked) { return orders }
     if hand != nil { return takeInHand(key, clicked, now) }
     switch panel {
     case .menu(let selection): return takeInMenu(key, clicked, selection)
     case .places: return takeInPlaces(key, clicked)
-    case .leaving(let dialog): return takeInDialog(key, clicked, dialog)
     case nil: break
     }
     if case .mouse(let mouse) = key { return take(mouse) }
@@ -58,7 +59,7 @@ extension Presentation {
     case .scrollUp: scroll(down: false)
     case .redraw: return [Order(.redraw)]
     case .pause: return [Order(.pause)]
-    case .quit: panel = .leaving(.beforeLeaving)
+    case .quit: dialog = .beforeLeaving
     case .interrupt: return [Order(.quit(.interrupted))]
     }
     return []
@@ -175,22 +176,27 @@ extension Presentation {
     }
   }
 
-  private mutating func takeInDialog(_ key: Key, _ clicked: Event?, _ dialog: Dialog) -> [Order] {
-    var dialog = dialog
-    let answer = dialog.answer(to: key, clicked: clicked)
-    panel = answer == nil ? .leaving(dialog) : nil
-    if let answer { return answer == 0 ? [] : [Order(.quit(.saved))] }
-    guard KeyMap.always(key) != nil, let command = PresenterCommand(key) else { return [] }
-    if command != .quit { return perform(command) }
-    // Asked once, it is asked no more.
-    panel = nil
-    return [Order(.quit(.saved))]
+  /// The answer to what is asked. The first changes nothing, and the last one leaves, as Ctrl-X does once more.
+  ///
+  /// - Returns: nil where nothing is asked, and for a key that does what it always does.
+  private mutating func answer(_ key: Key, _ clicked: Event?) -> [Order]? {
+    guard var asked = dialog else { return nil }
+    let last = asked.choices.count - 1
+    let answer = key == .control("x") ? last : asked.answer(to: key, clicked: clicked)
+    dialog = answer == nil ? asked : nil
+    switch answer {
+    case nil: return KeyMap.always(key) == nil ? [] : nil
+    case 0: return []
+    case last: return [Order(.quit(.saved))]
+    default: return giveBack()
+    }
   }
 
   /// The wizard takes the keys, from the state that is shown.
   mutating func takeByHand() {
     wantsHand = false
     panel = nil
+    dialog = nil
     isAuto = false
     hand = Hand(state: shownState)
     scroll = 0
@@ -198,35 +204,23 @@ extension Presentation {
 
   mutating func takeInHand(_ key: Key, _ clicked: Event?, _ now: Timestamp) -> [Order] {
     guard let hand else { return [] }
-    if key == .function(9) { return giveBack(hand) }
-    if var dialog = hand.dialog {
-      let answer = dialog.answer(to: key, clicked: clicked)
-      self.hand?.dialog = answer == nil ? dialog : nil
-      switch answer {
-      case 0: return []
-      case 1: return giveBack(hand)
-      case nil where KeyMap.always(key) == nil: return []
-      case nil where key != .control("x"): break
-      default:
-        self.hand?.dialog = nil
-        return [Order(.quit(.saved))]
-      }
-    }
     let size = Stage.wizardSize(in: size)
     guard let event = KeyMap.event(for: key, in: hand.state, size: size, clicked: clicked) else { return [] }
     self.hand?.state.now = now
     guard let ending = hand.state.beginsToLeave(with: event), ending != .interrupted else { return takeInHand(event) }
     if case .chose = event { self.hand?.state.overlay = nil }
     // At the end of the review the tape is what comes next.
-    self.hand?.dialog = .beforeGivingBack(selection: ending == .finished ? 1 : 0)
+    dialog = .beforeGivingBack(selection: ending == .finished ? 1 : 0)
     return []
   }
 
   /// The tape goes on where it was, and whatever was done by hand is gone.
-  private mutating func giveBack(_ hand: Hand) -> [Order] {
-    self.hand = nil
+  private mutating func giveBack() -> [Order] {
+    let usedMouse = state.usesMouse
+    hand = nil
+    dialog = nil
     let usesMouse = state.usesMouse
-    return hand.state.usesMouse == usesMouse ? [Order(.save)] : [Order(.save), Order(.reportMouse(usesMouse))]
+    return usedMouse == usesMouse ? [Order(.save)] : [Order(.save), Order(.reportMouse(usesMouse))]
   }
 
   /// Takes a key's meaning or an answer in, by hand; does nothing while the tape has the keys.
@@ -242,7 +236,7 @@ extension Presentation {
   package func drawing(isASCII: Bool = false) -> Drawing<Event> {
     if isBlank { return Drawing(size: size) }
     let options = Screen.Options(isASCII: isASCII, isDemo: true, scrollKeys: hand == nil ? .arrows : .pages)
-    let still = hand == nil && panel == nil ? play?.still : nil
+    let still = hand == nil && panel == nil && dialog == nil ? play?.still : nil
     return Screen.drawing(of: still?.state ?? shownState, on: still?.stage ?? stage, size: size, options: options)
   }
 
@@ -260,9 +254,7 @@ extension Presentation {
 
   var stage: Stage {
     var selection: Int?
-    var dialog = hand?.dialog
     if case .menu(let index) = panel { selection = index }
-    if case .leaving(let asked) = panel { dialog = asked }
     let ways =
       hand == nil
       ? PresenterCommand.entries.map(\.line)

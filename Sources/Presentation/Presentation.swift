@@ -57,8 +57,6 @@ package struct Presentation: Sendable {
   /// The wizard under the presenter's own hands.
   struct Hand: Equatable, Sendable {
     var state: WizardState
-    /// What is asked before the hand is left.
-    var dialog: Dialog?
     /// The requests whose answers are still to come.
     var outstanding: Set<RequestID> = []
   }
@@ -66,8 +64,6 @@ package struct Presentation: Sendable {
   enum Panel: Equatable, Sendable {
     case menu(selection: Int)
     case places(selection: Int)
-    /// What is asked before the demonstration is left.
-    case leaving(Dialog)
   }
 
   package var size: Size
@@ -94,6 +90,8 @@ package struct Presentation: Sendable {
   /// The presenter asked for the keys while an answer was still to come.
   var wantsHand = false
   var panel: Panel?
+  /// What is asked before the demonstration or the hand is left.
+  var dialog: Dialog?
   /// What is said to the presenter until the next key.
   package var notice: String?
   /// Whether nothing is shown, until the next key.
@@ -335,16 +333,14 @@ extension Presentation {
   }
 
   private mutating func takeNews(_ event: Event) -> [Order] {
-    switch event {
-    case .saved, .saveFailed: takeSaved(event)
-    case .rested: takeInHand(event)
-    default: hand == nil ? apply(event) : takeInHand(event)
-    }
+    if case .saveFailed(let reason) = event { return takeSaved(event, problem: reason) }
+    if event == .saved { return takeSaved(event, problem: nil) }
+    return hand == nil && event != .rested ? apply(event) : takeInHand(event)
   }
 
   /// The kept states always count as saved, so that a trouble of the moment is not shown again later.
-  private mutating func takeSaved(_ event: Event) -> [Order] {
-    if case .saveFailed(let reason) = event { saveProblem = reason } else { saveProblem = nil }
+  private mutating func takeSaved(_ event: Event, problem: String?) -> [Order] {
+    saveProblem = problem
     let orders = takeInHand(event)
     // What follows from it is the end of the tape, or nothing.
     if frontier.saveStatus == .saving { _ = apply(.saved) }
@@ -364,9 +360,7 @@ extension Key {
 }
 
 extension Frame {
-  fileprivate func text(ofRow row: Int) -> String {
-    String(cells[row * size.columns..<(row + 1) * size.columns].compactMap(\.character))
-  }
+  fileprivate func text(ofRow row: Int) -> String { String(self.row(row).compactMap(\.character)) }
 }
 
 extension Effect {

@@ -12,36 +12,6 @@ import TerminalUI
 ///     Sleep 2s            of a second or longer: a stop, where the trainer talks; shorter: a breath
 ///     Wait+Screen /text/  the tape goes on only if the text stands on the screen
 package struct Tape: Equatable, Sendable {
-  /// What a tape asks for, with the line that asks.
-  package struct Command: Equatable, Sendable {
-    /// What a command does. Times are in milliseconds; nil is the usual time.
-    package enum Kind: Equatable, Sendable {
-      case type(String, speed: Int?)
-      case press(Key, count: Int, speed: Int?)
-      case sleep(Int)
-      case wait(Pattern)
-    }
-
-    package var kind: Kind
-    /// The line in the file, from 1.
-    package var line: Int
-    /// What its author says of it: in the lines directly above, and behind it.
-    package private(set) var comments: [String] = []
-
-    init(kind: Kind, line: Int) {
-      self.kind = kind
-      self.line = line
-    }
-
-    /// Adds a comment as people read it: in one line, without the signs that set it off.
-    mutating func add(_ comment: String) {
-      let words = comment.split(whereSeparator: \.isWhitespace).map(\.withoutTerminalControls)
-      let isSign = { (word: String) in word.allSatisfy { "#-=*".contains($0) } }
-      let said = words.drop(while: isSign).reversed().drop(while: isSign).reversed().joined(separator: " ")
-      if !said.isEmpty { comments.append(said) }
-    }
-  }
-
   /// The milliseconds between two keys of a text.
   static let usualTypingSpeed = 40
   /// The milliseconds before any other key.
@@ -55,15 +25,19 @@ package struct Tape: Equatable, Sendable {
   /// Each key is kept as a state of its own, to go back to.
   static let mostKeys = 20_000
 
-  /// What the tape asks for, in order.
-  package let commands: [Command]
+  /// The tape key by key.
+  let actions: [TapeAction]
+  /// What its author says of the actions, by the number of the first one that it is said of: in the lines directly above
+  /// it, and behind it.
+  let comments: [Int: [String]]
 
   /// Reads a tape.
   ///
   /// - Throws: `TapeFault` with the first line that is not understood.
   package init(_ bytes: [UInt8]) throws(TapeFault) {
-    var reader = try TapeReader(bytes)
-    commands = try reader.commands()
+    let reader = try TapeReader(bytes)
+    actions = reader.actions
+    comments = reader.comments
   }
 
   /// The stops of the tape without its start: where it rests after a key, and its end.
@@ -81,4 +55,26 @@ package struct Tape: Equatable, Sendable {
     }
     return count + (isMoving ? 1 : 0)
   }
+}
+
+enum TapeAction: Equatable, Sendable {
+  /// A key, after some milliseconds; a typed one belongs to a text.
+  case press(Key, delay: Int, isTyped: Bool)
+  /// Rests until the trainer goes on, or for some milliseconds where it plays by itself.
+  case stop(Int)
+  /// - Parameter line: The line in the file, from 1.
+  case wait(Tape.Pattern, line: Int)
+}
+
+/// A line of a tape that cannot be played, in words.
+package struct TapeFault: Error, Equatable, Sendable {
+  /// From 1.
+  package let line: Int
+  /// A sentence or two.
+  package let reason: String
+}
+
+extension TapeFault: CustomStringConvertible {
+  /// Such as `Line 12: Set is not known here. …`
+  package var description: String { "Line \(line): \(reason)" }
 }

@@ -2,21 +2,17 @@ extension Tape {
   /// What a Wait looks for: the part of VHS's regular expressions that is plain text, where `.` stands for any character
   /// and `\` before a sign takes its meaning away.
   package struct Pattern: Equatable, Sendable {
-    private enum Part: Equatable, Sendable {
-      case any
-      case character(Character)
-    }
-
     /// As it stands in the tape.
     package let text: String
     /// Whether the whole screen is looked at, and not only the line of the cursor.
     package let isWholeScreen: Bool
-    private let parts: [Part]
+    /// nil stands for any character.
+    private let parts: [Character?]
 
     init(_ text: String, _ isWholeScreen: Bool, _ line: Int) throws(TapeFault) {
       self.text = text
       self.isWholeScreen = isWholeScreen
-      var parts: [Part] = []
+      var parts: [Character?] = []
       var isEscaped = false
       for character in text {
         switch character {
@@ -25,16 +21,16 @@ extension Tape {
           guard !character.isLetter, !character.isNumber else {
             throw TapeFault(line: line, reason: "\\\(character) is not known here. A pattern is plain text.")
           }
-          parts.append(.character(character))
+          parts.append(character)
           isEscaped = false
         case "\\": isEscaped = true
-        case ".": parts.append(.any)
+        case ".": parts.append(nil)
         case "*", "+", "?", "[", "]", "(", ")", "{", "}", "|", "^", "$":
           throw TapeFault(
             line: line,
             reason:
               "A pattern is plain text here. For the sign itself, please write \\\(character) instead of \(character).")
-        default: parts.append(.character(character))
+        default: parts.append(character)
         }
       }
       guard !isEscaped else { throw TapeFault(line: line, reason: "The pattern ends in a lone backslash.") }
@@ -46,9 +42,7 @@ extension Tape {
       let characters = Array(line)
       guard parts.count <= characters.count else { return false }
       return (0...characters.count - parts.count).contains { start in
-        zip(parts, characters[start...]).allSatisfy { part, character in
-          part == .any || part == .character(character)
-        }
+        zip(parts, characters[start...]).allSatisfy { $0 == nil || $0 == $1 }
       }
     }
   }

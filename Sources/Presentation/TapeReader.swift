@@ -1,14 +1,22 @@
 import SetupRules
 import TerminalUI
 
-/// Makes commands of a tape, line by line.
+/// Makes actions of a tape, line by line.
 struct TapeReader {
-  private let lines: [Substring]
+  private(set) var actions: [TapeAction] = []
+  private(set) var comments: [Int: [String]] = [:]
+  /// The number of the line, from 1.
   private var line = 0
   /// What is left of the line.
   private var rest: Substring = ""
   /// The comment that was read last in lines of its own, and the last of them.
   private var above: (text: String, line: Int)?
+  /// The command that was read last: its line, and the number of its first action.
+  private var last: (line: Int, action: Int)?
+  /// The milliseconds of short sleeps before the next key.
+  private var breath = 0
+  /// How many keys there are so far, counting the bytes of a text.
+  private var keys = 0
 
   private static let keys = ["Enter", "Tab", "Escape", "Space", "Up", "Down", "Left", "Right"]
   private static let known =
@@ -25,7 +33,7 @@ struct TapeReader {
   private static let longest = 3_600_000
   private static let mostRepeats = 1000
 
-  /// - Throws: `TapeFault` where the bytes are no text.
+  /// - Throws: `TapeFault` with the first line that is not understood.
   init(_ bytes: [UInt8]) throws(TapeFault) {
     guard bytes.count <= Tape.greatestSize else {
       throw TapeFault(line: 1, reason: "The file is larger than any tape.")
@@ -36,43 +44,44 @@ struct TapeReader {
       throw TapeFault(line: index + 1, reason: "This is not text in UTF-8.")
     }
     if text.unicodeScalars.first == "\u{FEFF}" { text.unicodeScalars.removeFirst() }
-    lines = text.withBoundedRuns.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-  }
-
-  mutating func commands() throws(TapeFault) -> [Tape.Command] {
-    var commands: [Tape.Command] = []
-    var keys = 0
-    for text in lines {
+    for text in text.withBoundedRuns.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
       line += 1
       rest = text
-      while let sign = next() {
-        if sign == "#" {
-          // Behind a command it belongs to that; in a line of its own, to what stands directly below.
-          let comment = String(rest.dropFirst())
-          if commands.last?.line == line { commands[commands.count - 1].add(comment) } else { keep(comment) }
-          break
-        }
-        var command = Tape.Command(kind: try command(), line: line)
-        if let above, above.line == line - 1 { command.add(above.text) }
-        above = nil
-        keys += command.keyCount
-        guard keys <= Tape.mostKeys else { throw fault("The tape has more than \(Tape.mostKeys) keys.") }
-        commands.append(command)
-      }
+      try readLine()
     }
-    guard !commands.isEmpty else { throw TapeFault(line: 1, reason: "The tape is empty. \(Self.known)") }
-    return commands
+    guard last != nil else { throw TapeFault(line: 1, reason: "The tape is empty. \(Self.known)") }
   }
 
-  /// Lines of comment that follow each other are one.
-  private mutating func keep(_ comment: String) {
+  private mutating func readLine() throws(TapeFault) {
+    while let sign = next() {
+      if sign == "#" { return take(comment: String(rest.dropFirst())) }
+      let action = actions.count
+      if let above, above.line == line - 1 { say(above.text, of: action) }
+      above = nil
+      try command()
+      last = (line, action)
+    }
+  }
+
+  /// Behind a command it belongs to that; in a line of its own, to what stands directly below.
+  private mutating func take(comment: String) {
+    if let last, last.line == line { return say(comment, of: last.action) }
+    // Lines of comment that follow each other are one.
     let before = above.flatMap { $0.line == line - 1 ? $0.text + " " : nil } ?? ""
     above = (before + comment, line)
   }
 
+  /// Adds a comment as people read it: in one line, without the signs that set it off.
+  private mutating func say(_ comment: String, of action: Int) {
+    let words = comment.split(whereSeparator: \.isWhitespace).map(\.withoutTerminalControls)
+    let isSign = { (word: String) in word.allSatisfy { "#-=*".contains($0) } }
+    let said = words.drop(while: isSign).reversed().drop(while: isSign).reversed().joined(separator: " ")
+    if !said.isEmpty { comments[action, default: []].append(said) }
+  }
+
   // MARK: Commands
 
-  private mutating func command() throws(TapeFault) -> Tape.Command.Kind {
+  private mutating func command() throws(TapeFault) {
     guard let name = word() else {
       let start = rest
       if rest.first.map({ Self.quotes.contains($0) || $0 == "/" }) == true {
@@ -83,20 +92,20 @@ struct TapeReader {
       throw fault("A command is expected, not \(start[..<rest.startIndex]). \(Self.known)")
     }
     switch name {
-    case "Type": return try type()
+    case "Type": try type()
     case "Sleep":
       let time = try time(after: "Sleep")
-      return .sleep(time)
-    case "Wait": return .wait(try wait())
-    case "Ctrl": return try control()
-    default: break
+      if time < Tape.leastStop { breath += time } else { actions.append(.stop(time)) }
+    case "Wait": actions.append(.wait(try wait(), line: line))
+    case "Ctrl": try control()
+    default:
+      guard Self.keys.contains(name), let key = Key(named: name) else { throw unknown(name) }
+      let speed = try speed()
+      try press(key, times: try times(), speed)
     }
-    guard Self.keys.contains(name), let key = Key(named: name) else { throw unknown(name) }
-    let speed = try speed()
-    return .press(key, count: try count(), speed: speed)
   }
 
-  private mutating func type() throws(TapeFault) -> Tape.Command.Kind {
+  private mutating func type() throws(TapeFault) {
     let speed = try speed()
     var texts: [String] = []
     while let sign = next(), Self.quotes.contains(sign) { texts.append(try quoted()) }
@@ -105,14 +114,31 @@ struct TapeReader {
     guard text.utf8.count <= Tape.longestText else {
       throw fault("A text to type has at most \(Tape.longestText) bytes; this one has \(text.utf8.count).")
     }
-    return .type(text, speed: speed)
+    try count(text.utf8.count)
+    for character in text { press(.character(character), speed ?? Tape.usualTypingSpeed, isTyped: true) }
   }
 
-  private mutating func control() throws(TapeFault) -> Tape.Command.Kind {
+  private mutating func control() throws(TapeFault) {
     guard accept("+"), let letter = word(), letter.count == 1 else {
       throw fault("Ctrl needs one letter, such as Ctrl+R.")
     }
-    return .press(.control(Character(letter.lowercased())), count: try count(), speed: nil)
+    try press(.control(Character(letter.lowercased())), times: try times(), nil)
+  }
+
+  private mutating func press(_ key: Key, times: Int, _ speed: Int?) throws(TapeFault) {
+    try count(times)
+    for _ in 0..<times { press(key, speed ?? Tape.usualPressSpeed) }
+  }
+
+  private mutating func press(_ key: Key, _ delay: Int, isTyped: Bool = false) {
+    actions.append(.press(key, delay: delay + breath, isTyped: isTyped))
+    breath = 0
+  }
+
+  /// Keys are counted before they are made.
+  private mutating func count(_ more: Int) throws(TapeFault) {
+    keys += more
+    guard keys <= Tape.mostKeys else { throw fault("The tape has more than \(Tape.mostKeys) keys.") }
   }
 
   private mutating func wait() throws(TapeFault) -> Tape.Pattern {
@@ -128,7 +154,7 @@ struct TapeReader {
     return try Tape.Pattern(next() == "/" ? try quoted() : "", isWholeScreen, line)
   }
 
-  private mutating func count() throws(TapeFault) -> Int {
+  private mutating func times() throws(TapeFault) -> Int {
     guard let digits = number() else { return 1 }
     guard let count = Int(digits), (1...Self.mostRepeats).contains(count) else {
       throw fault("\(digits) is no number of times; it is a whole number from 1 to \(Self.mostRepeats).")

@@ -81,7 +81,6 @@ struct ConsolePageLines {
       addRow([(.element(number), "[ \(state.values[element.name]) v ]")], to: &lines)
     case .shown:
       let value = state.values.filling(element.value)
-      lines.begin()
       lines.put("\(words): ", .strong)
       lines.put(value.isEmpty ? "(empty)" : value, .plain)
       lines.end(indent: 1, hanging: 3)
@@ -112,7 +111,6 @@ struct ConsolePageLines {
     var column = TextColumn<ConsoleClick>(width: lines.width - 1, isMasked: state.isMasked)
     column.add(words, isFocused ? .selection : .strong, hanging: hanging)
     for (index, part) in column.lines.enumerated() {
-      lines.begin()
       lines.putWhole(isFocused && index == 0 ? ">" : " ", .accent)
       lines.pad(to: 1 + part.indent)
       lines.putWhole(Array(column.cells[part.cells]))
@@ -131,7 +129,6 @@ struct ConsolePageLines {
       text, cursor: isFocused ? state.editor.cursor : 0, width: inner,
       style: isFocused && state.isSelected ? .selection : .input)
     lines.add(label, .strong, indent: 1)
-    lines.begin()
     lines.putWhole(isFocused ? ">" : " ", .accent)
     lines.putWhole(window.hidesStart ? "<" : "[", .quiet)
     let start = lines.columns
@@ -167,11 +164,9 @@ extension TextColumn<ConsoleClick> {
   /// Things to press in one row, or in as many as they need.
   mutating func addRow(_ buttons: [ConsoleButton]) {
     guard !buttons.isEmpty else { return }
-    begin()
     for button in buttons {
       if columns > 0, columns + 1 + button.words.count > width {
         endLine()
-        begin()
       }
       put(button)
       putWhole(" ", .plain)
@@ -201,7 +196,6 @@ extension TextColumn<ConsoleClick> {
   /// A section of a page, in a frame, or where there is no room for one below its title.
   fileprivate mutating func append(_ section: TextColumn, under title: String, isFramed: Bool) {
     if isFramed { return append(section, framed: title) }
-    begin()
     putWhole("\(LineDrawing.horizontal) ", .quiet)
     putWhole("\(title) ", .strong)
     putRun(of: LineDrawing.horizontal, width - columns, .quiet)

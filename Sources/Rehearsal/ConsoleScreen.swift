@@ -87,7 +87,6 @@ extension Drawing<ConsoleClick> {
   private mutating func drawMenu(_ menu: [ConsoleButton], rows: Range<Int>) {
     var column = TextColumn<ConsoleClick>(width: ConsoleScreen.menuColumns)
     for button in menu.prefix(rows.count) {
-      column.begin()
       column.put(button)
       column.endLine()
     }

@@ -170,11 +170,8 @@ extension RehearsalState {
   /// What asks how to paste pastes, once there is something to paste.
   private func pasting(_ event: Event) -> Event {
     if clipboard.isEmpty { return event }
-    switch event {
-    case .askedToPaste: return .pasted(clipboard)
-    case .chose(.askedToPaste): return .chose(.pasted(clipboard))
-    default: return event
-    }
+    if event == .askedToPaste { return .pasted(clipboard) }
+    return event == .chose(.askedToPaste) ? .chose(.pasted(clipboard)) : event
   }
 
   /// What would go to the machine's clipboard or browser stays in the rehearsal.

@@ -14,7 +14,7 @@ extension BoardSitting {
     let helpers = RunningHelpers()
     let source = try source(place, environment, among: helpers)
     defer { end(source, helpers) }
-    let words = BoardWords(place: place.text, pages: pages, explanations: try explanations())
+    let words = BoardWords(location: place.text, pages: pages, explanations: try explanations())
     let terminal: NcursesTerminal
     do throws(TerminalError) {
       terminal = try ScreenChoice(color: color).terminal(

@@ -63,7 +63,7 @@ enum Farewell {
     let position =
       switch state.place {
       case .welcome: "before the first step"
-      case .step: "at step \(state.place.stepNumber ?? 1) of \(Workshop.steps.count)"
+      case .step: "at \(state.place.words)"
       case .review: "at the review"
       }
     let toMend = verdict.toMend > 0 ? ", with \(verdict.toMend) to mend" : ""

@@ -55,9 +55,9 @@ package struct NotesSitting: Sitting {
   }
 
   private mutating func take(_ press: KeyPress<Event>, _ size: Size, _ now: Timestamp) -> [SittingOrder] {
-    let own = TrainersCommand(press.key)
+    let own = NotesScreenCommand(press.key)
     guard let selection = view.menuSelection else { return own.map { perform($0, size, now) } ?? [] }
-    let commands = TrainersCommand.entries.map(\.command)
+    let commands = NotesScreenCommand.entries.map(\.command)
     switch MenuStep(press.key.usual, selection: selection, of: commands, clicked: press.clicked, own: own) {
     case .highlighted(let selection): view.menuSelection = selection
     case .closed, .chosen(.openMenu): view.menuSelection = nil
@@ -69,7 +69,7 @@ package struct NotesSitting: Sitting {
     return []
   }
 
-  private mutating func perform(_ command: TrainersCommand, _ size: Size, _ now: Timestamp) -> [SittingOrder] {
+  private mutating func perform(_ command: NotesScreenCommand, _ size: Size, _ now: Timestamp) -> [SittingOrder] {
     switch command {
     case .readOn: scroll(by: 1, size)
     case .readBack: scroll(by: -1, size)

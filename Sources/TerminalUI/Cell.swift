@@ -2,12 +2,11 @@ import SetupRules
 
 /// One cell of the screen.
 ///
-/// A key press makes and compares thousands of cells, so they are plain numbers, and no cell is counted.
+/// A key press makes and compares thousands of cells, so they are plain numbers, and no references are counted for them.
 package struct Cell: Equatable, Sendable {
   /// The most scalars that one cell shows: a character and what is drawn over it.
-  static let mostScalars = 4
-  private static let bitsPerScalar: UInt64 = 21
-  private static let bitsOfMarks = UInt64(mostScalars - 1) * bitsPerScalar
+  private static let mostScalars = 4
+  private static let bitsPerScalar = 21
 
   /// The first scalar; 0 in the second cell of a wide character.
   private var base: UInt32
@@ -17,9 +16,9 @@ package struct Cell: Equatable, Sendable {
 
   /// A cell with its meaning. Of a character of many scalars the first four are kept.
   package init(_ character: Character?, _ style: Style) {
-    base = 0
+    base = character?.unicodeScalars.first?.value ?? 0
     self.style = style
-    self.character = character
+    character?.unicodeScalars.dropFirst().forEach { join($0) }
   }
 
   init(_ scalar: Unicode.Scalar, _ style: Style) {
@@ -65,32 +64,16 @@ package struct Cell: Equatable, Sendable {
 
   /// What stands here; nil in the second cell of a wide character.
   package var character: Character? {
-    get {
-      if let ascii { return Character(Unicode.Scalar(ascii)) }
-      var text = String.UnicodeScalarView()
-      text.append(contentsOf: scalars.compactMap(Unicode.Scalar.init))
-      return String(text).first
-    }
-    set {
-      base = 0
-      marks = 0
-      guard let newValue else { return }
-      for scalar in newValue.unicodeScalars {
-        if base == 0 { base = scalar.value } else { join(scalar) }
-      }
-    }
+    if let ascii { return Character(Unicode.Scalar(ascii)) }
+    var text = String.UnicodeScalarView()
+    text.append(contentsOf: scalars.compactMap(Unicode.Scalar.init))
+    return String(text).first
   }
 
   /// Draws another scalar over the first, while there is room for it.
   mutating func join(_ scalar: Unicode.Scalar) {
-    var shift: UInt64 = 0
-    while shift < Self.bitsOfMarks {
-      if marks >> shift == 0 {
-        marks |= UInt64(scalar.value) << shift
-        return
-      }
-      shift += Self.bitsPerScalar
-    }
+    let free = (0..<Self.mostScalars - 1).first { marks >> ($0 * Self.bitsPerScalar) == 0 }
+    if let free { marks |= UInt64(scalar.value) << (free * Self.bitsPerScalar) }
   }
 }
 
@@ -153,11 +136,12 @@ extension [Cell] {
     var columns = 0
     var followsJoiner = false
     for scalar in character.unicodeScalars {
-      switch ScalarColumns(scalar) {
-      case .hidden: followsJoiner = scalar == .zeroWidthJoiner
-      case .joining: drawn?.join(scalar)
-      case .own(let own):
-        if drawn != nil, scalar.isEmojiModifier || (followsJoiner && scalar.isEmojiPart) { continue }
+      let own = scalar.terminalColumns
+      if own < 0 {
+        followsJoiner = scalar == .zeroWidthJoiner
+      } else if own == 0 {
+        drawn?.join(scalar)
+      } else if drawn == nil || !(scalar.isEmojiModifier || (followsJoiner && scalar.isEmojiPart)) {
         appendDrawn(drawn, columns)
         drawn = Cell(scalar, style)
         columns = own

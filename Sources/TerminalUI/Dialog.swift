@@ -21,14 +21,12 @@ package struct Dialog: Equatable, Sendable {
   ///
   /// - Parameter clicked: If the key is a click, what it is on.
   package mutating func answer(to key: Key, clicked: Event?) -> Int? {
-    switch clicked ?? KeyMap.answering(key.usual) {
-    case .accepted: return selection
-    case .wentBack: return 0
-    case .movedUp: selection = max(0, selection - 1)
-    case .movedDown: selection = min(choices.count - 1, selection + 1)
-    case .highlighted(let index): selection = min(max(0, index), choices.count - 1)
-    default: break
-    }
+    let event = clicked ?? KeyMap.answering(key.usual)
+    if event == .accepted { return selection }
+    if event == .wentBack { return 0 }
+    if event == .movedUp { selection = max(0, selection - 1) }
+    if event == .movedDown { selection = min(choices.count - 1, selection + 1) }
+    if case .highlighted(let index) = event { selection = min(max(0, index), choices.count - 1) }
     return nil
   }
 }

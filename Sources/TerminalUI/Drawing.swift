@@ -74,8 +74,7 @@ package struct Drawing<Target: Sendable>: Sendable {
   ) {
     let columns = other.size.columns
     for inner in 0..<other.size.rows {
-      let cells = other.frame.cells[inner * columns..<(inner + 1) * columns]
-      draw(cells, row: row + inner, column: column, end: column + columns)
+      draw(other.frame.row(inner), row: row + inner, column: column, end: column + columns)
     }
     aims += other.aims.map { $0.moved(rows: row, columns: column, meaning: target($0.target)) }
     guard hasCursor, let cursor = other.frame.cursor else { return }

@@ -57,13 +57,11 @@ extension TextColumn<Event> {
       addFieldLine(
         box, index, left: row.hidesStart ? "< " : side, right: row.hidesEnd ? " >" : " \(LineDrawing.vertical)")
       guard index < box.rows.count - 1, !box.marks[index].isEmpty else { continue }
-      begin()
       putWhole(side, .quiet)
       putMarks(box.marks[index], to: box.width - 4, between: .blank)
       putWhole(" \(LineDrawing.vertical)", .quiet)
       endLine(indent: box.indent)
     }
-    begin()
     putWhole(LineDrawing.bottomLeft, .quiet)
     let line = Cell(LineDrawing.horizontal, .quiet)
     if let suggestion = box.suggestion, !suggestion.isMarkedInside {
@@ -86,7 +84,6 @@ extension TextColumn<Event> {
         box, index, left: row.hidesStart ? "<" : index == 0 ? "[" : " ",
         right: row.hidesEnd ? ">" : index == last ? "]" : " ")
       guard !box.marks[index].isEmpty else { continue }
-      begin()
       putWhole(" ", .plain)
       putMarks(box.marks[index], to: box.width - 1, between: .blank)
       endLine(indent: box.indent)
@@ -107,7 +104,6 @@ extension TextColumn<Event> {
 
   private mutating func addFieldLine(_ box: FieldBox, _ index: Int, left: String, right: String) {
     let row = box.rows[index]
-    begin()
     putWhole(left, .quiet)
     if box.cursorRow == index {
       cursor = Point(column: box.indent + left.count + row.cursorColumn, row: lines.count)

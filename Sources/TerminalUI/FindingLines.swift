@@ -25,7 +25,6 @@ extension TextColumn<Event> {
   }
 
   mutating func addFinding(_ severity: Finding.Severity, _ message: String, advice: String, indent: Int) {
-    begin()
     putWhole(severity == .note ? "  " : "! ", severity.style)
     put("\(severity.label):", severity.style)
     put(" \(message)", .plain)
@@ -91,7 +90,6 @@ extension TextColumn<Event> {
       var cells = row.cells
       let columns = row.columns(of: marked) ?? 0..<0
       for column in columns where column < cells.count && !marked.isEmpty { cells[column].style = style }
-      begin()
       putWhole(index == 0 ? lead : "", lead.hasPrefix("Ctrl") ? .key : .plain)
       pad(to: lead.count)
       if row.hidesStart { putWhole("...", .plain) }
@@ -100,7 +98,6 @@ extension TextColumn<Event> {
       if row.hidesEnd { putWhole("...", .plain) }
       endLine(indent: indent)
       guard carets, !columns.isEmpty else { continue }
-      begin()
       pad(to: start + columns.lowerBound)
       putRun(of: "^", columns.count, style)
       endLine(indent: indent)

@@ -54,4 +54,6 @@ package struct Frame: Equatable, Sendable {
     self.size = size
     cells = Array(repeating: .blank, count: max(0, size.columns) * max(0, size.rows))
   }
+
+  package func row(_ row: Int) -> ArraySlice<Cell> { cells[row * size.columns..<(row + 1) * size.columns] }
 }

@@ -22,7 +22,7 @@ extension Drawing<Event> {
     if let board = scene.state.boardWords { cells.append("\(board)   ", scene.state.boardStyle) }
     if scene.state.isMasked { cells.append("masked   ", .note) }
     if let looking = scene.state.lookingWords { cells.append("\(looking)   ", .plain) }
-    cells.append(Self.progress(scene.place), .strong)
+    cells.append(scene.place.words, .strong)
     if let status = scene.state.savingWords {
       cells.append("   ", .plain)
       cells.append(status.text, status.style)
@@ -52,14 +52,6 @@ extension Drawing<Event> {
     if start + cells.count + role.count <= room { cells.append(role, .plain) }
     let column = draw(cells[...], row: row, column: start, end: max(0, room))
     if let status { draw("  " + status.text, status.style, row: row, column: column, end: end) }
-  }
-
-  static func progress(_ place: Place) -> String {
-    switch place {
-    case .welcome: "before you start"
-    case .step: "step \(place.stepNumber ?? 0) of \(Workshop.steps.count)"
-    case .review: "review"
-    }
   }
 }
 

@@ -8,7 +8,6 @@ extension TextColumn<Event> {
   ) {
     let isFocused = item.id == scene.focusedItem?.id
     let firstLine = lines.count
-    begin()
     putWhole(isFocused ? ">" : " ", .accent)
     putMark(item, scene)
     put(scene.state.words(of: item).label, plain: isFocused ? .accent : .plain)

@@ -45,22 +45,19 @@ package struct KeyMap {
   /// Of what a key can do, the first that it does here.
   private func command(for key: Key) -> Command? {
     Self.commands(of: key).first { command in
-      switch command.event {
-      case .toggled, .askedForCompletion, .edited: command.canBeDone(state)
-      // What a field takes as text does nothing else there.
-      default: state.focusedField == nil || Self.typedText(key) == nil
+      if [.toggled, .askedForCompletion].contains(command.event) || command.event.edit != nil {
+        return command.canBeDone(state)
       }
+      // What a field takes as text does nothing else there.
+      return state.focusedField == nil || Self.typedText(key) == nil
     }
   }
 
   /// Keys that mean the same in every place.
   private func anywhere(_ key: Key) -> Event? {
     switch key {
-    case .function, .control:
-      guard let event = command(for: key)?.event else { return nil }
-      if case .edited = event { return nil }
-      return event
-    default: return nil
+    case .function, .control: command(for: key).flatMap { $0.event.edit == nil ? $0.event : nil }
+    default: nil
     }
   }
 
@@ -90,13 +87,13 @@ package struct KeyMap {
   /// What acts on a focus that is not in the window brings it back first, other than typing into it: that brings it back by
   /// itself.
   private func inSight(_ event: Event?) -> Event? {
-    switch event {
-    case .accepted, .toggled, .edited, .movedUp, .movedDown, .movedToNextItem, .movedToPreviousItem,
-      .askedForCompletion, .askedToRepair, .askedToOpenAddress:
-      // It is there, unless somebody reads elsewhere.
-      (state.scroll == 0 && !state.isHintNew) || view.showsFocus ? event : .cameBack
-    default: event
-    }
+    let acting: [Event] = [
+      .accepted, .toggled, .movedUp, .movedDown, .movedToNextItem, .movedToPreviousItem, .askedForCompletion,
+      .askedToRepair, .askedToOpenAddress,
+    ]
+    guard let event, acting.contains(event) || event.edit != nil else { return event }
+    // It is there, unless somebody reads elsewhere.
+    return (state.scroll == 0 && !state.isHintNew) || view.showsFocus ? event : .cameBack
   }
 
   /// On the review the first line in the window that can be chosen.
@@ -111,10 +108,7 @@ package struct KeyMap {
   }
 
   package static func editing(_ key: Key) -> LineEditor.Command? {
-    for command in commands(of: key.usual) {
-      if case .edited(let order) = command.event { return order }
-    }
-    return nil
+    commands(of: key.usual).lazy.compactMap(\.event.edit).first
   }
 
   /// What a key types: only what can be drawn.
@@ -122,6 +116,12 @@ package struct KeyMap {
     guard case .character(let character) = key else { return nil }
     let isControl = character.unicodeScalars.contains { $0.properties.generalCategory == .control }
     return isControl ? nil : String(character)
+  }
+}
+
+extension Event {
+  fileprivate var edit: LineEditor.Command? {
+    if case .edited(let command) = self { command } else { nil }
   }
 }
 

@@ -8,16 +8,16 @@ extension Screen {
     guard size.rows > 0, size.columns > 0 else { return drawing }
     let layout = NotesLayout(size: size, clock: clock(view, columns: size.columns))
     drawing.drawNotesHeader(view, layout)
-    let columns = layout.margin..<size.columns
+    let columns = layout.screen.margin..<size.columns
     drawing.draw(layout.clock, 0..<layout.clockRows.count, row: layout.clockRows.lowerBound, columns: columns)
     let text = text(view, layout, isASCII: options.isASCII)
-    let window = text.window(height: layout.body.count, scroll: max(0, view.scroll))
-    drawing.draw(text, window, row: layout.body.lowerBound, columns: columns)
+    let window = text.window(height: layout.text.count, scroll: max(0, view.scroll))
+    drawing.draw(text, window, row: layout.text.lowerBound, columns: columns)
     drawing.drawNotesFooter(
       layout, hasMoreAbove: window.lowerBound > 0, hasMoreBelow: window.upperBound < text.lines.count)
-    drawing.placeCursor(row: layout.body.lowerBound, column: 0)
+    drawing.placeCursor(row: layout.text.lowerBound, column: 0)
     if let selection = view.menuSelection {
-      drawing.draw(.menu(TrainersCommand.entries.map(\.line), selection: selection, in: size))
+      drawing.draw(.menu(NotesScreenCommand.entries.map(\.line), selection: selection, in: size))
     }
     if options.isASCII { drawing.reduceToASCII() }
     return drawing
@@ -26,7 +26,7 @@ extension Screen {
   /// How far the notes can be read on, in steps of half a window.
   package static func notesCanScroll(_ view: TrainersView, size: Size, options: Options = Options()) -> Int {
     let layout = NotesLayout(size: size, clock: clock(view, columns: size.columns))
-    return text(view, layout, isASCII: options.isASCII).scrollSteps(height: max(1, layout.body.count))
+    return text(view, layout, isASCII: options.isASCII).scrollSteps(height: max(1, layout.text.count))
   }
 
   /// The time, in as few lines as it takes.
@@ -104,7 +104,6 @@ extension TextColumn<Event> {
 
   /// A word, and beside it what there is to say, in a column of its own.
   private mutating func addRow(_ word: String, _ words: String, _ style: Style) {
-    begin()
     putWhole(word, .strong)
     pad(to: 7)
     put(words, style)
@@ -125,61 +124,55 @@ extension Schedule.Pace {
 /// Where the parts of the trainer's notes stand.
 struct NotesLayout {
   let size: Size
+  let screen: TrainersLayout
   let clock: TextColumn<Event>
-  let header: Int?
-  let rule: Int?
   let clockRows: Range<Int>
-  let body: Range<Int>
-  let footer: Int?
+  /// The notes themselves.
+  let text: Range<Int>
 
   init(size: Size, clock: TextColumn<Event>) {
     self.size = size
     self.clock = clock
-    header = size.rows >= 3 ? 0 : nil
-    rule = size.rows >= 14 ? 1 : nil
-    footer = size.rows >= 4 ? size.rows - 1 : nil
-    let top = rule.map { $0 + 1 } ?? header.map { $0 + 1 } ?? 0
-    let end = footer ?? size.rows
-    let clockEnd = min(end, top + (end - top > clock.lines.count + 1 ? clock.lines.count : 0))
-    clockRows = top..<clockEnd
-    body = min(end, clockEnd + (rule != nil && clockEnd > top ? 1 : 0))..<end
+    screen = TrainersLayout(size)
+    let body = screen.body
+    clockRows = body.prefix(body.count > clock.lines.count + 1 ? clock.lines.count : 0)
+    text = body.dropFirst(clockRows.count + (clockRows.isEmpty || screen.rule == nil ? 0 : 1))
   }
 
   /// Whether paragraphs stand apart, and the title has a line of its own.
   var isRoomy: Bool { size.rows >= 20 && size.columns >= 60 }
-  /// The columns left free on both sides.
-  var margin: Int { size.columns >= 60 ? 2 : 0 }
   /// Lines of more than a hundred columns are hard to read at a glance.
-  var width: Int { max(1, min(size.columns - 2 * margin, 100)) }
+  var width: Int { max(1, min(size.columns - 2 * screen.margin, 100)) }
 }
 
 extension Drawing<Event> {
   /// Whose notes they are, and where the wizard is.
   mutating func drawNotesHeader(_ view: TrainersView, _ layout: NotesLayout) {
-    guard let row = layout.header else { return }
+    guard let row = layout.screen.header else { return }
     var place: [Cell] = []
     if let run = view.run {
       place.append("\(run.role.rawValue)   ", .plain)
       if view.isDemonstration { place.append("demo   ", .note) }
       if view.isMasked { place.append("masked   ", .note) }
-      place.append(Self.progress(run.place), .strong)
+      place.append(run.place.words, .strong)
     }
     let columns = frame.size.columns
-    let start = max(0, columns - place.count - (layout.margin > 0 ? 1 : 0))
+    let left = layout.screen.margin / 2
+    let start = max(0, columns - place.count - left)
     draw(place[...], row: row, column: start, end: columns)
     let title = columns >= 50 ? "Trainer's notes" : "Notes"
-    if title.count + layout.margin / 2 < start { draw(title, .accent, row: row, column: layout.margin / 2) }
-    guard let rule = layout.rule else { return }
+    if title.count + left < start { draw(title, .accent, row: row, column: left) }
+    guard let rule = layout.screen.rule else { return }
     drawProgress(view.run?.verdict.doneSteps ?? 0, of: Workshop.steps.count, row: rule)
   }
 
   mutating func drawNotesFooter(_ layout: NotesLayout, hasMoreAbove: Bool, hasMoreBelow: Bool) {
-    guard let row = layout.footer else { return }
-    let reading = hasMoreBelow ? ("PageDown", "more") : hasMoreAbove ? ("PageUp", "top") : nil
-    let others = TrainersCommand.entries.compactMap { entry in
+    guard let row = layout.screen.footer else { return }
+    let reading = hasMoreBelow ? ("PageDown", "more") : hasMoreAbove ? ("Home", "top") : nil
+    let others = NotesScreenCommand.entries.compactMap { entry in
       entry.line.footer.map { (entry.line.keys.first ?? "", $0) }
     }
     let keys = [reading].compactMap(\.self) + others
-    drawKeys(keys.map { ($0.0, $0.1, nil) }, row: row, column: layout.margin)
+    drawKeys(keys.map { ($0.0, $0.1, nil) }, row: row, column: layout.screen.margin)
   }
 }

@@ -11,22 +11,6 @@ struct OverlayBox {
   var outside: Event?
 }
 
-package struct MenuLine: Equatable, Sendable {
-  /// The names of the keys that do it, of which the first is shown where there is little room.
-  package var keys: [String]
-  package var words: String
-  /// The words in a row of keys; nil for what only the menu shows.
-  package var footer: String?
-  package var canBeDone: Bool
-
-  package init(_ keys: [String], _ words: String, footer: String? = nil, canBeDone: Bool = true) {
-    self.keys = keys
-    self.words = words
-    self.footer = footer
-    self.canBeDone = canBeDone
-  }
-}
-
 extension OverlayBox {
   /// The columns inside the box.
   private static func width(for wanted: Int, in size: Size) -> Int {

@@ -8,7 +8,6 @@ extension TextColumn<Event> {
       drawn.add(picture.title, .plain)
     }
     for (index, line) in picture.lines.enumerated() {
-      drawn.begin()
       drawn.putPictureLine(line, isFirst: index == 0, isLast: index == picture.lines.count - 1)
       guard drawn.columns <= width else { return }
       drawn.endLine()

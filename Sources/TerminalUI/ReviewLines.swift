@@ -18,7 +18,6 @@ extension TextColumn<Event> {
         focus = first..<lines.count
       }
     }
-    begin()
     let isChosen = scene.state.chosenLine != nil
     putWhole(isChosen ? "Esc" : "Enter", .key)
     put(isChosen ? " leaves the list; then Enter " : " ", .plain)
@@ -40,7 +39,6 @@ extension TextColumn<Event> {
     case .answer(let known):
       addAnswer(line, line.isToMend ? .error : known == .notChecked ? .note : .done, isChosen: isChosen, layout)
     case .missing:
-      begin()
       putWhole(" [ ] ", .plain)
       put("\(line.value): \(line.label)", .plain)
       put("  (missing)", .warning)
@@ -59,7 +57,6 @@ extension TextColumn<Event> {
 
   /// A value to copy or the handout, in one line. A chosen value is whole: below its name, or where all values to copy stand.
   private mutating func addChoice(_ line: ReviewLine, isChosen: Bool, _ layout: Layout) {
-    begin()
     putWhole(isChosen ? "> " : "  ", .accent)
     put(line.label, isChosen ? .accent : .plain)
     putWhole("  ", .plain)
@@ -71,7 +68,6 @@ extension TextColumn<Event> {
   /// In one line, with the beginning and the end of a long value; where the screen is narrow the value stands whole below.
   private mutating func addAnswer(_ line: ReviewLine, _ style: Style, isChosen: Bool, _ layout: Layout) {
     let word = "  (\(line.standing ?? ""))"
-    begin()
     putWhole(isChosen ? ">" : " ", .accent)
     putWhole(line.isToMend ? "[!] " : "[x] ", line.isToMend ? .error : .done)
     put(line.label, isChosen ? .accent : .plain)

@@ -40,7 +40,7 @@ struct Scene {
     return [page.pictures[min(index, page.pictures.count - 1)]]
   }
 
-  func word(of step: Step) -> String { spelled(state.pages[step.id.rawValue]?.word ?? step.id.rawValue) }
+  func word(of step: Step) -> String { spelled(state.pages.word(of: .step(step.id))) }
 
   /// Whether nothing was done in this step yet: it opens where it begins.
   var isUntouched: Bool {
@@ -49,7 +49,7 @@ struct Scene {
     return !isBegun && focusedItem.field.map { state.findings(of: $0).isEmpty } ?? true
   }
 
-  func shortTitle(of place: Place) -> String { spelled(state.pages[place.id]?.shortTitle ?? place.id) }
+  func shortTitle(of place: Place) -> String { spelled(state.pages.shortTitle(of: place)) }
 
   /// What is drawn without a column.
   private func spelled(_ words: String) -> String { isASCII ? words.asciiSpelling : words }

@@ -3,7 +3,7 @@ import Wizard
 
 /// Lines of text one below the other, wrapped at a width in columns, of which a window is shown.
 ///
-/// A paragraph is begun, put together and ended: `begin()`, `put(…)` for each piece, `end(…)`.
+/// A paragraph is put together and ended: `put(…)` for each piece, `end(…)`. The next one begins there.
 package struct TextColumn<Target: Sendable>: Sendable {
   /// A line: a stretch of the cells, and the columns before it.
   package struct Line: Sendable {
@@ -45,7 +45,7 @@ package struct TextColumn<Target: Sendable>: Sendable {
   /// The columns that the paragraph has so far.
   package var columns: Int { cells.count - paragraphStart }
 
-  package mutating func begin() {
+  private mutating func beginParagraph() {
     paragraphStart = cells.count
     spaces.removeAll(keepingCapacity: true)
   }
@@ -126,17 +126,18 @@ package struct TextColumn<Target: Sendable>: Sendable {
       indent = hanging ?? indent
     } while start < cells.count
     if let target { aim(lines: first..<lines.count, target) }
+    beginParagraph()
   }
 
   /// Ends the paragraph as one line, which is cut where the column ends.
   package mutating func endLine(indent: Int = 0, target: Target? = nil) {
     lines.append(Line(cells: paragraphStart..<cells.count, indent: indent))
     if let target { aim(lines: lines.count - 1..<lines.count, target) }
+    beginParagraph()
   }
 
   /// Begins a line of a list, with a mark before it.
   package mutating func beginEntry(isSelected: Bool, mark: String = " ", _ style: Style = .plain) {
-    begin()
     putWhole(isSelected ? "> " : "\(mark) ", style)
   }
 
@@ -170,6 +171,7 @@ package struct TextColumn<Target: Sendable>: Sendable {
     cells += other.cells
     lines += other.lines.map { Line(cells: $0.cells.moved(by: offset), indent: $0.indent) }
     takeMarks(of: other, line: line, column: 0)
+    beginParagraph()
   }
 
   /// Adds the lines of a picture.
@@ -183,7 +185,6 @@ package struct TextColumn<Target: Sendable>: Sendable {
     addEdge(LineDrawing.topLeft, title, LineDrawing.topRight, width: width)
     let first = lines.count
     for line in other.lines {
-      begin()
       putWhole("\(LineDrawing.vertical) ", .quiet)
       pad(to: 2 + line.indent)
       putWhole(Array(other.cells[line.cells]))
@@ -197,7 +198,6 @@ package struct TextColumn<Target: Sendable>: Sendable {
 
   /// The upper or the lower edge of a frame.
   mutating func addEdge(_ left: Character, _ title: String, _ right: Character, width: Int, indent: Int = 0) {
-    begin()
     putWhole(left, .quiet)
     if !title.isEmpty {
       putWhole("\(LineDrawing.horizontal) ", .quiet)
@@ -218,17 +218,16 @@ package struct TextColumn<Target: Sendable>: Sendable {
   }
 
   /// Puts another character in a cell's place.
-  mutating func draw(_ character: Character, at position: Int) { cells[position].character = character }
+  mutating func draw(_ character: Character, at position: Int) {
+    cells[position] = Cell(character, cells[position].style)
+  }
 
   /// Lets a sign of ASCII stand out in the cells from a position on.
   mutating func accentuate(_ sign: Unicode.Scalar, from start: Int) {
     for index in start..<cells.count where cells[index].shows(sign) { cells[index].style = .accent }
   }
 
-  package mutating func blank() {
-    begin()
-    endLine()
-  }
+  package mutating func blank() { endLine() }
 
   /// A blank line below what stands there, unless there is one already.
   package mutating func separate() {
@@ -268,14 +267,12 @@ extension TextColumn {
 
   /// A paragraph of pieces, each in its style.
   package mutating func add(_ pieces: (text: String, style: Style)..., indent: Int = 0, hanging: Int? = nil) {
-    begin()
     for piece in pieces { put(piece.text, piece.style) }
     end(indent: indent, hanging: hanging)
   }
 
   /// A value that stays in one piece where there is room.
   mutating func addValue(_ value: String, indent: Int = 0) {
-    begin()
     putWhole(value, .value)
     end(indent: indent)
   }
@@ -290,11 +287,9 @@ extension TextColumn {
       if isRoomy, index > 0, !(block.isEntry && blocks[index - 1].isEntry) { blank() }
       switch block {
       case .paragraph(let phrases):
-        begin()
         put(phrases)
         end(indent: indent)
       case .entry(let phrases):
-        begin()
         putWhole("- ", .plain)
         put(phrases)
         end(indent: indent, hanging: indent + 2)

@@ -34,10 +34,10 @@ package struct HelpCard {
   private var position: String {
     let role = run.role == .agents ? "Agents" : "Admins"
     let title = pages.title(of: run.place)
-    guard let number = run.place.stepNumber else {
+    guard run.place.step != nil else {
       return run.place == .welcome ? "\(role), before step 1: \(title)" : "\(role), after step \(count): \(title)"
     }
-    return "\(role), step \(number) of \(count): \(title)"
+    return "\(role), \(run.place.words): \(title)"
   }
 
   private var progress: String {

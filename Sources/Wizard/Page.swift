@@ -94,4 +94,8 @@ extension [String: Page] {
   }
 
   package func title(of place: Place) -> String { self[place.id]?.title ?? place.id }
+
+  package func shortTitle(of place: Place) -> String { self[place.id]?.shortTitle ?? place.id }
+
+  package func word(of place: Place) -> String { self[place.id]?.word ?? place.id }
 }

@@ -41,4 +41,12 @@ package enum Place: Hashable, Sendable {
   package var stepNumber: Int? {
     Workshop.steps.firstIndex { .step($0.id) == self }.map { $0 + 1 }
   }
+  /// Such as `step 4 of 6`.
+  package var words: String {
+    switch self {
+    case .welcome: "before you start"
+    case .step: "step \(stepNumber ?? 0) of \(Workshop.steps.count)"
+    case .review: "review"
+    }
+  }
 }

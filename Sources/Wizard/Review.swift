@@ -54,7 +54,7 @@ extension WizardState {
     var lines = lines(of: verdict)
     let answers = verdict.parts.flatMap(answerLines)
     if !answers.isEmpty { lines += [ReviewLine(.heading, "Your answers")] + answers }
-    let seen = run.stepsWithSeenActions.map { pages[$0.id.rawValue]?.shortTitle ?? $0.id.rawValue }
+    let seen = run.stepsWithSeenActions.map { pages.shortTitle(of: .step($0.id)) }
     if !seen.isEmpty { lines.append(ReviewLine(.plain, "Seen in the account: \(seen.joined(separator: ", "))")) }
     lines += loginLines + nextModuleLines
     if !surroundings.stateFile.isEmpty {

@@ -117,9 +117,19 @@ struct BoardStateTests {
     #expect(time < .seconds(2))
   }
 
+  @Test("on a terminal without Unicode a sign is spelled with all its letters, wherever it stands")
+  func spelled() throws {
+    let cards = [SampleRoom.file("Team A\u{2192}B, Raum 4", stands: 90, errors: ["a/b"])]
+    var state = try SampleRoom.state(cards, trouble: "Not read\u{2026}", isASCII: true)
+    let room = state.drawing(of: Self.size).frame.words
+    #expect(room.contains("Team A->B, Raum 4 4 Name") && room.contains("Not read..."), "\(room)")
+    _ = state.take(.enter, size: Self.size)
+    #expect(state.drawing(of: Self.size).frame.words.contains("Team A->B, Raum 4 Error"))
+  }
+
   @Test("line by line it says the same, without a sign in place of a word")
   func lines() throws {
-    let words = BoardWords(place: "/mnt/room", pages: try SampleRoom.state().words.pages)
+    let words = BoardWords(location: "/mnt/room", pages: try SampleRoom.state().words.pages)
     let lines = words.lines(of: Room(SampleRoom.files), at: SampleRoom.now)
     #expect(lines.count == 2 + 10 + 1)
     #expect(

@@ -45,7 +45,7 @@ enum SampleRoom {
 
   static func state(_ files: [CardFile]? = files, trouble: String? = nil, isASCII: Bool = false) throws -> BoardState {
     let explanations = Dictionary(try Explanation.embedded().map { ($0.code, $0.paragraphs) }) { $1 }
-    let words = BoardWords(place: "/mnt/room", pages: try Pages.embedded(), explanations: explanations)
+    let words = BoardWords(location: "/mnt/room", pages: try Pages.embedded(), explanations: explanations)
     var state = BoardState(words, isASCII: isASCII, now: now)
     if files != nil || trouble != nil { state.take(files, trouble: trouble) }
     return state

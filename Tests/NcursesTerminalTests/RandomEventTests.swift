@@ -101,7 +101,7 @@ struct RandomEventTests {
     }
     for row in 0..<size.rows {
       var isHalf = false
-      for cell in frame.cells[row * size.columns..<(row + 1) * size.columns] {
+      for cell in frame.row(row) {
         if cell.isContinuation != isHalf { return "half a character in row \(row)" }
         guard let scalar = cell.ascii == nil ? cell.scalars.first.flatMap(Unicode.Scalar.init) : nil else {
           isHalf = false
@@ -114,7 +114,7 @@ struct RandomEventTests {
     }
     let isAtFocus = state.overlay == nil && state.scroll == 0 && !state.isHintNew
     guard isAtFocus, size.columns >= 40, size.rows >= 9, let item = state.focusedItem else { return nil }
-    let row = frame.cells[cursor.row * size.columns..<(cursor.row + 1) * size.columns].compactMap(\.ascii)
+    let row = frame.row(cursor.row).compactMap(\.ascii)
     let isSeen = item.field != nil || row.contains(UInt8(ascii: ">")) && row.contains(UInt8(ascii: "["))
     return isSeen ? nil : "the focused item \(item.id) out of sight"
   }

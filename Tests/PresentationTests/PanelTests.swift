@@ -42,10 +42,10 @@ struct PanelTests {
     for key in doing { #expect(named.compactMap(Key.init(named:)).contains(key), "\(key)") }
   }
 
-  @Test("r asks for the clock to begin anew")
-  func clock() throws {
+  @Test("R asks for the clock to begin anew, as in the notes", arguments: ["R", "r"] as [Character])
+  func clock(key: Character) throws {
     var talk = try Talk(Self.short)
-    talk.press(.character("r"))
+    talk.press(.character(key))
     #expect(talk.presentation.wantsClockAnew)
     #expect(talk.frame.words.contains("The clock begins anew"))
   }

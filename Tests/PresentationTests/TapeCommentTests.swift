@@ -9,9 +9,7 @@ import Wizard
 
 @Suite("What a tape's author says, and where a presentation stands")
 struct TapeCommentTests {
-  private func comments(_ text: String) throws -> [[String]] {
-    try Tape(Array(text.utf8)).commands.map(\.comments)
-  }
+  private func comments(_ text: String) throws -> [Int: [String]] { try Tape(Array(text.utf8)).comments }
 
   @Test("a comment belongs to the command below it or before it in its line; a block that stands apart to none")
   func belonging() throws {
@@ -33,15 +31,17 @@ struct TapeCommentTests {
       Down    #\tTabs\tand\u{1B}[31m signs\u{7}
       # Below everything.
       """
-    let expected: [[String]] = [
-      ["The first step. ---- Say what for."], ["The console is open."], [], ["Both."], [], ["Tabs and[31m signs"],
+    // The text of Type is twelve keys.
+    let expected = [
+      0: ["The first step. ---- Say what for."], 1: ["The console is open."], 14: ["Both."],
+      16: ["Tabs and[31m signs"],
     ]
     #expect(try comments(text) == expected)
   }
 
   @Test("a tape without any comment has none, and one of many lines is one")
   func many() throws {
-    #expect(try comments("Enter\nTab") == [[], []])
+    #expect(try comments("Enter\nTab") == [:])
     let long = String(repeating: "# word word word\n", count: 500)
     let position = try Talk(long + "Sleep 2s\nEnter").presentation.tapePosition
     #expect(position.comments.count == 1)
@@ -115,7 +115,7 @@ struct TapeCommentTests {
       #expect(behind.ahead[0] == position.ahead[0], "\(position.passed)")
     }
     comments.formUnion(talk.presentation.tapePosition.comments)
-    let all = try Tape(try Demonstration.tape(for: role)).commands.flatMap(\.comments)
+    let all = try Tape(try Demonstration.tape(for: role)).comments.values.flatMap(\.self)
     #expect(all.count > 20)
     #expect(Set(all).isSubset(of: comments), "\(Set(all).subtracting(comments))")
     #expect(known > 25)

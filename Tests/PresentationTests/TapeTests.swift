@@ -23,24 +23,25 @@ struct TapeTests {
       Ctrl+R
       Ctrl+n 2
       Sleep 2
-      Sleep 500ms
+      Sleep 500ms Tab
       Sleep .5m
       Wait
       Wait+Line /a\\/b./
       Wait+Screen@5s /Enter again/
       """
-    let pattern = try #require(try? Tape.Pattern("Enter again", true, 1))
-    let kinds: [Tape.Command.Kind] = [
-      .type("us-east-1", speed: nil), .type("say \"yes\" it's", speed: 10), .press(.enter, count: 1, speed: nil),
-      .press(.down, count: 3, speed: nil), .press(.tab, count: 1, speed: 500), .press(.up, count: 2, speed: 100),
-      .press(.left, count: 1, speed: nil), .press(.right, count: 1, speed: nil), .press(.escape, count: 1, speed: nil),
-      .press(.character(" "), count: 1, speed: nil), .press(.control("r"), count: 1, speed: nil),
-      .press(.control("n"), count: 2, speed: nil), .sleep(2000), .sleep(500), .sleep(30_000),
-      .wait(try Tape.Pattern("", false, 1)), .wait(try Tape.Pattern("a\\/b.", false, 1)), .wait(pattern),
+    let typed = { (text: String, delay: Int) in
+      text.map { TapeAction.press(.character($0), delay: delay, isTyped: true) }
+    }
+    let pressed = { (keys: [Key], delay: Int) in keys.map { TapeAction.press($0, delay: delay, isTyped: false) } }
+    let usual: [Key] = [.left, .right, .escape, .character(" "), .control("r"), .control("n"), .control("n")]
+    var expected = typed("us-east-1", 40) + typed("say \"yes\" it's", 10) + pressed([.enter, .down, .down, .down], 200)
+    expected += pressed([.tab], 500) + pressed([.up, .up], 100) + pressed(usual, 200)
+    expected += [.stop(2000)] + pressed([.tab], 700) + [.stop(30_000)]
+    expected += [
+      .wait(try Tape.Pattern("", false, 1), line: 14), .wait(try Tape.Pattern("a\\/b.", false, 1), line: 15),
+      .wait(try Tape.Pattern("Enter again", true, 1), line: 16),
     ]
-    let commands = try tape(text).commands
-    #expect(commands.map(\.kind) == kinds)
-    #expect(commands.map(\.line) == [2, 3, 4, 5, 5, 6, 7, 7, 7, 7, 9, 10, 11, 12, 13, 14, 15, 16])
+    #expect(try tape(text).actions == expected)
   }
 
   @Test(
@@ -59,8 +60,9 @@ struct TapeTests {
 
   @Test("line ends of every system, a byte order mark, and no line end at the end")
   func lineEnds() throws {
-    let commands = try tape("\u{FEFF}Enter\r\n\r\nTab\nSpace").commands
-    #expect(commands.map(\.line) == [1, 3, 4])
+    let any = try Tape.Pattern("", false, 1)
+    let tape = try tape("\u{FEFF}Wait\r\n\r\nWait\nWait")
+    #expect(tape.actions == [1, 3, 4].map { .wait(any, line: $0) })
   }
 
   @Test(

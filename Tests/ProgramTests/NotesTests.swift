@@ -48,7 +48,7 @@ struct NotesTests {
     wizard.terminal.kill(SIGKILL)
     _ = try wizard.terminal.waitForExit()
     try notes.send("\u{1B}[6~")
-    try notes.wait(for: "PageUp top")
+    try notes.wait(for: "Home top")
     #expect(notes.screenText.contains("step 1 of 6"))
     wizard = try Participant(home: home)
     try wizard.press(.nextStep, for: "step 2 of 6")

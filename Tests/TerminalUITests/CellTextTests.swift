@@ -59,8 +59,8 @@ struct CellTextTests {
     "Every wide range is found at both of its ends, and not beside them",
     arguments: [0x1100, 0x231A, 0xAC00, 0x1F600, 0x30000])
   func wideRanges(start: UInt32) throws {
-    #expect(WideCharacters.contains(try #require(Unicode.Scalar(start))))
-    #expect(!WideCharacters.contains(try #require(Unicode.Scalar(0x10FF))))
-    #expect(!WideCharacters.contains(try #require(Unicode.Scalar(0x3FFFE))))
+    #expect(try #require(Unicode.Scalar(start)).terminalColumns == 2)
+    #expect(try #require(Unicode.Scalar(0x10FF)).terminalColumns == 1)
+    #expect(try #require(Unicode.Scalar(0x3FFFE)).terminalColumns != 2)
   }
 }

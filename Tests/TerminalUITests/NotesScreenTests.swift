@@ -96,15 +96,26 @@ struct NotesScreenTests {
     for size in Self.sizes { #expect(Screen.notes(view, size: size).frame.words.contains(words)) }
   }
 
+  @Test("the footer names the key that reads on, and at the end the one that goes to the top")
+  func readingKeys() throws {
+    var view = try Self.view(at: .step(Step.nameApplication.id))
+    let size = Size(columns: 80, rows: 12)
+    #expect(Screen.notes(view, size: size).frame.rows[11].contains("PageDown more"))
+    view.scroll = Screen.notesCanScroll(view, size: size)
+    #expect(view.scroll > 1)
+    #expect(Screen.notes(view, size: size).frame.rows[11].contains("Home top"))
+    #expect(NotesScreenCommand(.home) == .toTop)
+  }
+
   @Test("F1 lists every key that does anything, and the footer names it")
   func menu() throws {
     var view = try Self.view(at: .welcome)
     #expect(Screen.notes(view, size: Size(columns: 80, rows: 24)).frame.rows[23].contains("F1 menu"))
     view.menuSelection = 0
     let text = Screen.notes(view, size: Size(columns: 80, rows: 24)).frame.words
-    for entry in TrainersCommand.entries {
+    for entry in NotesScreenCommand.entries {
       #expect(text.contains(entry.line.words) && text.contains(entry.line.keys.joined(separator: ", ")))
-      #expect(entry.keys.count == entry.line.keys.count)
+      #expect(entry.line.keys.allSatisfy { Key(named: $0) != nil })
     }
     for columns in [1, 20, 40, 200] {
       for selection in [0, 8, 99] {

@@ -68,7 +68,7 @@ struct ScreenPropertyTests {
     }
     for row in 0..<size.rows {
       for column in 0..<size.columns {
-        let cells = frame.cells[row * size.columns..<(row + 1) * size.columns]
+        let cells = frame.row(row)
         let cell = cells[cells.startIndex + column]
         let follows = column > 0 ? cells[cells.startIndex + column - 1].character : nil
         if let character = cell.character {

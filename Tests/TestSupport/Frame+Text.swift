@@ -7,7 +7,7 @@ extension Frame {
   package var rows: [String] {
     (0..<size.rows).map { row in
       var text = ""
-      for cell in cells(of: row) {
+      for cell in self.row(row) {
         if let character = cell.character { text.append(character) }
       }
       while text.hasSuffix(" ") { text.removeLast() }
@@ -31,12 +31,10 @@ extension Frame {
   /// Without blanks, frames and carets: a value that takes several rows is in one piece.
   package var withoutBlanks: String { rows.joined().filter { !" ^|[]<>\u{2502}".contains($0) } }
 
-  private func cells(of row: Int) -> ArraySlice<Cell> { cells[row * size.columns..<(row + 1) * size.columns] }
-
   /// What stands in a style, row by row; lines of boxes alone say nothing.
   private func texts(in style: Style) -> [String] {
     (0..<size.rows).flatMap { row in
-      cells(of: row).split { $0.style != style }
+      self.row(row).split { $0.style != style }
         .filter { cells in cells.contains { $0.line == nil && $0.character != " " } }
         .map { String($0.compactMap(\.character)).withoutBlanksAround }
     }

@@ -1,24 +1,29 @@
 import Wizard
 
-/// A line of a list of keys from which a menu, a row of keys and their meaning derive.
-package struct KeyEntry<Choice: Sendable>: Sendable {
-  package let command: Choice
-  /// As the menu shows it.
-  package let line: MenuLine
-  package let keys: [Key]
+/// A line of a list of what can be done, from which a menu, a row of keys and the meaning of keys derive.
+package struct MenuLine: Equatable, Sendable {
+  /// The names of the keys that do it, of which the first is shown where there is little room. A name that is none of a
+  /// key is only shown.
+  package var keys: [String]
+  package var words: String
+  /// The words in a row of keys; nil for what only the menu shows.
+  package var footer: String?
+  package var canBeDone: Bool
 
-  /// - Parameter names: The keys, as the menu names them; a name that is none of a key is only shown.
-  package init(_ command: Choice, _ names: [String], _ words: String, footer: String? = nil) {
-    self.command = command
-    line = MenuLine(names, words, footer: footer)
-    keys = names.compactMap(Key.init(named:))
+  package init(_ keys: [String], _ words: String, footer: String? = nil, canBeDone: Bool = true) {
+    self.keys = keys
+    self.words = words
+    self.footer = footer
+    self.canBeDone = canBeDone
   }
 
   /// What the wizard has as well, with its keys, and its words unless there are others.
-  package init(_ command: Choice, as event: Event, _ words: String? = nil, footer: String? = nil) {
+  package init(as event: Event, _ words: String? = nil, footer: String? = nil) {
     let shared = Command.all.first { $0.event == event }
-    self.init(command, shared?.keys ?? [], words ?? shared?.usualWords ?? "", footer: footer)
+    self.init(shared?.keys ?? [], words ?? shared?.usualWords ?? "", footer: footer)
   }
+
+  package func names(_ key: Key) -> Bool { keys.contains { Key(named: $0) == key } }
 }
 
 /// What a key does in an open menu.
