@@ -5,9 +5,6 @@ enum AccountRule {
 
   static func examine(_ input: String) -> Examination<AccountID> {
     Examination(input, as: .account) { pasted in
-      if let foreign = ForeignValue(pasted.text, for: .account) {
-        return Examination(findings: [foreign.finding(.account, .error, pasted.wholeSpan)])
-      }
       let masked = pasted.unmask(.account)
       var examination = read(pasted)
       examination.findings = masked + examination.findings

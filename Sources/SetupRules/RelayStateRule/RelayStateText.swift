@@ -70,7 +70,7 @@ struct RelayStateText {
   }
 
   /// Adds a finding of a code that is not there yet.
-  private mutating func tell(_ finding: RelayStateFinding, at span: Finding.Span?) {
+  private mutating func tell(_ finding: RelayStateFinding, at span: Range<Int>?) {
     if !findings.has(finding.row.code) { findings.append(Finding(finding, at: span)) }
   }
 

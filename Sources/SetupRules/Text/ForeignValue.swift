@@ -105,7 +105,7 @@ extension ForeignValue {
   }
 
   /// - Parameter severity: An error, unless the field could take the value.
-  func finding(_ kind: ValueKind, _ severity: Finding.Severity = .error, _ span: Finding.Span? = nil) -> Finding {
+  func finding(_ kind: ValueKind, _ severity: Finding.Severity = .error, _ span: Range<Int>? = nil) -> Finding {
     let advice = (field == nil ? "No field asks for it. " : "") + Self.advice(kind, severity)
     let code = "\(kind.rawValue)/belongs-elsewhere"
     var finding = Finding(code, severity, message, advice: advice, span: span)

@@ -68,33 +68,18 @@ extension StringProtocol {
 }
 
 extension PastedText {
-  struct LookAlike {
-    let seen: Unicode.Scalar
-    let ascii: Unicode.Scalar
-  }
-
-  /// Puts the ASCII character in the place of one that only looks like it. Returns the first, and where it stood.
-  mutating func replaceLookAlikes() -> (LookAlike, Change)? {
-    var first: LookAlike?
-    let change = replace { scalar in
-      guard let ascii = LookAlikes.ascii(for: scalar) else { return scalar }
-      first = first ?? LookAlike(seen: scalar, ascii: ascii)
-      return ascii
-    }
-    guard let first, let change else { return nil }
-    return (first, change)
-  }
+  /// Puts the ASCII character in the place of one that only looks like it.
+  mutating func replaceLookAlikes() -> Change? { replace { LookAlikes.ascii(for: $0) ?? $0 } }
 
   /// Takes out what no font shows, and puts ASCII in the place of what looks like it. Returns what there was to say of
   /// both.
   mutating func unmask(_ kind: ValueKind) -> [Finding] {
     var findings: [Finding] = []
-    let first = text.unicodeScalars.first { $0.isInvisible }
-    if let first, let change = replace({ $0.isInvisible ? nil : $0 }) {
-      findings.append(Finding(PasteFinding.invisible(first, kind), at: change.span))
+    if let change = replace({ $0.isInvisible ? nil : $0 }) {
+      findings.append(Finding(PasteFinding.invisible(change.seen, kind), at: change.span))
     }
-    if let (found, change) = replaceLookAlikes() {
-      findings.append(Finding(PasteFinding.lookAlike(found, kind), at: change.span))
+    if let change = replaceLookAlikes() {
+      findings.append(Finding(PasteFinding.lookAlike(change.seen, kind), at: change.span))
     }
     return findings
   }
