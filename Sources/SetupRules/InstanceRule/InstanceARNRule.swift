@@ -152,7 +152,8 @@ extension InstanceARN {
   /// Nil unless Region, account and id stand there, each once, and the words say nothing but an instance of Amazon Connect.
   init?(scatteredIn text: Substring) {
     guard text.utf8.count <= 256 else { return nil }
-    let words = text.asciiLowercased.split { $0 == ":" || $0 == "/" }.map(String.init)
+    let words = text.asciiLowercased.unicodeScalars.split { ":;/".unicodeScalars.contains($0) || $0.isBlank }
+      .map { String($0) }
     let regions = words.compactMap(Region.named)
     let accounts = words.filter(\.isAccountID)
     let ids = words.compactMap(InstanceID.id)

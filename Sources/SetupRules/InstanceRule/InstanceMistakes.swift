@@ -91,7 +91,9 @@ enum InstanceMistakes {
 
   private static func otherText(_ text: String) -> InstanceFinding {
     if text.unicodeScalars.contains("@") { return .isEmail }
-    if text.hasPrefix("+"), text.dropFirst().unicodeScalars.allSatisfy({ $0.isASCIIDigit || $0.isBlank || $0 == "-" }) {
+    if text.hasPrefix("+") || text.hasPrefix("("),
+      text.unicodeScalars.allSatisfy({ $0.isASCIIDigit || $0.isBlank || "+-()".unicodeScalars.contains($0) })
+    {
       return .isTelephoneNumber
     }
     return isAlias(text) ? .isAlias : .unknownForm

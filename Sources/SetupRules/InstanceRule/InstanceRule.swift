@@ -38,6 +38,10 @@ enum InstanceRule {
     {
       return readHeadlessARN(partitionEnd: middle.lowerBound, in: pasted)
     }
+    if !text.containsASCII("://"), let arn = InstanceARN(scatteredIn: text) {
+      return Examination(
+        text.containsASCII("arn") ? .misspelledARN : .headlessARN, at: pasted.wholeSpan, meant: arn.description)
+    }
     if let examination = InstanceID.repetition(in: pasted) { return examination }
     let reading = InstanceID.read(text)
     if case .notAnID = reading { return InstanceMistakes.read(pasted) }

@@ -101,6 +101,12 @@ extension ForeignValue {
   /// A value that is foreign to a kind of field and has no better finding there; nil for any other text.
   init?(_ text: String, for kind: ValueKind) {
     guard let value = ForeignValue(text), !kind.ownValues.contains(value) else { return nil }
+    // AWS's own addresses to sign in at name the account.
+    if kind == .account, let url = URLParts(text), RelayStateHost.isOfAWS(url.host),
+      AccountRule.accounts(in: text).count == 1
+    {
+      return nil
+    }
     self = value
   }
 
