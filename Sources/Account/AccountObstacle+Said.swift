@@ -43,7 +43,7 @@ extension AccountObstacle {
   ]
 
   private static let troubles: [(words: String, obstacle: AccountObstacle)] = [
-    ("MFA", .wantsMFA),
+    ("MFA code", .wantsMFA),
     ("Unable to locate credentials", .noCredentials),
     ("Partial credentials", .noCredentials),
     ("aws configure", .noCredentials),
@@ -52,8 +52,8 @@ extension AccountObstacle {
     ("Token has expired", .expired),
     ("Error loading SSO Token", .expired),
     ("Could not connect", .noNetwork),
-    ("onnect timeout", .noNetwork),
-    ("ead timeout", .noNetwork),
+    ("Connect timeout", .noNetwork),
+    ("Read timeout", .noNetwork),
     ("Connection was closed", .noNetwork),
     ("SSL validation failed", .noNetwork),
     ("Failed to connect to proxy", .noNetwork),

@@ -1,3 +1,4 @@
+import SetupRules
 import Wizard
 
 /// What stands behind the code of a finding: its section of `Resources/findings.md`.
@@ -9,6 +10,12 @@ package struct Explanation: Equatable, Sendable {
   package var code: String
   /// What it means, what is seen later if nothing changes, and how to mend it, without marks of Markdown.
   package var paragraphs: [String]
+
+  /// The message of a login that is explained, letter by letter; nil where a finding of the program is.
+  package var message: String? {
+    guard let words = paragraphs.first, let lead = words.firstRange(ofASCII: " says: \"") else { return nil }
+    return String(words[lead.upperBound...].prefix { $0 != "\"" })
+  }
 
   /// Every section of the file inside the program, in its order.
   package static func embedded() throws(FileFault) -> [Explanation] {

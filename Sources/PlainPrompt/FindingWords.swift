@@ -16,15 +16,15 @@ extension PlainLines {
 
   /// Where the fault stands, counted from 1.
   private static func place(of finding: Finding, in text: [Character]) -> String? {
-    guard let span = finding.span, (0...text.count).contains(span.start), span.length >= 0 else { return nil }
-    if span.start == text.count { return "Something is missing at the end." }
-    if span.length == 0 { return "Something is missing before character \(span.start + 1)." }
-    let fault = text[span.start...].prefix(span.length)
+    guard let span = finding.span, (0...text.count).contains(span.lowerBound) else { return nil }
+    if span.lowerBound == text.count { return "Something is missing at the end." }
+    if span.isEmpty { return "Something is missing before character \(span.lowerBound + 1)." }
+    let fault = text[span.clamped(to: text.indices)]
     if fault.count == text.count { return nil }
     let end = "\(fault.endIndex) of \(text.count)"
-    if fault.count == 1 { return "The fault is at character \(end): \(fault[span.start].inWords)." }
+    if fault.count == 1 { return "The fault is at character \(end): \(fault[span.lowerBound].inWords)." }
     let shown = fault.count > 60 ? String(fault.prefix(60)) + " and so on" : String(fault)
-    return "The fault is at characters \(span.start + 1) to \(end): \(shown)"
+    return "The fault is at characters \(span.lowerBound + 1) to \(end): \(shown)"
   }
 }
 

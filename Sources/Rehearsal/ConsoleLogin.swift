@@ -39,7 +39,7 @@ extension ConsoleState {
   /// nil when the first login is as it should be.
   var boxToMend: BoxToMend? {
     guard let login, !login.isWanted else { return nil }
-    return values["login.startURL"].allSatisfy(\.isWhitespace) ? .relayState : .startURL
+    return values["login.startURL"].unicodeScalars.allSatisfy(\.isBlankOrUnseen) ? .relayState : .startURL
   }
 
   /// Opens the form at the box that the first login needs mended.

@@ -5,9 +5,6 @@ enum AccountRule {
 
   static func examine(_ input: String) -> Examination<AccountID> {
     Examination(input, as: .account) { pasted in
-      if let foreign = ForeignValue(pasted.text, for: .account) {
-        return Examination(findings: [foreign.finding(.account, .error, pasted.wholeSpan)])
-      }
       let masked = pasted.unmask(.account)
       var examination = read(pasted)
       examination.findings = masked + examination.findings
@@ -62,7 +59,7 @@ enum AccountRule {
   }
 
   // Twelve digits in groups of four or in one, between characters that are neither digits nor letters.
-  private static func accounts(in text: String) -> [String] {
+  static func accounts(in text: String) -> [String] {
     let words = text.unicodeScalars.split { !($0.isASCIIAlphanumeric || $0 == "-") }.map { String($0) }
     let parts = text.unicodeScalars.split(whereSeparator: \.isBlank).map { String($0) }
     let groups = parts.indices.dropLast(2).map { parts[$0...$0 + 2] }

@@ -30,7 +30,9 @@ enum ComparisonFinding: FindingTable {
     case .instanceOtherRegion(let region, let center):
       .note(
         "instance/other-region", "The instance is in \(region), and Identity Center is in \(center).",
-        "That is fine. The relay state needs the instance's Region.")
+        region.partition == center.partition
+          ? "That is fine. The relay state needs the instance's Region."
+          : "These are two parts of AWS with accounts of their own. Check that both answers are right.")
     // Amazon Connect Administrator Guide, "Integrate your IdP with a replicated instance".
     case .instanceReplica(let region, let other):
       .note(

@@ -6,9 +6,6 @@ enum ConsoleRule {
       if let view = ConsoleView(rawValue: pasted.text) {
         return Examination(value: view, findings: [meaning(of: view).map { Finding($0) }].compactMap(\.self))
       }
-      if let foreign = ForeignValue(pasted.text, for: .console) {
-        return Examination(findings: [foreign.finding(.console, .error, pasted.wholeSpan)])
-      }
       let unknown = Finding(ConsoleFinding.unknown, at: pasted.wholeSpan)
       return Examination(findings: [unknown], meant: view(for: pasted.text)?.rawValue)
     }

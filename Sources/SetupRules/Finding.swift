@@ -8,19 +8,6 @@ package struct Finding: Hashable, Sendable {
     package var label: String { rawValue.prefix(1).uppercased() + rawValue.dropFirst() }
   }
 
-  /// A stretch of the input, counted in Characters of the value as it was given.
-  package struct Span: Hashable, Sendable {
-    /// The first Character, counted from 0.
-    package var start: Int
-    /// 0 marks a place where something is missing.
-    package var length: Int
-
-    package init(start: Int, length: Int) {
-      self.start = start
-      self.length = length
-    }
-  }
-
   /// Stable and readable, `kind/what-is-wrong`, such as `relay-state/region-differs`.
   package var code: String
   package var severity: Severity
@@ -36,8 +23,9 @@ package struct Finding: Hashable, Sendable {
   package var item: String?
   /// The other field that asks for a value like this one, where the value stands in the wrong field.
   package var belongsIn: Field?
-  /// Where in the value the fault stands.
-  package var span: Span?
+  /// Where in the value as it was given the fault stands, in Characters; an empty span marks a place where something is
+  /// missing.
+  package var span: Range<Int>?
   /// Whether a good copy of the file can be saved, which mends this fault.
   package var offersCopy = false
   /// The line in a file, counted from 1.
@@ -49,7 +37,8 @@ package struct Finding: Hashable, Sendable {
   package var itemID: String? { field?.rawValue ?? item }
 
   package init(
-    _ code: String, _ severity: Severity, _ message: String, advice: String, repair: String? = nil, span: Span? = nil,
+    _ code: String, _ severity: Severity, _ message: String, advice: String, repair: String? = nil,
+    span: Range<Int>? = nil,
     line: Int? = nil
   ) {
     self.code = code
@@ -59,6 +48,14 @@ package struct Finding: Hashable, Sendable {
     self.repair = repair
     self.span = span
     self.line = line
+  }
+}
+
+extension Finding {
+  package func changed(_ change: (inout Finding) -> Void) -> Finding {
+    var finding = self
+    change(&finding)
+    return finding
   }
 }
 

@@ -17,7 +17,7 @@ extension Finding {
     Finding(code, .note, message, advice: advice)
   }
 
-  package init(_ entry: some FindingTable, at span: Span? = nil, field: Field? = nil, repair: String? = nil) {
+  package init(_ entry: some FindingTable, at span: Range<Int>? = nil, field: Field? = nil, repair: String? = nil) {
     self = entry.row
     self.span = span
     self.field = field

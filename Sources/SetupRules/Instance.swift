@@ -13,7 +13,7 @@ package struct Instance: Hashable, Sendable, CustomStringConvertible {
   package func completed(region: Region?, account: String?) -> Instance {
     guard arn == nil, let region, let account else { return self }
     return Instance(
-      id: id, arn: InstanceARN(partition: region.partition, region: region, account: account, id: id))
+      id: id, arn: InstanceARN(region: region, account: account, id: id))
   }
 
   /// Judges an instance ARN or a bare instance id. Capital letters are made small and noted; the workshop page's own
@@ -31,13 +31,14 @@ package struct Instance: Hashable, Sendable, CustomStringConvertible {
 
 /// The ARN of an Amazon Connect instance: `arn:PARTITION:connect:REGION:ACCOUNT:instance/ID` (Amazon Connect API, InstanceArn).
 package struct InstanceARN: Hashable, Sendable, CustomStringConvertible {
-  /// Such as `aws` or `aws-us-gov`.
-  package let partition: String
   /// Where the instance, or this replica of it, is.
   package let region: Region
   /// 12 digits.
   package let account: String
   package let id: String
+
+  /// Such as `aws` or `aws-us-gov`.
+  package var partition: String { region.partition }
 
   package var description: String { "arn:\(partition):connect:\(region):\(account):instance/\(id)" }
 }

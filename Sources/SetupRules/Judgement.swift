@@ -45,6 +45,11 @@ extension Examination {
     switch PastedText.read(input, as: kind) {
     case .refused(let finding): self.init(findings: [finding])
     case .text(var pasted, let notes):
+      // A name may be anything, and a Region is read out of other values: their rules look for these themselves.
+      if kind != .name, kind != .region, let foreign = ForeignValue(pasted.text, for: kind) {
+        self.init(findings: notes + [foreign.finding(kind, .error, pasted.wholeSpan)])
+        return
+      }
       self = rule(&pasted)
       findings = notes + findings
     }
@@ -61,10 +66,7 @@ extension Judgement where Value: CustomStringConvertible {
       return
     }
     let findings = examination.findings.map { finding in
-      guard finding.severity != .note, !left.contains(finding.code) else { return finding }
-      var mended = finding
-      mended.repair = repair
-      return mended
+      finding.severity == .note || left.contains(finding.code) ? finding : finding.changed { $0.repair = repair }
     }
     self.init(examination.value, findings)
   }

@@ -2,7 +2,7 @@
 package enum MetadataAddressFinding: FindingTable {
   /// Another host than Identity Center's: nothing is ever fetched from there.
   case host(String)
-  case notHTTPS, blanks
+  case notHTTPS, textAround, blanks
   /// Another of Identity Center's addresses, such as the one for signing in.
   case path
   case noCurl
@@ -27,6 +27,10 @@ package enum MetadataAddressFinding: FindingTable {
       .error(
         "metadata/address-not-https", "The address begins with http. Only https proves who answers.",
         "Write https in its place, or copy the address again.")
+    case .textAround:
+      .error(
+        "metadata/address-text-around", "The address has more text around it, or its beginning is missing.",
+        "Take the address alone, with https:// before it.")
     case .blanks:
       .error(
         "metadata/address-blanks", "Blanks, line breaks or hidden characters stand inside the address.",

@@ -16,8 +16,8 @@ struct NameDifferences {
     }
     slips += dashes(&text)
     // Blanks of other widths belong to the blanks.
-    if let (found, change) = text.replaceLookAlikes() {
-      slips.append(Finding(PasteFinding.lookAlikeInName(found), at: change.span))
+    if let change = text.replaceLookAlikes() {
+      slips.append(Finding(PasteFinding.lookAlikeInName(change.seen), at: change.span))
     }
     compare(text.text, slips, pasted.wholeSpan)
   }
@@ -43,7 +43,7 @@ struct NameDifferences {
     return findings
   }
 
-  private mutating func compare(_ text: String, _ slips: [Finding], _ span: Finding.Span?) {
+  private mutating func compare(_ text: String, _ slips: [Finding], _ span: Range<Int>?) {
     let (spaced, hasDoubleDash) = Self.spaced(text)
     var slips = slips
     func add(_ slip: NameFinding) { slips.append(Finding(slip, at: span)) }

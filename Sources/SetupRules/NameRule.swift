@@ -40,7 +40,7 @@ struct NameRule {
     let count = pasted.text.unicodeScalars.count
     if count > Self.limit { findings.append(Finding(NameFinding.tooManyCharacters(count), at: pasted.wholeSpan)) }
     var probe = pasted
-    if let change = probe.replace({ Self.isControl($0) ? " " : $0 }) {
+    if let change = probe.replace({ $0.steersTheTerminal ? " " : $0 }) {
       findings.append(Finding(NameFinding.controlCharacter, at: change.span))
     }
     return findings
@@ -48,15 +48,8 @@ struct NameRule {
 
   // The name stays the participant's own: only the control characters become blanks.
   private func withoutControls(_ text: String) -> String? {
-    guard text.unicodeScalars.contains(where: Self.isControl) else { return nil }
-    let words = text.unicodeScalars.split { Self.isControl($0) || $0 == " " }
+    guard text.unicodeScalars.contains(where: \.steersTheTerminal) else { return nil }
+    let words = text.unicodeScalars.split { $0.steersTheTerminal || $0 == " " }
     return words.map { String($0) }.joined(separator: " ")
-  }
-
-  static func isControl(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
-    case .control, .lineSeparator, .paragraphSeparator: true
-    default: scalar.isBidirectionalControl
-    }
   }
 }

@@ -40,9 +40,7 @@ extension Finding {
   fileprivate var correctingTheBox: Finding {
     let isOfTheBox = severity == .error || repair != nil && code != "relay-state/not-compared"
     guard isOfTheBox, belongsIn == nil, code.hasPrefix("relay-state/"), !Self.unread.contains(code) else { return self }
-    var finding = self
-    finding.advice = "Correct the box in AWS. " + advice
-    return finding
+    return changed { $0.advice = "Correct the box in AWS. " + advice }
   }
 
   /// Of these, only the text is known that was pasted here.

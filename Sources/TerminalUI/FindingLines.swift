@@ -118,8 +118,8 @@ extension Finding.Severity {
 extension Finding {
   /// The Characters of a text that are wrong; nil where no place in it is.
   func marked(in text: [Character]) -> Range<Int>? {
-    guard let span, (0...text.count).contains(span.start) else { return nil }
-    return span.start..<span.start + min(max(0, span.length), text.count - span.start)
+    guard let span, (0...text.count).contains(span.lowerBound) else { return nil }
+    return span.clamped(to: 0..<text.count)
   }
 }
 

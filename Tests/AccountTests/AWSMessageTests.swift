@@ -63,6 +63,7 @@ struct AWSMessageTests {
     ("SSL validation failed for https://sts.us-east-1.amazonaws.com/ [SSL: CERTIFICATE_VERIFY_FAILED]", .noNetwork),
     (#"Failed to connect to proxy URL: "http://proxy:3128""#, .noNetwork),
     ("Enter MFA code for arn:aws:iam::111122223333:mfa/anna: \nEOF when reading a line", .wantsMFA),
+    ("Unable to parse config file: /home/mfarah/.aws/config", .notUnderstood),
     ("The SSO session associated with this profile has expired or is otherwise invalid.", .expired),
     ("Error when retrieving token from sso: Token has expired and refresh failed", .expired),
     ("Error loading SSO Token: Token for https://x.awsapps.com/start does not exist", .expired),

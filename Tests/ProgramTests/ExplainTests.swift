@@ -1,5 +1,6 @@
 import Foundation
 import Pages
+import SetupRules
 import TestSupport
 import Testing
 
@@ -26,7 +27,8 @@ struct ExplainTests {
 
     #expect(named.count > 100)
     #expect(named.subtracting(codes).sorted() == [], "codes without a section")
-    #expect(Set(codes).subtracting(named).sorted() == [], "sections without a code")
+    let ofMessages = sections.filter { $0.message != nil }.map(\.code)
+    #expect(Set(codes).subtracting(named).subtracting(ofMessages).sorted() == [], "sections without a code")
     #expect(codes == codes.sorted())
     #expect(codes == FindingCodes.all)
     #expect(Set(codes).count == codes.count)
@@ -68,7 +70,14 @@ struct ExplainTests {
       ("Session Expired", "login/session-expired"), ("No access", "login/not-assigned"),
       ("Requested DurationSeconds exceeds the MaxSessionDuration", "login/session-too-long"),
       ("RoleSessionName is required in AuthnResponse (service: AWSSecurityTokenService)", "login/session-name-missing"),
-      ("\"Specified provider doesn't exist\"", "login/provider-missing"),
+      ("\"Specified provider doesn't exist\"", "login/provider-missing"), ("session expired.", "login/session-expired"),
+      ("Specified provider doesn\u{2019}t exist", "login/provider-missing"),
+      (
+        "The requested DurationSeconds exceeds MaxSessionDuration set for this role. (service: AWSSecurityTokenService)",
+        "login/session-too-long"
+      ),
+      ("RoleSessionName is required", "login/session-name-missing"),
+      ("Error: Not authorized to perform sts:AssumeRoleWithSAML", "login/role-not-assumed"),
     ])
   func message(_ text: String, _ code: String) throws {
     let result = try explain(text)
@@ -76,6 +85,32 @@ struct ExplainTests {
     #expect(result.status == 0)
     #expect(try result.output == explain(code).output)
     #expect(result.output.hasPrefix(code + "\n"))
+  }
+
+  @Test("the messages that AWS documents are there letter by letter, as where the first login is foretold")
+  func messages() {
+    let messages = Set(sections.compactMap(\.message))
+    let documented: Set = [
+      "Access Denied. Your account has been authenticated, but has not been onboarded to this application.",
+      "Access denied, Please contact your AWS account administrator for assistance.", "Session Expired",
+      "An error occurred when we tried to process your request.",
+      "Requested DurationSeconds exceeds the MaxSessionDuration set for this role",
+      "RoleSessionName is required in AuthnResponse", "Specified provider doesn't exist", "No access",
+      "Your request included an invalid SAML response. To logout, click here.", "Response signature invalid",
+    ]
+
+    #expect(documented.isSubset(of: messages))
+    for symptom in LoginSymptom.allCases {
+      let message = sections.first { $0.code == symptom.rawValue }?.message
+      #expect(message == (symptom.isMessage ? symptom.seen : nil))
+    }
+  }
+
+  @Test(
+    "any other text is no message",
+    arguments: ["", "a", "access", "the", "I have no access", String(repeating: "x", count: 99_999)])
+  func isNone(_ text: String) {
+    #expect(FindingCodes.code(ofMessage: text) == nil)
   }
 
   @Test(

@@ -52,6 +52,8 @@ struct ComparisonTests {
       instance?.notes(identityCenterRegion: Region.named("eu-central-1"), other: replica).map(\.code) == [
         "instance/replica"
       ])
+    let apart = instance?.notes(identityCenterRegion: Region.named("us-gov-west-1")) ?? []
+    #expect(apart.map(\.code) == ["instance/other-region"] && apart.allSatisfy { !$0.advice.contains("fine") })
     #expect(instance?.notes(identityCenterRegion: nil, other: other).isEmpty == true)
     #expect(instance?.notes(identityCenterRegion: nil, other: instance).isEmpty == true)
   }

@@ -88,6 +88,8 @@ struct FirstLoginTests {
     var values = Self.values(.agents, Example.url)
     values.startURL = " \n"
     #expect(FirstLogin.foretell(values).isWanted)
+    values.startURL = "\""
+    #expect(!FirstLogin.foretell(values).isWanted)
     values.startURL = Example.url
     let login = FirstLogin.foretell(values)
 

@@ -33,6 +33,12 @@ struct MetadataAddressTests {
     Row(good + "?", "E:address-path", repair: good),
     Row(good.replacing("metadata/MTEx", with: "metadata/MTEx\n  "), "E:address-blanks", repair: good),
     Row(good.replacing("us-east-1", with: "us-\u{200B}east-1"), "E:address-blanks", repair: good),
+    Row(String(good.dropFirst("https://".count)), "E:address-text-around", repair: good),
+    Row("<\(good)>", "E:address-text-around", repair: good), Row("see \(good)", "E:address-text-around", repair: good),
+    Row("IAM Identity Center SAML metadata file \(good)", "E:address-text-around", repair: good),
+    Row(
+      "IAM Identity Center SAML metadata file\n\(host)/saml/metadata/\(token).", "E:address-text-around",
+      repair: good),
   ]
 
   static let refused: [Row] =
@@ -87,7 +93,7 @@ struct MetadataAddressTests {
     arguments: [
       "", " ", "/home/me/metadata.xml", "metadata.xml", "elsewhere", "https://example.com/metadata.xml", Example.url,
       "https://", "ftp://\(host)/saml/metadata/\(token)", "file:///saml/metadata/x", "<a>\(good)</a>",
-      "\(host)/saml/metadata/\(token)", "see \(good)", "https://d-1234567890.awsapps.com/start", "https:/\(good)",
+      "https://d-1234567890.awsapps.com/start", "https:/\(good)",
       String(repeating: "x", count: 5_000), good + String(repeating: "x", count: 10_000_000),
     ])
   func others(_ text: String) {

@@ -76,6 +76,6 @@ struct NameTableTests {
   func span() throws {
     let finding = try #require(ApplicationName.judge("Amazon Connect \u{2013} Agent", for: .agents).findings.first)
 
-    #expect(finding.span == Finding.Span(start: 15, length: 1))
+    #expect(finding.span == 15..<16)
   }
 }

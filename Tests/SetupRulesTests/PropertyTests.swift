@@ -89,7 +89,7 @@ struct PropertyTests {
     for finding in judgement.findings {
       if !codes.contains(finding.code) { Issue.record("\(finding.code): \(place)") }
       if !(finding.message + finding.advice).isFitForATerminal { Issue.record("\(finding.message): \(place)") }
-      if let span = finding.span, span.start < 0 || span.length < 0 || span.start + span.length > count {
+      if let span = finding.span, span.lowerBound < 0 || span.upperBound > count {
         Issue.record("\(finding.code) \(span): \(place)")
       }
     }

@@ -207,7 +207,7 @@ struct RelayStateFormTests {
       let findings = RelayState.judge(text, instance: Instance.judge(Example.arn).value).findings
       return Dictionary(
         findings.compactMap { finding in
-          finding.span.map { span in (finding.code, String(text.dropFirst(span.start).prefix(span.length))) }
+          finding.span.map { span in (finding.code, String(text.dropFirst(span.lowerBound).prefix(span.count))) }
         }, uniquingKeysWith: { first, _ in first })
     }
     let text =

@@ -50,7 +50,7 @@ struct Row: Sendable, CustomTestStringConvertible {
         (finding.message + finding.advice).isFitForATerminal, "\(finding.message)", sourceLocation: sourceLocation)
       if let span = finding.span {
         #expect(
-          span.start >= 0 && span.length >= 0 && span.start + span.length <= count,
+          span.lowerBound >= 0 && span.upperBound <= count,
           "\(finding.code) \(testDescription)",
           sourceLocation: sourceLocation)
       }

@@ -53,9 +53,9 @@ struct RandomStates {
   }
 
   private mutating func finding() -> Finding {
-    let spans = [0, 1, 3, 8, 30, 5000, -1, Int.max]
-    let span = Finding.Span(
-      start: spans.randomElement(using: &generator) ?? 0, length: spans.randomElement(using: &generator) ?? 0)
+    let bounds = [0, 1, 3, 8, 30, 5000, -1, Int.max]
+    let (one, other) = (bounds.randomElement(using: &generator) ?? 0, bounds.randomElement(using: &generator) ?? 0)
+    let span = min(one, other)..<max(one, other)
     return Finding(
       "random/finding", Finding.Severity.allCases.randomElement(using: &generator) ?? .note, text(upTo: 20),
       advice: text(upTo: 20), repair: chance(2) ? text(upTo: 20) : nil, span: chance(4) ? nil : span,

@@ -13,7 +13,7 @@ struct ScreenTests {
   private static let markedError = Finding(
     "test/wrong", .error, "The dash in this name is an en dash (\u{2013}).",
     advice: "The workshop's name has a hyphen (-). Please use the hyphen.", repair: "Amazon Connect - Agent",
-    span: Finding.Span(start: 15, length: 1))
+    span: 15..<16)
 
   @Test("The focused item is seen with its finding, however small the screen", arguments: narrow)
   func focusIsSeen(size: Size) {

@@ -26,16 +26,19 @@ package struct FirstLogin: Hashable, Sendable {
 
   package let role: Role
   package let outcome: Outcome
-  /// Whether it comes so for certain; false where one of two answers must be wrong, and nobody knows which.
-  package let isCertain: Bool
   /// Why, in one or two short sentences.
   package let why: String
-  /// What has to come true beside, a short sentence each; empty while there is nothing to tell.
-  package let assumptions: [String]
-  /// The field to mend or to answer; nil when the role's people see what they should.
-  package let fieldToMend: Field?
   /// What is seen then, where AWS's documentation tells.
   package let symptom: LoginSymptom?
+  /// Whether it comes so for certain; false where one of two answers must be wrong, and nobody knows which.
+  package internal(set) var isCertain = true
+  /// The field to mend or to answer; nil when the role's people see what they should.
+  package internal(set) var fieldToMend: Field?
+  /// What has to come true beside the values, a short sentence each: first what they leave open, then what the next
+  /// modules make. Empty while there is nothing to tell.
+  package internal(set) var assumptions: [String] = []
+  /// The Region that the relay state leads to.
+  var region: Region?
 
   package var isWanted: Bool { outcome.isWanted(by: role) }
 
@@ -87,5 +90,7 @@ extension FirstLogin {
       self.role = role
       self.relayState = relayState
     }
+
+    var hasStartURL: Bool { !startURL.unicodeScalars.allSatisfy(\.isBlankOrUnseen) }
   }
 }

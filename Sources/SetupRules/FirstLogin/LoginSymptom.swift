@@ -1,55 +1,16 @@
-/// What somebody may see when a login goes wrong, in the order in which a login meets it. The raw value is the code of
-/// its explanation.
+/// What somebody sees when a login goes wrong, as far as the values foretell it. The raw value is the code of its
+/// explanation; whatever else a login may show has an explanation alone.
 package enum LoginSymptom: String, Sendable, CaseIterable {
-  case notAssigned = "login/not-assigned"
-  case acsURLChanged = "login/acs-url-changed"
-  case mappingMissing = "login/mapping-missing"
-  case sessionNameMissing = "login/session-name-missing"
-  case roleNotAssumed = "login/role-not-assumed"
   case providerMissing = "login/provider-missing"
   case issuerUnknown = "login/issuer-unknown"
-  case signatureInvalid = "login/signature-invalid"
-  case sessionTooLong = "login/session-too-long"
   case consoleOpens = "login/console-opens"
   case sessionExpired = "login/session-expired"
   case roleNotAllowed = "login/role-not-allowed"
-  case notOnboarded = "login/not-onboarded"
   case dashboardOpens = "login/dashboard-opens"
 
   private var row: (seen: String, cause: String, advice: String) {
     switch self {
-    // IAM Identity Center user guide, "Assign user access to applications".
-    case .notAssigned:
-      (
-        "No access", "The person is not assigned to the application, nor is a group of theirs.",
-        "In IAM Identity Center open the application, and choose Assign users and groups."
-      )
-    // Amazon Connect Administrator Guide, "Troubleshoot SAML".
-    case .acsURLChanged:
-      (
-        "An error occurred when we tried to process your request.",
-        "The Application ACS URL in IAM Identity Center was changed.",
-        "Set it to \(SignIn.commercial.address), and in GovCloud to \(SignIn.govCloud.address)"
-      )
-    // IAM User Guide, "Troubleshoot SAML federation", down to the session's duration.
-    case .mappingMissing:
-      (
-        "Your request included an invalid SAML response. To logout, click here.",
-        "The attribute mapping for the role is missing or misspelled.",
-        "Map https://aws.amazon.com/SAML/Attributes/Role to the role's ARN, a comma, and the provider's ARN."
-      )
-    case .sessionNameMissing:
-      (
-        "RoleSessionName is required in AuthnResponse",
-        "The attribute mapping for RoleSessionName is missing or misspelled.",
-        "Map https://aws.amazon.com/SAML/Attributes/RoleSessionName to ${user:email}"
-      )
-    case .roleNotAssumed:
-      (
-        "Not authorized to perform sts:AssumeRoleWithSAML",
-        "The role in the attribute mapping does not exist, or it does not trust the provider.",
-        "Compare the mapping with the role's ARN in IAM. Capital letters count."
-      )
+    // IAM User Guide, "Troubleshoot SAML federation".
     case .providerMissing:
       (
         "Specified provider doesn't exist",
@@ -61,17 +22,6 @@ package enum LoginSymptom: String, Sendable, CaseIterable {
         "Issuer not present in specified provider",
         "The provider in IAM was made from the metadata file of another application.",
         "Download this application's metadata file, and make the provider from it."
-      )
-    case .signatureInvalid:
-      (
-        "Response signature invalid", "The provider in IAM was made from an older metadata file.",
-        "Download the metadata file again, and put it in the old one's place."
-      )
-    case .sessionTooLong:
-      (
-        "Requested DurationSeconds exceeds the MaxSessionDuration set for this role",
-        "Session duration of the application is longer than the role's maximum session duration.",
-        "Make the role's maximum as long in IAM, or the application's Session duration shorter."
       )
     // Amazon Connect Administrator Guide, "Configure SAML with IAM" and "Troubleshoot SAML".
     case .consoleOpens:
@@ -91,12 +41,6 @@ package enum LoginSymptom: String, Sendable, CaseIterable {
         "The IAM role may not call connect:GetFederationToken for this instance.",
         "Check the role's policy: its resource is the instance's ARN and /user/${aws:userid}"
       )
-    case .notOnboarded:
-      (
-        "Access Denied. Your account has been authenticated, but has not been onboarded to this application.",
-        "The login is right. Amazon Connect has no user with this login name, or the person has two applications.",
-        "Give the user in Amazon Connect the same login name. Capital letters count."
-      )
     // The workshop's page for administrators, whose relay state has no destination.
     case .dashboardOpens:
       (
@@ -114,30 +58,16 @@ package enum LoginSymptom: String, Sendable, CaseIterable {
 
   /// Whether `seen` is a message that AWS shows.
   package var isMessage: Bool { self != .consoleOpens && self != .dashboardOpens }
-
-  /// The answer to look at first; nil where the cause is in a later module or in the console.
-  package var field: Field? {
-    switch self {
-    case .issuerUnknown, .signatureInvalid: .metadataFile
-    case .consoleOpens, .sessionExpired, .dashboardOpens: .relayState
-    case .notAssigned, .acsURLChanged, .mappingMissing, .sessionNameMissing, .roleNotAssumed, .providerMissing,
-      .sessionTooLong, .roleNotAllowed, .notOnboarded:
-      nil
-    }
-  }
 }
 
 extension LoginSymptom {
-  /// The symptom whose message a text is, or holds; AWS writes more around some, such as a request's number.
-  package static func shown(as text: String) -> LoginSymptom? {
-    guard text.utf8.count <= 1_000 else { return nil }
+  /// Whether a text is a message that a login shows, or holds it; AWS writes more around some, such as a request's number.
+  package static func isMessage(_ message: String, shownAs text: String) -> Bool {
+    let wanted = letters(of: message)
     let letters = letters(of: text)
-    return allCases.first { symptom in
-      let wanted = Self.letters(of: symptom.seen)
-      // Short ones stand in many a text.
-      guard symptom.isMessage, wanted.utf8.count >= 16 else { return symptom.isMessage && wanted == letters }
-      return letters.containsASCII(wanted) || letters.utf8.count >= 16 && wanted.containsASCII(letters)
-    }
+    // Short ones stand in many a text.
+    guard wanted.utf8.count >= 16 else { return wanted == letters }
+    return letters.containsASCII(wanted) || letters.utf8.count >= 16 && wanted.containsASCII(letters)
   }
 
   // AWS's pages and its sign-in page differ in small words.

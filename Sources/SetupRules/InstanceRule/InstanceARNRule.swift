@@ -20,14 +20,14 @@ struct InstanceARNRule {
     findings += idFindings
     child(tail[idEnd...])
     let (region, regionMeant) = readRegion(parts.region)
-    let partition = readPartition(parts.partition, region ?? regionMeant)
+    if let region = region ?? regionMeant { compare(partition: parts.partition, with: region) }
     let account = readAccount(parts.account)
     let own = word[..<idEnd]
     if own.hasASCIIUpper, !findings.has("instance/upper-case") { add(.upperCase, at: own) }
     guard let id = id ?? idMeant, let region = region ?? regionMeant, let account else {
       return Examination(findings: findings)
     }
-    let arn = InstanceARN(partition: partition, region: region, account: account, id: id)
+    let arn = InstanceARN(region: region, account: account, id: id)
     return Examination(value: Instance(id: id, arn: arn), findings: findings, meant: arn.description)
   }
 
@@ -69,15 +69,13 @@ struct InstanceARNRule {
     return (nil, meant)
   }
 
-  private mutating func readPartition(_ text: Substring, _ region: Region?) -> String {
+  private mutating func compare(partition text: Substring, with region: Region) {
     let lower = text.asciiLowercased
-    guard let region else { return lower }
     if !region.isOfPartitionWithConnect {
       add(.partitionWithoutConnect(region.partition), at: text)
     } else if region.partition != lower {
       add(.partitionDiffers(lower, region), at: text)
     }
-    return region.partition
   }
 
   private mutating func readAccount(_ text: Substring) -> String? {
@@ -154,7 +152,8 @@ extension InstanceARN {
   /// Nil unless Region, account and id stand there, each once, and the words say nothing but an instance of Amazon Connect.
   init?(scatteredIn text: Substring) {
     guard text.utf8.count <= 256 else { return nil }
-    let words = text.asciiLowercased.split { $0 == ":" || $0 == "/" }.map(String.init)
+    let words = text.asciiLowercased.unicodeScalars.split { ":;/".unicodeScalars.contains($0) || $0.isBlank }
+      .map { String($0) }
     let regions = words.compactMap(Region.named)
     let accounts = words.filter(\.isAccountID)
     let ids = words.compactMap(InstanceID.id)
@@ -166,6 +165,6 @@ extension InstanceARN {
     guard others.contains(where: { EditDistance.between($0, "instance", atMost: 1) != nil }),
       others.allSatisfy({ word in fixed.contains { EditDistance.between(word, $0, atMost: 1) != nil } })
     else { return nil }
-    self.init(partition: regions[0].partition, region: regions[0], account: accounts[0], id: ids[0])
+    self.init(region: regions[0], account: accounts[0], id: ids[0])
   }
 }

@@ -4,18 +4,11 @@ enum InstanceID {
   /// The id on the workshop's page. Its last two characters are not hexadecimal.
   static let workshopExample = "9690dd9b-3de7-4097-b4d9-67829f7c8fur"
 
-  enum Reading: Equatable {
+  enum Reading {
     /// An id in its normal form, which the text is but for capital letters.
     case id(String)
-    /// Letters or dashes that look like the right ones; the id that was meant.
-    case lookAlike(String)
-    /// The hyphens are missing or stand elsewhere; the id that was meant.
-    case regrouped(String)
-    case wrongGroupCount(Int)
-    /// Five groups, one of which is too short or too long.
-    case wrongGroup(number: Int, count: Int, expected: Int)
-    /// An id's shape, with a character that is no hexadecimal digit.
-    case notHexadecimal(Substring)
+    /// An id's shape, with a fault; the id that was meant, where it is certain.
+    case wrong(InstanceFinding, at: Substring, meant: String? = nil)
     /// A stand-in of documentation.
     case placeholder
     case notAnID
@@ -31,10 +24,12 @@ enum InstanceID {
     if isPlaceholder(lower) { return .placeholder }
     if isRight(lower) { return .id(lower) }
     let mended = lower.withDigitsForLetters
-    if isRight(mended) { return .lookAlike(mended) }
+    if isRight(mended) { return .wrong(.lettersForDigits, at: text, meant: mended) }
     let digits = lower.unicodeScalars.filter { $0 != "-" && $0 != "_" && !$0.isBlank && $0 != "." }
     let known = digits.filter { $0.isLowerHex }.count
-    if digits.count == 32, known == 32 { return .regrouped(grouped(String(String.UnicodeScalarView(digits)))) }
+    if digits.count == 32, known == 32 {
+      return .wrong(.wrongHyphens, at: text, meant: grouped(String(String.UnicodeScalarView(digits))))
+    }
     // An alias may have hyphens too; it does not consist of hexadecimal digits.
     let groups = lower.unicodeScalars.count { $0 == "-" } + 1
     let isMostlyHexadecimal = (groups > 2 || digits.count >= 28) && digits.count >= 16 && known * 5 >= digits.count * 4
@@ -53,14 +48,16 @@ enum InstanceID {
     let groups = text.split(separator: "-", omittingEmptySubsequences: false)
     if groups.count == 5 {
       for (index, group) in groups.enumerated() where group.unicodeScalars.count != lengths[index] {
-        return .wrongGroup(number: index + 1, count: group.unicodeScalars.count, expected: lengths[index])
+        let count = group.unicodeScalars.count
+        return .wrong(.wrongGroup(number: index + 1, count: count, expected: lengths[index]), at: text)
       }
     }
     let scalars = text.unicodeScalars
     guard groups.count == 5, let wrong = scalars.firstIndex(where: { !isIDCharacter($0) }) else {
-      return .wrongGroupCount(groups.count)
+      return .wrong(.wrongGroupCount(groups.count), at: text)
     }
-    return .notHexadecimal(text[wrong..<scalars.index(after: wrong)])
+    let part = text[wrong..<scalars.index(after: wrong)]
+    return .wrong(.notHexadecimal(part), at: part)
   }
 
   private static func isIDCharacter(_ scalar: Unicode.Scalar) -> Bool {
@@ -117,12 +114,7 @@ extension InstanceID {
         (isExample ? [finding(.workshopExample, at: text)] : [])
         + (text.hasASCIIUpper ? [finding(.upperCase, at: text)] : [])
       return (id, notes, nil)
-    case .lookAlike(let id): return (nil, [finding(.lettersForDigits, at: text)], id)
-    case .regrouped(let id): return (nil, [finding(.wrongHyphens, at: text)], id)
-    case .wrongGroupCount(let count): return (nil, [finding(.wrongGroupCount(count), at: text)], nil)
-    case .wrongGroup(let number, let count, let expected):
-      return (nil, [finding(.wrongGroup(number: number, count: count, expected: expected), at: text)], nil)
-    case .notHexadecimal(let part): return (nil, [finding(.notHexadecimal(part), at: part)], nil)
+    case .wrong(let fault, let part, let meant): return (nil, [finding(fault, at: part)], meant)
     case .notAnID where !InstanceMistakes.isPlaceholder(String(text)):
       return (nil, [finding(InstanceMistakes.isAlias(String(text)) ? .isAlias : .idMissing, at: text)], nil)
     case .placeholder, .notAnID: return (nil, [finding(.placeholder(text), at: text)], nil)

@@ -28,7 +28,7 @@ enum InstanceMistakes {
       }
   }
 
-  private static func address(_ text: String, _ span: Finding.Span?) -> Examination<Instance>? {
+  private static func address(_ text: String, _ span: Range<Int>?) -> Examination<Instance>? {
     let words = ConnectAddress.words(in: text)
     let addresses = words.compactMap { ConnectAddress($0) }
     guard !addresses.isEmpty else { return nil }
@@ -43,9 +43,8 @@ enum InstanceMistakes {
     let parts: InstanceFinding.Parts =
       id == nil ? .nothing : Region.judge(text, for: .connect).repair.map { .idAndRegion($0) } ?? .id
     guard ForeignValue(text) == .relayState else { return Examination(.isURL(holding: parts), at: span, meant: id) }
-    var finding = Finding(InstanceFinding.isRelayState(holding: parts), at: span)
-    finding.belongsIn = .relayState
-    return Examination(findings: [finding], meant: id)
+    let finding = Finding(InstanceFinding.isRelayState(holding: parts), at: span)
+    return Examination(findings: [finding.changed { $0.belongsIn = .relayState }], meant: id)
   }
 
   static func isPlaceholder(_ text: String) -> Bool {
@@ -56,7 +55,7 @@ enum InstanceMistakes {
   }
 
   // A part of a child's ARN, from its type on.
-  private static func child(_ text: String, _ ids: [String], _ span: Finding.Span?) -> Examination<Instance>? {
+  private static func child(_ text: String, _ ids: [String], _ span: Range<Int>?) -> Examination<Instance>? {
     let parts = text.split(separator: "/").map(String.init)
     guard parts.count > 1 else { return nil }
     func part(of type: String, after id: String) -> Examination<Instance>? {
@@ -92,7 +91,9 @@ enum InstanceMistakes {
 
   private static func otherText(_ text: String) -> InstanceFinding {
     if text.unicodeScalars.contains("@") { return .isEmail }
-    if text.hasPrefix("+"), text.dropFirst().unicodeScalars.allSatisfy({ $0.isASCIIDigit || $0.isBlank || $0 == "-" }) {
+    if text.hasPrefix("+") || text.hasPrefix("("),
+      text.unicodeScalars.allSatisfy({ $0.isASCIIDigit || $0.isBlank || "+-()".unicodeScalars.contains($0) })
+    {
       return .isTelephoneNumber
     }
     return isAlias(text) ? .isAlias : .unknownForm

@@ -2,9 +2,6 @@
 enum InstanceRule {
   static func examine(_ input: String) -> Examination<Instance> {
     Examination(input, as: .instance) { pasted in
-      if let foreign = ForeignValue(pasted.text, for: .instance) {
-        return Examination(findings: [foreign.finding(.instance, .error, pasted.wholeSpan)])
-      }
       let faults = pasted.unmask(.instance) + InstanceText.unwrap(&pasted)
       var examination = read(pasted)
       if examination.value == nil, examination.meant == nil, let left = placeholders(in: pasted) {
@@ -41,9 +38,13 @@ enum InstanceRule {
     {
       return readHeadlessARN(partitionEnd: middle.lowerBound, in: pasted)
     }
+    if !text.containsASCII("://"), let arn = InstanceARN(scatteredIn: text) {
+      return Examination(
+        text.containsASCII("arn") ? .misspelledARN : .headlessARN, at: pasted.wholeSpan, meant: arn.description)
+    }
     if let examination = InstanceID.repetition(in: pasted) { return examination }
     let reading = InstanceID.read(text)
-    if reading == .notAnID { return InstanceMistakes.read(pasted) }
+    if case .notAnID = reading { return InstanceMistakes.read(pasted) }
     let (id, findings, meant) = InstanceID.findings(reading, for: text, in: pasted)
     if id == nil, meant == nil, let other = InstanceMistakes.identifier(text.asciiLowercased) {
       return Examination(other, at: pasted.wholeSpan)
@@ -135,7 +136,7 @@ extension Substring {
 }
 
 extension Examination<Instance> {
-  init(_ finding: InstanceFinding, at span: Finding.Span?, meant: String? = nil) {
+  init(_ finding: InstanceFinding, at span: Range<Int>?, meant: String? = nil) {
     self.init(findings: [Finding(finding, at: span)], meant: meant)
   }
 }

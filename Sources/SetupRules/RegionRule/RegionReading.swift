@@ -27,23 +27,15 @@ struct RegionReading {
     return true
   }
 
-  private mutating func readCapitals() -> Bool {
-    guard let region = Region.named(lower) else { return false }
-    return take(region, .upperCase)
-  }
-
-  private mutating func readZone() -> Bool {
-    guard let region = Self.region(ofZone: lower) else { return false }
-    return take(region, .isAvailabilityZone(text, region))
-  }
-
   private mutating func readShortText(_ original: String) -> Bool {
-    readCapitals() || readZone() || readShortID() || readPart() || readName(original) || readLongerText()
-      || readPlaceholder() || readSeparators() || readMisspelledNumber() || readNearMiss() || readNearName(original)
+    readShape() || readPart() || readName(original) || readLongerText() || readPlaceholder() || readSeparators()
+      || readMisspelledNumber() || readNearMiss() || readNearName(original)
   }
 
-  // `use1`, as zones and many naming schemes have it.
-  private mutating func readShortID() -> Bool {
+  private mutating func readShape() -> Bool {
+    if let region = Region.named(lower) { return take(region, .upperCase) }
+    if let region = Self.region(ofZone: lower) { return take(region, .isAvailabilityZone(text, region)) }
+    // `use1`, as zones and many naming schemes have it.
     guard let region = Self.region(ofShortID: lower) else { return false }
     return take(region, .isAName(text, [region]), isID: false)
   }

@@ -22,7 +22,7 @@ struct RegionRule {
     }
   }
 
-  private func availability(of region: Region, _ span: Finding.Span?) -> [Finding] {
+  private func availability(of region: Region, _ span: Range<Int>?) -> [Finding] {
     switch purpose {
     case .identityCenter: []
     case .connect where !region.isOfPartitionWithConnect:

@@ -121,14 +121,20 @@ extension RelayStateDestination {
 struct Website {
   let url: String
   let isHTTPS: Bool
+  private let host: RelayStateHost
+
+  /// Whether it is an address of the console, of a sign-in or of an instance.
+  var isOfAWS: Bool { if case .other = host { false } else { true } }
 
   /// nil for a text that is no address with a host.
   init?(_ plain: some StringProtocol) {
     let text = Substring(plain)
     guard let scheme = ["https://", "http://"].first(where: { text.value(after: $0) != nil }),
-      let rest = text.value(after: scheme), !rest.isEmpty, !rest.hasPrefix("/"),
-      !URLParts(afterScheme: rest).host.unicodeScalars.contains(where: Self.isNoHost)
+      let rest = text.value(after: scheme), !rest.isEmpty, !rest.hasPrefix("/")
     else { return nil }
+    let parts = URLParts(afterScheme: rest)
+    guard !parts.host.unicodeScalars.contains(where: Self.isNoHost) else { return nil }
+    host = RelayStateHost(parts.host.asciiLowercased[...], path: parts.path)
     url = "https://" + rest
     isHTTPS = scheme == "https://"
   }

@@ -90,11 +90,11 @@ extension RelayStateReading {
     case .id(let id):
       self.id = id
       if text.hasASCIIUpper { add(.idUpperCase, at: idSpan) }
-    case .lookAlike(let id), .regrouped(let id):
+    case .wrong(_, _, let id?):
       self.id = id
       add(.instanceMalformed, at: idSpan)
     case .placeholder: placeholder(text, at: idSpan)
-    case .wrongGroupCount, .wrongGroup, .notHexadecimal:
+    case .wrong:
       Placeholder.isWord(text, of: "instance") ? placeholder(text, at: idSpan) : add(.instanceMalformed, at: idSpan)
     case .notAnID: readOtherText(text)
     }

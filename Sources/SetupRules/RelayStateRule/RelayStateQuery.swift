@@ -92,7 +92,9 @@ extension RelayStateReading {
   // `Destination=`, `destination:`, `destination%3D`, `desination=`, or no sign at all.
   private static func valueAfterMisspelledName(_ part: Substring, _ name: Substring, _ value: Substring?) -> Substring?
   {
-    if let value, EditDistance.between(String(name.prefix(40)).asciiLowercased, "destination", atMost: 3) != nil {
+    if let value,
+      name.isEmpty || EditDistance.between(String(name.prefix(40)).asciiLowercased, "destination", atMost: 3) != nil
+    {
       return value
     }
     guard let rest = part.value(after: "destination") else { return nil }
@@ -162,6 +164,8 @@ extension RelayStateReading {
   private mutating func readTarget(plain: String, _ raw: Substring) -> RelayStateDestination.Target {
     if let page = RelayStateDestination.page(plain) { return page }
     if let website = Website(plain) {
+      // A way back to AWS, such as the relay state itself, is no website of one's own.
+      if website.isOfAWS { return .other(website.url) }
       if !website.isHTTPS { add(.websiteNotHTTPS, at: raw) }
       return .website(website.url)
     }

@@ -8,16 +8,16 @@ struct RelayStateReading {
   var region: Region?
   /// Whether this is another kind of address, whose parts mean nothing here.
   var isOtherKind = false
-  var hostSpan: Finding.Span?
+  var hostSpan: Range<Int>?
   var host = ""
   /// The instance id that the path names or seems to mean.
   var id: String?
-  var idSpan: Finding.Span?
+  var idSpan: Range<Int>?
   /// What the parameters have said so far.
   var parameters = Parameters()
   /// Where the login goes on to; nil when it cannot be told.
   var destination: RelayStateDestination?
-  var querySpan: Finding.Span?
+  var querySpan: Range<Int>?
   /// The URL with only what RFC 3986 (section 6.2) calls equivalent changed; nil when it is none.
   private(set) var normalized: String?
 
@@ -32,7 +32,7 @@ struct RelayStateReading {
     normalize(url)
   }
 
-  mutating func add(_ finding: RelayStateFinding, at span: Finding.Span?) {
+  mutating func add(_ finding: RelayStateFinding, at span: Range<Int>?) {
     findings.append(Finding(finding, at: span))
   }
 
@@ -100,9 +100,8 @@ struct RelayStateReading {
     }
     id = instance.id
     region = instance.arn?.region
-    var finding = Finding(RelayStateFinding.isInstance, at: pasted.wholeSpan)
-    finding.belongsIn = .instance
-    findings.append(finding)
+    let finding = Finding(RelayStateFinding.isInstance, at: pasted.wholeSpan)
+    findings.append(finding.changed { $0.belongsIn = .instance })
   }
 }
 
@@ -138,13 +137,13 @@ extension RelayStateReading {
   }
 
   /// An address of another kind altogether: what is wrong in the writing of it does not matter.
-  mutating func refuse(as finding: RelayStateFinding, at span: Finding.Span?) {
+  mutating func refuse(as finding: RelayStateFinding, at span: Range<Int>?) {
     isOtherKind = true
     findings = [Finding(finding, at: span)]
   }
 
   /// Names a placeholder, unless it has been named by the signs around it.
-  mutating func placeholder(_ text: Substring, at span: Finding.Span?) {
+  mutating func placeholder(_ text: Substring, at span: Range<Int>?) {
     guard !text.unicodeScalars.contains(Placeholder.mark) else { return }
     add(.placeholderLeft(text), at: span)
   }

@@ -11,9 +11,6 @@ struct RelayStateRule {
 
   func examine(_ input: String) -> Examination<RelayState> {
     var examination = Examination<RelayState>(input, as: .relayState) { pasted in
-      if let foreign = ForeignValue(pasted.text, for: .relayState) {
-        return Examination(findings: [foreign.finding(.relayState, .error, pasted.wholeSpan)])
-      }
       let reading = read(pasted)
       return Examination(
         value: reading.normalized.map(RelayState.init(url:)), findings: reading.findings,

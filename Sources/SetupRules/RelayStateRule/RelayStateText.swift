@@ -6,6 +6,7 @@ struct RelayStateText {
   init(_ pasted: PastedText) {
     self.pasted = pasted
     findings = self.pasted.unmask(.relayState)
+    removeFormName()
     replaceEntities()
     markPlaceholders()
     removeWrapping()
@@ -26,6 +27,13 @@ struct RelayStateText {
     return starts.min().flatMap { start in
       start > text.startIndex && !text[..<start].containsASCII(RelayStateHost.path) ? start : nil
     }
+  }
+
+  // As a browser sends the form of a login (SAML 2.0 Bindings, 3.5.4).
+  private mutating func removeFormName() {
+    guard let value = text.value(after: "RelayState=") else { return }
+    add(.textAround, at: text[..<value.startIndex])
+    pasted = pasted.cut(to: value)
   }
 
   // Pages, chats and mails put an address between signs: `<a href="…">`, `<…|…>`, `[…](…)`. What the sign before it closes
@@ -57,9 +65,10 @@ struct RelayStateText {
     pasted.mark(stretches)
   }
 
-  // The page's template has backslashes and angle brackets.
+  // The page's template has backslashes and angle brackets; Windows has backslashes in the place of slashes.
   private mutating func removeMarks() {
-    if let change = pasted.replace({ $0 == "\\" ? nil : $0 }) { tell(.backslash, at: change.span) }
+    let slash: Unicode.Scalar? = text.unicodeScalars.contains("/") ? nil : "/"
+    if let change = pasted.replace({ $0 == "\\" ? slash : $0 }) { tell(.backslash, at: change.span) }
     if let change = pasted.replace({ $0 == "<" || $0 == ">" ? nil : $0 }) { tell(.angleBracket, at: change.span) }
     removeEncoded(["%5C"], .backslash)
     removeEncoded(["%3C", "%3E"], .angleBracket)
@@ -70,7 +79,7 @@ struct RelayStateText {
   }
 
   /// Adds a finding of a code that is not there yet.
-  private mutating func tell(_ finding: RelayStateFinding, at span: Finding.Span?) {
+  private mutating func tell(_ finding: RelayStateFinding, at span: Range<Int>?) {
     if !findings.has(finding.row.code) { findings.append(Finding(finding, at: span)) }
   }
 
@@ -112,16 +121,15 @@ struct RelayStateText {
       add(.textAround, at: text[end...])
       pasted = pasted.cut(to: text[..<end])
     }
-    guard let blank = text.unicodeScalars.firstIndex(where: { $0.isBlank }), Self.isComplete(text[..<blank]) else {
-      return
-    }
-    guard text[blank...].firstRange(ofASCII: "http") == nil else { return }
-    add(.textAround, at: text[blank...])
-    pasted = pasted.cut(to: text[..<blank])
+    guard let blank = text.unicodeScalars.firstIndex(where: { $0.isBlank }) else { return }
+    let url = text[..<Self.endWithoutPunctuation(text[..<blank])]
+    guard Self.isComplete(url), text[blank...].firstRange(ofASCII: "http") == nil else { return }
+    add(.textAround, at: text[url.endIndex...])
+    pasted = pasted.cut(to: url)
   }
 
   private static func endWithoutPunctuation(_ text: Substring) -> String.Index {
-    text.withoutLast { ")]}.!*,;".unicodeScalars.contains($0) || $0.isBlank || $0.isQuote }.endIndex
+    text.withoutLast { ")]}.!*,;|".unicodeScalars.contains($0) || $0.isBlank || $0.isQuote }.endIndex
   }
 
   private static func isComplete(_ text: Substring) -> Bool {

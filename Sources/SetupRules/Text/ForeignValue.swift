@@ -101,11 +101,17 @@ extension ForeignValue {
   /// A value that is foreign to a kind of field and has no better finding there; nil for any other text.
   init?(_ text: String, for kind: ValueKind) {
     guard let value = ForeignValue(text), !kind.ownValues.contains(value) else { return nil }
+    // AWS's own addresses to sign in at name the account.
+    if kind == .account, let url = URLParts(text), RelayStateHost.isOfAWS(url.host),
+      AccountRule.accounts(in: text).count == 1
+    {
+      return nil
+    }
     self = value
   }
 
   /// - Parameter severity: An error, unless the field could take the value.
-  func finding(_ kind: ValueKind, _ severity: Finding.Severity = .error, _ span: Finding.Span? = nil) -> Finding {
+  func finding(_ kind: ValueKind, _ severity: Finding.Severity = .error, _ span: Range<Int>? = nil) -> Finding {
     let advice = (field == nil ? "No field asks for it. " : "") + Self.advice(kind, severity)
     let code = "\(kind.rawValue)/belongs-elsewhere"
     var finding = Finding(code, severity, message, advice: advice, span: span)

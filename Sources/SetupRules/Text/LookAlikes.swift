@@ -42,7 +42,7 @@ enum LookAlikes {
       ("T", "\u{422}\u{3A4}"), ("V", "\u{2164}\u{474}"), ("X", "\u{425}\u{3A7}\u{2169}"), ("Y", "\u{4AE}\u{3A5}"),
       ("Z", "\u{396}"), ("W", "\u{51C}"),
       ("/", "\u{2044}\u{2215}\u{29F8}"), (":", "\u{2236}\u{A789}\u{2D0}\u{FE55}\u{FE13}"),
-      (".", "\u{2024}\u{3002}\u{FE52}"),
+      (".", "\u{2024}\u{3002}\u{FE52}"), (",", "\u{3001}\u{FE50}\u{FE51}"),
       ("?", "\u{FE56}\u{FF1F}"), ("%", "\u{FE6A}\u{66A}"), ("=", "\u{FE66}\u{A78A}"), ("&", "\u{FE60}"),
       ("_", "\u{FE4D}\u{2017}"), ("$", "\u{FE69}"), ("@", "\u{FE6B}"), ("\\", "\u{2216}\u{FE68}"), ("#", "\u{FE5F}"),
       ("|", "\u{2223}"), ("<", "\u{2329}\u{3008}"), (">", "\u{232A}\u{3009}"), ("(", "\u{FE59}"), (")", "\u{FE5A}"),
@@ -68,33 +68,18 @@ extension StringProtocol {
 }
 
 extension PastedText {
-  struct LookAlike {
-    let seen: Unicode.Scalar
-    let ascii: Unicode.Scalar
-  }
-
-  /// Puts the ASCII character in the place of one that only looks like it. Returns the first, and where it stood.
-  mutating func replaceLookAlikes() -> (LookAlike, Change)? {
-    var first: LookAlike?
-    let change = replace { scalar in
-      guard let ascii = LookAlikes.ascii(for: scalar) else { return scalar }
-      first = first ?? LookAlike(seen: scalar, ascii: ascii)
-      return ascii
-    }
-    guard let first, let change else { return nil }
-    return (first, change)
-  }
+  /// Puts the ASCII character in the place of one that only looks like it.
+  mutating func replaceLookAlikes() -> Change? { replace { LookAlikes.ascii(for: $0) ?? $0 } }
 
   /// Takes out what no font shows, and puts ASCII in the place of what looks like it. Returns what there was to say of
   /// both.
   mutating func unmask(_ kind: ValueKind) -> [Finding] {
     var findings: [Finding] = []
-    let first = text.unicodeScalars.first { $0.isInvisible }
-    if let first, let change = replace({ $0.isInvisible ? nil : $0 }) {
-      findings.append(Finding(PasteFinding.invisible(first, kind), at: change.span))
+    if let change = replace({ $0.isInvisible ? nil : $0 }) {
+      findings.append(Finding(PasteFinding.invisible(change.seen, kind), at: change.span))
     }
-    if let (found, change) = replaceLookAlikes() {
-      findings.append(Finding(PasteFinding.lookAlike(found, kind), at: change.span))
+    if let change = replaceLookAlikes() {
+      findings.append(Finding(PasteFinding.lookAlike(change.seen, kind), at: change.span))
     }
     return findings
   }

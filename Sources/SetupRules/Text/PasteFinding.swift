@@ -3,7 +3,7 @@
 enum PasteFinding: FindingTable {
   case empty(ValueKind), tooLong(ValueKind), surrounding(ValueKind)
   case invisible(Unicode.Scalar, ValueKind), invisibleInName
-  case lookAlike(PastedText.LookAlike, ValueKind), lookAlikeInName(PastedText.LookAlike)
+  case lookAlike(Unicode.Scalar, ValueKind), lookAlikeInName(Unicode.Scalar)
 
   var row: Finding {
     switch self {
@@ -26,16 +26,16 @@ enum PasteFinding: FindingTable {
       .warning(
         "name/invisible-characters", "There are invisible characters inside the name.",
         "Type the name instead of copying it.")
-    case .lookAlike(let found, let kind):
+    case .lookAlike(let seen, let kind):
       .error(
         "\(kind.rawValue)/look-alike",
-        "The character \(String(found.seen)) (\(found.seen.codePoint)) looks like \(String(found.ascii)) and is "
+        "The character \(String(seen)) (\(seen.codePoint)) looks like \(String(LookAlikes.ascii(for: seen) ?? seen)) and is "
           + "another one.",
         "Type the value with the plain characters of the keyboard.")
-    case .lookAlikeInName(let found):
+    case .lookAlikeInName(let seen):
       .warning(
         "name/look-alike",
-        "The character \(String(found.seen)) (\(found.seen.codePoint)) looks like one of the workshop's name and is "
+        "The character \(String(seen)) (\(seen.codePoint)) looks like one of the workshop's name and is "
           + "another one.",
         "Type the name instead of copying it.")
     }

@@ -39,8 +39,7 @@ struct PastedText {
     let pasted = PastedText(scalars: value, places: places[value.indices])
     guard value.count < scalars.count else { return .text(pasted, notes: []) }
     let removed = first > 0 ? (0, places[first - 1]) : (places[value.endIndex], places[scalars.count - 1])
-    let span = Finding.Span(start: removed.0, length: removed.1 - removed.0 + 1)
-    return .text(pasted, notes: [Finding(PasteFinding.surrounding(kind), at: span)])
+    return .text(pasted, notes: [Finding(PasteFinding.surrounding(kind), at: removed.0..<removed.1 + 1)])
   }
 
   private static func value(in scalars: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {
@@ -71,7 +70,7 @@ struct PastedText {
   }
 
   /// Where a part of `text` stood in the input.
-  func span(of part: Substring) -> Finding.Span? {
+  func span(of part: Substring) -> Range<Int>? {
     guard let places else { return nil }
     let scalars = text.unicodeScalars
     let start = scalars.distance(from: text.startIndex, to: part.startIndex)
@@ -80,15 +79,15 @@ struct PastedText {
   }
 
   /// Where the whole text stood in the input.
-  var wholeSpan: Finding.Span? { span(of: text[...]) }
+  var wholeSpan: Range<Int>? { span(of: text[...]) }
 
-  private func span(_ start: Int, _ length: Int, _ places: [Int]) -> Finding.Span? {
+  private func span(_ start: Int, _ length: Int, _ places: [Int]) -> Range<Int>? {
     guard length > 0 else {
       let place = start < places.count ? places[start] : (places.last ?? -1) + 1
-      return Finding.Span(start: place, length: 0)
+      return place..<place
     }
     guard start >= 0, start + length <= places.count else { return nil }
-    return Finding.Span(start: places[start], length: places[start + length - 1] - places[start] + 1)
+    return places[start]..<places[start + length - 1] + 1
   }
 
   /// Keeps only a part of the text, with its places.
@@ -99,7 +98,7 @@ struct PastedText {
     return PastedText(scalars: scalars[start..<end], places: places?[start..<end])
   }
 
-  /// Changes or, with nil, removes scalars. Returns where the first of them stood; nil when none changed.
+  /// Changes or, with nil, removes scalars; nil when none changed.
   mutating func replace(_ change: (Unicode.Scalar) -> Unicode.Scalar?) -> Change? {
     var scalars: [Unicode.Scalar] = []
     var kept: [Int] = []
@@ -116,14 +115,18 @@ struct PastedText {
       kept.append(offset)
     }
     guard let first else { return nil }
-    let changed = Change(span: places.flatMap { span(first, last - first + 1, $0) })
+    let seen = text.unicodeScalars[text.unicodeScalars.index(text.startIndex, offsetBy: first)]
+    let changed = Change(seen: seen, span: places.flatMap { span(first, last - first + 1, $0) })
     let before = places
     self = PastedText(scalars: scalars[...], places: before.map { places in kept.map { places[$0] }[...] })
     return changed
   }
 
-  /// A change that was made, and where its first stretch stood in the input.
+  /// A change that was made.
   struct Change {
-    let span: Finding.Span?
+    /// The first scalar that was changed.
+    let seen: Unicode.Scalar
+    /// Where the first stretch of them stood in the input.
+    let span: Range<Int>?
   }
 }

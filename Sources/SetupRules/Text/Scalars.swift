@@ -27,9 +27,6 @@ extension Unicode.Scalar {
     }
   }
 
-  /// Whether it can turn the order of the text around it (Unicode, Bidi_Control).
-  var isBidirectionalControl: Bool { properties.isBidiControl }
-
   /// Straight and typographic quotes, backticks and guillemets.
   var isQuote: Bool {
     switch value {
@@ -126,22 +123,13 @@ extension String {
 
   /// The text with another piece in the place of one, wherever it stands and whatever its case.
   func replacingASCII(_ piece: String, with other: String) -> String {
-    let wanted = Array(piece.asciiLowercased.utf8)
-    let bytes = Array(utf8)
-    var kept: [UInt8] = []
-    var index = 0
-    while index < bytes.count {
-      if index + wanted.count <= bytes.count,
-        wanted.indices.allSatisfy({ bytes[index + $0].asciiLowercased == wanted[$0] })
-      {
-        kept += other.utf8
-        index += wanted.count
-      } else {
-        kept.append(bytes[index])
-        index += 1
-      }
+    var kept = ""
+    var rest = self[...]
+    while let range = rest.firstRange(ofASCII: piece) {
+      kept += rest[..<range.lowerBound] + other
+      rest = rest[range.upperBound...]
     }
-    return String(decoding: kept, as: UTF8.self)
+    return kept + rest
   }
 }
 

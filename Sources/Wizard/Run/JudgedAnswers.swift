@@ -110,10 +110,4 @@ extension Finding {
   }
 
   fileprivate func placed(in field: Field) -> Finding { changed { $0.field = $0.field ?? field } }
-
-  func changed(_ change: (inout Finding) -> Void) -> Finding {
-    var finding = self
-    change(&finding)
-    return finding
-  }
 }

@@ -36,7 +36,7 @@ struct ExplainCommand: ParsableCommand {
 
   /// The code as it is meant: it may be copied with its brackets or a full stop.
   private var wantedCode: String {
-    if let symptom = LoginSymptom.shown(as: code) { return symptom.rawValue }
+    if let known = FindingCodes.code(ofMessage: code) { return known }
     let isOfACode: (Character) -> Bool = { $0.isASCII && ($0.isLetter || $0.isNumber) }
     guard let first = code.firstIndex(where: isOfACode), let last = code.lastIndex(where: isOfACode) else { return "" }
     return code[first...last].lowercased()

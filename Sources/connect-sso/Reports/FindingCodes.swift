@@ -27,5 +27,11 @@ enum FindingCodes {
     return EditDistance.allNearest(to: text, in: all, atMost: 4, by: \.self)
   }
 
+  /// The code of the explanation whose message a text is, or holds.
+  static func code(ofMessage text: String) -> String? {
+    guard text.utf8.count <= 1_000 else { return nil }
+    return explanations.first { $0.message.map { LoginSymptom.isMessage($0, shownAs: text) } ?? false }?.code
+  }
+
   private static func kind(of code: String) -> String { String(code.prefix { $0 != "/" }) }
 }
