@@ -40,7 +40,7 @@ struct DemonstrationBounds {
     let finding = Finding(ProgramCode.outsideDemonstration.rawValue, .error, message, advice: advice)
     return [
       .otherApplicationFound(nil),
-      .metadataRead(MetadataReading(typed: typed, path: typed, description: nil, findings: [finding])),
+      .metadataRead(MetadataReading(typed: typed, path: typed, findings: [finding])),
     ]
   }
 }

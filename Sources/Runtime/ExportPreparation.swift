@@ -15,7 +15,7 @@ package struct ExportPreparation {
     var contents: [UInt8] = []
     let reading = run.answers[.metadataFile].flatMap { path in
       path == SetupRun.metadataElsewhere
-        ? nil : MetadataFile.read(typed: path, environment: environment, keeping: &contents)
+        ? nil : MetadataFile.read(typed: path, environment: environment) { contents += $0 }
     }
     findings = run.recheck(reading, beside: UsualRun(of: run.role.other, environment: environment)?.application)
     obstacles = Obstacles(run, pages: pages, findings: findings)

@@ -6,24 +6,18 @@ import Wizard
 
 /// The metadata file that a text names.
 package enum MetadataFile {
-  package static func read(typed: String, environment: Environment) -> MetadataReading {
-    let path = path(typed: typed, environment: environment)
-    return reading(MetadataInspection.inspectFile(path, now: Clock.now), typed: typed, path: path)
-  }
-
-  /// Keeps what the file holds, too: exactly the bytes that were inspected.
-  static func read(typed: String, environment: Environment, keeping contents: inout [UInt8]) -> MetadataReading {
-    let path = path(typed: typed, environment: environment)
-    let inspection = MetadataInspection.inspectFile(path, now: Clock.now) { contents += $0 }
-    return reading(inspection, typed: typed, path: path)
-  }
-
   /// A text that names no file, because it is a value of another field, gets only that said.
-  private static func reading(_ inspection: MetadataInspection, typed: String, path: String) -> MetadataReading {
-    let foreign = inspection.isUnreadable ? Finding.foreign(insteadOfMetadataFile: typed) : nil
-    return MetadataReading(
-      typed: typed, path: path, description: inspection.description,
-      findings: foreign.map { [$0] } ?? inspection.findings, isUnreadable: inspection.isUnreadable)
+  /// - Parameter keep: Is given what the file holds: exactly the bytes that were inspected.
+  package static func read(
+    typed: String, environment: Environment, keep: (UnsafeRawBufferPointer) -> Void = { _ in }
+  ) -> MetadataReading {
+    let path = path(typed: typed, environment: environment)
+    var reading = MetadataInspection.inspectFile(path, now: Clock.now, keep: keep)
+    (reading.typed, reading.path) = (typed, path)
+    if reading.isUnreadable, let foreign = Finding.foreign(insteadOfMetadataFile: typed) {
+      reading.findings = [foreign]
+    }
+    return reading
   }
 
   /// Fetches metadata from its address, and inspects it, as far as it has come. Only what is the metadata of that application
@@ -33,7 +27,7 @@ package enum MetadataFile {
   ) -> (reading: MetadataReading, contents: [UInt8]?) {
     func refused(_ finding: MetadataAddressFinding, _ contents: [UInt8]? = nil) -> (MetadataReading, [UInt8]?) {
       let reading = MetadataReading(
-        typed: typed, path: typed, description: nil, findings: [Finding(finding)], isUnreadable: contents == nil)
+        typed: typed, path: typed, findings: [Finding(finding)], isUnreadable: contents == nil)
       return (reading, contents)
     }
     let contents: [UInt8]
@@ -44,15 +38,13 @@ package enum MetadataFile {
     case .status(let status): return refused(.refused(status: status))
     case .contents(let bytes): contents = bytes
     }
-    let inspection = MetadataInspection.inspect(bytes: contents, now: Clock.now)
-    if let description = inspection.description, !address.belongs(toEntityID: description.record.entityID) {
+    var reading = MetadataInspection.inspect(bytes: contents, now: Clock.now)
+    if let description = reading.description, !address.belongs(toEntityID: description.record.entityID) {
       return refused(.tokenDiffers, contents)
     }
-    var reading = MetadataReading(
-      typed: typed, path: typed, description: inspection.description, findings: inspection.findings,
-      isUnreadable: inspection.isUnreadable)
+    (reading.typed, reading.path) = (typed, typed)
     // There is no file of which a good copy could be made.
-    if inspection.description == nil {
+    if reading.description == nil {
       for index in reading.findings.indices { reading.findings[index].offersCopy = false }
     }
     return (reading, contents)
@@ -78,9 +70,7 @@ package enum MetadataFile {
   ) throws -> (reading: MetadataReading, fetched: [UInt8]?) {
     guard let judged = MetadataAddress.judge(typed) else { return (read(typed: typed, environment: environment), nil) }
     guard let address = judged.value else {
-      let reading = MetadataReading(
-        typed: typed, path: typed, description: nil, findings: judged.findings, isUnreadable: true)
-      return (reading, nil)
+      return (MetadataReading(typed: typed, path: typed, findings: judged.findings, isUnreadable: true), nil)
     }
     let helpers = RunningHelpers()
     return try EndableWait.result(among: helpers) {
@@ -116,6 +106,6 @@ extension MetadataReading {
     let finding = Finding(
       ProgramCode.notKept.rawValue, .error, "The metadata cannot be saved beside your answers: \(reason).",
       advice: "Please save it as a file yourself, and type its path here.")
-    return MetadataReading(typed: "", path: "", description: nil, findings: [finding])
+    return MetadataReading(findings: [finding])
   }
 }

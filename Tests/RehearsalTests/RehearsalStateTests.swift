@@ -107,9 +107,8 @@ struct RehearsalStateTests {
       Issue.record("nothing is downloaded")
       return
     }
-    let inspection = MetadataInspection.inspect(bytes: Array(contents.utf8), now: Sample.now)
-    let reading = MetadataReading(
-      typed: name, path: "/\(name)", description: inspection.description, findings: inspection.findings)
+    var reading = MetadataInspection.inspect(bytes: Array(contents.utf8), now: Sample.now)
+    (reading.typed, reading.path) = (name, "/\(name)")
     let values = trainee.state.console.values
     let answers: [Field: String] = [
       .identityCenterRegion: values["homeRegion"], .instance: values["instanceARN"], .metadataFile: name,
