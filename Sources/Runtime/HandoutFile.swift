@@ -13,17 +13,15 @@ package enum HandoutFile {
   ) -> String {
     let preparation = ExportPreparation(run, stateFile: file.path, pages: pages, environment: environment)
     guard let export = preparation.export else { return preparation.handoutWords }
-    do {
-      let text = try export.text(in: .markdown)
+    do throws(StateFileError) {
+      let text = Array(export.handout.utf8)
       let title = Array(Export.handoutTitle(for: run.role).utf8)
-      let path = try file.keepBeside(run.role.rawValue + "-handout", ".md", Array(text.utf8)) { $0.starts(with: title) }
+      let path = try file.keepBeside(run.role.rawValue + "-handout", ".md", text) { $0.starts(with: title) }
       let home = environment["HOME"].map { $0 + "/" } ?? "/"
       let shown = home != "/" && path.hasPrefix(home) ? "~/" + path.dropFirst(home.count) : path
       return "Handout written: \(shown.withoutTerminalControls)"
-    } catch let error as StateFileError {
-      return "The handout is not written: \(error.reason)."
     } catch {
-      return "The handout is not written: \(error)"
+      return "The handout is not written: \(error.reason)."
     }
   }
 }
