@@ -207,7 +207,6 @@ extension ConsoleState {
     case .set(let name, let value): values[name] = values.filling(value)
     case .clear(let name): values[name] = console.values[name]
     case .download(let download): return save(download)
-    case .copy(let name): return copy(name)
     case .say(let words): notice = words
     case .submit:
       for name in Self.form { values["saved.\(name)"] = values[name] }
