@@ -170,11 +170,9 @@ extension RehearsalState {
   /// What asks how to paste pastes, once there is something to paste.
   private func pasting(_ event: Event) -> Event {
     if clipboard.isEmpty { return event }
-    switch event {
-    case .askedToPaste: return .pasted(clipboard)
-    case .chose(.askedToPaste): return .chose(.pasted(clipboard))
-    default: return event
-    }
+    if case .askedToPaste = event { return .pasted(clipboard) }
+    if case .chose(.askedToPaste) = event { return .chose(.pasted(clipboard)) }
+    return event
   }
 
   /// What would go to the machine's clipboard or browser stays in the rehearsal.
