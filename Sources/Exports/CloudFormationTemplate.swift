@@ -49,35 +49,28 @@ extension Export {
   }
 
   private var policy: JSONValue {
-    let statement: [String: JSONValue] = [
-      "Effect": .string("Allow"), "Action": .string(NextModule.action), "Resource": .string(next.policyResource),
-    ]
-    return Self.resource(
+    Self.resource(
       "AWS::IAM::ManagedPolicy",
-      ["ManagedPolicyName": .string(next.policyName), "PolicyDocument": Self.document(statement)],
+      ["ManagedPolicyName": .string(next.policyName), "PolicyDocument": Self.document(next.policyDocument)],
       ["Condition": .string("CreatesPolicy")])
   }
 
   private var role: JSONValue {
-    let statement: [String: JSONValue] = [
-      "Effect": .string("Allow"), "Action": .string("sts:AssumeRoleWithSAML"),
-      "Principal": .object(["Federated": .string(next.providerARN)]),
-      "Condition": .object(["StringEquals": .object(["SAML:aud": .string(next.audience)])]),
-    ]
     let attached = JSONValue.array([
       .string("CreatesPolicy"), .object(["Ref": .string("Policy")]), .string(next.policyARN),
     ])
     return Self.resource(
       "AWS::IAM::Role",
       [
-        "RoleName": .string(next.roleName), "AssumeRolePolicyDocument": Self.document(statement),
+        "RoleName": .string(next.roleName), "AssumeRolePolicyDocument": Self.document(next.trustPolicy),
         "ManagedPolicyArns": .array([.object(["Fn::If": attached])]),
       ],
       ["DependsOn": .string("Provider")])
   }
 
-  private static func document(_ statement: [String: JSONValue]) -> JSONValue {
-    .object(["Version": .string("2012-10-17"), "Statement": .array([.object(statement)])])
+  /// A document of IAM. It is always JSON, for it is made of names that have been judged.
+  private static func document(_ text: String) -> JSONValue {
+    (try? JSONValue(reading: Array(text.utf8))) ?? .string(text)
   }
 
   private static func resource(

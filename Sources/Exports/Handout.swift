@@ -9,7 +9,7 @@ extension Export {
 
   /// Everything that is set up, for people: each answer with how it was checked, what there is to say about it, what the
   /// first login will show, and what to do in the next module.
-  var handout: String {
+  package var handout: String {
     let parts = [
       Self.handoutTitle(for: run.role), introduction, "## What is set up", setUp, "## At the first login", login,
       "## The next module: Configure the IAM identity provider", nextModuleSteps, "## All values by name", values,

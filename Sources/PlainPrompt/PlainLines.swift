@@ -33,10 +33,58 @@ struct PlainLines: Equatable, Sendable {
     }
   }
 
+  /// What the rules say of a text: what was seen, what to do, where the fault stands, and the repair of all.
+  mutating func say(_ findings: [Finding], of text: String) {
+    for finding in findings {
+      say("\(finding.severity.label): \(finding.message)")
+      if !finding.advice.isEmpty { say("What to do: \(finding.advice)") }
+      if finding.severity != .note, let place = Self.place(of: finding, in: Array(text)) { show(place) }
+    }
+    guard let repair = findings.repair else { return }
+    let isForConsole = findings.contains { $0.field?.isMendedInConsole ?? false }
+    show(isForConsole ? "The box should hold" : "Repair", repair)
+  }
+
+  mutating func say(_ question: Question, _ text: String) {
+    say("Question: \(question.title) \(text)")
+    for (index, choice) in question.choices.enumerated() { say("Choice \(index + 1): \(choice.asSentence)") }
+  }
+
   mutating func append(_ other: PlainLines) { lines += other.lines }
 
   /// Parts what follows from what was said before.
   mutating func part() { lines.append("") }
+
+  /// Where the fault stands, counted from 1.
+  private static func place(of finding: Finding, in text: [Character]) -> String? {
+    guard let span = finding.span, (0...text.count).contains(span.lowerBound) else { return nil }
+    if span.lowerBound == text.count { return "Something is missing at the end." }
+    if span.isEmpty { return "Something is missing before character \(span.lowerBound + 1)." }
+    let fault = text[span.clamped(to: text.indices)]
+    if fault.count == text.count { return nil }
+    let end = "\(fault.endIndex) of \(text.count)"
+    if fault.count == 1 { return "The fault is at character \(end): \(fault[span.lowerBound].inWords)." }
+    let shown = fault.count > 60 ? String(fault.prefix(60)) + " and so on" : String(fault)
+    return "The fault is at characters \(span.lowerBound + 1) to \(end): \(shown)"
+  }
+}
+
+extension Character {
+  /// The character as one says it: a screen reader passes over most marks.
+  fileprivate var inWords: String {
+    guard let scalar = unicodeScalars.first, unicodeScalars.count == 1 else { return String(self) }
+    if let name = Self.names[scalar.value] { return name }
+    if scalar.properties.isWhitespace || !isLetter && !isNumber { return "the sign \(scalar.codePoint)" }
+    if !scalar.isASCII { return "\(self), the letter \(scalar.codePoint)" }
+    return isUppercase ? "capital \(self)" : String(self)
+  }
+
+  private static let names: [UInt32: String] = [
+    0x20: "a blank", 0xA0: "a blank that does not break", 0x2D: "a hyphen", 0x2011: "a hyphen that does not break",
+    0x2013: "an en dash", 0x2014: "an em dash", 0x2212: "a minus sign", 0x2F: "a slash", 0x5C: "a backslash",
+    0x3A: "a colon", 0x2E: "a full stop", 0x2C: "a comma", 0x25: "a percent sign", 0x3F: "a question mark",
+    0x22: "a quotation mark", 0x27: "an apostrophe", 0x5F: "an underscore", 0x200B: "a blank without width",
+  ]
 }
 
 extension [Page.Phrase] {

@@ -111,3 +111,21 @@ extension PlainPrompt {
     return order(.focused(name)) + order(.pasted(lines.text))
   }
 }
+
+extension Question {
+  /// How it is answered, and what Enter alone means.
+  func request(selection: Int) -> String {
+    let numbers = (1...choices.count).map(String.init).joined(separator: " or ")
+    return "Type \(numbers). Enter alone means \(selection + 1)."
+  }
+
+  /// The choice that a line means: its number, or the words that it begins with; nil where it means none.
+  fileprivate func choice(for line: String, selection: Int) -> Int? {
+    if line.isEmpty { return selection }
+    if let number = Int(line) { return choices.indices.contains(number - 1) ? number - 1 : nil }
+    let word = line.lowercased()
+    if self == .resetStep, let choice = ["no": 0, "n": 0, "yes": 1, "y": 1][word] { return choice }
+    let meant = choices.indices.filter { choices[$0].lowercased().hasPrefix(word) }
+    return meant.count == 1 ? meant[0] : nil
+  }
+}

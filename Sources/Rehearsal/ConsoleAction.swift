@@ -9,7 +9,6 @@ package enum ConsoleAction: Equatable, Sendable {
   /// Puts a value back to what the rehearsal began with.
   case clear(String)
   case download(Download)
-  case copy(String)
   case say(String)
   /// Saves the application's form.
   case submit

@@ -41,26 +41,23 @@ enum ConsoleDirection: CaseIterable, Sendable {
     let places = Self.places(in: state, columns: columns)
     guard let here = places.first(where: { $0.control == state.moment.focus }) else { return state.controls.first }
     let beyond = places.filter { isBeyond($0, here) }
-    let inLine = beyond.filter { isInLine($0, here) }
+    let inLine = beyond.filter { across($0).overlaps(across(here)) }
     let others = beyond.filter { isVertical || $0.isOnPage == here.isOnPage }
     return (inLine.isEmpty ? others : inLine).min { distance($0, here) < distance($1, here) }?.control
   }
 
   private var isVertical: Bool { self == .up || self == .down }
 
+  /// Where a place lies along the way.
+  private func along(_ place: Place) -> Range<Int> { isVertical ? place.rows : place.columns }
+
+  /// Where it lies across it.
+  private func across(_ place: Place) -> Range<Int> { isVertical ? place.columns : place.rows }
+
   private func isBeyond(_ place: Place, _ here: Place) -> Bool {
     switch self {
-    case .up: place.rows.upperBound <= here.rows.lowerBound
-    case .down: place.rows.lowerBound >= here.rows.upperBound
-    case .left: place.columns.upperBound <= here.columns.lowerBound
-    case .right: place.columns.lowerBound >= here.columns.upperBound
-    }
-  }
-
-  private func isInLine(_ place: Place, _ here: Place) -> Bool {
-    switch self {
-    case .up, .down: place.columns.overlaps(here.columns)
-    case .left, .right: place.rows.overlaps(here.rows)
+    case .up, .left: along(place).upperBound <= along(here).lowerBound
+    case .down, .right: along(place).lowerBound >= along(here).upperBound
     }
   }
 

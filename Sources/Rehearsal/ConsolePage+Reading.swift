@@ -103,7 +103,6 @@ extension ConsoleLine {
     case ("discard", 1): return .discard
     case ("sign", 2) where words[1] == "in": return .signIn
     case ("clear", 2): return .clear(words[1])
-    case ("copy", 2): return .copy(words[1])
     case ("set", 4...) where words[2] == "=": return .set(words[1], to: words.dropFirst(3).joined(separator: " "))
     case ("download", 2):
       guard let file = ConsoleAction.Download(rawValue: words[1]) else {

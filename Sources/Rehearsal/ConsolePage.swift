@@ -22,9 +22,9 @@
 ///     copy: Words | NAME                   a value with a button to copy it
 ///     verdict:                             how the first login ended, and why
 ///
-/// WHAT is one or more of: PAGE, `set NAME = VALUE`, `clear NAME`, `download metadata`, `download certificate`, `copy NAME`,
-/// `submit`, `discard`, `sign in`, and `say Words`, with commas between. A line `if NAME is VALUE -> WHAT` below it comes
-/// first; so do `is not`, `is empty` and `is filled`. A line `only if NAME is VALUE` shows what stands above it only then.
+/// WHAT is one or more of: PAGE, `set NAME = VALUE`, `clear NAME`, `download metadata`, `download certificate`, `submit`,
+/// `discard`, `sign in`, and `say Words`, with commas between. A line `if NAME is VALUE -> WHAT` below it comes first; so
+/// do `is not`, `is empty` and `is filled`. A line `only if NAME is VALUE` shows what stands above it only then.
 /// `{NAME}` in words stands for a value. A line that begins with `#` is not read.
 package struct ConsolePage: Equatable, Sendable {
   package var title = ""

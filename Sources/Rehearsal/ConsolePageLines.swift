@@ -46,16 +46,12 @@ struct ConsolePageLines {
     let wrong = shown.map { state.page.elements[$0] }.filter { $0.kind == .wrong }
     lines.addExplanation(wrong.map { state.values.filling($0.words) }, isWrong: true)
     if state.showsLogin { lines.addExplanation(state.verdict, isWrong: state.boxToMend != nil) }
-    let ways = state.controls.filter { [.goBack, .mend, .leave].contains($0) }
-    addRow(ways.map { ($0, "[ \(words(for: $0)) ]") }, to: &lines)
-  }
-
-  private func words(for control: ConsoleState.Control) -> String {
-    switch control {
-    case .mend: "Go back to \(state.boxToMend?.label ?? "the form")"
-    case .leave: "End the rehearsal"
-    case .goBack, .element, .region, .tab, .newTab, .key: "Go back"
-    }
+    let ways: [(control: ConsoleState.Control, words: String)] = [
+      (.goBack, "[ Go back ]"), (.mend, "[ Go back to \(state.boxToMend?.label ?? "the form") ]"),
+      (.leave, "[ End the rehearsal ]"),
+    ]
+    let controls = state.controls
+    addRow(ways.filter { controls.contains($0.control) }, to: &lines)
   }
 
   private func add(_ number: Int, then rest: inout ArraySlice<Int>, to lines: inout TextColumn<ConsoleClick>) {

@@ -1,5 +1,4 @@
 import SetupRules
-import Wizard
 
 /// What is kept of a console to go on with: its moment, the steps that can be taken back, and what was downloaded.
 package struct ConsoleRecord: Equatable, Sendable {
@@ -34,18 +33,6 @@ package struct ConsoleRecord: Equatable, Sendable {
 
   /// A rehearsal has some dozens of steps, and only the last ones are taken back.
   static let mostMoments = 21
-  private static let mostValues = 200
-  private static let longestValue = LineEditor.longestPaste
-
-  /// Whether it is within what a rehearsal can make.
-  fileprivate var isBounded: Bool {
-    (1...Self.mostMoments).contains(moments.count) && downloads.allSatisfy { (0...10_000).contains($0.value) }
-      && moments.allSatisfy { moment in
-        (1...10).contains(moment.pages.count) && moment.pages.indices.contains(moment.tab)
-          && moment.values.count <= Self.mostValues
-          && moment.values.allSatisfy { $0.value.utf8.count <= Self.longestValue }
-      }
-  }
 }
 
 extension ConsoleState {
@@ -65,9 +52,10 @@ extension ConsoleState {
   /// A console as it was kept; nil for a record that fits none.
   package init?(_ console: Console, role: Role, restoring record: ConsoleRecord) {
     self.init(console, role: role)
-    let pages = record.moments.flatMap(\.pages)
-    guard record.isBounded, pages.allSatisfy({ console.pages[$0] != nil }) else { return nil }
+    guard !record.moments.isEmpty else { return nil }
     for (index, kept) in record.moments.enumerated() {
+      guard kept.pages.indices.contains(kept.tab), kept.pages.allSatisfy({ console.pages[$0] != nil })
+      else { return nil }
       if index > 0 { past.append(moment) }
       moment = Moment(tabs: kept.pages, tab: kept.tab, values: console.values.changed(kept.values))
       let controls = controls

@@ -15,57 +15,37 @@ package struct ConsoleClick: Equatable, Sendable {
 
 /// The screen of the console: its page, and around it the browser's tabs, the place and the Region, and the keys.
 enum ConsoleScreen {
-  fileprivate static let menuColumns = 20
-  fileprivate static let leastColumnsForMenu = 62
-
   static func drawing(of state: ConsoleState, size: Size) -> Drawing<ConsoleClick> {
     var drawing = Drawing<ConsoleClick>(size: size)
     let rows = drawing.size.rows
     guard rows > 0, drawing.size.columns > 0 else { return drawing }
-    let isLow = rows < 16
-    let top = min(isLow ? 2 : 3, rows)
-    let body = top..<max(top, rows - (isLow ? 1 : 2))
-    if !isLow {
+    let view = ConsolePageView(state, size: drawing.size)
+    if !view.isLow {
       for row in [2, rows - 2] {
         drawing.fill(LineDrawing.horizontal, .quiet, row: row, columns: 0..<drawing.size.columns)
       }
     }
-    drawing.drawBody(state, rows: body, isLow: isLow)
+    drawing.drawBody(view)
     drawing.drawTabs(state)
     if rows > 1 { drawing.drawPath(state) }
     if rows > 3 { drawing.drawFooter(isInBox: state.focusedBox != nil) }
-    drawing.drawNotice(state, lastRow: rows - (isLow ? 1 : 2))
+    drawing.drawNotice(state, lastRow: rows - (view.isLow ? 1 : 2))
     return drawing
   }
 }
 
 extension Drawing<ConsoleClick> {
-  fileprivate mutating func drawBody(_ state: ConsoleState, rows: Range<Int>, isLow: Bool) {
-    let menu = state.visible.filter { state.page.elements[$0].kind == .menu }.map { number in
-      let element = state.page.elements[number]
-      return ConsoleButton(
-        state.values.filling(element.words), element.target.map { _ in .element(number) },
-        element.target == nil ? .accent : .plain, in: state)
-    }
-    let hasMenuColumn = size.columns >= ConsoleScreen.leastColumnsForMenu && !menu.isEmpty
-    let start = hasMenuColumn ? ConsoleScreen.menuColumns : 1
-    var column = TextColumn<ConsoleClick>(width: size.columns - start - 1, isMasked: state.isMasked)
-    // The menu stands above the page where there is no room for it beside.
-    if !menu.isEmpty, !hasMenuColumn {
-      column.addRow(menu)
-      column.blank()
-    }
-    column.append(ConsolePageLines(state, isSpacious: size.rows >= 34).lines(width: column.width))
-    if !rows.isEmpty { placeCursor(row: rows.lowerBound, column: start) }
-    let window = Self.window(of: column, height: rows.count, state)
-    draw(column, window, row: rows.lowerBound, columns: start..<max(start, size.columns))
-    if hasMenuColumn { drawMenu(menu, rows: rows) }
+  fileprivate mutating func drawBody(_ view: ConsolePageView) {
+    let (rows, isLow) = (view.rows, view.isLow)
+    if !rows.isEmpty { placeCursor(row: rows.lowerBound, column: view.start) }
+    draw(view.column, view.window, row: rows.lowerBound, columns: view.start..<max(view.start, size.columns))
+    if !view.sideMenu.isEmpty { drawMenu(view.sideMenu, rows: rows) }
     // In the rules, or where there are none, at the edge of the page, which no line reaches.
     let columns = 0..<size.columns - (isLow ? 0 : 1)
-    if window.lowerBound > 0 {
+    if view.hasMoreAbove {
       drawMark([isLow ? More.above.sign : More.above.wordsInRule], row: isLow ? rows.lowerBound : 2, columns: columns)
     }
-    if window.upperBound < column.lines.count {
+    if view.hasMoreBelow {
       drawMark(
         [isLow ? More.below.sign : More.below.wordsInRule], row: isLow ? rows.upperBound - 1 : size.rows - 2,
         columns: columns
@@ -73,25 +53,14 @@ extension Drawing<ConsoleClick> {
     }
   }
 
-  /// The page from its top, as far down as the focus wants it.
-  private static func window(
-    of column: TextColumn<ConsoleClick>, height: Int, _ state: ConsoleState
-  ) -> Range<Int> {
-    var start = 0
-    if let cursor = column.cursor, cursor.row >= height, !state.isReading {
-      start = cursor.row - height + min(3, height)
-    }
-    return column.window(from: start, height: height, scroll: state.scroll)
-  }
-
   private mutating func drawMenu(_ menu: [ConsoleButton], rows: Range<Int>) {
-    var column = TextColumn<ConsoleClick>(width: ConsoleScreen.menuColumns)
+    var column = TextColumn<ConsoleClick>(width: ConsolePageView.menuColumns)
     for button in menu.prefix(rows.count) {
       column.put(button)
       column.endLine()
     }
     draw(column, row: rows.lowerBound, columns: 1..<size.columns)
-    let line = ConsoleScreen.menuColumns - 2
+    let line = ConsolePageView.menuColumns - 2
     for row in rows { fill(LineDrawing.vertical, .quiet, row: row, columns: line..<line + 1) }
   }
 

@@ -11,7 +11,8 @@ package enum ConsoleEvent: Equatable, Sendable {
   /// Space: presses what is focused; in a box it is a letter.
   case pressed
   case movedToNext, movedToPrevious
-  case pagedDown, pagedUp
+  /// Reads on by so many half windows, or back.
+  case scrolled(by: Int)
   /// Takes the last step back; in a box, the last typing first.
   case undone
   /// Takes the last step back from a page that explains something.
@@ -47,8 +48,7 @@ extension ConsoleState {
       if focusedBox != nil { type(" ") } else { return press() }
     case .movedToNext: move(by: 1)
     case .movedToPrevious: move(by: -1)
-    case .pagedDown: scroll += 1
-    case .pagedUp: scroll -= 1
+    case .scrolled(let steps): scroll += steps
     case .undone: undo()
     case .wentBack:
       if boxToMend != nil, showsLogin { return mend() }
@@ -207,7 +207,6 @@ extension ConsoleState {
     case .set(let name, let value): values[name] = values.filling(value)
     case .clear(let name): values[name] = console.values[name]
     case .download(let download): return save(download)
-    case .copy(let name): return copy(name)
     case .say(let words): notice = words
     case .submit:
       for name in Self.form { values["saved.\(name)"] = values[name] }

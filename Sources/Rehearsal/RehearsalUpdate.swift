@@ -108,7 +108,8 @@ extension RehearsalState {
       let hit = sides.first(where: { layout.columns(of: $0).contains(mouse.column) })
     else { return [] }
     if hit == .wizard { return takeInWizard(.mouse(mouse), layout) }
-    return takeInConsole(mouse.action == .wheelDown ? .pagedDown : .pagedUp)
+    return takeInConsole(
+      ConsoleKeyMap.scroll(down: mouse.action == .wheelDown, in: console, size: layout.size(of: .console)))
   }
 
   private mutating func takeInConsole(_ key: Key, _ layout: RehearsalLayout) -> [RehearsalEffect] {
@@ -117,7 +118,8 @@ extension RehearsalState {
       return []
     }
     if let event = KeyMap.always(key) { return takeInWizard(event) }
-    return ConsoleKeyMap.event(for: key, in: console).map { takeInConsole($0) } ?? []
+    let event = ConsoleKeyMap.event(for: key, in: console, size: layout.size(of: .console))
+    return event.map { takeInConsole($0) } ?? []
   }
 
   private mutating func takeInConsole(_ event: ConsoleEvent) -> [RehearsalEffect] { perform(console.take(event)) }

@@ -17,8 +17,8 @@ package struct ExportPreparation {
 
   package init(_ run: SetupRun, stateFile: String, pages: [String: Page], environment: Environment) {
     var contents: [UInt8] = []
-    let reading = run.metadataPath.map {
-      MetadataFile.read(typed: $0, environment: environment, keeping: &contents)
+    let reading = run.metadataPath.map { path in
+      MetadataFile.read(typed: path, environment: environment) { contents += $0 }
     }
     findings = run.recheck(reading, beside: UsualRun(of: run.role.other, environment: environment)?.application)
     missing = zip(1..., Verdict(run, findings: findings).parts).flatMap { number, part in

@@ -12,15 +12,13 @@ package enum HandoutFile {
     let run = wizard.run
     let preparation = ExportPreparation(run, stateFile: file.path, pages: wizard.pages, environment: environment)
     guard let export = preparation.export else { return preparation.handoutWords }
-    do {
-      let text = try export.text(in: .markdown)
+    do throws(StateFileError) {
+      let text = Array(export.handout.utf8)
       let title = Array(Export.handoutTitle(for: run.role).utf8)
-      let path = try file.keepBeside(run.role.rawValue + "-handout", ".md", Array(text.utf8)) { $0.starts(with: title) }
+      let path = try file.keepBeside(run.role.rawValue + "-handout", ".md", text) { $0.starts(with: title) }
       return "Handout written: \(wizard.shownPath(path).withoutTerminalControls)"
-    } catch let error as StateFileError {
-      return "The handout is not written: \(error.reason)."
     } catch {
-      return "The handout is not written: \(error)"
+      return "The handout is not written: \(error.reason)."
     }
   }
 }

@@ -6,21 +6,14 @@ import Wizard
 
 /// The metadata file that a text names.
 package enum MetadataFile {
-  package static func read(typed: String, environment: Environment) -> MetadataReading {
-    let path = path(typed: typed, environment: environment)
-    return reading(MetadataInspection.inspectFile(path, now: Clock.now), typed: typed, path: path)
-  }
-
-  /// Keeps what the file holds, too: exactly the bytes that were inspected.
-  static func read(typed: String, environment: Environment, keeping contents: inout [UInt8]) -> MetadataReading {
-    let path = path(typed: typed, environment: environment)
-    let inspection = MetadataInspection.inspectFile(path, now: Clock.now) { contents += $0 }
-    return reading(inspection, typed: typed, path: path)
-  }
-
   /// A text that names no file, because it is a value of another field, gets only that said.
-  private static func reading(_ inspection: MetadataInspection, typed: String, path: String) -> MetadataReading {
-    var reading = MetadataReading(inspection, typed: typed, path: path)
+  /// - Parameter keep: Is given what the file holds: exactly the bytes that were inspected.
+  package static func read(
+    typed: String, environment: Environment, keep: (UnsafeRawBufferPointer) -> Void = { _ in }
+  ) -> MetadataReading {
+    let path = path(typed: typed, environment: environment)
+    var reading = MetadataInspection.inspectFile(path, now: Clock.now, keep: keep)
+    (reading.typed, reading.path) = (typed, path)
     if reading.isUnreadable, let foreign = Finding.foreign(insteadOfMetadataFile: typed) {
       reading.findings = [foreign]
     }
@@ -43,13 +36,13 @@ package enum MetadataFile {
     case .status(let status): return refused(.refused(status: status))
     case .contents(let bytes): contents = bytes
     }
-    let inspection = MetadataInspection.inspect(bytes: contents, now: Clock.now)
-    if let description = inspection.description, !address.belongs(toEntityID: description.record.entityID) {
+    var reading = MetadataInspection.inspect(bytes: contents, now: Clock.now)
+    if let description = reading.description, !address.belongs(toEntityID: description.record.entityID) {
       return refused(.tokenDiffers, contents)
     }
-    var reading = MetadataReading(inspection, typed: typed)
+    (reading.typed, reading.path) = (typed, typed)
     // There is no file of which a good copy could be made.
-    if inspection.description == nil {
+    if reading.description == nil {
       for index in reading.findings.indices { reading.findings[index].offersCopy = false }
     }
     return (reading, contents)
@@ -111,12 +104,6 @@ extension MetadataReading {
     let finding = Finding(
       ProgramCode.notKept.rawValue, .error, "The metadata cannot be saved beside your answers: \(reason).",
       advice: "Please save it as a file yourself, and type its path here.")
-    return MetadataReading(typed: "", findings: [finding])
-  }
-
-  fileprivate init(_ inspection: MetadataInspection, typed: String, path: String? = nil) {
-    self.init(
-      typed: typed, path: path, description: inspection.description, findings: inspection.findings,
-      isUnreadable: inspection.isUnreadable)
+    return MetadataReading(findings: [finding])
   }
 }

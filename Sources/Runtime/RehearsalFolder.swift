@@ -1,5 +1,6 @@
 import Machine
 import Rehearsal
+import SetupRules
 import StateFile
 import Wizard
 
@@ -11,7 +12,7 @@ package struct RehearsalFolder: ~Copyable {
     case nothing
     /// Something that cannot be gone on with.
     case damaged
-    case rehearsal(SetupRun, ConsoleRecord)
+    case rehearsal(SetupRun, ConsoleState)
   }
 
   package let home: String
@@ -66,15 +67,16 @@ package struct RehearsalFolder: ~Copyable {
   private static let beginningOfKeptNames = beginningOfName + "kept-"
   private static let nameOfConsole = "console.json"
 
-  /// What an earlier rehearsal has left here; nothing is changed.
-  func left() -> Left {
+  /// What an earlier rehearsal with this console has left here; nothing is changed.
+  func left(_ console: Console, role: Role) -> Left {
     do {
       let run = try stateFile.read()
-      guard let bytes = try ownership.read(Self.nameOfConsole, limit: ConsoleRecord.greatestSize + 1) else {
-        return run == nil ? .nothing : .damaged
-      }
-      guard let run, let record = ConsoleRecord(reading: bytes) else { return .damaged }
-      return .rehearsal(run, record)
+      let bytes = try ownership.read(Self.nameOfConsole, limit: ConsoleRecord.greatestSize + 1)
+      if run == nil, bytes == nil { return .nothing }
+      guard let run, let record = bytes.flatMap(ConsoleRecord.init(reading:)),
+        let earlier = ConsoleState(console, role: role, restoring: record)
+      else { return .damaged }
+      return .rehearsal(run, earlier)
     } catch {
       return .damaged
     }

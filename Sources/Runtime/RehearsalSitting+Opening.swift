@@ -21,7 +21,7 @@ extension RehearsalSitting {
     let folder = try RehearsalFolder(environment: outside, kind: "\(choice.role.rawValue)-\(wording.rawValue)")
     // Its path may be relative.
     let recording = try choice.recording("connect-sso rehearse")
-    let left = folder.left()
+    let left = folder.left(console, role: choice.role)
     var remarks = ["This is a rehearsal: nothing in it is real. F6 goes to the console."]
     if case .damaged = left {
       try folder.clear()
@@ -39,10 +39,7 @@ extension RehearsalSitting {
       SetupRun(role: choice.role, startedAt: Clock.now), pages, environment, choice, remarks: remarks)
     var state = RehearsalState(wizard: opened, console: ConsoleState(console, role: choice.role))
     state.isKept = folder.isKept
-    if case .rehearsal(let run, let record) = left, run.role == choice.role,
-      let earlier = ConsoleState(console, role: choice.role, restoring: record),
-      run.changedAt != nil || !run.drafts.isEmpty || earlier.isBegun
-    {
+    if case .rehearsal(let run, let earlier) = left, run.changedAt != nil || !run.drafts.isEmpty || earlier.isBegun {
       (opened, effects) = wizard(run, pages, environment, choice, remarks: [])
       state.ask(toGoOnWith: opened, earlier)
     }

@@ -29,7 +29,7 @@ enum MetadataFinding: FindingTable {
   // The sign-in addresses.
   case signInMissing, postMissing, redirectMissing, signInEmpty, signInNotHTTPS(String), signInDiffers
 
-  private static let download =
+  fileprivate static let download =
     "In the console, on the page of the application, find IAM Identity Center SAML metadata file and choose Download."
   private static let takeTheFile =
     "Take the other link: in the console, IAM Identity Center SAML metadata file, then Download."
@@ -78,12 +78,10 @@ enum MetadataFinding: FindingTable {
         "metadata/not-readable", "The file cannot be read: \(words.shown).",
         "Copy it to another folder, and try again.")
     case .tooLarge:
-      .error(
-        "metadata/too-large", "The file is larger than 10,000,000 bytes. A metadata file has about 2,500.",
-        Self.download)
+      .error("metadata/too-large", "The file is larger than 10,000,000 bytes. A metadata file has about 2,500.")
 
     // What browsers and people save in its place; the certificate's link stands beside the file's.
-    case .isEmpty: .error("metadata/is-empty", "The file is empty.", Self.download)
+    case .isEmpty: .error("metadata/is-empty", "The file is empty.")
     case .isHTML:
       .error(
         "metadata/is-html",
@@ -98,7 +96,7 @@ enum MetadataFinding: FindingTable {
       .error(
         "metadata/is-private-key", "This is a private key. It is a secret, and this module does not need one.",
         "Keep the key where nobody else can read it. \(Self.takeTheFile)")
-    case .isJSON: .error("metadata/is-json", "This is JSON. The metadata file is XML.", Self.download)
+    case .isJSON: .error("metadata/is-json", "This is JSON. The metadata file is XML.")
     case .isZIP:
       .error(
         "metadata/is-zip", "This is a ZIP file. Some downloads and office documents are ZIP files.",
@@ -109,13 +107,12 @@ enum MetadataFinding: FindingTable {
         "This is text copied from a browser window that shows XML. It is not the XML itself.",
         "Save the file instead of copying its picture. \(Self.download)")
     case .isKnownKind(let name):
-      .error("metadata/is-not-xml", "This is \(name). The metadata file is XML.", Self.download)
+      .error("metadata/is-not-xml", "This is \(name). The metadata file is XML.")
     case .isText(let beginning):
       .error(
         "metadata/is-not-xml",
-        "This text begins with: \(beginning.shown) - the metadata file is XML and begins with <.",
-        Self.download)
-    case .isBinary: .error("metadata/is-not-xml", "This file is not text. The metadata file is XML.", Self.download)
+        "This text begins with: \(beginning.shown) - the metadata file is XML and begins with <.")
+    case .isBinary: .error("metadata/is-not-xml", "This file is not text. The metadata file is XML.")
 
     // XML 1.0. Files that were pasted, cut off, or saved again by an editor.
     case .malformed(let reason):
@@ -123,9 +120,7 @@ enum MetadataFinding: FindingTable {
         "metadata/malformed", "This is not well-formed XML: \(reason).",
         "A file that was opened and saved, or copied by hand, often changes. \(Self.download)")
     case .cutOff:
-      .error(
-        "metadata/cut-off", "The metadata ends in the middle. Perhaps the download or the copy stopped too early.",
-        Self.download)
+      .error("metadata/cut-off", "The metadata ends in the middle. Perhaps the download or the copy stopped too early.")
     case .textAfterEnd:
       .error(
         "metadata/text-after-end", "More text follows after the end of the metadata. Perhaps it was pasted twice.",
@@ -144,10 +139,9 @@ enum MetadataFinding: FindingTable {
     case .nestedTooDeep:
       .error(
         "metadata/nested-too-deep",
-        "More than \(MetadataReader.deepest) elements stand inside each other. Metadata needs about 6.",
-        Self.download)
+        "More than \(MetadataReader.deepest) elements stand inside each other. Metadata needs about 6.")
     case .tagTooLong:
-      .error("metadata/tag-too-long", "A tag is longer than 1,000,000 bytes. No metadata needs that.", Self.download)
+      .error("metadata/tag-too-long", "A tag is longer than 1,000,000 bytes. No metadata needs that.")
     // IAM API, CreateSAMLProvider, SAMLMetadataDocument.
     case .tooShortForIAM(let characters):
       .error(
@@ -161,19 +155,16 @@ enum MetadataFinding: FindingTable {
     case .byteOrderMark:
       .error(
         "metadata/byte-order-mark",
-        "The file begins with a byte order mark, three bytes that no editor shows. IAM takes only files without it.",
-        Self.download)
+        "The file begins with a byte order mark, three bytes that no editor shows. IAM takes only files without it.")
     case .isUTF16:
       .error(
         "metadata/is-utf-16",
-        "The file is in UTF-16. An editor, such as Notepad, has saved it again; IAM takes only UTF-8.",
-        Self.download)
+        "The file is in UTF-16. An editor, such as Notepad, has saved it again; IAM takes only UTF-8.")
     case .notUTF8(let byte):
       .error(
         "metadata/not-utf-8",
         "The byte \(String(byte, radix: 16, uppercase: true)) is not UTF-8, and IAM takes only UTF-8. "
-          + "Perhaps an editor has saved the file again.",
-        Self.download)
+          + "Perhaps an editor has saved the file again.")
     case .equivalentEncoding(let name):
       .warning(
         "metadata/other-encoding",
@@ -192,8 +183,7 @@ enum MetadataFinding: FindingTable {
     case .notSAML(let root):
       .error(
         "metadata/not-saml",
-        "This is XML, but not SAML metadata. \(Self.words(root: root)); it must be EntityDescriptor of SAML 2.0.",
-        Self.download)
+        "This is XML, but not SAML metadata. \(Self.words(root: root)); it must be EntityDescriptor of SAML 2.0.")
     case .entitiesWrapper:
       .warning(
         "metadata/entities-wrapper", "The metadata is wrapped in a list (EntitiesDescriptor). IAM may not take it.",
@@ -201,8 +191,7 @@ enum MetadataFinding: FindingTable {
     case .severalEntities(let count):
       .error(
         "metadata/several-entities",
-        "The file describes \(count) systems. A list like this belongs to a federation, not to this module.",
-        Self.download)
+        "The file describes \(count) systems. A list like this belongs to a federation, not to this module.")
     case .serviceProvider(let whose):
       .error(
         "metadata/service-provider",
@@ -211,7 +200,7 @@ enum MetadataFinding: FindingTable {
     case .noIdentityProvider:
       .error(
         "metadata/no-identity-provider",
-        "The metadata describes no identity provider: the part IDPSSODescriptor is missing.", Self.download)
+        "The metadata describes no identity provider: the part IDPSSODescriptor is missing.")
     case .severalIdentityProviders(let count):
       .warning(
         "metadata/several-identity-providers",
@@ -220,7 +209,7 @@ enum MetadataFinding: FindingTable {
     case .validUntilPast(let end):
       .error(
         "metadata/valid-until-past",
-        "The metadata itself was valid until \(end.date) (validUntil). It must not be used any more.", Self.download)
+        "The metadata itself was valid until \(end.date) (validUntil). It must not be used any more.")
     case .validUntilNear(let end, let days):
       .warning(
         "metadata/valid-until-near",
@@ -235,11 +224,11 @@ enum MetadataFinding: FindingTable {
 
     // SAML metadata, section 2.2.1.
     case .entityIDMissing:
-      .error("metadata/entity-id-missing", "The name of the identity provider (entityID) is missing.", Self.download)
+      .error("metadata/entity-id-missing", "The name of the identity provider (entityID) is missing.")
     case .entityIDTooLong:
       .error(
         "metadata/entity-id-too-long",
-        "The name of the identity provider (entityID) is longer than \(EntityRule.longest) characters.", Self.download)
+        "The name of the identity provider (entityID) is longer than \(EntityRule.longest) characters.")
     case .hiddenCharacters:
       .warning(
         "metadata/hidden-characters",
@@ -266,7 +255,7 @@ enum MetadataFinding: FindingTable {
     case .noSigningCertificate:
       .error(
         "metadata/no-signing-certificate",
-        "The file holds no certificate for signing. IAM cannot check a login without one.", Self.download)
+        "The file holds no certificate for signing. IAM cannot check a login without one.")
     case .notACertificate:
       .error(
         "metadata/not-a-certificate",
@@ -333,8 +322,7 @@ enum MetadataFinding: FindingTable {
 
     // SAML metadata, section 2.4.3. In every file of Identity Center that was seen there are both, at the entity ID.
     case .signInMissing:
-      .error(
-        "metadata/sign-in-missing", "The file holds no address for signing in (SingleSignOnService).", Self.download)
+      .error("metadata/sign-in-missing", "The file holds no address for signing in (SingleSignOnService).")
     case .postMissing:
       .warning(
         "metadata/post-missing",
@@ -384,6 +372,11 @@ enum MetadataFinding: FindingTable {
 }
 
 extension Finding {
+  /// With the usual advice: to download the file again.
+  fileprivate static func error(_ code: String, _ message: String) -> Finding {
+    .error(code, message, MetadataFinding.download)
+  }
+
   /// - Parameter place: It is named at the end of the message, too.
   init(_ entry: MetadataFinding, at place: Place? = nil, repair: String? = nil) {
     self.init(entry, field: .metadataFile, repair: repair)

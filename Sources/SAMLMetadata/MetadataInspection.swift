@@ -1,49 +1,24 @@
 import Machine
 import SetupRules
 
-/// What a SAML metadata file is found to hold, and everything there is to say about it.
-package struct MetadataInspection: Sendable, Equatable {
-  /// What the file says of itself; nil when it is not readable as the metadata of one system. A file with a fault
-  /// such as an expired certificate is described all the same: the findings decide whether it will do.
-  package let description: MetadataDescription?
-  /// Errors first, then warnings, then notes.
-  package let findings: [Finding]
-  /// Whether the file could not be opened or read at all.
-  package let isUnreadable: Bool
-
-  private init(_ description: MetadataDescription?, _ findings: [Finding], isUnreadable: Bool = false) {
-    self.description = description
-    self.findings = findings.byWeight
-    self.isUnreadable = isUnreadable
-  }
-
-  /// The same, saying where a good copy can be made.
-  private func offering(_ copy: () -> [UInt8]?) -> MetadataInspection {
-    guard findings.contains(where: EncodingRule.isOfEncoding), copy() != nil else { return self }
-    let offering = findings.map { finding in
-      var finding = finding
-      finding.offersCopy = EncodingRule.isOfEncoding(finding)
-      return finding
-    }
-    return MetadataInspection(description, offering)
-  }
-
+/// Reads SAML metadata, and says everything there is to say about it.
+package enum MetadataInspection {
   /// Inspects the regular file at a path. The path is taken as it stands: `~`, quotes and `file://` are the caller's.
   /// - Parameter keep: Is given what the file holds, so that exactly what was inspected can be used.
   package static func inspectFile(
     _ path: String, now: Timestamp, keep: (UnsafeRawBufferPointer) -> Void = { _ in }
-  ) -> MetadataInspection {
+  ) -> MetadataReading {
     do throws(FileFailure) {
       let file = try RegularFile(opening: path)
       // Nothing of a file that is far too large is read.
-      if try file.status.bytes > mostBytes { return MetadataInspection(nil, [Finding(.tooLarge)]) }
+      if try file.status.bytes > mostBytes { return MetadataReading(findings: [Finding(.tooLarge)]) }
       return try inspect(now: now) { buffer throws(FileFailure) in
         let count = try file.read(into: buffer)
         keep(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
         return count
       }.offering { UTF8Copy.ofFile(path) }
     } catch {
-      return MetadataInspection(nil, [FileRule.finding(error, path: path)], isUnreadable: true)
+      return MetadataReading(findings: [FileRule.finding(error, path: path)], isUnreadable: true)
     }
   }
 
@@ -51,7 +26,7 @@ package struct MetadataInspection: Sendable, Equatable {
   package static let mostBytes = 10_000_000
 
   /// Inspects contents that were pasted or fetched, as they would stand in a file.
-  package static func inspect(bytes: [UInt8], now: Timestamp) -> MetadataInspection {
+  package static func inspect(bytes: [UInt8], now: Timestamp) -> MetadataReading {
     var rest = bytes[...]
     return inspect(now: now) { buffer throws(Never) in
       let piece = rest.prefix(buffer.count)
@@ -63,20 +38,20 @@ package struct MetadataInspection: Sendable, Equatable {
 
   private static func inspect<Fault: Error>(
     now: Timestamp, source: (UnsafeMutableRawBufferPointer) throws(Fault) -> Int
-  ) throws(Fault) -> MetadataInspection {
+  ) throws(Fault) -> MetadataReading {
     guard let reader = MetadataReader() else {
-      return MetadataInspection(nil, [Finding(.notReadable("not enough memory"))], isUnreadable: true)
+      return MetadataReading(findings: [Finding(.notReadable("not enough memory"))], isUnreadable: true)
     }
     let reading = try reader.read(from: source)
     let signs = EncodingRule.findings(reader.signs)
     switch reading {
     case .document(let document):
       let (description, findings) = judge(document, now: now)
-      return MetadataInspection(description, signs + findings)
-    case .refused(let finding, let place): return MetadataInspection(nil, [Finding(finding, at: place)])
+      return MetadataReading(description: description, findings: signs + findings)
+    case .refused(let finding, let place): return MetadataReading(findings: [Finding(finding, at: place)])
     case .malformed(let fault):
       // A name for the encoding that would do matters no more.
-      return MetadataInspection(nil, [MalformedXMLRule.finding(fault)] + signs.filter { $0.severity == .error })
+      return MetadataReading(findings: [MalformedXMLRule.finding(fault)] + signs.filter { $0.severity == .error })
     }
   }
 
@@ -91,6 +66,18 @@ package struct MetadataInspection: Sendable, Equatable {
       roles + EntityRule.findings(document) + unread + CertificateRule.findings(certificates, now: now)
       + ValidityRule.findings(document, now: now) + SignInRule.findings(document) + LengthRule.findings(document)
     return (description, findings)
+  }
+}
+
+extension MetadataReading {
+  /// The same, saying where a good copy can be made.
+  fileprivate func offering(_ copy: () -> [UInt8]?) -> MetadataReading {
+    guard findings.contains(where: EncodingRule.isOfEncoding), copy() != nil else { return self }
+    var offering = self
+    for (index, finding) in findings.enumerated() {
+      offering.findings[index].offersCopy = EncodingRule.isOfEncoding(finding)
+    }
+    return offering
   }
 }
 

@@ -27,43 +27,32 @@ enum ValidityRule {
 enum XMLDateTime {
   /// The moment in whole seconds; without a zone it is UTC (SAML core, section 1.3.3). Nil for any other text.
   static func timestamp(_ text: String) -> Timestamp? {
-    let trimmed = text.utf8.drop(while: Base64.isWhiteSpace).reversed().drop(while: Base64.isWhiteSpace).reversed()
-    let bytes = Array(trimmed)
-    let length = "0000-00-00T00:00:00".utf8.count
-    guard bytes.count >= length, let local = local(String(decoding: bytes.prefix(length), as: UTF8.self)) else {
-      return nil
-    }
-    var rest = bytes.dropFirst(length)
-    if rest.first == UInt8(ascii: ".") {
-      let fraction = rest.dropFirst().prefix(while: isDigit)
+    let bytes = text.utf8.drop(while: Base64.isWhiteSpace).reversed().drop(while: Base64.isWhiteSpace).reversed()
+    let trimmed = String(decoding: Array(bytes), as: UTF8.self)
+    let length = "0000-00-00T00:00:00".count
+    guard let local = local(trimmed.prefix(length)) else { return nil }
+    var zone = trimmed.dropFirst(length)
+    if zone.first == "." {
+      let fraction = zone.dropFirst().prefix { $0.isASCII && $0.isNumber }
       guard !fraction.isEmpty else { return nil }
-      rest = rest.dropFirst(1 + fraction.count)
+      zone = zone[fraction.endIndex...]
     }
-    guard let offset = zoneOffset(Array(rest)) else { return nil }
-    return Timestamp(seconds: local.seconds - offset)
+    return offset(zone).map { Timestamp(seconds: local.seconds - $0) }
   }
 
   // 24:00:00 is the first moment of the next day (XML Schema, dateTime).
-  private static func local(_ text: String) -> Timestamp? {
+  private static func local(_ text: Substring) -> Timestamp? {
     let endOfDay = "T24:00:00"
     guard text.hasSuffix(endOfDay) else { return Timestamp(text + "Z") }
     return Timestamp(text.dropLast(endOfDay.count) + "T00:00:00Z").map { Timestamp(seconds: $0.seconds + 86_400) }
   }
 
-  private static func zoneOffset(_ zone: [UInt8]) -> Int? {
-    if zone.isEmpty || zone == [UInt8(ascii: "Z")] { return 0 }
-    guard zone.count == 6, zone[3] == UInt8(ascii: ":"), [1, 2, 4, 5].allSatisfy({ isDigit(zone[$0]) }) else {
-      return nil
-    }
-    func number(_ first: Int) -> Int { Int(zone[first] - 48) * 10 + Int(zone[first + 1] - 48) }
-    guard number(1) <= 14, number(4) < 60 else { return nil }
-    let seconds = number(1) * 3600 + number(4) * 60
-    switch zone[0] {
-    case UInt8(ascii: "+"): return seconds
-    case UInt8(ascii: "-"): return -seconds
-    default: return nil
-    }
+  /// How many seconds a zone is ahead of UTC.
+  private static func offset(_ zone: Substring) -> Int? {
+    if zone.isEmpty || zone == "Z" { return 0 }
+    guard zone.first == "+" || zone.first == "-", let time = Timestamp("1970-01-01T\(zone.dropFirst()):00Z"),
+      time.seconds < 15 * 3600
+    else { return nil }
+    return zone.first == "-" ? -time.seconds : time.seconds
   }
-
-  private static func isDigit(_ byte: UInt8) -> Bool { byte >= 48 && byte <= 57 }
 }

@@ -71,3 +71,29 @@ package struct MetadataDescription: Hashable, Sendable {
     self.singleSignOn = singleSignOn
   }
 }
+
+/// What became of a file, or of other contents, that were to be read as metadata.
+package struct MetadataReading: Equatable, Sendable {
+  /// The text of the field for which the file was read; empty for what was pasted.
+  package var typed: String
+  /// The absolute path of the file; what was typed where there is none.
+  package var path: String
+  /// What it says of itself; nil when it is not readable as the metadata of one system. A file with a fault such as an expired
+  /// certificate is described all the same: the findings decide whether it will do.
+  package var description: MetadataDescription?
+  /// Errors first, then warnings, then notes.
+  package var findings: [Finding]
+  /// Whether the file could not be opened or read at all.
+  package var isUnreadable: Bool
+
+  package init(
+    typed: String = "", path: String? = nil, description: MetadataDescription? = nil, findings: [Finding],
+    isUnreadable: Bool = false
+  ) {
+    self.typed = typed
+    self.path = path ?? typed
+    self.description = description
+    self.findings = findings.byWeight
+    self.isUnreadable = isUnreadable
+  }
+}

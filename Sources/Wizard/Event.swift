@@ -79,28 +79,3 @@ package enum Ending: Equatable, Sendable {
   /// The run stays with the wizard that has it open.
   case leftElsewhere
 }
-
-/// What became of a file that was to be read as metadata.
-package struct MetadataReading: Equatable, Sendable {
-  /// The text of the field for which the file was read.
-  package var typed: String
-  /// The absolute path of the file.
-  package var path: String
-  /// nil where the file is no metadata or cannot be read; the findings say why.
-  package var description: MetadataDescription?
-  package var findings: [Finding]
-  /// Whether the file could not be opened or read at all.
-  package var isUnreadable: Bool
-
-  /// - Parameter path: what was typed, unless told otherwise.
-  package init(
-    typed: String, path: String? = nil, description: MetadataDescription? = nil, findings: [Finding],
-    isUnreadable: Bool = false
-  ) {
-    self.typed = typed
-    self.path = path ?? typed
-    self.description = description
-    self.findings = findings
-    self.isUnreadable = isUnreadable
-  }
-}

@@ -68,10 +68,9 @@ struct Dialogue {
   /// What the program would say of the sample file, or of one that is missing.
   static func reading(_ typed: String) -> MetadataReading {
     let isThere = typed.isEmpty || typed == metadataPath
-    let inspection = MetadataInspection.inspectFile(
-      isThere ? Sample.metadataFile : typed, now: Sample.now)
-    return MetadataReading(
-      typed: typed, path: typed.isEmpty ? "/home/me/.local/state/connect-sso/agents-metadata.xml" : typed,
-      description: inspection.description, findings: inspection.findings)
+    var reading = MetadataInspection.inspectFile(isThere ? Sample.metadataFile : typed, now: Sample.now)
+    reading.typed = typed
+    reading.path = typed.isEmpty ? "/home/me/.local/state/connect-sso/agents-metadata.xml" : typed
+    return reading
   }
 }

@@ -110,9 +110,9 @@ struct Talk {
 
   /// What the program would say of the sample file.
   static func reading(_ typed: String) -> MetadataReading {
-    let inspection = MetadataInspection.inspectFile(sample, now: Sample.now)
-    return MetadataReading(
-      typed: typed, path: typed, description: inspection.description, findings: inspection.findings)
+    var reading = MetadataInspection.inspectFile(sample, now: Sample.now)
+    (reading.typed, reading.path) = (typed, typed)
+    return reading
   }
 
   private mutating func answer(_ events: [Event], _ requests: Set<RequestID>) {

@@ -68,15 +68,20 @@ struct LeftoverRehearsalTests {
 
   @Test(
     "that cannot be read begins anew, and says so",
-    arguments: ["console.json", "home/.local/state/connect-sso/rehearsal.json"])
-  func damaged(file: String) throws {
+    arguments: [
+      ("console.json", "{"), ("home/.local/state/connect-sso/rehearsal.json", "{"), ("console.json", consoleOfNoPage),
+    ])
+  func damaged(file: String, text: String) throws {
     let home = try TemporaryFolder()
     let first = try begun(home)
     try first.send("\u{18}\u{18}")
     _ = try first.waitForExit()
-    try home.write("{", to: "connect-sso-\(getuid())/rehearse.kept-agents-today/\(file)")
+    let folder = "connect-sso-\(getuid())/rehearse.kept-agents-today"
+    try home.write(text, to: "\(folder)/\(file)")
+    try home.write("x", to: "\(folder)/home/Downloads/earlier.xml")
     let again = try rehearsal(home, for: "begins anew")
     #expect(!again.screenText.contains("Go on with"))
+    #expect(try FileManager.default.contentsOfDirectory(atPath: "\(home.path)/\(folder)/home/Downloads").isEmpty)
   }
 
   @Test("a rehearsal that is refused leaves no recording behind, which would refuse the next one")
@@ -97,6 +102,14 @@ struct LeftoverRehearsalTests {
     again.kill(SIGTERM)
     _ = try again.waitForExit()
   }
+
+  /// It can be read, and fits no console.
+  private static let consoleOfNoPage = """
+    {
+      "version": 1, "downloads": {}, "hasSeenRightLogin": false,
+      "moments": [{"pages": ["enabel"], "tab": 0, "values": {}}]
+    }
+    """
 
   @Test("and two at once: the second has a folder of its own, which goes")
   func twoAtOnce() throws {

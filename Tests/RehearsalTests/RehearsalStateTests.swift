@@ -107,9 +107,8 @@ struct RehearsalStateTests {
       Issue.record("nothing is downloaded")
       return
     }
-    let inspection = MetadataInspection.inspect(bytes: Array(contents.utf8), now: Sample.now)
-    let reading = MetadataReading(
-      typed: name, path: "/\(name)", description: inspection.description, findings: inspection.findings)
+    var reading = MetadataInspection.inspect(bytes: Array(contents.utf8), now: Sample.now)
+    (reading.typed, reading.path) = (name, "/\(name)")
     let values = trainee.state.console.values
     let answers: [Field: String] = [
       .identityCenterRegion: values["homeRegion"], .instance: values["instanceARN"], .metadataFile: name,
@@ -182,6 +181,37 @@ struct RehearsalStateTests {
     trainee.click(click, size: size)
     trainee.key(.character("!"))
     #expect(trainee.state.console.values["displayName"] == "Amazon! Connect")
+  }
+
+  @Test("a page is scrolled no further than it goes, by keys and by the wheel", arguments: [false, true])
+  func scrolling(isByWheel: Bool) throws {
+    var trainee = try Trainee()
+    try trainee.goToForm()
+    let size = Size(columns: 80, rows: 24)
+    func frame() -> Frame { RehearsalScreen.drawing(of: trainee.state, size: size).frame }
+    func scroll(_ key: Key, _ action: Key.Mouse.Action) {
+      trainee.key(isByWheel ? .mouse(Key.Mouse(action, column: 40, row: 10)) : key)
+    }
+    for _ in 0..<10 { scroll(.pageDown, .wheelDown) }
+    let end = frame()
+    scroll(.pageUp, .wheelUp)
+    #expect(frame() != end)
+    scroll(.pageDown, .wheelDown)
+    #expect(frame() == end)
+    for _ in 0..<10 { scroll(.pageUp, .wheelUp) }
+    let start = frame()
+    scroll(.pageDown, .wheelDown)
+    #expect(frame() != start)
+  }
+
+  @Test("a key that scrolls no further still takes the words before it away")
+  func scrollingAtTheEnd() throws {
+    var trainee = try Trainee()
+    try trainee.goToForm()
+    for _ in 0..<10 { trainee.key(.pageDown) }
+    trainee.state.console.notice = "Words."
+    trainee.key(.pageDown)
+    #expect(trainee.state.console.notice == nil)
   }
 
   @Test("the metadata that is downloaded names the Region and the role's application", arguments: Role.allCases)

@@ -111,6 +111,24 @@ extension ContentsRow {
     .init("validUntil to come in another zone", ["valid-until-near"]) {
       $0.entityAttributes = " validUntil=\"2025-01-02T23:30:00-01:00\""
     },
+    .init("validUntil in the zone that is farthest ahead", ["valid-until-past"], says: ["2025-01-02"]) {
+      $0.entityAttributes = " validUntil=\"2025-01-03T14:00:00.250+14:59\""
+    },
+    .init("validUntil in a zone without a colon", ["valid-until-unreadable"]) {
+      $0.entityAttributes = " validUntil=\"2030-01-01T00:00:00+0100\""
+    },
+    .init("validUntil in a zone of 15 hours", ["valid-until-unreadable"]) {
+      $0.entityAttributes = " validUntil=\"2030-01-01T00:00:00+15:00\""
+    },
+    .init("validUntil in a zone of 60 minutes", ["valid-until-unreadable"]) {
+      $0.entityAttributes = " validUntil=\"2030-01-01T00:00:00-01:60\""
+    },
+    .init("validUntil in a zone without a sign", ["valid-until-unreadable"]) {
+      $0.entityAttributes = " validUntil=\"2030-01-01T00:00:00 01:00\""
+    },
+    .init("validUntil without the digits of its fraction", ["valid-until-unreadable"]) {
+      $0.entityAttributes = " validUntil=\"2030-01-01T00:00:00.Z\""
+    },
     .init("validUntil near", ["valid-until-near"], says: ["7 days"]) {
       $0.entityAttributes = " validUntil=\"2025-01-10T00:00:00\""
     },

@@ -118,7 +118,7 @@ struct ContentsTests {
 }
 
 /// Nothing that an inspection says may control a terminal or hide in it.
-func expectHarmless(_ inspection: MetadataInspection) {
+func expectHarmless(_ inspection: MetadataReading) {
   let description = inspection.description
   let record = description?.record
   let texts =

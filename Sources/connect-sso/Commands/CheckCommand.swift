@@ -2,6 +2,7 @@ import ArgumentParser
 import Machine
 import Runtime
 import SetupRules
+import StateFile
 import Wizard
 
 /// Judges every saved answer again, and reads the metadata file again.
@@ -38,19 +39,39 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     let environment = Environment.current
-    var output = try StatusOutput(options.choice, environment: environment)
+    let saved = try SavedRun(options.choice, environment: environment)
+    let pages = try options.choice.allPages()
+    var run = saved.run
     var seen: AccountWords?
     if account {
-      let survey = try AccountSurvey.survey(of: output.saved.run, environment: environment, profile: profile)
-      output.saved.run = survey.run
+      let survey = try AccountSurvey.survey(of: run, environment: environment, profile: profile)
+      run = survey.run
       seen = AccountWords(survey.inquiry)
     }
-    let run = output.saved.run
     let findings = run.recheck(
       run.metadataPath.map { MetadataFile.read(typed: $0, environment: environment) },
       beside: UsualRun(of: run.role.other, environment: environment)?.application)
-    let isGood = output.saved.saved != nil && !findings.hasError && seen?.isGood != false
-    try output.print(asJSON: json, rechecked: findings, isGood: isGood, seen: seen)
+    let isGood = saved.saved != nil && !findings.hasError && seen?.isGood != false
+    var report = StatusReport(
+      run: run, stateFile: saved.file.path, pages: pages, environment: environment, rechecked: findings)
+    report.isGood = isGood
+    report.seen = seen
+    if json {
+      try Output.json(report.json)
+    } else {
+      try Output.lines(
+        StatusWords.lines(of: report, pages, command: options.choice.command) + (seen?.lines ?? [])
+          + Self.verdict(findings, seen, isSaved: saved.saved != nil))
+    }
     throw isGood ? ExitStatus.good : .notGood
+  }
+
+  private static func verdict(_ findings: [Finding], _ seen: AccountWords?, isSaved: Bool) -> [String] {
+    var lines: [String] = []
+    if let seen, !seen.isGood {
+      lines.append(seen.hasAnswer ? "AWS contradicts something." : "AWS could be asked nothing.")
+    }
+    let words = findings.hasError ? "at least one saved answer has an error." : "no saved answer has an error."
+    return lines + [isSaved ? "Checked: \(words)" : "Nothing is saved yet, so there is nothing to check."]
   }
 }

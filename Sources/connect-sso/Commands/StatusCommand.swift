@@ -2,6 +2,7 @@ import ArgumentParser
 import Machine
 import Runtime
 import SetupRules
+import StateFile
 import Wizard
 
 /// The words of `status`.
@@ -30,14 +31,19 @@ struct StatusCommand: ParsableCommand {
 
   func run() throws {
     let environment = Environment.current
-    let output = try StatusOutput(options.choice, environment: environment)
-    let run = output.saved.run
+    let saved = try SavedRun(options.choice, environment: environment)
+    let pages = try options.choice.allPages()
     if card {
-      let other = UsualRun(of: run.role.other, environment: environment)?.application
-      try Output.lines(HelpCard(run, pages: output.pages, beside: other).lines)
+      let other = UsualRun(of: saved.run.role.other, environment: environment)?.application
+      try Output.lines(HelpCard(saved.run, pages: pages, beside: other).lines)
     } else {
-      try output.print(asJSON: json)
+      let report = StatusReport(run: saved.run, stateFile: saved.file.path, pages: pages, environment: environment)
+      if json {
+        try Output.json(report.json)
+      } else {
+        try Output.lines(StatusWords.lines(of: report, pages, command: options.choice.command))
+      }
     }
-    throw run.isComplete ? ExitStatus.good : .notGood
+    throw saved.run.isComplete ? ExitStatus.good : .notGood
   }
 }

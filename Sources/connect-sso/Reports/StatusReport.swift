@@ -22,7 +22,7 @@ struct StatusReport {
   /// Of `check` and `apply` alone: whether there is no error.
   var isGood: Bool?
   /// Of `check --account` alone: what AWS says.
-  var account: JSONValue?
+  var seen: AccountWords?
   /// Of `apply` alone: whether the answers were kept.
   var isSaved: Bool?
 
@@ -57,7 +57,7 @@ struct StatusReport {
       "startedAt": run.startedAt.map { .string($0.description) },
       "changedAt": run.changedAt.map { .string($0.description) },
       "answers": .object(answers), "steps": .array(steps.map(\.json)),
-      "others": .array([other].compactMap { $0?.json }), "account": account, "ok": isGood.map { .boolean($0) },
+      "others": .array([other].compactMap { $0?.json }), "account": seen?.json, "ok": isGood.map { .boolean($0) },
       "saved": isSaved.map { .boolean($0) },
     ])
   }
