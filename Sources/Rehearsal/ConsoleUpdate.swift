@@ -252,7 +252,7 @@ extension ConsoleState {
 
   private mutating func save(_ download: ConsoleAction.Download) -> [ConsoleEffect] {
     let count = downloads[download.rawValue] ?? 0
-    downloads[download.rawValue] = count + 1
+    downloads[download.rawValue] = count &+ 1
     let (base, ending) =
       switch download {
       case .metadata: ("Amazon Connect_\(values["applicationInstance"])", ".xml")
