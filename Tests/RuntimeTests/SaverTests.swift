@@ -47,13 +47,13 @@ struct SaverTests {
     #expect(saver.outcome == .waiting)
     #expect(events(of: saver) == [[.saved]])
     #expect(saver.outcome == .saved)
-    let answer = Answer([.saved, .copied(how: "Sent.")])
+    let answer = Answer([.saved, .told("Sent.")])
     #expect(saver.stillTrue(answer).events == answer.events)
 
     saver.worker.submit { [gate] in gate.wait() }
     saver.save(run("second"))
     #expect(saver.outcome == .waiting)
-    #expect(saver.stillTrue(answer).events == [.copied(how: "Sent.")])
+    #expect(saver.stillTrue(answer).events == [.told("Sent.")])
     #expect(try savedName == "first")
     #expect(events(of: saver) == [[.saved]])
     #expect(saver.stillTrue(answer).events == answer.events)
@@ -81,7 +81,7 @@ struct SaverTests {
     saver.save(run("passed over"))
     saver.save(run("after"))
     let events = events(of: saver)
-    guard events.count == 3, events[0] == [.saved], events[2] == [.saved], case .copied(let words) = events[1].first
+    guard events.count == 3, events[0] == [.saved], events[2] == [.saved], case .told(let words) = events[1].first
     else {
       Issue.record("\(events)")
       return
