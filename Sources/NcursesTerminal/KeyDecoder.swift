@@ -165,7 +165,7 @@ package struct KeyDecoder: Sendable {
       scalars.reset()
       emit(KeyTable.key(ofControl: byte))
     default:
-      if let scalar = scalars.feed(byte), !scalar.steersTheTerminal { addTyped(scalar) }
+      if let scalar = scalars.feed(byte), !scalar.isControl { addTyped(scalar) }
     }
   }
 
@@ -211,7 +211,7 @@ package struct KeyDecoder: Sendable {
       return takeGround(byte)
     }
     guard let scalar = scalars.feed(byte) else { return }
-    if !scalar.steersTheTerminal { emit(.alt(Character(scalar))) }
+    if !scalar.isControl { emit(.alt(Character(scalar))) }
     reset()
   }
 }

@@ -116,7 +116,7 @@ enum KeyTable {
 
   private static func character(_ code: Int, shift: Bool, alt: Bool, control: Bool) -> Key? {
     // 57344 to 63743 are kitty's numbers for keys without a character, such as the volume.
-    guard let scalar = Unicode.Scalar(UInt32(code)), !scalar.steersTheTerminal, !(57344...63743).contains(code) else {
+    guard let scalar = Unicode.Scalar(UInt32(code)), !scalar.isControl, !(57344...63743).contains(code) else {
       return nil
     }
     let typed = Character(scalar)

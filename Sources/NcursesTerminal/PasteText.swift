@@ -22,8 +22,8 @@ struct PasteText: Sendable {
     return byte == Self.endMarker.last && isComplete
   }
 
-  /// The text: CR LF, CR and LF become `\n`, a tabulator a space; other controls, overrides of the direction of
-  /// writing and bytes that are not UTF-8 are dropped.
+  /// The text: CR LF, CR and LF become `\n`, a tabulator a space; other controls and bytes that are
+  /// not UTF-8 are dropped. Marks that nobody sees stay, to be judged: the clipboard holds them as well.
   var text: String {
     let pasted = (isComplete ? bytes.dropLast(Self.endMarker.count) : bytes[...]).prefix(Self.mostBytes)
     let whole = String(validating: pasted, as: UTF8.self)
@@ -36,7 +36,7 @@ struct PasteText: Sendable {
       case "\t": clean.append(" ")
       // What stands for bytes that are no text.
       case "\u{FFFD}" where whole == nil: break
-      case _ where scalar.steersTheTerminal: break
+      case _ where scalar.isControl: break
       default: clean.append(scalar)
       }
       afterReturn = scalar == "\r"

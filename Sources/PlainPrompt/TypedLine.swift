@@ -9,7 +9,7 @@ package enum TypedLine {
   private static let mostValueBytes = 65_536
 
   /// The text of a line: a tabulator is a space; escape sequences, other controls and bytes that are not UTF-8 are
-  /// dropped, and so is what steers a terminal.
+  /// dropped. Marks that nobody sees stay, to be judged: what is copied beside the value holds them as well.
   package static func text(of bytes: [UInt8]) -> String {
     var clean = String.UnicodeScalarView()
     let isMetadata = bytes.prefix(mostValueBytes).contains(UInt8(ascii: "<"))
@@ -17,10 +17,9 @@ package enum TypedLine {
     var rest = String(decoding: read, as: UTF8.self).unicodeScalars[...]
     while let scalar = rest.popFirst() {
       if scalar == "\u{1B}" { passSequence(in: &rest) }
-      if scalar == "\t" { clean.append(" ") }
       // Whatever was no UTF-8 has become the replacement character.
-      if scalar.steersTheTerminal || scalar == "\u{FFFD}" { continue }
-      clean.append(scalar)
+      if scalar.isControl || scalar == "\u{FFFD}" { continue }
+      clean.append(scalar == "\t" ? " " : scalar)
     }
     return String(clean).withBoundedRuns
   }

@@ -54,13 +54,14 @@ struct KeyDecoderPropertyTests {
   private func carriesControl(_ key: Key) -> Bool {
     switch key {
     case .character(let character), .alt(let character): character.unicodeScalars.contains(where: isControl)
-    case .paste(let text): text.unicodeScalars.contains { $0 != "\n" && isControl($0) }
+    case .paste(let text): text.unicodeScalars.contains(where: isControl)
     default: false
     }
   }
 
+  /// Blanks of any kind are none: they are judged.
   private func isControl(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) || (0x202A...0x202E).contains(scalar.value)
+    scalar.properties.generalCategory == .control && !scalar.properties.isWhitespace
   }
 
   /// Neighbouring letters as one text, in scalars: where they were cut into Characters depends on their arrival.

@@ -103,8 +103,9 @@ extension KnownSequence {
     KnownSequence(bytes: [0xED, 0xA0, 0x80]), KnownSequence(bytes: [0xF4, 0x90, 0x80, 0x80]),
     KnownSequence(bytes: [0xF5, 0x41], .character("A")), KnownSequence(bytes: [0xE6, 0x97, 0x41], .character("A")),
     KnownSequence(bytes: [0x80, 0xFF, 0x41], .character("A")), KnownSequence(bytes: [0xC3, 0x1B, 0x5B, 0x41], .up),
-    // C1 controls and an override of the direction of writing.
-    KnownSequence("\u{9B}A", .character("A")), KnownSequence("\u{202E}x", .character("x")),
+    // C1 controls; an override of the direction of writing and a line end of Unicode, which are judged.
+    KnownSequence("\u{9B}A", .character("A")),
+    KnownSequence("\u{202E}x\u{85}", .character("\u{202E}"), .character("x"), .character("\u{85}")),
   ]
 
   static let swallowed = [
@@ -126,7 +127,8 @@ extension KnownSequence {
     KnownSequence("\(esc)[200~a\tb\u{0}\u{7}\u{7F}c\(esc)[201~", .paste("a bc")),
     KnownSequence("\(esc)[200~\(esc)[31mred\(esc)[201~", .paste("[31mred")),
     KnownSequence("\(esc)[200~\(esc)\(esc)[20\(esc)[201~", .paste("[20")),
-    KnownSequence("\(esc)[200~\u{202E}abc\u{2069}\u{9B}\u{E9}\(esc)[201~", .paste("abc\u{E9}")),
+    KnownSequence("\(esc)[200~\u{202E}abc\u{2069}\u{9B}\u{E9}\(esc)[201~", .paste("\u{202E}abc\u{2069}\u{E9}")),
+    KnownSequence("\(esc)[200~a\u{2028}b\u{85}\(esc)[201~", .paste("a\u{2028}b\u{85}")),
     KnownSequence(
       bytes: Array("\(esc)[200~a".utf8) + [0xFF, 0xE6, 0x97] + Array("b\(esc)[201~".utf8), .paste("ab")),
     KnownSequence("x\(esc)[200~y\(esc)[201~z", .character("x"), .paste("y"), .character("z")),

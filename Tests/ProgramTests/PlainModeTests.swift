@@ -151,7 +151,7 @@ struct PlainModeTests {
     let home = try TemporaryFolder()
     var bytes = Array("\r\n:go 4\r\n".utf8) + [0, 0x1B, 0x5B, 0x41, 0xFF, 0xC3, 0x28, 0x0A]
     bytes += [UInt8](repeating: UInt8(ascii: "x"), count: 10_000_000) + [0x0A]
-    bytes += Array("Amazon \u{202E}Connect\u{0} - Agent".utf8)
+    bytes += Array("Amazon \u{9B}Connect\u{0} - Agent".utf8)
     let command = try FinishedCommand(["--plain"], bytes: bytes, home: home)
     try requireHarmless(command.output)
     #expect(command.status == 1)

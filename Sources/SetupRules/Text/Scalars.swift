@@ -1,7 +1,7 @@
 extension Unicode.Scalar {
   /// Whether a font shows nothing for it and it is no blank: controls, zero-width characters, bidirectional marks.
   var isInvisible: Bool {
-    guard value >= 0x7F else { return value < 0x20 && !isBlank }
+    guard value >= 0x7F else { return isControl }
     // Of the letters of Europe only the soft hyphen and the grapheme joiner are invisible.
     guard value >= 0x350 else { return isControl || value == 0xAD || value == 0x34F }
     return isControl || properties.isDefaultIgnorableCodePoint || (0xFFF9...0xFFFB).contains(value)
@@ -14,9 +14,6 @@ extension Unicode.Scalar {
     default: false
     }
   }
-
-  /// Whether it is a control character that is no line break or tab.
-  private var isControl: Bool { (0x7F...0x9F).contains(value) && value != 0x85 }
 
   /// Whether it is a blank of any width, a tab or a line break: Unicode's White_Space, and the empty Braille pattern. They
   /// are listed, because asking the library for a property of each of 4,096 characters takes too long.

@@ -26,6 +26,15 @@ extension Unicode.Scalar {
     }
   }
 
+  /// Whether it is a C0 or C1 control or DEL, and no line break or tab: a terminal obeys it, and it is no
+  /// part of what somebody types or pastes.
+  package var isControl: Bool {
+    switch value {
+    case 0..<0x20, 0x7F...0x9F: !isBlank
+    default: false
+    }
+  }
+
   /// Whether a terminal would obey the character instead of showing it, or turn the reading order: C0 and C1 controls, DEL,
   /// line separators, and the bidirectional marks, embeddings, overrides and isolates (Unicode UAX 9).
   package var steersTheTerminal: Bool {

@@ -23,7 +23,7 @@ extension WizardState {
     guard let effects = moveToField(for: text) else { return [] }
     if focusedField == .metadataFile, text.looksLikeXML { return effects + keepPastedMetadata(text) }
     let beginning = text.beginning(bytes: LineEditor.longestPaste)
-    let lines = beginning.split(whereSeparator: \.isNewline).filter { !$0.allSatisfy(\.isWhitespace) }
+    let lines = beginning.split(separator: "\n").filter { !$0.allSatisfy(\.isWhitespace) }
     let isWhole = insert(lines.joined(separator: " "))
     if !isWhole || beginning.utf8.count < text.utf8.count {
       notice = "The paste is longer than any value here. Its first part is kept."
@@ -105,6 +105,12 @@ extension String {
 
   /// Whether the text begins and ends as metadata does: it came as if it were typed.
   var isWholeMetadata: Bool { looksLikeXML && withoutBlanksAround.hasSuffix("EntityDescriptor>") }
+
+  /// Whether the text begins as a metadata file does, and no value of another field.
+  package var beginsAsMetadata: Bool {
+    let beginning = String(withoutBlanksAround.prefix { $0 != ">" })
+    return beginning.hasPrefix("<?xml") || (beginning.hasPrefix("<") && beginning.containsASCII("EntityDescriptor"))
+  }
 
   /// Whether the text begins as XML does.
   package var looksLikeXML: Bool {
