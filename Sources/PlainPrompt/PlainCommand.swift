@@ -151,6 +151,8 @@ extension PlainPrompt {
   private mutating func complete(_ beginning: String) -> [Effect] {
     guard state.focusedField?.isPath == true else { return tell("There is no path to complete here.") }
     let effects = beginning.isEmpty ? order(.edited(.right)) : replaceText(with: beginning)
+    // It stands in place of what the field held, which is read even where nothing can be added.
+    typed = ""
     if state.editor.isEmpty { return effects + tell("Type :complete and the beginning of the path.") }
     return effects + order(.askedForCompletion)
   }

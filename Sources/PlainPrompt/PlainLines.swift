@@ -110,10 +110,16 @@ extension String {
     guard utf8.contains(UInt8(ascii: "-")) || utf8.contains(UInt8(ascii: "F")) || utf8.contains(UInt8(ascii: "T"))
     else { return self }
     var words: [String] = []
-    for word in split(separator: " ", omittingEmptySubsequences: false) {
+    let all = split(separator: " ", omittingEmptySubsequences: false)
+    var isInQuotes = false
+    for (word, next) in zip(all, all.dropFirst().map(\.first) + [nil]) {
       let key = word.prefix { $0 == "-" || $0.isLetter || $0.isNumber }
+      // A console has its own "Tab": what stands in a label, or right before one, is no key.
+      let isBeforeLabel = key.count == word.count && next.map { $0 == "\"" || $0.isUppercase } ?? false
+      let isOfConsole = isInQuotes || isBeforeLabel
+      if !word.count(where: { $0 == "\"" }).isMultiple(of: 2) { isInQuotes.toggle() }
       // Words name Ctrl-V as the terminal's own key for pasting.
-      guard let command = Command.all.first(where: { $0.keys.first.map { $0 == key } ?? false })?.plain,
+      guard !isOfConsole, let command = Command.all.first(where: { $0.keys.first.map { $0 == key } ?? false })?.plain,
         command != .paste
       else {
         words.append(String(word))

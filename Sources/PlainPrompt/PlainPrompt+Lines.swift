@@ -11,7 +11,7 @@ extension PlainPrompt {
       return answer(question, words, selection: selection)
     }
     if words.isEmpty { return accept() }
-    if line.looksLikeXML {
+    if state.focusedField == .metadataFile ? line.looksLikeXML : line.beginsAsMetadata {
       pasted = MetadataLines()
       return takePasted(line, words)
     }

@@ -46,6 +46,41 @@ struct PlainPromptTests {
     #expect(dialogue.state.run.drafts[.relayState] != nil)
   }
 
+  @Test(
+    "What stands in angle brackets is an answer like any other, and no metadata",
+    arguments: [
+      (Step.enableSSO, "identityCenterRegion", "<region>"), (.nameApplication, "applicationName", "<name>"),
+      (.setRelayState, "instance", "<instance-id>"), (.setRelayState, "relayState", "<\(Sample.url)>"),
+      (.setRelayState, "relayState", "<a href=\"\(Sample.url)\">relay</a>"),
+    ])
+  func angleBrackets(step: Step, item: String, text: String) throws {
+    var dialogue = try dialogue(at: step, item)
+    let printed = dialogue.type(text)
+    #expect(!printed.joined().contains("metadata"), "\(printed)")
+    let field = try #require(Field(rawValue: item))
+    #expect(dialogue.state.run.drafts[field] == text || dialogue.state.run.answers[field] != nil)
+    #expect(dialogue.state.findings[field]?.isEmpty == false || dialogue.state.warned[field] != nil)
+  }
+
+  @Test(
+    "What begins as metadata does is taken as its lines in any field",
+    arguments: ["<?xml version='1.0'?>", "<md:EntityDescriptor"])
+  func metadataAnywhere(start: String) throws {
+    var dialogue = try dialogue(at: .setRelayState, "relayState")
+    #expect(dialogue.type(start).isEmpty)
+    #expect(dialogue.type(":done").first?.hasPrefix("This looks like the text of a metadata file.") == true)
+  }
+
+  @Test("A path that cannot be completed is read, for it stands in place of what the field held")
+  func notCompleted() throws {
+    var prompt = try dialogue(at: .downloadMetadata, "metadataFile").prompt
+    for beginning in ["~/agent.xml", "zz"] {
+      _ = prompt.take(line: ":complete \(beginning)")
+      _ = prompt.take(.pathCompleted(typed: beginning, completed: beginning, candidates: []))
+      #expect(prompt.say().prefix(2) == ["Nothing can be added to this path.", "It holds now: \(beginning)"])
+    }
+  }
+
   @Test("A value that belongs in another field is put there with :fix, and brought back")
   func belongsElsewhere() throws {
     var dialogue = try dialogue(at: .nameApplication, "applicationName")
@@ -177,7 +212,8 @@ struct PlainPromptTests {
     arguments: [
       ("\u{1B}[A\u{1B}[1;5Dok", "ok"), ("\u{1B}[200~ok\u{1B}[201~", "ok"), ("o\u{0}k\u{7}", "ok"), ("o\tk", "o k"),
       ("\u{1B}]0;title\u{7}ok", "ok"), ("\u{1B}]0;title\u{1B}\\ok", "ok"), ("\u{1B}OPok\u{1B}", "ok"),
-      ("o\u{202E}k\u{9B}\u{2028}", "ok"), ("\u{1B}\u{1B}[Bok", "ok"), ("nie\u{308} \u{1F600}", "nie\u{308} \u{1F600}"),
+      ("ok\u{9B}", "ok"), ("o\u{202E}k\u{2028}\u{85}", "o\u{202E}k\u{2028}\u{85}"),
+      ("\u{1B}\u{1B}[Bok", "ok"), ("nie\u{308} \u{1F600}", "nie\u{308} \u{1F600}"),
     ])
   func typedLine(_ typed: String, _ text: String) {
     #expect(TypedLine.text(of: Array(typed.utf8)) == text)

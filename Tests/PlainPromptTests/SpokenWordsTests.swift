@@ -72,6 +72,19 @@ struct SpokenWordsTests {
     #expect(count > 60)
   }
 
+  @Test(
+    "A key has its command, and a word of the console stays as it is",
+    arguments: [
+      ("Type the path, and Tab completes it.", "Type the path, and :complete completes it."),
+      ("Type it and press Tab.", "Type it and type :complete."), ("F3 shows the steps.", ":steps shows the steps."),
+      ("Copy it, with Ctrl-Y or by hand.", "Copy it, with :copy or by hand."),
+      ("Tab \"Customer managed\", then \"Add application\".", nil), ("Open the Tab Customer managed.", nil),
+      ("Press \"Permissions Tab\" there.", nil), ("Choose \"the Tab of users\".", nil),
+    ])
+  func keys(words: String, said: String?) {
+    #expect(words.withCommandsForKeys == said ?? words)
+  }
+
   @Test("What is alone on its line has no quotes: it is there to be copied")
   func alone() throws {
     let said = try lines(of: .step(Step.setRelayState.id), role: .agents)
