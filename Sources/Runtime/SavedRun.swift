@@ -13,7 +13,9 @@ package struct SavedRun {
 
   package init(_ choice: RunChoice, environment: Environment) throws {
     file = try choice.file(environment: environment)
-    saved = try file.read()
+    let looked = try file.look()
+    Output.say(lines: looked.notices)
+    saved = looked.run
     run = saved ?? SetupRun(role: choice.role ?? .agents)
     if let saved { try choice.check(saved, in: file) }
   }

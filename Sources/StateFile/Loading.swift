@@ -36,7 +36,7 @@ extension StateFile {
     } catch {
       switch error {
       case .damaged(let reason):
-        if isForeign(bytes) { throw .foreign(path: path, reason: reason) }
+        if isForeign(bytes, name, here) { throw .foreign(path: path, reason: reason) }
         return .damaged(reason)
       case .newer(let version): throw .newer(path: path, version: version)
       case .otherWorkshop(let id): throw .otherWorkshop(path: path, id: id)
@@ -44,10 +44,35 @@ extension StateFile {
     }
   }
 
+  /// The save before: the first of its names that holds one, else what stands under the usual one.
+  func previous(
+    _ here: borrowing Location
+  ) throws(StateFileError) -> (name: String, content: StateFile.Content) {
+    var name = here.name + Suffix.previous
+    do throws(FileFailure) {
+      let first = try here.folder.previousName(of: here.name, .state)
+      let isFirst = try here.folder.holds(first)
+      let isThere = try here.folder.isRegular(name)
+      if isFirst || !isThere { name = first }
+    } catch {
+      throw .unreadable(path: here.path(of: name), reason: error.reason)
+    }
+    do throws(StateFileError) {
+      return (name, try content(of: name, in: here))
+    } catch {
+      // Somebody else's file is none.
+      if case .foreign = error { return (name, .missing) }
+      throw error
+    }
+  }
+
   /// Whether a file that somebody named was never a state. An empty one, and one of zero bytes, are what a power cut
-  /// leaves; and every state has its version, wherever somebody has moved that to.
-  private func isForeign(_ bytes: [UInt8]) -> Bool {
-    isNamed && bytes.contains { $0 != 0 } && !StateFileFormat.isBeginning(bytes)
-      && !bytes.contains(Array("\"schemaVersion\"".utf8))
+  /// leaves; and every state has its version, wherever somebody has moved that to. Beside a state of ours lies the save before.
+  private func isForeign(_ bytes: [UInt8], _ name: String, _ here: borrowing Location) -> Bool {
+    guard isNamed, bytes.contains(where: { $0 != 0 }), !StateFileFormat.isBeginning(bytes),
+      !bytes.contains(Array("\"schemaVersion\"".utf8))
+    else { return false }
+    if name == here.name, case .whole? = try? previous(here).content { return false }
+    return true
   }
 }

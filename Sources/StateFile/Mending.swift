@@ -22,7 +22,7 @@ extension OpenStateFile {
       }
       guard state.lock != nil else {
         if case .damaged(let reason) = present { throw .damaged(path: here.path, reason: reason) }
-        guard case .whole = try self.previous(here).content else { return StateFile.Opened(run: nil) }
+        guard case .whole = try self.file.previous(here).content else { return StateFile.Opened(run: nil) }
         throw .cannotWrite(path: here.path, reason: "it is missing, and cannot be restored without its lock")
       }
       return try self.mend(present, &state, here, now)
@@ -32,7 +32,7 @@ extension OpenStateFile {
   private func mend(
     _ present: StateFile.Content, _ state: inout State, _ here: borrowing Location, _ now: Timestamp
   ) throws(StateFileError) -> StateFile.Opened {
-    let (kept, previous) = try previous(here)
+    let (kept, previous) = try file.previous(here)
     var notices: [String] = []
     if case .damaged(let reason) = present {
       let aside = try setDamagedAside(here, now)
@@ -52,33 +52,11 @@ extension OpenStateFile {
     case .damaged(let reason):
       let path = here.path(of: kept).withoutTerminalControls
       notices.append(
-        "The save before it, \(path), cannot be used: \(reason.withoutTerminalControls). The wizard starts anew.")
+        "The save before it, \(path), cannot be used: \(reason.withoutTerminalControls). The setup starts anew.")
     case .missing:
-      if !notices.isEmpty { notices.append("There is no save before it. The wizard starts anew.") }
+      if !notices.isEmpty { notices.append("There is no save before it. The setup starts anew.") }
     }
     return StateFile.Opened(run: nil, notices: notices)
-  }
-
-  /// The save before: the first of its names that holds one, else what stands under the usual one.
-  private func previous(
-    _ here: borrowing Location
-  ) throws(StateFileError) -> (name: String, content: StateFile.Content) {
-    var name = here.name + Suffix.previous
-    do throws(FileFailure) {
-      let first = try here.folder.previousName(of: here.name, .state)
-      let isFirst = try here.folder.holds(first)
-      let isThere = try here.folder.isRegular(name)
-      if isFirst || !isThere { name = first }
-    } catch {
-      throw .unreadable(path: here.path(of: name), reason: error.reason)
-    }
-    do throws(StateFileError) {
-      return (name, try file.content(of: name, in: here))
-    } catch {
-      // Somebody else's file is none.
-      if case .foreign = error { return (name, .missing) }
-      throw error
-    }
   }
 
   private func setDamagedAside(_ here: borrowing Location, _ now: Timestamp) throws(StateFileError) -> String {

@@ -21,6 +21,30 @@ struct CheckTests {
     #expect(try setup.snapshot() == before)
   }
 
+  @Test(
+    "a missing state file is judged by the save before it, and nothing is written",
+    arguments: ["status", "check", "export"])
+  func missing(_ command: String) throws {
+    let setup = try SavedSetup()
+    _ = try setup.run("apply", "-", input: "{}")
+    let good = try setup.run(command)
+    try FileManager.default.removeItem(atPath: setup.stateFile)
+    let result = try setup.run(command)
+    #expect(result.status == 0)
+    #expect(result.output == good.output)
+    #expect(result.words.contains("The state file \(setup.stateFile) is missing. The save before it is looked at."))
+    #expect(!FileManager.default.fileExists(atPath: setup.stateFile))
+  }
+
+  @Test("a run that holds only what it takes from the agents' one is saved", arguments: ["status", "check"])
+  func takenOver(_ command: String) throws {
+    let setup = try SavedSetup()
+    _ = try setup.run("--plain", "--role", "admins", input: "\n")
+    let path = setup.home.path + "/.local/state/connect-sso/admins.json"
+    try #require(FileManager.default.fileExists(atPath: path))
+    #expect(try setup.run(command, "--role", "admins").output.contains("\nSaved in \(path)\n"))
+  }
+
   @Test("the metadata file is gone")
   func gone() throws {
     let setup = try SavedSetup()

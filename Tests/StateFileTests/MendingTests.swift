@@ -56,19 +56,24 @@ import Wizard
     try folder.write([9], to: "agents.json.previous")
     let second = try folder.file().open(now: morning)
 
-    #expect(first.run == nil && first.notices.last == "There is no save before it. The wizard starts anew.")
-    #expect(second.run == nil && second.notices.last?.hasSuffix("The wizard starts anew.") == true)
+    #expect(first.run == nil && first.notices.last == "There is no save before it. The setup starts anew.")
+    #expect(second.run == nil && second.notices.last?.hasSuffix("The setup starts anew.") == true)
     #expect(try folder.bytes("agents.json.previous") == [9])
   }
 
-  @Test("a missing file is restored from the save before, and said so")
+  @Test("a missing file is looked at and restored from the save before, and said so")
   func missing() throws {
     let folder = try TemporaryFolder()
     try folder.file().save(sampleRun)
     try folder.file().save(.numbered(2))
     unlink(folder.file().path)
 
-    #expect(try folder.file().read() == nil)
+    let looked = try folder.file().look()
+    #expect(looked.run == sampleRun)
+    #expect(
+      looked.notices == [
+        "The state file \(folder.path)/agents.json is missing. The save before it is looked at."
+      ])
     #expect(try folder.states == ["agents.json.previous"])
     let opened = try folder.file().open(now: morning)
 

@@ -99,6 +99,18 @@ import Wizard
     }
   }
 
+  @Test("a file that somebody names is a damaged state, whatever is in it, where a save before it is there")
+  func namedWithPrevious() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("{broken".utf8, to: "mine.json")
+    try folder.write(sampleText.utf8, to: "mine.json.previous")
+    let file = try StateFile(named: "\(folder.path)/mine.json")
+    let error = #expect(throws: StateFileError.self) { try file.read() }
+    #expect(error?.description.contains("is damaged") == true)
+    #expect(try file.open(now: morning).run == sampleRun)
+    #expect(try folder.bytes("mine.json.damaged-20260131T091244Z") == Array("{broken".utf8))
+  }
+
   @Test("what root saves for a participant stays the participant's: file, save before, lock and folders")
   func owners() throws {
     // Only root can give files away.

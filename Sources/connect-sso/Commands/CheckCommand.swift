@@ -51,7 +51,8 @@ struct CheckCommand: ParsableCommand {
     let findings = run.recheck(
       run.metadataPath.map { MetadataFile.read(typed: $0, environment: environment) },
       beside: UsualRun(of: run.role.other, environment: environment)?.application)
-    let isGood = saved.saved != nil && !findings.hasError && seen?.isGood != false
+    let isSaved = saved.saved != nil
+    let isGood = isSaved && !findings.hasError && seen?.isGood != false
     var report = StatusReport(
       run: run, stateFile: saved.file.path, pages: pages, environment: environment, rechecked: findings)
     report.isGood = isGood
@@ -60,8 +61,8 @@ struct CheckCommand: ParsableCommand {
       try Output.json(report.json)
     } else {
       try Output.lines(
-        StatusWords.lines(of: report, pages, command: options.choice.command) + (seen?.lines ?? [])
-          + Self.verdict(findings, seen, isSaved: saved.saved != nil))
+        StatusWords.lines(of: report, pages, isSaved: isSaved, command: options.choice.command) + (seen?.lines ?? [])
+          + Self.verdict(findings, seen, isSaved: isSaved))
     }
     throw isGood ? ExitStatus.good : .notGood
   }

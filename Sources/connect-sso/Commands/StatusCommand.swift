@@ -41,7 +41,8 @@ struct StatusCommand: ParsableCommand {
       if json {
         try Output.json(report.json)
       } else {
-        try Output.lines(StatusWords.lines(of: report, pages, command: options.choice.command))
+        try Output.lines(
+          StatusWords.lines(of: report, pages, isSaved: saved.saved != nil, command: options.choice.command))
       }
     }
     throw saved.run.isComplete ? ExitStatus.good : .notGood

@@ -5,8 +5,12 @@ import Wizard
 /// How far a run is, for people: the verdict with what is to mend, a line for each step, one for everything missing, and the
 /// findings with their advice.
 enum StatusWords {
-  /// - Parameter command: The words that open the run.
-  static func lines(of report: StatusReport, _ pages: [String: Page], command: String) -> [String] {
+  /// - Parameters:
+  ///   - isSaved: Whether there is a state file.
+  ///   - command: The words that open the run.
+  static func lines(
+    of report: StatusReport, _ pages: [String: Page], isSaved: Bool, command: String
+  ) -> [String] {
     let run = report.run
     let verdict = report.verdict
     let done = "\(verdict.doneSteps) of \(Workshop.steps.count) steps are done."
@@ -18,7 +22,7 @@ enum StatusWords {
     if let other = report.other {
       lines.append("For " + other.role.rawValue + ": " + (other.run.isComplete ? "complete." : "not complete yet."))
     }
-    lines.append((run.changedAt != nil ? "Saved in " : "Nothing is saved yet in ") + report.stateFile)
+    lines.append((isSaved ? "Saved in " : "Nothing is saved yet in ") + report.stateFile)
     lines.append(verdict.isComplete ? "Everything is set up." : "Not complete yet. To go on: " + command)
     return lines
   }
