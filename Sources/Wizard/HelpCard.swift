@@ -51,14 +51,17 @@ package struct HelpCard {
     return sentences.joined(separator: " ")
   }
 
+  private var currentItem: Item? { run.place.items.first { $0.id == run.currentItem && run.has($0) } }
+
   /// The item that the keys go to, and what it holds.
   private var current: String {
-    guard let step = run.place.step, let item = run.items(of: step).first(where: { $0.id == run.currentItem }) else {
+    guard let item = currentItem else {
       return run.place == .review ? "Now: all answers are shown." : "Now: nothing is asked here."
     }
-    let label = pages.label(of: item, in: step)
+    let label = pages.label(ofItem: item.id, in: run.place.id)
     guard let field = item.field else {
-      return "Now: to tick \"\(label)\" \(run.isTicked(item, in: step) ? "It is ticked." : "It is not ticked yet.")"
+      let isTicked = run.isSatisfied(item, in: run.place.step)
+      return "Now: to tick \"\(label)\" \(isTicked ? "It is ticked." : "It is not ticked yet.")"
     }
     let value = run.drafts[field] ?? run.answers[field] ?? ""
     guard !value.isEmpty else { return "Now: \(label). It is empty." }
@@ -100,7 +103,7 @@ package struct HelpCard {
 
   /// Errors before warnings, and each time what belongs to the present item first.
   private var worstFindings: [Finding] {
-    let here = run.place.step?.items.first { $0.id == run.currentItem }?.field
+    let here = currentItem?.field
     let fields = [here].compactMap(\.self) + Field.allCases.filter { $0 != here }
     let all = fields.flatMap { findings[$0] ?? [] } + run.allAccountFindings
     return all.byWeight.filter { $0.severity != .note }

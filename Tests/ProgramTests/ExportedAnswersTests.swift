@@ -68,6 +68,7 @@ struct ExportedAnswersTests {
     let setup = try SavedSetup()
     for wrong in [
       #"{"byWord": "relayState"}"#, #"{"byWord": ["instance"]}"#, #"{"taken": [1]}"#, #"{"taken": ["nothing"]}"#,
+      #"{"taken": ["metadataFile"]}"#,
     ] {
       #expect(try setup.run("apply", "-", input: wrong).status == 65, "\(wrong)")
     }

@@ -141,6 +141,7 @@ struct SchemaTests {
       #"{"answers": {"instance": 5}}"#, #"{"answers": {"name": "x"}}"#, #"{"answers": {"instance": ["x"]}}"#,
       #"{"done": "none"}"#, #"{"done": true}"#, #"{"done": ["enable"]}"#, #"{"done": [["enable-sso"]]}"#,
       #"{"byWord": ["instance"]}"#, #"{"byWord": {}}"#, #"{"taken": ["account"]}"#, #"{"taken": null}"#,
+      #"{"taken": ["metadataFile"]}"#,
       #"{"schemaVersion": 1}"#,
     ]
     #expect(try Self.faults(good, "answers") == good.map { _ in "" })

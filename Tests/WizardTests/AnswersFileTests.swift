@@ -45,10 +45,20 @@ struct AnswersFileTests {
 
   @Test("a run that nobody has opened opens where something is left to do")
   func opensAtWork() {
-    var run = SetupRun(role: .agents)
+    var run = SetupRun(role: .agents, currentItem: Field.askAccount.rawValue)
     _ = run.apply(AnswersFile(answers: [.instance: .set(Sample.arn)]), metadata: nil, now: now)
     #expect(run.place == .step(Step.enableSSO.id))
+    #expect(run.currentItem == "console-open")
     #expect(Sample.completeRun.place == .review)
+  }
+
+  @Test("only an administrators' run has answers from the agents'", arguments: Role.allCases)
+  func taken(role: Role) {
+    var run = SetupRun(role: role)
+    var file = AnswersFile(answers: [.instance: .set(Sample.arn)])
+    file.taken = [.instance]
+    _ = run.apply(file, metadata: nil, now: now)
+    #expect(run.taken == (role == .admins ? [.instance] : []))
   }
 
   @Test("a run that was left at a step is found there")

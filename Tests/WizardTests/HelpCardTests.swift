@@ -16,6 +16,12 @@ struct HelpCardTests {
       ])
   }
 
+  @Test("the question before the first step")
+  func beforeFirstStep() {
+    let run = SetupRun(role: .agents, currentItem: Field.askAccount.rawValue)
+    #expect(HelpCard(run, pages: [:]).lines[2] == "Now: askAccount. It is empty.")
+  }
+
   @Test("what is typed and not accepted, with its finding")
   func typed() {
     var sitting = Sitting(SetupRun(role: .agents, answers: [.instance: Sample.arn]))

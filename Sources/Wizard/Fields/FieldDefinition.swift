@@ -35,6 +35,9 @@ extension Field {
     }
   }
 
+  /// Those whose answers an administrators' run takes from the agents' run.
+  package static var sharedByRoles: [Field] { allCases.filter(\.definition.isSharedByRoles) }
+
   package var title: String { definition.title }
   package var listEntries: [ListEntry] { definition.entries }
   package var isList: Bool { !listEntries.isEmpty }

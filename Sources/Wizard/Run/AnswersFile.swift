@@ -54,7 +54,11 @@ extension SetupRun {
     changedAt = now
     recordDone(now: now)
     // Whoever has answered no longer stands before the first step.
-    if place == .welcome { place = verdict.firstOpenPlace }
+    if place == .welcome {
+      let verdict = verdict
+      place = verdict.firstOpenPlace
+      currentItem = verdict.firstOpenPoint?.item.id
+    }
     return findings
   }
 
@@ -94,7 +98,7 @@ extension SetupRun {
   /// How answers came about, as an export tells it. A metadata file that is here is always looked at.
   private mutating func mark(_ file: AnswersFile) {
     for field in file.byWord where field == .relayState && answers[field] != nil { byWord.insert(field) }
-    for field in file.taken where answers[field] != nil { taken.insert(field) }
+    for field in file.taken where role == .admins && answers[field] != nil { taken.insert(field) }
   }
 
   /// A relay state that is not given follows from the instance, also when the instance is a new one. What the box in the

@@ -73,7 +73,7 @@ extension SetupRun {
   /// Region, its instance and its first two steps are taken from there, and marked so.
   package init(administratorsAfter agents: SetupRun, startedAt: Timestamp? = nil) {
     self.init(role: .admins, startedAt: startedAt)
-    for field in Field.allCases where field.definition.isSharedByRoles {
+    for field in Field.sharedByRoles {
       guard let answer = agents.answers[field] else { continue }
       answers[field] = answer
       taken.insert(field)

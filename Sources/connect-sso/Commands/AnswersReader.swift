@@ -43,7 +43,7 @@ enum AnswersReader {
       case "answers": file.answers = try answers(value)
       case "done": file.done = try done(value)
       case "byWord": file.byWord = try fields(value, "byWord", among: [.relayState, .metadataFile, .consoleShows])
-      case "taken": file.taken = try fields(value, "taken", among: Field.allCases)
+      case "taken": file.taken = try fields(value, "taken", among: Field.sharedByRoles)
       // What the export works out from the answers; it follows from them again.
       case "derived": break
       default: throw wrongShape("the key \"\(key)\" is unknown. Known are role, answers, done, byWord and taken.")
