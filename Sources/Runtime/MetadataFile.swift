@@ -16,6 +16,7 @@ package enum MetadataFile {
     (reading.typed, reading.path) = (typed, path)
     if reading.isUnreadable, let foreign = Finding.foreign(insteadOfMetadataFile: typed) {
       reading.findings = [foreign]
+      reading.isUnreadable = false
     }
     return reading
   }
@@ -68,7 +69,7 @@ package enum MetadataFile {
   ) throws -> (reading: MetadataReading, fetched: [UInt8]?) {
     guard let judged = MetadataAddress.judge(typed) else { return (read(typed: typed, environment: environment), nil) }
     guard let address = judged.value else {
-      return (MetadataReading(typed: typed, findings: judged.findings, isUnreadable: true), nil)
+      return (MetadataReading(typed: typed, findings: judged.findings), nil)
     }
     let helpers = RunningHelpers()
     return try EndableWait.result(among: helpers) {

@@ -11,6 +11,8 @@ struct ExitCodeTests {
     /// A complete run that a wizard in a terminal has open.
     case locked
     case admins
+    /// A complete run of which only the save before is left.
+    case lost
   }
 
   struct Row: CustomTestStringConvertible {
@@ -45,15 +47,16 @@ struct ExitCodeTests {
   }
 
   private static var stateRows: [Row] {
-    // Nothing, complete, empty, with an error; damaged, newer, a folder; open in a wizard; the administrators' run.
-    var rows = onState("status", [1, 0, 1, 1, 65, 65, 66, 0, 1])
-    rows += onState("check", [1, 0, 0, 1, 65, 65, 66, 0, 0])
-    rows += onState("export", [1, 0, 1, 1, 65, 65, 66, 0, 1])
+    // Nothing, complete, empty, with an error; damaged, newer, a folder; open in a wizard; the administrators' run;
+    // only the save before a complete one.
+    var rows = onState("status", [1, 0, 1, 1, 65, 65, 66, 0, 1, 0])
+    rows += onState("check", [1, 0, 0, 1, 65, 65, 66, 0, 0, 0])
+    rows += onState("export", [1, 0, 1, 1, 65, 65, 66, 0, 1, 0])
     // These mend a damaged file, and say so; in the place of a folder they cannot save.
     let answers = #"{"answers": {"identityCenterRegion": "us-east-1"}}"#
-    rows += onState("apply -", [0, 0, 0, 0, 0, 65, 73, 75, 0], input: answers)
-    rows += onState("reset --yes", [0, 0, 0, 0, 0, 65, 73, 75, 0])
-    rows += onState("wizard --plain", [1, 0, 1, 1, 1, 65, 66, 75, 1])
+    rows += onState("apply -", [0, 0, 0, 0, 0, 65, 73, 75, 0, 0], input: answers)
+    rows += onState("reset --yes", [0, 0, 0, 0, 0, 65, 73, 75, 0, 0])
+    rows += onState("wizard --plain", [1, 0, 1, 1, 1, 65, 66, 75, 1, 0])
     return rows
   }
 
@@ -66,6 +69,9 @@ struct ExitCodeTests {
     rows.append(Row("apply - --role admins", .nothing, 64, input: #"{"role": "agents"}"#))
     let good = #"{"answers": {"identityCenterRegion": "us-east-1"}}"#
     rows.append(Row("apply - --state /sys/state.json", .nothing, 73, input: good))
+    // A last word that is empty.
+    rows += ["status --state ", "apply - --state ", "--plain --state "].map { Row($0, .nothing, 64, input: good) }
+    rows.append(Row("inspect metadata ", .nothing, 1))
     return rows
   }
 
@@ -91,6 +97,11 @@ struct ExitCodeTests {
     66 nothing inspect metadata missing.xml
     66 nothing inspect metadata folder.json
     1 nothing inspect metadata answers.json
+    1 nothing inspect metadata us-east-1
+    1 nothing inspect metadata \(Sample.arn)
+    1 nothing inspect metadata http://portal.sso.us-east-1.amazonaws.com/saml/metadata/x
+    1 nothing inspect metadata https://portal.sso.us-east-1.amazonaws.com/saml/assertion/x
+    0 nothing inspect metadata elsewhere
     64 nothing inspect region us-east-1 --role chief
     0 nothing relay-state \(Sample.arn)
     1 nothing relay-state alias
@@ -183,6 +194,10 @@ struct ExitCodeTests {
     case .newer: try home.write(#"{"schemaVersion": 99}"#, to: "state.json")
     case .folder: try home.makeFolder("state.json")
     case .admins: try write("admins")
+    case .lost:
+      _ = try prepare(.complete, in: home)
+      try FileManager.default.moveItem(
+        atPath: home.path + "/state.json", toPath: home.path + "/state.json.previous")
     }
     return nil
   }

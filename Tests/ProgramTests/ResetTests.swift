@@ -66,6 +66,7 @@ struct ResetTests {
     let before = try setup.snapshot()
     let result = try setup.run("reset", "--yes", "--", name)
     #expect(result.status == 64)
+    #expect(result.words.contains("Usage: connect-sso reset"))
     for step in ["enable-sso", "create-organization", "set-relay-state"] { #expect(result.words.contains(step)) }
     #expect(try setup.snapshot() == before)
   }

@@ -11,7 +11,7 @@ struct InspectCommand: ParsableCommand {
     commandName: "inspect",
     abstract: "Judges one value, as the wizard does.",
     discussion: """
-      Exit code 0 when it has no error, 1 when it has.
+      Exit code 0 when it has no error, 1 when it has, 66 when it names a metadata file that cannot be read.
 
       Example:
       connect-sso inspect region us-east-1 --json
@@ -72,6 +72,9 @@ struct InspectCommand: ParsableCommand {
       let region = try place.judged(for: instance)?.value
       return (RelayState.judge(value, instance: instance, region: region, role: role).map(\.url), nil)
     case .metadata:
+      if SetupRun.isElsewhere(value) { return (Judgement(SetupRun.metadataElsewhere), nil) }
+      let typed = SetupRun(role: role).judge(.metadataFile, value)
+      guard typed.value != nil else { return (typed, nil) }
       let environment = Environment.current
       let reading = try MetadataFile.reading(of: value, environment: environment).reading
       let other = UsualRun(of: role.other, environment: environment)?.application

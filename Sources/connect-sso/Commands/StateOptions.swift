@@ -14,6 +14,10 @@ struct StateOptions: ParsableArguments {
   @Option(help: .pages, completion: .directory)
   var pages: String?
 
+  func validate() throws {
+    if state == "" { throw ValidationError("--state names no file. Please name one, or leave it away.") }
+  }
+
   var choice: RunChoice { RunChoice(state: state, role: role, pages: pages) }
 }
 
