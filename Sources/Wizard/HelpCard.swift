@@ -64,10 +64,11 @@ package struct HelpCard {
       return "Now: to tick \"\(label)\" \(isTicked ? "It is ticked." : "It is not ticked yet.")"
     }
     let value = run.drafts[field] ?? run.answers[field] ?? ""
-    guard !value.isEmpty else { return "Now: \(label). It is empty." }
+    let question = label + (label.hasSuffix("?") ? "" : ".")
+    guard !value.isEmpty else { return "Now: \(question) It is empty." }
     let standing = run.drafts[field] != nil ? "not accepted" : run.knownWords(of: field)
     let words = field.words(for: value) ?? value.cuttingIDs.shortened(to: 72)
-    return "Now: \(label). It holds (\(standing)): \(words)"
+    return "Now: \(question) It holds (\(standing)): \(words)"
   }
 
   private var values: String {

@@ -112,7 +112,7 @@ struct CommandTests {
       ("instance", "Amazon Connect - Agent", 1, "step 4, the field Application name"),
       ("instance", Sample.url, 1, "step 6, the field Relay state"),
       ("relay-state", Sample.arn, 1, "step 6, the field Instance ARN"),
-      ("metadata", "us-east-1", 66, "step 1, the field Region of Identity Center"),
+      ("metadata", "us-east-1", 1, "step 1, the field Region of Identity Center"),
     ])
   func inspectForeign(_ kind: String, _ value: String, _ status: Int32, _ place: String) throws {
     let result = try home.run("inspect", kind, value, "--json")

@@ -192,7 +192,7 @@ struct MetadataAddressTests {
     #expect((good.json["metadata"] as? [String: Any])?["region"] as? String == "us-east-1")
     #expect(try home.run("inspect", "metadata", PortalServer.address(PortalServer.other)).status == 1)
     #expect(try home.run("inspect", "metadata", PortalServer.address(PortalServer.missing)).status == 66)
-    #expect(try home.run("inspect", "metadata", "https://\(PortalServer.host):1/saml/metadata/x").status == 66)
+    #expect(try home.run("inspect", "metadata", "https://\(PortalServer.host):1/saml/metadata/x").status == 1)
     #expect(try home.names == [".curlrc"])
   }
 
