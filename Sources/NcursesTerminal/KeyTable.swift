@@ -116,9 +116,9 @@ enum KeyTable {
 
   private static func character(_ code: Int, shift: Bool, alt: Bool, control: Bool) -> Key? {
     // 57344 to 63743 are kitty's numbers for keys without a character, such as the volume.
-    guard let scalar = Unicode.Scalar(UInt32(code)), !scalar.isControl, !(57344...63743).contains(code) else {
-      return nil
-    }
+    guard code >= 0x20, let scalar = Unicode.Scalar(UInt32(code)), !scalar.isControl,
+      !(57344...63743).contains(code)
+    else { return nil }
     let typed = Character(scalar)
     if control {
       switch scalar.value {

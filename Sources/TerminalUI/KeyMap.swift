@@ -111,11 +111,10 @@ package struct KeyMap {
     commands(of: key.usual).lazy.compactMap(\.event.edit).first
   }
 
-  /// What a key types: only what can be drawn.
+  /// What a key types.
   package static func typedText(_ key: Key) -> String? {
     guard case .character(let character) = key else { return nil }
-    let isControl = character.unicodeScalars.contains { $0.properties.generalCategory == .control }
-    return isControl ? nil : String(character)
+    return character.unicodeScalars.contains(where: \.isControl) ? nil : String(character)
   }
 }
 

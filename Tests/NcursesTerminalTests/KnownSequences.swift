@@ -103,6 +103,7 @@ extension KnownSequence {
     KnownSequence(bytes: [0xED, 0xA0, 0x80]), KnownSequence(bytes: [0xF4, 0x90, 0x80, 0x80]),
     KnownSequence(bytes: [0xF5, 0x41], .character("A")), KnownSequence(bytes: [0xE6, 0x97, 0x41], .character("A")),
     KnownSequence(bytes: [0x80, 0xFF, 0x41], .character("A")), KnownSequence(bytes: [0xC3, 0x1B, 0x5B, 0x41], .up),
+    KnownSequence("\(esc)[10u"), KnownSequence("\(esc)[11u"),
     // C1 controls; an override of the direction of writing and a line end of Unicode, which are judged.
     KnownSequence("\u{9B}A", .character("A")),
     KnownSequence("\u{202E}x\u{85}", .character("\u{202E}"), .character("x"), .character("\u{85}")),

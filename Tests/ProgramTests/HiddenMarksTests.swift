@@ -29,15 +29,17 @@ struct HiddenMarksTests {
     #expect(plain.output.contains("To say: error \(code)."), "\(plain.output)")
     #expect(!plain.output.unicodeScalars.contains { mark.unicodeScalars.contains($0) })
 
-    let participant = try Participant(
-      at: "set-relay-state", "relayState", answers: ["instance": Sample.arn], recordsOutput: true)
-    try participant.terminal.paste(value)
-    try participant.waitForDrafts(["relayState": value])
-    try participant.press(.enter, for: "Error:")
-    _ = try participant.leave(.saveAndQuit)
-    #expect(try participant.home.run("status", "--card").output.contains("To say: error \(code)."))
-    let shown = String(decoding: participant.terminal.output, as: UTF8.self)
-    #expect(!shown.unicodeScalars.contains { mark.unicodeScalars.contains($0) })
+    for isPasted in [true, false] {
+      let participant = try Participant(
+        at: "set-relay-state", "relayState", answers: ["instance": Sample.arn], recordsOutput: true)
+      isPasted ? try participant.terminal.paste(value) : try participant.terminal.send(value)
+      try participant.waitForDrafts(["relayState": value])
+      try participant.press(.enter, for: "Error:")
+      _ = try participant.leave(.saveAndQuit)
+      #expect(try participant.home.run("status", "--card").output.contains("To say: error \(code)."))
+      let shown = String(decoding: participant.terminal.output, as: UTF8.self)
+      #expect(!shown.unicodeScalars.contains { mark.unicodeScalars.contains($0) })
+    }
   }
 
   private func inspected(_ value: String, _ setup: SavedSetup) throws -> [String] {
