@@ -112,6 +112,15 @@ struct ResetTests {
     #expect(try steps()[3] == (isCleared ? "open" : "done"))
   }
 
+  @Test("in a terminal it asks nothing about a step with nothing in it")
+  func nothing() throws {
+    #expect(try setup.run("reset", "4", "--yes").status == 0)
+    let terminal = try TerminalEmulator(
+      BuiltConnectSSO.path, arguments: ["reset", "4"], environment: ["HOME": setup.home.path], folder: setup.home.path)
+    #expect(try terminal.waitForExit() == .exited(0))
+    #expect(terminal.lines.joined().contains("There is nothing to clear."))
+  }
+
   @Test("the menu says what clearing takes away, and clears the same")
   func menu() throws {
     let participant = try Participant(home: setup.home)

@@ -105,8 +105,8 @@ struct OverlayTests {
   @Test("nothing typed reaches the page behind a question")
   func typedBehind() {
     var sitting = Sitting()
-    sitting.go(to: .setRelayState, "instance")
-    sitting.take(.askedForReset, .typed("x"), .pasted("y"), .wentToNextStep)
+    sitting.go(to: .setRelayState)
+    sitting.take(.toggled, .focused("instance"), .askedForReset, .typed("x"), .pasted("y"), .wentToNextStep)
     #expect(sitting.state.editor.isEmpty)
     #expect(sitting.state.place == .step(Step.setRelayState.id))
   }

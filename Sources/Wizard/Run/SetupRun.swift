@@ -105,9 +105,10 @@ extension SetupRun {
     recordDone(now: now)
   }
 
-  /// Says what clearing a step, or with nil the whole run, takes away.
-  /// - Parameter kept: Where the state before is then.
-  package func clearingWords(_ step: Step?, pages: [String: Page], kept: String) -> String {
+  package static let nothingToClear = "There is nothing to clear."
+
+  /// Says what clearing a step, or with nil the whole run, takes away; nil where that is nothing.
+  package func clearingWords(_ step: Step?, pages: [String: Page]) -> String? {
     let cleared = step.map { [$0] } ?? Workshop.steps
     let labels = cleared.flatMap { step in
       step.items.compactMap { item in
@@ -117,7 +118,7 @@ extension SetupRun {
     let ticks = cleared.reduce(0) { $0 + (steps[$1.id]?.ticked.count ?? 0) }
     let ticked = ticks == 0 ? [] : [ticks == 1 ? "1 tick" : "\(ticks) ticks"]
     let parts = labels.map { "the answer \($0)" } + ticked
-    guard !parts.isEmpty else { return "There is nothing in it to clear." }
-    return "This takes away: \(parts.joined(separator: ", ")). \(kept)"
+    if parts.isEmpty { return nil }
+    return "This takes away: \(parts.joined(separator: ", ")). The state before is kept in a file beside it."
   }
 }

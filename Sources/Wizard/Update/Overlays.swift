@@ -27,15 +27,16 @@ extension WizardState {
 
   mutating func askForReset() -> [Effect] {
     guard step != nil else { return tell("There is no step to clear here. F3 shows the steps.") }
+    guard clearingWords != nil else { return tell(SetupRun.nothingToClear) }
     overlay = .question(.resetStep, selection: 0)
     return []
   }
 
+  private var clearingWords: String? { step.flatMap { run.clearingWords($0, pages: pages) } }
+
   /// What the answers of a question mean now.
   package func text(of question: Question) -> String {
-    guard question == .resetStep, let step else { return question.text }
-    return run.clearingWords(
-      step, pages: pages, kept: "The state before is kept in a file beside it.")
+    (question == .resetStep ? clearingWords : nil) ?? question.text
   }
 
   private mutating func moveInOverlay(by offset: Int) -> [Effect] {

@@ -44,9 +44,12 @@ struct ResetCommand: ParsableCommand {
     guard var run = locked.saved else {
       return Output.say("Nothing is saved yet, so there is nothing to clear.")
     }
-    guard yes || isWanted(wanted, run, pages) else {
-      Output.say("Nothing is cleared.")
-      throw ExitStatus.notGood
+    if !yes {
+      guard let words = run.clearingWords(wanted, pages: pages) else { return Output.say(SetupRun.nothingToClear) }
+      guard isWanted(wanted, words, pages) else {
+        Output.say("Nothing is cleared.")
+        throw ExitStatus.notGood
+      }
     }
     let now = Clock.now
     run.clear(wanted, now: now)
@@ -62,9 +65,8 @@ struct ResetCommand: ParsableCommand {
     throw ValidationError("There is no step \"\(name.withoutTerminalControls)\". The steps are \(known).")
   }
 
-  private func isWanted(_ step: Step?, _ run: SetupRun, _ pages: [String: Page]) -> Bool {
+  private func isWanted(_ step: Step?, _ words: String, _ pages: [String: Page]) -> Bool {
     let name = step.map { pages.title(of: .step($0.id)) } ?? "everything"
-    let words = run.clearingWords(step, pages: pages, kept: "The state before is kept in a file beside it.")
     Output.say("Clear \(name)? \(words)")
     Output.say("Type yes and press Enter to clear it; Enter alone keeps it.")
     let answer = readLine()?.lowercased() ?? ""
