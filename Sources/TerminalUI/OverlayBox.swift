@@ -63,7 +63,7 @@ extension OverlayBox {
 
   /// The list of places with how each stands.
   ///
-  /// What the highlighted step still needs stands below it on a small screen, and below the list in a box.
+  /// What is to mend in the highlighted step, and what it still needs, stands below it on a small screen, and below the list in a box.
   static func places(_ scene: Scene, selection: Int, in size: Size) -> OverlayBox {
     let width = width(for: 44, in: size)
     var column = scene.column(width: width)
@@ -78,11 +78,12 @@ extension OverlayBox {
       let here = mark.word.isEmpty ? "you are here" : "\(mark.word) (here)"
       let word = place == scene.place ? here : mark.word
       if column.columns + 2 + word.count <= width {
-        column.pad(to: max(column.columns + 2, min(32, width - 12)))
+        column.pad(to: max(column.columns + 2, min(30, width - 14)))
         column.putWhole(word, mark.style)
       }
       column.endEntry(isSelected: isSelected, target: .jumped(to: place))
-      if isSelected, isWhole(size), let step = place.step { column.addMissing(scene, step, indent: 4) }
+      guard isSelected, isWhole(size) else { continue }
+      for part in scene.verdict.parts where .step(part.step.id) == place { column.addMissing(scene, part, indent: 4) }
     }
     if !isWhole(size) { column.addMissing(scene, below: Place.all[selection]) }
     return OverlayBox(
@@ -120,25 +121,25 @@ extension OverlayBox {
 }
 
 extension TextColumn<Event> {
-  /// What a step still needs, a line each.
-  fileprivate mutating func addMissing(_ scene: Scene, _ step: Step, indent: Int = 0) {
-    let missing = scene.state.run.missing(in: step)
-    if missing.isEmpty { add("Nothing is missing.", indent: indent) }
-    for item in missing {
-      add("needs: \(scene.state.pages.label(of: item, in: step))", indent: indent, hanging: indent + 2)
+  /// What is to mend in a step, and what it still needs, a line each.
+  fileprivate mutating func addMissing(_ scene: Scene, _ part: Verdict.Part, indent: Int = 0) {
+    if part.status == .done { add("Nothing is missing.", indent: indent) }
+    let open = part.toMend.map { ("to mend: ", $0) } + part.missing.map { ("needs: ", $0) }
+    for (word, item) in open {
+      add(word + scene.state.pages.label(of: item, in: part.step), indent: indent, hanging: indent + 2)
     }
   }
 
   /// The same below all entries. The lines are as many for each step, so that the box keeps its place.
   fileprivate mutating func addMissing(_ scene: Scene, below selected: Place) {
-    let parts = Workshop.steps.map { step in
-      var part = scene.column(width: width)
-      part.addMissing(scene, step)
-      return (place: Place.step(step.id), part: part)
+    let columns = scene.verdict.parts.map { part in
+      var column = scene.column(width: width)
+      column.addMissing(scene, part)
+      return (place: Place.step(part.step.id), column: column)
     }
-    let height = parts.map(\.part.lines.count).max() ?? 0
+    let height = columns.map(\.column.lines.count).max() ?? 0
     blank()
-    let shown = parts.first { $0.place == selected }?.part
+    let shown = columns.first { $0.place == selected }?.column
     if let shown { append(shown) }
     for _ in (shown?.lines.count ?? 0)..<height { blank() }
   }
