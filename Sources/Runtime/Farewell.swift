@@ -59,7 +59,8 @@ enum Farewell {
     }
     if state.saveStatus == .nothingToSave { return "Nothing was given yet. To start: \(command)" }
     let verdict = state.verdict
-    if verdict.isComplete { return "Everything is set up and saved. To look at it again: \(command)" }
+    let changes = state.run.changesToAccept.map { " " + $0 }.joined()
+    if verdict.isComplete { return "Everything is set up and saved.\(changes) To look at it again: \(command)" }
     let position =
       switch state.place {
       case .welcome: "before the first step"
@@ -67,7 +68,7 @@ enum Farewell {
       case .review: "at the review"
       }
     let toMend = verdict.toMend > 0 ? ", with \(verdict.toMend) to mend" : ""
-    return "Saved \(position)\(toMend). To go on: \(command)"
+    return "Saved \(position)\(toMend).\(changes) To go on: \(command)"
   }
 
   private static func status(for leaving: Leaving, _ state: WizardState, _ outcome: SaveOutcome) -> ExitStatus {

@@ -96,9 +96,11 @@ package struct HelpCard {
     let others: [String] = worst.map(\.code).reduce(into: []) { codes, code in
       if code != first.code, !codes.contains(code) { codes.append(code) }
     }
+    let step = first.field.flatMap(Workshop.step(asking:)).map { Place.step($0.id) }
+    let elsewhere = step == run.place ? "" : step?.stepNumber.map { " in step \($0)" } ?? ""
     let more = others.count > 2 ? ", and \(others.count - 2) more." : "."
     let also = others.isEmpty ? "" : " Also " + others.prefix(2).joined(separator: ", ") + more
-    return "To say: " + first.severity.rawValue + " " + first.code + ". "
+    return "To say: " + first.severity.rawValue + " " + first.code + elsewhere + ". "
       + first.message.cuttingIDs.shortened(to: 90) + also
   }
 

@@ -51,7 +51,7 @@ extension WizardState {
   /// module's values, and where all of it is kept.
   package var reviewLines: [ReviewLine] {
     let verdict = verdict
-    var lines = lines(of: verdict)
+    var lines = lines(of: verdict) + run.changesToAccept.map { ReviewLine(.finding(.note), $0) }
     let answers = verdict.parts.flatMap(answerLines)
     if !answers.isEmpty { lines += [ReviewLine(.heading, "Your answers")] + answers }
     let seen = run.stepsWithSeenActions.map { pages.shortTitle(of: .step($0.id)) }

@@ -34,7 +34,7 @@ struct CardTests {
       lines[3]
         == "Values: Identity Center in us-east-1, name Amazon Connect \u{2013} Agent, instance 178c... in us-west-2, account 1111..., metadata file of 2573 bytes, application ins-0123..., relay state not checked."
     )
-    #expect(lines[4].hasPrefix("To say: warning name/en-dash. The dash is an en dash"))
+    #expect(lines[4].hasPrefix("To say: warning name/en-dash in step 4. The dash is an en dash"))
     #expect(try home.run("status", "--card", "--json").status == 64)
     #expect(try home.run("status", "--card", "--role", "admins").output.hasPrefix("Admins, before step 1"))
   }

@@ -109,6 +109,24 @@ struct ProgramVerdictTests {
     #expect(try setup.run("status").status == 0)
   }
 
+  @Test("a change that is not accepted does not count, and is told on the review, on leaving and by status")
+  func changed() throws {
+    let setup = try SavedSetup()
+    let participant = try Participant(home: setup.home, columns: 140, rows: 40)
+    try participant.press(.enter)
+    try participant.terminal.wait("no question") { !$0.screenText.contains("There is an earlier run.") }
+    try participant.jump(toStep: 4)
+    try participant.type("Z")
+    try participant.jump(toStep: 6)
+    try participant.press(.nextStep, for: "everything is set up")
+    let words = "A change in step 4, Application name, is not accepted yet."
+    #expect(participant.terminal.screenText.contains(words))
+    let left = try participant.leave(.saveAndQuit)
+    #expect(left.lastLine.hasPrefix("Everything is set up and saved. \(words) "))
+    let status = try setup.run("status")
+    #expect(status.status == 0 && status.output.contains("\n\(words)\n"))
+  }
+
   @Test("a metadata file that is gone is seen by the review and by check, and not by status")
   func metadataGone() throws {
     let setup = try SavedSetup()

@@ -35,6 +35,13 @@ struct HelpCardTests {
     #expect(HelpCard(sitting.state.run, pages: sitting.state.pages).lines == sitting.state.helpCard.lines)
   }
 
+  @Test("what there is to say of another step names it")
+  func elsewhere() {
+    var run = Sample.completeRun
+    run.drafts[.applicationName] = "Amazon Connect \u{2013} Agent"
+    #expect(HelpCard(run, pages: [:]).lines[4].hasPrefix("To say: warning name/en-dash in step 4. The dash is"))
+  }
+
   @Test("a tick that is asked for, and one that is there")
   func action() {
     var sitting = Sitting()

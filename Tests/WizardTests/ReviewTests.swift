@@ -83,6 +83,19 @@ struct ReviewTests {
     #expect(firstLogin(Sitting(run).state).last == ReviewLine(.plain, "To mend:", "metadataFile"))
   }
 
+  @Test("a change of an accepted answer that is not accepted is told, though the run is complete")
+  func changed() {
+    var sitting = Sitting(Sample.completeRun)
+    sitting.take(.accepted)
+    sitting.go(to: .nameApplication, "applicationName")
+    sitting.take(.typed("Z"), .jumped(to: .review))
+    #expect(
+      Array(sitting.state.reviewLines.prefix(2)) == [
+        ReviewLine(.heading, "Done", "everything is set up", isInWords: true),
+        ReviewLine(.finding(.note), "A change in step 4, Application name, is not accepted yet."),
+      ])
+  }
+
   @Test("while a value is missing, it tells which one")
   func missing() {
     #expect(

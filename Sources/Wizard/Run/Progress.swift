@@ -91,6 +91,16 @@ extension SetupRun {
     items(of: step).filter { !$0.isOptional && !isSatisfied($0, in: step) }
   }
 
+  /// What was changed in accepted answers and not accepted again, a sentence each: the older answer counts.
+  package var changesToAccept: [String] {
+    Field.allCases.compactMap { field in
+      guard answers[field] != nil, drafts[field] != nil, let number = Workshop.stepNumber(asking: field) else {
+        return nil
+      }
+      return "A change in step \(number), \(field.title), is not accepted yet."
+    }
+  }
+
   /// Records which steps are done, and since when, for whoever reads the state file.
   mutating func recordDone(now: Timestamp) {
     for part in verdict.parts {

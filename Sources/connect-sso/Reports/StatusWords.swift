@@ -17,6 +17,7 @@ enum StatusWords {
     var lines = ["For " + run.role.rawValue + ": " + verdict.words + ". " + done]
     for (number, step) in zip(1..., report.steps) { lines += errorLines(of: step, number, pages) }
     for (number, step) in zip(1..., report.steps) { lines += Self.lines(of: step, number, run, pages) }
+    lines += run.changesToAccept
     let login = run.firstLogin(report.steps.flatMap(\.findings))
     if login.outcome != .nothingYet { lines.append("At the first login: " + login.headline + " " + login.why) }
     if let other = report.other {
