@@ -35,12 +35,14 @@ package struct LineEditor: Equatable, Sendable {
 
   package var text: String { String(characters) }
   package var isEmpty: Bool { characters.isEmpty }
+  /// Whether it holds more than any rule reads.
+  package var isFull: Bool { characters.count >= Self.limit || text.utf8.count > Self.mostBytes - 4 }
 
   /// Inserts at the cursor. What the line cannot hold is left out; the answer tells whether all of it went in.
   @discardableResult
   package mutating func insert(_ text: String) -> Bool {
     // Keys that go on and on in a full field change nothing.
-    guard characters.count < Self.limit else { return text.isEmpty }
+    guard !isFull else { return text.isEmpty }
     let fitting = String(Self.fitting(text, beside: characters.count, bytes: self.text.utf8.count))
     guard !fitting.isEmpty else { return text.isEmpty }
     let isOne = fitting.dropFirst().isEmpty

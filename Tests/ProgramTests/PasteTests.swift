@@ -130,13 +130,26 @@ struct PasteTests {
     #expect(Array(kept).prefix(text.utf8.count - 1) == Array(text.utf8).prefix(text.utf8.count - 1))
   }
 
-  @Test("what no field can hold is cut, and said so")
+  @Test("what no field can hold is cut, and said so, with the way out")
   func tooLong() throws {
     let participant = try atInstance()
     try participant.terminal.paste(String(repeating: "abc \n", count: 100_000))
-    try participant.terminal.wait(
-      for: "The paste is longer than any value here. Its first part is kept.")
-    try participant.press(.enter, for: "Error:")
+    let full = "The field is full, and the rest is left out. Ctrl-U at its end empties it."
+    try participant.terminal.wait(for: full)
+    try participant.press(.enter, for: "Ctrl-U at its end empties the field.")
+    #expect(participant.terminal.screenText.contains("Error:"))
     #expect(participant.savedAnswers.isEmpty)
+    // Neither a paste nor a key goes unsaid.
+    try participant.terminal.paste(Sample.arn)
+    try participant.terminal.wait(for: full)
+    try participant.press(.up)
+    try participant.terminal.wait("no notice") { !$0.screenText.contains(full) }
+    try participant.press(.down)
+    try participant.terminal.send("x")
+    try participant.terminal.wait(for: full)
+    try participant.terminal.send("\u{15}")
+    try participant.terminal.wait("an empty field") { !$0.screenText.contains("abc") }
+    try participant.terminal.paste(Sample.arn)
+    try participant.accept(to: "pasted")
   }
 }

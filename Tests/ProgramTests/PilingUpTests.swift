@@ -57,7 +57,7 @@ struct PilingUpTests {
     let participant = try Participant(at: "name-application", "applicationName")
     let terminal = participant.terminal
     try terminal.paste(String(repeating: "x", count: 4_200))
-    try terminal.wait(for: "The paste is longer than any value here.")
+    try terminal.wait(for: "The field is full")
     try terminal.waitUntilIdle()
     terminal.kill(SIGSTOP)
     try terminal.send(String(repeating: "y", count: 3_000))

@@ -26,7 +26,7 @@ extension WizardState {
     let lines = beginning.split(separator: "\n").filter { !$0.allSatisfy(\.isWhitespace) }
     let isWhole = insert(lines.joined(separator: " "))
     if !isWhole || beginning.utf8.count < text.utf8.count {
-      notice = "The paste is longer than any value here. Its first part is kept."
+      notice = notice ?? "The paste is longer than any value here. Its first part is kept."
     } else if lines.count > 1 {
       notice = "The paste has \(lines.count) lines. They stand in one line now."
     }
@@ -66,7 +66,7 @@ extension WizardState {
     if repairs[field]?.isOver ?? false { repairs[field] = nil }
     if field == .metadataFile { isReading = false }
     readAtFocus()
-    if !choices(of: field).isEmpty { openList = chosenEntry == nil ? OpenList() : nil }
+    if !choices(of: field).isEmpty { openList = OpenList() }
   }
 
   @discardableResult
@@ -77,6 +77,9 @@ extension WizardState {
     let isWhole = editor.insert(text)
     // A full field takes nothing more: what was said of it stays.
     if editor != before { textChanged() }
+    if !isWhole, editor.isFull {
+      notice = "The field is full, and the rest is left out. Ctrl-U at its end empties it."
+    }
     return isWhole
   }
 
