@@ -77,7 +77,7 @@ extension PlainPrompt {
 
   /// The request says what a warning asks for, and a note was read with its answer.
   private func isSaidOtherwise(_ notice: String, _ lines: PlainLines) -> Bool {
-    if let field = state.focusedField, !state.editor.isEmpty, state.warned[field] == state.editor.text { return true }
+    if state.keepsWarned, !state.editor.isEmpty { return true }
     return lines.lines.contains("Note: \(notice)")
   }
 }

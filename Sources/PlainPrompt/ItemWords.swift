@@ -116,7 +116,7 @@ extension PlainPrompt {
       if state.findings(of: field).hasError, state.findings[field] != nil {
         return fix == nil ? "Type \(other)." : "T" + another.dropFirst()
       }
-      if state.warned[field] == text { return "To keep it as it is, press Enter, \(another)" }
+      if state.keepsWarned { return "To keep it as it is, press Enter, \(another)" }
       if state.isDraft(field) { return "To accept it, press Enter, or type \(other)." }
       return "To keep it, press Enter, \(another)"
     }
@@ -133,9 +133,4 @@ extension PlainPrompt {
 extension ListEntry {
   /// The label on one line, with single blanks.
   var words: String { label.split(separator: " ").joined(separator: " ") }
-}
-
-extension String {
-  /// The text with a full stop at its end.
-  var asSentence: String { hasSuffix(".") || hasSuffix("?") || hasSuffix(":") ? self : self + "." }
 }

@@ -16,12 +16,14 @@ extension TextColumn<Event> {
       }
       if !finding.advice.isEmpty { add(finding.advice, indent: indent + 2) }
     }
-    let isWarned = scene.state.warned[field] == scene.state.editor.text && !findings.hasError
     // At first the notice says it.
-    if isWarned, findings.hasWarning, scene.state.notice == nil {
+    if scene.state.keepsWarned, findings.hasWarning, !findings.hasError, scene.state.notice == nil {
       add("Enter again keeps it as it is.", .plain, indent: indent + 2)
     }
     if repaired == findings.count { addRepair(scene, isWhole: true, indent: indent) }
+    if scene.state.editor.isFull, !findings.isEmpty {
+      add(("Ctrl-U", .key), (" at its end empties the field.", .plain), indent: indent + 2)
+    }
   }
 
   mutating func addFinding(_ severity: Finding.Severity, _ message: String, advice: String, indent: Int) {

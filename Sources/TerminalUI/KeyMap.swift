@@ -68,7 +68,7 @@ package struct KeyMap {
     case .paste(let text): return .pasted(text)
     case .pageDown: return scroll(down: true)
     case .pageUp: return scroll(down: false)
-    // A place without items is read. Down reads on to the end of the review, and then chooses among what stands there.
+    // Where nothing is focused the page is read. Down reads on to its end, and then chooses among what stands there.
     case .character(" ") where reads: return scroll(down: true)
     case .down where reads && state.chosenLine == nil:
       return scroll(down: true) ?? firstChoice
@@ -96,9 +96,9 @@ package struct KeyMap {
     return (state.scroll == 0 && !state.isHintNew) || view.showsFocus ? event : .cameBack
   }
 
-  /// On the review the first line in the window that can be chosen.
+  /// On the review the first line in the window that can be chosen; on the welcome its question.
   private var firstChoice: Event? {
-    guard state.place == .review else { return nil }
+    guard state.place == .review else { return state.items.isEmpty ? nil : .movedToNextItem }
     let view = view
     return view.column.aims.first { view.window.contains($0.rows.lowerBound) }?.target ?? .movedToNextItem
   }

@@ -74,8 +74,9 @@ extension TextColumn<Event> {
     for item in view.itemsToMend { add(("To mend here: ", .error), (item, .plain), hanging: 2) }
     if let first = view.openItems.first {
       let more = view.openItems.count - 1
+      let words = more > 0 ? first.asSentence : first
       add(
-        ("Still open here: ", .strong), (first, .plain), (more > 0 ? " And \(more) more." : "", .quiet), hanging: 2)
+        ("Still open here: ", .strong), (words, .plain), (more > 0 ? " And \(more) more." : "", .quiet), hanging: 2)
     }
     var next = "the next module"
     if let place = view.next, let page = view.pages[place.id] {
@@ -93,10 +94,18 @@ extension TextColumn<Event> {
     add(
       ("Tape: stop \(tape.passed) of \(tape.all)", .accent),
       ("  \(tape.words)", tape.mode == .waiting || tape.mode == .playing ? .plain : .warning), hanging: 2)
-    addRow("Space", tape.ahead.first?.deeds.joined(separator: ", then ") ?? "does nothing more here", .accent)
-    for comment in tape.ahead.first?.comments ?? [] { addRow("", comment, .plain) }
+    // Another key comes before Space, or none does anything any more.
+    let next: String? =
+      switch tape.mode {
+      case .waiting, .playing: "Space"
+      case .byHand, .blank: "Then"
+      case .ended: nil
+      }
+    let ahead = next == nil ? [] : tape.ahead
+    if let next { addRow(next, ahead.first?.deeds.joined(separator: ", then ") ?? "does nothing more here", .accent) }
+    for comment in ahead.first?.comments ?? [] { addRow("", comment, .plain) }
     for (number, comment) in tape.comments.enumerated() { addRow(number == 0 ? "Here" : "", comment, .plain) }
-    for stretch in tape.ahead.dropFirst() {
+    for stretch in ahead.dropFirst() {
       let words = ([stretch.deeds.joined(separator: ", then ")] + stretch.comments).joined(separator: ". ")
       addRow("After", words, .plain)
     }

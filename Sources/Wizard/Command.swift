@@ -45,7 +45,7 @@ package struct Command: Sendable {
   /// The keys that do it at this moment.
   package func keys(in state: WizardState) -> [String] {
     // Down reads on, until something is chosen.
-    event == .movedToNextItem && state.readsReview ? ["Tab"] : keys
+    event == .movedToNextItem && state.readsPage ? ["Tab"] : keys
   }
 
   /// Everything that can be done at some time, in the order of the menu.
@@ -99,12 +99,12 @@ package struct Command: Sendable {
       footer: Footer(rank: 9) { _ in "steps" }),
     Command(
       ["Tab", "Down"], "Next item", .movedToNextItem, .down,
-      words: { $0.readsReview ? "Choose an answer, a value, or the handout" : nil },
-      now: { $0.position.map { $0.index + 1 < $0.count } ?? false },
-      footer: Footer(rank: 10) { $0.readsReview ? "whole value" : nil }),
+      words: { $0.readsReview ? "Choose an answer, value or handout" : nil },
+      now: { $0.position.index + 1 < $0.position.count },
+      footer: Footer(rank: 10) { $0.readsReview ? "whole value" : $0.readsPage ? "question" : nil }),
     Command(
       ["Shift-Tab", "Up"], "Previous item", .movedToPreviousItem, .up,
-      now: { state in state.position.map { $0.index > (state.place == .review ? -1 : 0) } ?? false }),
+      now: { $0.position.index > ($0.place == .review ? -1 : 0) }),
     Command(["F8", "Ctrl-N"], "Next step", .wentToNextStep, .next, now: { $0.place != .review }),
     Command(["F7", "Ctrl-P"], "Previous step", .wentToPreviousStep, .back, now: { $0.place != .welcome }),
     Command(["PageDown"], "Read on below", .pagedDown, .page),
@@ -138,12 +138,14 @@ package struct Command: Sendable {
     edit(["Backspace", "Ctrl-H"], "delete to the left", .deleteBackward),
     edit(["Delete", "Ctrl-D"], "delete to the right", .deleteForward),
     edit(["Ctrl-W", "Alt-Backspace"], "delete a word", .deleteWordBackward),
-    edit(["Ctrl-U"], "delete to the start", .deleteToStart),
+    edit(["Ctrl-U"], "delete to the start", .deleteToStart, .clear),
     edit(["Ctrl-K"], "delete to the end", .deleteToEnd),
   ]
 
-  private static func edit(_ keys: [String], _ words: String, _ command: LineEditor.Command) -> Command {
-    Command(keys, "Field: \(words)", .edited(command), nil, now: { $0.focusedField != nil })
+  private static func edit(
+    _ keys: [String], _ words: String, _ command: LineEditor.Command, _ plain: PlainCommand? = nil
+  ) -> Command {
+    Command(keys, "Field: \(words)", .edited(command), plain, now: { $0.focusedField != nil })
   }
 }
 
@@ -172,13 +174,16 @@ extension WizardState {
   fileprivate var hasHint: Bool { hintsShown[place, default: 0] < page?.hints.count ?? 0 }
 
   /// Whether nothing is chosen on the review yet.
-  fileprivate var readsReview: Bool { place == .review && chosenLine == nil }
+  fileprivate var readsReview: Bool { place == .review && readsPage }
+
+  /// Whether nothing is focused or chosen yet.
+  fileprivate var readsPage: Bool { focusedItem == nil && chosenLine == nil }
 
   /// The focused item, or what is chosen on the review, among how many; -1 before anything is chosen.
-  fileprivate var position: (index: Int, count: Int)? {
+  fileprivate var position: (index: Int, count: Int) {
     if place == .review { return (chosenLine ?? -1, reviewChoices.count) }
     let items = items
-    return items.firstIndex { $0.id == run.currentItem }.map { ($0, items.count) }
+    return (items.firstIndex { $0.id == run.currentItem } ?? -1, items.count)
   }
 
   /// Esc does nothing on the welcome, and closes only lists and hints on the first step.
@@ -206,8 +211,8 @@ extension WizardState {
     case .welcome, .step: break
     }
     guard let item = focusedItem else { return "go on" }
-    guard let field = item.field else { return isTicked(item) ? "go on" : "tick" }
-    if warned[field] == editor.text { return "keep it" }
+    guard item.field != nil else { return isTicked(item) ? "go on" : "tick" }
+    if keepsWarned { return "keep it" }
     return openList?.selection == nil ? "accept" : "choose"
   }
 }

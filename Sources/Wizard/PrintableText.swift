@@ -1,6 +1,9 @@
 import SetupRules
 
 extension String {
+  /// The text with a full stop at its end.
+  package var asSentence: String { hasSuffix(".") || hasSuffix("?") || hasSuffix(":") ? self : self + "." }
+
   /// Text from a file as it may reach a screen: without what steers a terminal or turns its direction; a tab becomes a
   /// blank.
   package var printable: String {

@@ -1,4 +1,5 @@
 import SetupRules
+import TestSupport
 import Testing
 import Wizard
 
@@ -89,6 +90,22 @@ struct KeyMapTests {
     state.scroll = 100
     #expect(KeyMap.event(for: .pageDown, in: state, size: Self.size) == nil)
     #expect(KeyMap.event(for: .up, in: state, size: Self.size) == .pagedUp)
+  }
+
+  @Test("On the first page Tab, and Down at its end, go to its question, and the footer names the key")
+  func question() throws {
+    var asking = SampleStates.surroundings
+    asking.canAskAccount = true
+    var state = SampleStates.state(at: .welcome)
+    #expect(KeyMap.event(for: .tab, in: state, size: Self.size) == nil)
+    state.surroundings = asking
+    #expect(Screen.frame(of: state, size: Self.size).rows[23].contains("Tab question"))
+    while KeyMap.event(for: .down, in: state, size: Self.size) == .pagedDown { _ = update(&state, .pagedDown) }
+    for key in [Key.down, .tab] {
+      var chosen = state
+      _ = update(&chosen, try #require(KeyMap.event(for: key, in: state, size: Self.size)))
+      #expect(chosen.focusedField == .askAccount)
+    }
   }
 
   @Test(

@@ -94,6 +94,15 @@ struct NotesScreenTests {
     view.tape = Self.position
     view.tape?.mode = mode
     for size in Self.sizes { #expect(Screen.notes(view, size: size).frame.words.contains(words)) }
+    let text = Screen.notes(view, size: Self.sizes[0]).frame.words
+    #expect(text.contains("Space presses Enter") == (mode == .playing), "\(text)")
+    #expect(text.contains("presses Enter (accept)") == (mode != .ended), "\(text)")
+  }
+
+  @Test("what is open here is a sentence")
+  func open() throws {
+    let text = Screen.notes(try Self.view(at: .step(Step.nameApplication.id)), size: Self.sizes[1]).frame.words
+    #expect(text.contains("Still open here: Application name. And 1 more."), "\(text)")
   }
 
   @Test("the footer names the key that reads on, and at the end the one that goes to the top")

@@ -21,6 +21,32 @@ struct ChosenEntryTests {
     #expect(sitting.state.run.answers[.consoleShows] == "dashboard")
   }
 
+  @Test("its list is there again, with another choice by its digit, by Down, or by none")
+  func listed() {
+    let sitting = Self.sitting()
+    #expect(sitting.state.openList == WizardState.OpenList())
+    for (events, value) in [
+      ([Event.accepted], "dashboard"), ([.typed("1"), .accepted], "enable-button"),
+      ([.movedDown, .accepted], "enable-button"),
+    ] {
+      var sitting = sitting
+      for event in events { sitting.take(event) }
+      #expect(sitting.state.run.answers[.consoleShows] == value && sitting.focus == "identityCenterRegion")
+    }
+  }
+
+  @Test("what Enter keeps in spite of a warning is what it takes")
+  func keeps() {
+    var sitting = Sitting()
+    sitting.go(to: .enableSSO, "consoleShows")
+    sitting.answer("3")
+    #expect(sitting.state.keepsWarned)
+    sitting.take(.movedDown, .movedDown)
+    #expect(!sitting.state.keepsWarned)
+    sitting.take(.movedDown)
+    #expect(sitting.state.keepsWarned)
+  }
+
   @Test("the first typed character replaces the whole entry, and opens the list")
   func typing() {
     var sitting = Self.sitting()

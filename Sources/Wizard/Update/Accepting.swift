@@ -37,6 +37,9 @@ extension WizardState {
     return settle(field, typed: text, run.judge(field, text))
   }
 
+  /// Whether Enter keeps what is in the focused field as it is, in spite of a warning.
+  package var keepsWarned: Bool { focusedField.map { warned[$0] == textToAccept(in: $0) } ?? false }
+
   /// In a list, the highlighted entry if it was moved to, or the only one that matches; else what is typed.
   private func textToAccept(in field: Field) -> String {
     if let openList {

@@ -9,7 +9,7 @@ extension WizardState {
     return moved ? save() : []
   }
 
-  /// Shows the focused item's text; the list of a list field opens while it has no answer.
+  /// Shows the focused item's text; a short list opens, and any other list while the field has no answer.
   mutating func loadItem() {
     readAtFocus()
     openList = nil
@@ -19,7 +19,8 @@ extension WizardState {
       return
     }
     editor = LineEditor(text(of: field))
-    if !choices(of: field).isEmpty, run.answers[field] == nil || isDraft(field) { openList = OpenList() }
+    let isOpen = field.hasShortList || run.answers[field] == nil || isDraft(field)
+    if isOpen, !choices(of: field).isEmpty { openList = OpenList() }
   }
 
   /// Up, Down and Tab: the next or previous item, without judging. At the ends the focus stays.
