@@ -49,8 +49,9 @@ extension BoardState {
     drawing.placeCursor(row: layout.list.lowerBound, column: layout.columns.lowerBound)
     drawing.draw(
       column, 0..<min(column.lines.count, layout.list.count), row: layout.list.lowerBound, columns: layout.columns)
+    let enter = room.seats.isEmpty ? [] : [("Enter", "whole card")]
     drawFooter(
-      layout, [("Enter", "whole card"), ("F1", "keys"), ("Ctrl-X", "quit")], isAbove: top > 0,
+      layout, enter + [("F1", "keys"), ("Ctrl-X", "quit")], isAbove: top > 0,
       isBelow: window.upperBound < room.seats.count, on: &drawing)
   }
 

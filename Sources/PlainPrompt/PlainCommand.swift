@@ -125,9 +125,12 @@ extension PlainPrompt {
 
   private mutating func go(to target: String) -> [Effect] {
     let names = ["start": Place.welcome, "0": .welcome, "review": .review]
-    let place = names[target.lowercased()] ?? Place.all.first { $0.stepNumber.map { String($0) == target } ?? false }
+    let words = target.lowercased()
+    // As the steps are read.
+    let name = words.hasPrefix("step ") ? String(words.dropFirst(5)).withoutBlanksAround : words
+    let place = names[name] ?? Place.all.first { $0.stepNumber.map { String($0) == name } ?? false }
     guard let place else {
-      if !target.isEmpty { pending.say("There is no step \(target.prefix(40)).") }
+      if !name.isEmpty { pending.say("There is no step \(name.prefix(40)).") }
       pending.append(stepWords)
       return []
     }

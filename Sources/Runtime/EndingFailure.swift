@@ -50,8 +50,9 @@ extension TerminalError: EndingFailure {
 extension PageFaults: EndingFailure {
   package var status: ExitStatus { .badData }
   package var lines: [String] {
-    faults.map(\.description)
-      + ["Please mend them first. To look at them again: connect-sso pages check \(ShellWord.writing(folder))"]
+    let it = faults.count == 1 ? "it" : "them"
+    return faults.map(\.description)
+      + ["Please mend \(it) first. To look at \(it) again: connect-sso pages check \(ShellWord.writing(folder))"]
   }
 }
 

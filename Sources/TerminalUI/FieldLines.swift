@@ -150,7 +150,8 @@ extension TextColumn<Event> {
     }
     if !field.isList { add("AWS lists these. Choose with Up and Down, or paste another:", .plain, indent: indent) }
     if field.hasShortList, scene.state.editor.isEmpty || scene.state.chosenEntry != nil {
-      add("Choose with 1 to \(entries.count), or Up and Down. Then press Enter.", .note, indent: indent + 2)
+      let digits = entries.count == 2 ? "1 or 2" : "1 to \(entries.count)"
+      add("Choose with \(digits), or Up and Down. Then press Enter.", .note, indent: indent + 2)
     }
     let room = layout.isSpacious ? 12 : layout.isCompact ? max(2, min(4, layout.body.count - 4)) : 6
     let selection = openList.selection.map { min(max(0, $0), entries.count - 1) }

@@ -129,7 +129,10 @@ extension Drawing<Event> {
       for (row, index) in zip(layout.notice, notice.lines.indices) {
         let isInRule = row == layout.bottomRule
         let isCut = row == layout.notice.upperBound - 1 && index < notice.lines.count - 1
-        let lineEnd = min(columns, notice.lines[index].cells.count + (isCut ? 6 : 3))
+        let cells = notice.lines[index].cells
+        // The three dots take the place of a full stop.
+        let dots = isCut ? (notice.cells[cells].last?.shows(".") == true ? 5 : 6) : 3
+        let lineEnd = min(columns, cells.count + dots)
         fill(" ", .plain, row: row, columns: isInRule ? min(1, lineEnd)..<lineEnd : 0..<columns)
         draw(notice, index..<index + 1, row: row, columns: 2..<max(2, columns))
         if isCut { draw("...", .note, row: row, column: max(2, lineEnd - 4)) }

@@ -60,9 +60,10 @@ extension TextColumn<Event> {
     putWhole(isChosen ? "> " : "  ", .accent)
     put(line.label, isChosen ? .accent : .plain)
     putWhole("  ", .plain)
+    let isWhole = line.isInWords && columns + line.value.count <= width
     putCut(line.value, .value, to: max(8, width - columns))
     endLine()
-    if isChosen, layout.value == nil { addWhole(line, indent: 4) }
+    if isChosen, !isWhole, layout.value == nil { addWhole(line, indent: 4) }
   }
 
   /// In one line, with the beginning and the end of a long value; where the screen is narrow the value stands whole below.

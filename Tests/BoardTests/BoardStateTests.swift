@@ -64,6 +64,11 @@ struct BoardStateTests {
     #expect(!state.drawing(of: Self.size).frame.words.contains("Stale"))
   }
 
+  @Test("where nobody is, no card is offered")
+  func nobody() throws {
+    #expect(!(try SampleRoom.state([]).drawing(of: Self.size).frame.words.contains("whole card")))
+  }
+
   @Test(
     "ways out",
     arguments: [

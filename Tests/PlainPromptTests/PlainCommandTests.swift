@@ -26,6 +26,21 @@ struct PlainCommandTests {
     }
   }
 
+  @Test("A step is gone to by its number, or as it is read", arguments: [":go 3", ":go Step 3", ":go step  3"])
+  func goes(_ line: String) throws {
+    var dialogue = try Dialogue()
+    dialogue.type(line)
+    #expect(dialogue.state.place.stepNumber == 3)
+    #expect(dialogue.type(":go Step 9")[0] == "There is no step 9.")
+  }
+
+  @Test("Where there is nothing to clear, that is all that is said")
+  func nothingToClear() throws {
+    var dialogue = try Dialogue(run: SetupRun(role: .agents, place: .step(Step.addApplication.id)))
+    #expect(dialogue.type(":reset")[0] == "There is nothing to clear.")
+    #expect(dialogue.state.overlay == nil)
+  }
+
   @Test(
     "A command that is none gets the nearest, and the list",
     arguments: [":hlep", ":stpes", ":xyzzy", ":", "::"])

@@ -87,6 +87,14 @@ struct ReviewScreenTests {
     #expect(pages > 2)
   }
 
+  @Test("the handout's name stands once, where it is whole")
+  func handout() throws {
+    var state = try Self.complete(.agents, byID: false)
+    _ = update(&state, .highlighted(state.reviewChoices.count - 1))
+    let words = Screen.frame(of: state, size: Self.small).words
+    #expect(words.ranges(of: "agents-handout.md, beside the answers").count == 1, "\(words)")
+  }
+
   @Test(
     "every answer and every value can be opened, and is whole then", arguments: Role.allCases,
     [small, Size(columns: 60, rows: 20), Size(columns: 40, rows: 12)])

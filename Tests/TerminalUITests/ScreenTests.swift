@@ -81,6 +81,31 @@ struct ScreenTests {
     }
   }
 
+  @Test("While another entry is highlighted, nothing says that Enter keeps the one with a warning")
+  func otherEntry() {
+    let size = Size(columns: 80, rows: 24)
+    var state = SampleStates.typing("3", in: .consoleShows, at: .enableSSO)
+    _ = update(&state, .accepted)
+    #expect(Screen.frame(of: state, size: size).words.contains("Enter again keeps it as it is."))
+    #expect(Screen.frame(of: state, size: size).rows[23].contains("Enter keep it"))
+    for event in [Event.movedDown, .movedDown] { _ = update(&state, event) }
+    #expect(!Screen.frame(of: state, size: size).words.contains("Enter again keeps it"))
+    #expect(Screen.frame(of: state, size: size).rows[23].contains("Enter choose"))
+  }
+
+  @Test("The list of steps names what is to mend in one", arguments: [Size(columns: 80, rows: 24), narrow[0]])
+  func toMend(size: Size) {
+    var run = Sample.completeRun
+    run.answers[.relayState] = Sample.workshopURL
+    run.place = .step(Step.setRelayState.id)
+    var state = Sitting(run, pages: SamplePages.all).state
+    _ = update(&state, .askedForPlaces)
+    let words = Screen.frame(of: state, size: size).words
+    #expect(words.contains("to mend: What the box Relay state holds"), "\(words)")
+    #expect(!words.contains("Nothing is missing."), "\(words)")
+    if size.columns == 80 { #expect(words.contains("problem (here)"), "\(words)") }
+  }
+
   @Test("Carets stand under the faulty characters")
   func carets() throws {
     let rows = Screen.frame(of: SampleStates.finding, size: Size(columns: 80, rows: 24)).rows
@@ -156,5 +181,9 @@ struct ScreenTests {
     let said = rows[first..<(rows.count - 1)].joined(separator: " ")
     #expect(said.contains(" end") == isWhole)
     #expect(said.contains("...") == !isWhole)
+    // Wherever it is cut: three dots, and none of a sentence before them.
+    state.notice = (1...60).map { _ in "No." }.joined(separator: " ")
+    let dots = Screen.frame(of: state, size: size).words
+    #expect(dots.contains("No...") && !dots.contains("....") || isWhole, "\(dots)")
   }
 }
