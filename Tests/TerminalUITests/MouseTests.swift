@@ -46,7 +46,7 @@ struct MouseTests {
     #expect(
       try click(on: "6 of 6 done", in: SampleStates.state(at: .review), size: Size(columns: 120, rows: 40)) == nil)
     #expect(
-      try click(on: "[x] 2 Create organization     done", in: SampleStates.places)
+      try click(on: "[x] 2 Create organization   done", in: SampleStates.places)
         == .jumped(to: .step(Step.createOrganization.id)))
     #expect(try click(on: "Yes, they are equal", in: SampleStates.question) == .highlighted(1))
     #expect(try click(on: "No, I paste it here", in: SampleStates.question) == .accepted)
