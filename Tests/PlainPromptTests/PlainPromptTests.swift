@@ -161,8 +161,8 @@ struct PlainPromptTests {
   func pastedElsewhere(_ item: String) throws {
     let step: Step = item == "downloaded" ? .downloadMetadata : .nameApplication
     var dialogue = try dialogue(at: step, item)
-    dialogue.type("<a>")
-    let printed = dialogue.type("</a>")
+    dialogue.type("<md:EntityDescriptor>")
+    let printed = dialogue.type("</md:EntityDescriptor>")
     #expect(dialogue.state.run.drafts[.applicationName] == nil)
     if step == .downloadMetadata {
       #expect(dialogue.state.run.currentItem != "downloaded")
