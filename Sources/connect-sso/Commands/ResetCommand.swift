@@ -30,13 +30,13 @@ struct ResetCommand: ParsableCommand {
 
   func validate() throws {
     _ = try step.map(Self.step)
-    if !yes, isatty(0) == 0 {
-      throw ValidationError("Without a terminal nothing can be asked. To clear it without a question, add --yes.")
-    }
   }
 
   func run() throws {
     let wanted = try step.map(Self.step)
+    if !yes, isatty(0) == 0 {
+      throw ValidationError("Without a terminal nothing can be asked. To clear it without a question, add --yes.")
+    }
     let pages = try options.choice.allPages()
     let environment = Environment.current
     let locked = try LockedRun(options.choice, environment: environment, now: Clock.now)
