@@ -56,22 +56,25 @@ package struct StateFile: Sendable, Hashable {
   /// Whether somebody has the run open, or was killed while it was open: only then a name stands in the lock file.
   package var isOpenSomewhere: Bool { FileStatus(ofPath: path + Suffix.lock).map { $0.bytes > 0 } ?? false }
 
-  /// The saved run, for commands that only look: nothing is written, mended or locked. Where the file is missing, it is the
-  /// save before, which a notice says.
+  /// The saved run; nothing is written, mended or locked.
   ///
+  /// - Returns: nil where there is no file.
   /// - Throws: `StateFileError` `.damaged`, `.foreign`, `.newer`, `.otherWorkshop` or `.unreadable`.
-  package func look() throws(StateFileError) -> Opened {
-    guard let here = try existing() else { return Opened(run: nil) }
+  package func read() throws(StateFileError) -> SetupRun? {
+    guard let here = try existing() else { return nil }
     switch try content(of: here.name, in: here) {
-    case .missing:
-      guard case .whole(let run, _) = try previous(here).content else { return Opened(run: nil) }
-      let notice = "The state file \(here.path.withoutTerminalControls) is missing. The save before it is looked at."
-      return Opened(run: run, notices: [notice])
-    case .whole(let run, _): return Opened(run: run)
+    case .missing: return nil
+    case .whole(let run, _): return run
     case .damaged(let reason): throw .damaged(path: here.path, reason: reason)
     }
   }
 
-  /// The same without the notice; nil where nothing is saved yet.
-  package func read() throws(StateFileError) -> SetupRun? { try look().run }
+  /// The same for commands that only look: where the file is missing, it is the save before, which a notice says.
+  package func look() throws(StateFileError) -> Opened {
+    if let run = try read() { return Opened(run: run) }
+    guard let here = try existing() else { return Opened(run: nil) }
+    guard case .whole(let run, _) = try previous(here).content else { return Opened(run: nil) }
+    let notice = "The state file \(here.path.withoutTerminalControls) is missing. The save before it is looked at."
+    return Opened(run: run, notices: [notice])
+  }
 }

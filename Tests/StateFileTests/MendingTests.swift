@@ -68,6 +68,7 @@ import Wizard
     try folder.file().save(.numbered(2))
     unlink(folder.file().path)
 
+    #expect(try folder.file().read() == nil)
     let looked = try folder.file().look()
     #expect(looked.run == sampleRun)
     #expect(
