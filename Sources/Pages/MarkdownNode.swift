@@ -56,8 +56,8 @@ struct MarkdownNode {
   /// The lines of a block of code.
   var lines: [String] {
     // The literal ends with a line feed, which begins no further line.
-    Self.text(cmark_node_get_literal(node)).unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
-      .dropLast().map { String($0).printable }
+    Self.text(cmark_node_get_literal(node)).utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      .dropLast().map { String(Substring($0)).printable }
   }
   /// Where a link leads.
   var address: String { Self.text(cmark_node_get_url(node)).printable }

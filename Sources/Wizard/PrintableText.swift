@@ -8,7 +8,8 @@ extension String {
   /// blank.
   package var printable: String {
     // Pages are read before the first frame, and nearly all of their text needs no second look.
-    if utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return self }
+    let isPlain = utf8.withContiguousStorageIfAvailable { $0.allSatisfy { (0x20...0x7E).contains($0) } }
+    if isPlain == true { return self }
     return String(map { $0 == "\t" ? " " : $0 }).withoutTerminalControls
   }
 }
