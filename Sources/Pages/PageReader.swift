@@ -143,13 +143,13 @@ struct PageReader {
   private mutating func readItem(_ id: String, line: Int) throws(FileFault) {
     guard items.contains(where: { $0.id == id }) else { throw fault("this step has no item \"\(id)\".", line) }
     guard page.items[id] == nil else { throw fault("the item \"\(id)\" stands twice.", line) }
-    let labelMissing = fault("the item \"\(id)\" begins with its label, a paragraph.", line)
+    func labelMissing() -> FileFault { fault("the item \"\(id)\" begins with its label, a paragraph.", line) }
     guard let label = remaining.first, case .paragraph = label.kind, blockReader.address(of: label) == nil else {
-      throw labelMissing
+      throw labelMissing()
     }
     _ = remaining.popFirst()
     var words = Page.ItemWords(label: try blockReader.phrases(of: label))
-    guard !words.label.isEmpty else { throw labelMissing }
+    guard !words.label.isEmpty else { throw labelMissing() }
     while let block = nextBlock() {
       guard let address = blockReader.address(of: block) else {
         try blockReader.append(block, to: &words.detail)

@@ -69,7 +69,7 @@ package final class Recording {
 
   private func event(_ kind: String, _ data: String) -> String {
     let milliseconds = Clock.milliseconds - start
-    let seconds = "\(milliseconds / 1000)." + String(1000 + milliseconds % 1000).dropFirst()
+    let seconds = "\(milliseconds / 1000).\((milliseconds % 1000).digits(atLeast: 3))"
     return "[\(seconds), \"\(kind)\", \(Self.quoted(data))]\n"
   }
 

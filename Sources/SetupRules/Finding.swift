@@ -38,8 +38,7 @@ package struct Finding: Hashable, Sendable {
 
   package init(
     _ code: String, _ severity: Severity, _ message: String, advice: String, repair: String? = nil,
-    span: Range<Int>? = nil,
-    line: Int? = nil
+    span: Range<Int>? = nil, line: Int? = nil
   ) {
     self.code = code
     self.severity = severity

@@ -12,8 +12,7 @@ package struct Instance: Hashable, Sendable, CustomStringConvertible {
   /// is not known.
   package func completed(region: Region?, account: String?) -> Instance {
     guard arn == nil, let region, let account else { return self }
-    return Instance(
-      id: id, arn: InstanceARN(region: region, account: account, id: id))
+    return Instance(id: id, arn: InstanceARN(region: region, account: account, id: id))
   }
 
   /// Judges an instance ARN or a bare instance id. Capital letters are made small and noted; the workshop page's own

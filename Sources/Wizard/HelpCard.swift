@@ -64,11 +64,10 @@ package struct HelpCard {
       return "Now: to tick \"\(label)\" \(isTicked ? "It is ticked." : "It is not ticked yet.")"
     }
     let value = run.drafts[field] ?? run.answers[field] ?? ""
-    let question = label + (label.hasSuffix("?") ? "" : ".")
-    guard !value.isEmpty else { return "Now: \(question) It is empty." }
+    guard !value.isEmpty else { return "Now: \(label.asSentence) It is empty." }
     let standing = run.drafts[field] != nil ? "not accepted" : run.knownWords(of: field)
     let words = field.words(for: value) ?? value.cuttingIDs.shortened(to: 72)
-    return "Now: \(question) It holds (\(standing)): \(words)"
+    return "Now: \(label.asSentence) It holds (\(standing)): \(words)"
   }
 
   private var values: String {

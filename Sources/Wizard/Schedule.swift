@@ -88,8 +88,8 @@ extension Schedule {
   /// Seconds as a clock shows them: `4:05`, `1:02:03`.
   package static func clock(_ seconds: Int) -> String {
     let (minutes, rest) = (max(0, seconds) / 60, max(0, seconds) % 60)
-    let tail = "\(twoDigits(minutes % 60)):\(twoDigits(rest))"
-    return minutes < 60 ? "\(minutes):\(twoDigits(rest))" : "\(minutes / 60):\(tail)"
+    let tail = rest.digits(atLeast: 2)
+    return minutes < 60 ? "\(minutes):\(tail)" : "\(minutes / 60):\((minutes % 60).digits(atLeast: 2)):\(tail)"
   }
 
   /// Seconds as whole minutes in words, never less than one.
@@ -97,8 +97,6 @@ extension Schedule {
     let minutes = max(1, (seconds + 30) / 60)
     return minutes == 1 ? "1 minute" : "\(minutes) minutes"
   }
-
-  private static func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 }
 
 /// The one clock of the trainer: the notes and the presentation count from it, whatever run begins meanwhile.

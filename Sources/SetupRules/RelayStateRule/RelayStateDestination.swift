@@ -121,10 +121,12 @@ extension RelayStateDestination {
 struct Website {
   let url: String
   let isHTTPS: Bool
-  private let host: RelayStateHost
+  private let parts: URLParts
 
   /// Whether it is an address of the console, of a sign-in or of an instance.
-  var isOfAWS: Bool { if case .other = host { false } else { true } }
+  var isOfAWS: Bool {
+    if case .other = RelayStateHost(parts.host.asciiLowercased[...], path: parts.path) { false } else { true }
+  }
 
   /// nil for a text that is no address with a host.
   init?(_ plain: some StringProtocol) {
@@ -132,9 +134,8 @@ struct Website {
     guard let scheme = ["https://", "http://"].first(where: { text.value(after: $0) != nil }),
       let rest = text.value(after: scheme), !rest.isEmpty, !rest.hasPrefix("/")
     else { return nil }
-    let parts = URLParts(afterScheme: rest)
+    parts = URLParts(afterScheme: rest)
     guard !parts.host.unicodeScalars.contains(where: Self.isNoHost) else { return nil }
-    host = RelayStateHost(parts.host.asciiLowercased[...], path: parts.path)
     url = "https://" + rest
     isHTTPS = scheme == "https://"
   }
