@@ -64,9 +64,9 @@ struct PageReader {
 
   private mutating func readHeadEntry(_ entry: MarkdownNode) throws(FileFault) {
     let text = try blockReader.phrases(ofEntry: entry).plainText
-    let name = text.prefix { $0 != ":" }
-    let value = String(text.dropFirst(name.count + 1).drop { $0 == " " })
-    switch name {
+    let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")) ?? text.endIndex
+    let value = String(text[colon...].dropFirst().drop { $0 == " " })
+    switch text[..<colon] {
     case "Short title":
       guard value.count <= Self.widestShortTitle else {
         throw fault("the short title \"\(value)\" is longer than \(Self.widestShortTitle) characters.", entry.line)
@@ -117,11 +117,10 @@ struct PageReader {
   private mutating func readPicture(title: String, line: Int) throws(FileFault) {
     guard !title.isEmpty else { throw fault("a picture has a title: ## Picture: Title", line) }
     let drawing = remaining.first
-    guard try readBlocks().count == 1, let drawing, case .codeBlock = drawing.kind else {
+    let blocks = try readBlocks()
+    guard blocks.count == 1, let drawing, case .code(let lines) = blocks[0], !lines.isEmpty else {
       throw fault(Self.drawingMissing, line)
     }
-    let lines = drawing.lines
-    guard !lines.isEmpty else { throw fault(Self.drawingMissing, line) }
     if let wide = lines.firstIndex(where: { $0.utf8.count > Self.widestDrawing && $0.count > Self.widestDrawing }) {
       throw fault(
         "this line of the picture is longer than \(Self.widestDrawing) characters.", drawing.firstCodeLine + wide)

@@ -9,6 +9,8 @@ package struct TextColumn<Target: Sendable>: Sendable {
   package struct Line: Sendable {
     package var cells: Range<Int>
     package var indent: Int
+    /// How many lines of the same picture stand above it.
+    var pictureLinesAbove = 0
   }
 
   package let width: Int
@@ -27,8 +29,6 @@ package struct TextColumn<Target: Sendable>: Sendable {
   var firstFinding: Int?
   /// The lines of the hint that was opened last.
   var newestHint: Range<Int>?
-  /// The lines of each picture.
-  private(set) var pictures: [Range<Int>] = []
   /// Where the hardware cursor belongs: a column, and a line as the row.
   package var cursor: Point?
 
@@ -169,15 +169,19 @@ package struct TextColumn<Target: Sendable>: Sendable {
       focusHead = other.focusHead.moved(by: line)
     }
     cells += other.cells
-    lines += other.lines.map { Line(cells: $0.cells.moved(by: offset), indent: $0.indent) }
+    for var line in other.lines {
+      line.cells = line.cells.moved(by: offset)
+      lines.append(line)
+    }
     takeMarks(of: other, line: line, column: 0)
     beginParagraph()
   }
 
   /// Adds the lines of a picture.
   mutating func append(picture: TextColumn) {
-    pictures.append(lines.count..<lines.count + picture.lines.count)
+    let first = lines.count
     append(picture)
+    for index in lines.indices[first...] { lines[index].pictureLinesAbove = index - first }
   }
 
   /// Adds another column inside a frame with a title; the frame takes four columns.
@@ -213,7 +217,6 @@ package struct TextColumn<Target: Sendable>: Sendable {
     if let cursor = other.cursor { self.cursor = Point(column: cursor.column + column, row: cursor.row + line) }
     if let finding = other.firstFinding { firstFinding = finding + line }
     if let hint = other.newestHint { newestHint = hint.moved(by: line) }
-    pictures += other.pictures.map { $0.moved(by: line) }
     aims += other.aims.map { $0.moved(rows: line, columns: column, meaning: $0.target) }
   }
 
@@ -242,8 +245,8 @@ package struct TextColumn<Target: Sendable>: Sendable {
     let steps = min(max(-lines.count, scroll), lines.count)
     let first = min(max(0, min(max(0, start), last) + steps * max(1, height / 2)), last)
     let end = min(lines.count, first + height)
-    let stub = pictures.first { $0.contains(end) && end - $0.lowerBound < 3 && $0.lowerBound > first }
-    return first..<(stub?.lowerBound ?? end)
+    let stub = end < lines.count ? lines[end].pictureLinesAbove : 0
+    return first..<(stub < 3 && end - stub > first ? end - stub : end)
   }
 
   /// How many steps of scrolling there are, where there is room for so many lines.

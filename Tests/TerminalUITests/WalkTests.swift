@@ -157,9 +157,9 @@ struct WalkTests {
       for _ in 0..<12 {
         let page = PageView(Scene(state), size: size)
         let window = page.window
-        for picture in page.column.pictures where picture.contains(window.upperBound - 1) {
-          guard window.upperBound < picture.upperBound else { continue }
-          #expect(window.upperBound - max(picture.lowerBound, window.lowerBound) >= 3, "\(view.name) at \(size)")
+        let below = page.column.lines.dropFirst(window.upperBound).first
+        if let above = below?.pictureLinesAbove, above > 0 {
+          #expect(min(above, window.count) >= 3, "\(view.name) at \(size)")
           cut += 1
         }
         _ = update(&state, .pagedDown)
