@@ -82,7 +82,7 @@ let package = Package(
       "Machine", ["SetupRules", "CMachine", "CMessageDigest"], archives: ["libmd.a"], settings: smallSettings),
     library("JSON", ["SetupRules", "CJansson"], archives: ["libjansson.a"], settings: smallSettings),
     library("StateFile", ["Wizard", "SetupRules", "JSON", "Machine"]),
-    library("Exports", ["Wizard", "SetupRules", "JSON"], settings: smallSettings),
+    library("Exports", ["Wizard", "SetupRules", "JSON", "CResources"], settings: smallSettings),
     library("Pages", ["Wizard", "SetupRules", "Machine", "CCmark", "CResources"], archives: ["libcmark.a"]),
     library(
       "SAMLMetadata",

@@ -60,6 +60,9 @@ static const unsigned char module_admins_tape[] = {
 static const unsigned char sample_metadata[] = {
 #embed "../../Resources/samples/metadata.xml"
 };
+static const unsigned char iam_script[] = {
+#embed "../../Resources/iam.sh"
+};
 
 static const struct resource resources[] = {
     {"findings.md", findings, sizeof findings},
@@ -80,6 +83,7 @@ static const struct resource resources[] = {
     {"tapes/module.tape", module_tape, sizeof module_tape},
     {"tapes/module-admins.tape", module_admins_tape, sizeof module_admins_tape},
     {"samples/metadata.xml", sample_metadata, sizeof sample_metadata},
+    {"iam.sh", iam_script, sizeof iam_script},
 };
 
 static const size_t count = sizeof resources / sizeof *resources;

@@ -1,9 +1,10 @@
+import CResources
 import SetupRules
 import Wizard
 
 extension Export {
   /// A script for a POSIX shell and the AWS command line, version 1 or 2.
-  var script: String { scriptHead + scriptValues + Self.scriptBody }
+  var script: String { "\(scriptHead)\(scriptValues)\n\(Self.scriptBody)" }
 
   private var scriptHead: String {
     #"""
@@ -34,5 +35,12 @@ extension Export {
     ]
     let ofLines = ["policy_document", "trust_policy"]
     return values.map { "\($0.0)=\(ShellQuotation.quoted($0.1, lines: ofLines.contains($0.0)))\n" }.joined()
+  }
+
+  /// The same for every run: the file `iam.sh` inside the program.
+  private static var scriptBody: String {
+    var length = 0
+    let bytes = resource_bytes("iam.sh", &length)
+    return String(decoding: UnsafeBufferPointer(start: bytes, count: length), as: UTF8.self)
   }
 }

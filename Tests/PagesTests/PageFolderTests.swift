@@ -24,12 +24,12 @@ struct PageFolderTests {
   }
 
   @Test(
-    "the program holds exactly the files of the folder, the findings, the tapes, the sample and the console, byte for byte"
+    "the program holds exactly the files of the folder, the findings, the script, the tapes, the sample and the console"
   )
   func embedded() throws {
     let files = try FileManager.default.subpathsOfDirectory(atPath: Self.source).filter { $0 != "workshop" }
 
-    let others = ["findings.md", "tapes/module.tape", "tapes/module-admins.tape", "samples/metadata.xml"]
+    let others = ["findings.md", "iam.sh", "tapes/module.tape", "tapes/module-admins.tape", "samples/metadata.xml"]
     let console = try FileManager.default.subpathsOfDirectory(atPath: "\(Self.source)/../console")
       .filter { $0 != "today" && $0 != "workshop" }
     let names = files.map { "pages/\($0)" } + others + console.map { "console/\($0)" }

@@ -17,7 +17,7 @@ struct ImportDirectionTests {
     "Machine": ["SetupRules", "CMachine", "CMessageDigest", "Glibc", "Synchronization"],
     "JSON": ["SetupRules", "CJansson", "Glibc"],
     "StateFile": ["Wizard", "SetupRules", "JSON", "Machine", "Glibc", "Synchronization"],
-    "Exports": ["Wizard", "SetupRules", "JSON"],
+    "Exports": ["Wizard", "SetupRules", "JSON", "CResources"],
     "Pages": ["Wizard", "SetupRules", "Machine", "CCmark", "CResources", "Glibc"],
     "SAMLMetadata": ["SetupRules", "Machine", "CExpat", "SwiftASN1", "Glibc"],
     "Account": ["SetupRules", "JSON", "Machine"],
