@@ -14,28 +14,11 @@ package enum TypedLine {
     var clean = String.UnicodeScalarView()
     let isMetadata = bytes.prefix(mostValueBytes).contains(UInt8(ascii: "<"))
     let read = isMetadata ? bytes[...] : bytes.prefix(mostValueBytes)
-    var rest = String(decoding: read, as: UTF8.self).unicodeScalars[...]
-    while let scalar = rest.popFirst() {
-      if scalar == "\u{1B}" { passSequence(in: &rest) }
+    for scalar in String(decoding: read, as: UTF8.self).withoutEscapeSequences.unicodeScalars {
       // Whatever was no UTF-8 has become the replacement character.
       if scalar.isControl || scalar == "\u{FFFD}" { continue }
       clean.append(scalar == "\t" ? " " : scalar)
     }
     return String(clean).withBoundedRuns
-  }
-
-  /// Passes over what follows an escape, such as in the sequences of arrow keys (ECMA-48, 5.4).
-  private static func passSequence(in rest: inout Substring.UnicodeScalarView) {
-    rest = rest.drop { $0 == "\u{1B}" }
-    switch rest.popFirst() {
-    case "[": rest = rest.drop { (0x20...0x3F).contains($0.value) }.dropFirst()
-    case "]", "P", "X", "^", "_":
-      rest = rest.drop { $0 != "\u{1B}" && $0 != "\u{7}" }
-      // A string ends with BEL, or with an escape and one more.
-      if rest.popFirst() == "\u{1B}" { rest = rest.dropFirst() }
-    // One more, as in the keypad's `ESC O P`.
-    case "O", "N": rest = rest.dropFirst()
-    default: break
-    }
   }
 }

@@ -17,6 +17,7 @@ enum EntityRule {
       findings.append(.placeholderLeft(entityID))
     } else if let aws = AWSEntityID(entityID) {
       if aws.accountID == nil { findings.append(.tokenUnknown) }
+      if Region.named(aws.region) == nil { findings.append(.regionUnknown(aws.region)) }
     } else {
       findings.append(otherProvider(entityID))
     }

@@ -19,6 +19,7 @@ enum MetadataFinding: FindingTable {
   case validUntilPast(Timestamp), validUntilNear(Timestamp, days: Int), validUntilUnreadable(String)
   // Whose it is.
   case entityIDMissing, entityIDTooLong, hiddenCharacters, placeholderLeft(String), tokenUnknown
+  case regionUnknown(String)
   case otherProvider(String, hasForeignLetters: Bool)
   // The certificates.
   case noSigningCertificate, notACertificate
@@ -54,7 +55,7 @@ enum MetadataFinding: FindingTable {
     case .isAddress:
       .error(
         "metadata/is-address", "This is a web address, and not that of a metadata file in IAM Identity Center.",
-        "Open the address in the browser where you are signed in, save the file, and give its path.")
+        "\(Self.download) Then give the path of the file.")
     case .isFolder:
       .error(
         "metadata/is-folder",
@@ -244,6 +245,11 @@ enum MetadataFinding: FindingTable {
         "metadata/token-unknown",
         "The end of the entity ID does not have the usual form, so account and application cannot be read from it.",
         "Nothing to do if the file comes from the console. An example from a page does not work.")
+    // AWS SDKs, partitions.json; a Region may be newer than this program.
+    case .regionUnknown(let region):
+      .warning(
+        "metadata/region-unknown", "The addresses in the file name \(region.shown), which is no Region that AWS lists.",
+        "A file that was changed leads nowhere. \(Self.download)")
     case .otherProvider(let whose, let hasForeignLetters):
       .warning(
         "metadata/other-provider",

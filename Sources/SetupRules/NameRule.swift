@@ -49,7 +49,7 @@ struct NameRule {
   // The name stays the participant's own: only the control characters become blanks.
   private func withoutControls(_ text: String) -> String? {
     guard text.unicodeScalars.contains(where: \.steersTheTerminal) else { return nil }
-    let words = text.unicodeScalars.split { $0.steersTheTerminal || $0 == " " }
+    let words = text.withoutEscapeSequences.unicodeScalars.split { $0.steersTheTerminal || $0 == " " }
     return words.map { String($0) }.joined(separator: " ")
   }
 }

@@ -92,7 +92,7 @@ struct FileTests {
 
   @Test("a web address is told from a path")
   func address() {
-    expect("https://portal.sso.us-east-1.amazonaws.com/saml/metadata/x", "is-address", says: "browser")
+    expect("https://portal.sso.us-east-1.amazonaws.com/saml/metadata/x", "is-address", says: "choose Download")
   }
 
   @Test("a path of Windows is explained")

@@ -68,6 +68,10 @@ extension ContentsRow {
     .init("a token that lost its last letter", ["token-unknown"]) {
       $0.entityID = SampleMetadata.entityID(token: String(SampleMetadata.token.dropLast()))
     },
+    .init("a Region that does not exist", ["region-unknown"]) {
+      $0.entityID = SampleMetadata.entityID().replacing("us-east-1", with: "us-esat-1")
+      $0.location = $0.entityID
+    },
     .init("hidden characters", ["hidden-characters", "other-provider"]) {
       $0.entityID = "https://id.example.org/\u{202E}\u{200B}\u{9B}31m"
     },

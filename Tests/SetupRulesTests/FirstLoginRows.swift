@@ -96,7 +96,7 @@ struct LoginRow: Sendable, CustomTestStringConvertible {
 
   /// What ends on an error page whatever the role is.
   private static let unusable: [String] = [
-    "hello", id, Example.arn, "eu-central-1", "javascript:alert(1)", "https://", "\u{0}\u{1B}[31m",
+    "hello", id, Example.arn, "eu-central-1", "javascript:alert(1)", "https://", "\u{0}\u{1B}[31mx",
     "%", "?destination=%2Fconnect%2Fccp", "https://example.com/", "https://signin.aws.amazon.com/saml",
     "https://us-west-2.signin.aws/platform/saml/acs/1",
     "https://ssoins-0123456789abcdef.eu-west-1.portal.amazonaws.com",

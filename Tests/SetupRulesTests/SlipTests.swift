@@ -24,6 +24,9 @@ struct SlipTests {
     Row("Tokio", "E:is-a-name", repair: "ap-northeast-1"), Row("Londres", "E:is-a-name", repair: "eu-west-2"),
     Row("Francfort", "E:is-a-name", repair: "eu-central-1"), Row("Irlanda", "E:is-a-name", repair: "eu-west-1"),
     Row("Frankfurt am Main", "E:is-a-name", repair: "eu-central-1"),
+    Row("\u{1B}[32mus-east-1\u{1B}[0m", "N:surrounding-characters", value: "us-east-1"),
+    Row("\u{30D0}\u{30FC}\u{30B8}\u{30CB}\u{30A2}\u{5317}\u{90E8}", "E:is-a-name"),
+    Row("\u{6771}\u{4EAC}", "E:is-a-name"),
     Row("AWS GovCloud (US)", "E:is-a-name"), Row("Auckland", "E:is-a-name", repair: "ap-southeast-6"),
   ]
 
@@ -32,6 +35,10 @@ struct SlipTests {
 
   static let instances: [Row] = [
     Row("ARN: \(id)", "E:text-around", repair: id), Row("Instance ARN: \(id)", "E:text-around", repair: id),
+    Row("\u{300C}\(arn)\u{300D}", "E:text-around", repair: arn),
+    Row("\(arn)\u{3067}\u{3059}", "E:text-around", repair: arn),
+    Row("\u{1B}[32m\(arn)\u{1B}[0m", "N:surrounding-characters", value: arn),
+    Row("\(id.dropLast())\u{2026}", "E:id-groups N:surrounding-characters"),
     Row("\(arn)\\n", "E:backslash", repair: arn),
     Row("\"\(arn)\\r\\n\"", "E:backslash N:surrounding-characters", repair: arn),
     Row(arn.replacing("instance/", with: "instance\\"), "E:backslash", repair: arn),
@@ -71,6 +78,12 @@ struct SlipTests {
   @Test("a name is told from its label, and an emoji from an invisible character", arguments: names)
   func name(_ row: Row) { row.check("name", ApplicationName.judge(row.input, for: .agents)) }
 
+  @Test("the repair of a name has nothing left of a terminal's colours")
+  func coloured() {
+    let judgement = ApplicationName.judge("Agents \u{1B}[31mFrankfurt", for: .agents)
+    #expect(judgement.value == nil && judgement.repair == "Agents Frankfurt")
+  }
+
   static let accounts: [Row] = [
     Row("2109.8765.4321", "N:grouped", value: "210987654321"),
     Row("210,987,654,321", "N:grouped", value: "210987654321"),
@@ -95,6 +108,21 @@ struct SlipTests {
   }
 
   static let relayStates: [Row] = [
+    Row("\(url)\u{2026}", "N:surrounding-characters", value: url),
+    Row("\(base)?destination=%2Fconn", "E:destination-misspelled", repair: url),
+    Row("\(base)?destination=%2F", "E:destination-misspelled", repair: url),
+    Row("\(base)?destination=%2Fccp", "W:destination-unknown", repair: url),
+    variant("%2Fagent-ap", "E:destination-misspelled", "%2Fagent-app-v2"),
+    variant("%2Fagent-app-v2?vdiplatform=OMNISSA", "W:differs", "%2Fagent-app-v2?VDIPlatform=OMNISSA"),
+    Row(
+      "\(base)?destination=https%3A%2F%2Fa%20b.example", "E:blank-inside N:custom-website",
+      repair: "\(base)?destination=https%3A%2F%2Fab.example"),
+    Row("\(base)?destination=%2Fa%1B%5B31m", "W:destination-unknown E:blank-inside", repair: url),
+    Row(url.replacing(id, with: "ssoins-7223b02bd0f1a2c3"), "E:instance/is-identity-center", repair: url),
+    Row(url.replacing(id, with: "d-9067890abc"), "E:instance/is-directory-id", repair: url),
+    Row("https://urldefense.com/v3/__\(url)__;JSU!!abc", "E:rewritten-link", repair: url),
+    Row("https://urldefense.com/v3/__\(url.replacing("%", with: "*"))__;JSU!!abc", "E:rewritten-link", repair: url),
+    Row(url.replacing("eu-central-1", with: "cn-north-1"), "E:region-differs", repair: url),
     Row("\(base)?destination=%5Cconnect%5Cccp", "E:backslash E:destination-misspelled", repair: url),
     Row("/connect/federate/\(id)?destination=%2Fconnect%2Fccp", "E:scheme-missing E:host-differs", repair: url),
     Row(url.replacing("https:", with: "https;"), "E:scheme-broken", repair: url),
@@ -128,6 +156,32 @@ struct SlipTests {
       "\(base)?destination=%2Fconnect%2Fagent-app-v2", "W:destination-unknown",
       repair: "\(base)?destination=%2Fagent-app-v2"),
   ]
+
+  @Test(
+    "the words about a relay state are about its own parts",
+    arguments: [
+      ("?destination=/agent-app-v2", "destination=%2Fagent-app-v2"), ("&new_domain=true", "?new_domain="),
+      ("?destination=%2Fccp-v2&new_domain=True", "new_domain=true"),
+      ("?destination=%2Fagent-app-v2?vdiplatform=OMNISSA", "VDIPlatform=OMNISSA"),
+      ("?destination=%2Fconnect%2Fhome", "dashboard"), ("?destination=%2Fccp-v2%3Fnew_domain=true", "not %3F"),
+    ])
+  func ownWords(_ query: String, _ words: String) {
+    let judgement = RelayState.judge(Self.base + query, instance: Instance.judge(Example.arn).value)
+
+    #expect(judgement.findings.contains { "\($0.message) \($0.advice)".contains(words) }, "\(judgement.findings)")
+  }
+
+  @Test("a host without Connect, and one of GovCloud without its Region, are told as what they are")
+  func partitions() throws {
+    let china = RelayState.judge(Self.url.replacing("eu-central-1", with: "cn-north-1"))
+    #expect(china.value == nil && china.findings.contains { $0.code == "region/partition-without-connect" })
+
+    let govCloud = try #require(
+      Instance.judge("arn:aws-us-gov:connect:us-gov-west-1:210987654321:instance/\(Self.id)").value)
+    let bare = RelayState.judge("https://console.aws.amazon.com/connect/federate/\(Self.id)", instance: govCloud)
+    let finding = try #require(bare.findings.first { $0.code == "relay-state/bare-host" })
+    #expect(finding.advice == "Correct the box in AWS. The host is console.amazonaws-us-gov.com")
+  }
 
   private static func variant(_ destination: String, _ finding: String, _ right: String) -> Row {
     Row("\(base)?destination=\(destination)", "\(finding) N:documented-variant", repair: "\(base)?destination=\(right)")

@@ -111,7 +111,7 @@ enum InstanceRule {
   }
 
   private static func endsARN(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.isBlank || scalar.isQuote || "<>,;()]|?&#".unicodeScalars.contains(scalar)
+    scalar.isBlank || scalar.isQuote || !scalar.isASCII || "<>,;()]|?&#".unicodeScalars.contains(scalar)
   }
 }
 

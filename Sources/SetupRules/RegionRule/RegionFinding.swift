@@ -1,11 +1,10 @@
 /// What there is to say about the id of a Region.
 enum RegionFinding: FindingTable, Equatable {
   case unknown, unknownInPartition(String, id: String)
-  case isAName(String, [Region]), isAvailabilityZone(String, Region)
+  case isAName(String, [Region]), isForeignName(String), isAvailabilityZone(String, Region)
   case upperCase, separators(Region), numberMissing([Region]), nearMiss(String, [Region])
   case insideLongerText([Region]), placeholder(String)
-  case noConnectHere(Region), perhapsNoConnectHere(Region), partitionWithoutConnect(
-    Region)
+  case noConnectHere(Region), perhapsNoConnectHere(Region), partitionWithoutConnect(Region)
 
   var row: Finding {
     switch self {
@@ -23,6 +22,10 @@ enum RegionFinding: FindingTable, Equatable {
       .error(
         "region/is-a-name", "\(name.shown) is a Region's name. The wizard needs the id behind it.",
         regions.count == 1 ? "The id is \(regions.ids(" or "))." : "Choose the id: \(regions.ids(" or ")).")
+    case .isForeignName(let name):
+      .error(
+        "region/is-a-name", "\(name.shown) seems to be a Region's name in another language. The wizard needs the id.",
+        "The id, such as us-east-1, stands beside the name at the top right of the console, and in its address.")
     case .isAvailabilityZone(let zone, let region):
       .error(
         "region/is-availability-zone", "\(zone.shown) is a zone inside the Region \(region).",

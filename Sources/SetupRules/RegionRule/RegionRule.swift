@@ -8,6 +8,9 @@ struct RegionRule {
         return Examination(value: region, findings: availability(of: region, pasted.wholeSpan))
       }
       let original = pasted.text
+      if original.unicodeScalars.contains(where: \.isOfForeignScript) {
+        return Examination(findings: [Finding(RegionFinding.isForeignName(original), at: pasted.wholeSpan)])
+      }
       let masked = pasted.unmask(.region)
       let reading = RegionReading(pasted.text, original: original, purpose: purpose)
       if let foreign = ForeignValue(original, for: .region) {
@@ -22,6 +25,7 @@ struct RegionRule {
     }
   }
 
+  // The console names Regions in the language that somebody chose there.
   private func availability(of region: Region, _ span: Range<Int>?) -> [Finding] {
     switch purpose {
     case .identityCenter: []

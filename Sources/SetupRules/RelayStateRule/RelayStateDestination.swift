@@ -70,6 +70,11 @@ struct RelayStateDestination: Equatable {
     return documentedPaths.contains(where: page.isExactly) ? .page(page, hasSlash: true) : nil
   }
 
+  /// The documented path of which only the beginning is there. `/ccp` has been a page of its own.
+  static func documentedPath(beginningWith plain: String) -> String? {
+    plain == "/ccp" ? nil : documentedPaths.first { $0.hasPrefix(plain) }
+  }
+
   /// The documented path that a misspelled one stands for; nil when none or several are near.
   static func documentedPath(near plain: String) -> String? {
     // `2Fconnect2Fccp` has lost its percent signs.
@@ -85,6 +90,7 @@ extension RelayStateDestination {
   /// A destination as a person gives it, such as `/ccp-v2`, `/agent-app-v2?VDIPlatform=CITRIX_413` or a website; also one
   /// that is percent-encoded already. Empty for none.
   init(given text: String) {
+    let text = String(String(text.unicodeScalars.drop(while: \.isWrapping))[...].withoutLast(\.isWrapping))
     let isEncoded = ["%2F", "https%3A", "http%3A"].contains { text[...].value(after: $0) != nil }
     let plain = isEncoded ? PercentEncoding.decode(text) ?? text : text
     if plain.isEmpty {
@@ -176,6 +182,15 @@ extension RelayStateDestination {
     case nil: break
     }
     return parameter
+  }
+
+  /// How AWS's guides write the value of one that was taken.
+  func documentedValue(of name: Substring) -> String? {
+    switch Parameter(rawValue: PercentEncoding.normalized(name)) {
+    case .newDomain: "true"
+    case .platform: platform
+    case nil: nil
+    }
   }
 
   /// Takes a platform that no guide has, if nothing in it would have to be encoded.

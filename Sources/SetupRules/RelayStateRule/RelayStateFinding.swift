@@ -16,14 +16,17 @@ enum RelayStateFinding: FindingTable {
   case pathDiffers, trailingSlash, instanceMissing, instanceMalformed, instanceDiffers(String)
   case idUpperCase, arnInPath, aliasInPath(Substring)
   // The parameters.
-  case questionMarkMissing, straySeparator, parameterName, parameterTwice(Substring), parameterUnknown(Substring)
+  case questionMarkMissing(before: String), straySeparator
+  case parameterName, parameterTwice(Substring), parameterUnknown(Substring)
   case destinationMissing(standard: RelayStateDestination), destinationMisspelled(String)
+  case destinationCutOff(Substring, meant: String), destinationOfAdministrators(standard: RelayStateDestination)
   case destinationUnknown(String, standard: RelayStateDestination), destinationForAgents, earlierPanel
   case newDomainInside(Substring), platformDiffers(Substring, meant: String?)
-  case notEncoded, doubleEncoded, percentBroken, websiteNotHTTPS, customWebsite(String)
+  case notEncoded(as: String), doubleEncoded, percentBroken, websiteNotHTTPS, customWebsite(String)
   // All that is right in its form.
   case documentedPage(String, standard: RelayStateDestination), documentedSlash, documentedNewDomain
-  case equivalent, differs, idNotCompared, regionNotCompared, nothingCompared
+  case equivalent, differs, writtenOtherwise(Substring, meant: String)
+  case idNotCompared, regionNotCompared, nothingCompared
 
   /// What to do when nothing better is known.
   static let copyAgain = "Copy the URL that the wizard shows, and paste it into the box again."
@@ -98,7 +101,7 @@ enum RelayStateFinding: FindingTable {
       .error(
         "relay-state/bare-host",
         "The host names no Region. Without one it means us-east-1, and the instance is not there.",
-        "Put the Region before it: \(expected).\(RelayStateHost.bare)")
+        "The host is \(RelayStateHost.name(for: expected))")
     case .hostMissing:
       .error("relay-state/host-differs", "The URL has no host.", "The host is REGION.\(RelayStateHost.bare)")
     case .hostWithoutRegion:
@@ -174,10 +177,10 @@ enum RelayStateFinding: FindingTable {
         "\(text.shown) stands where the instance id belongs. It is perhaps the instance's alias.",
         "The id is the last part of the instance's ARN.")
 
-    case .questionMarkMissing:
+    case .questionMarkMissing(let name):
       .error(
-        "relay-state/question-mark-missing", "The question mark before the destination is missing.",
-        "The instance id is followed by ?destination=")
+        "relay-state/question-mark-missing", "The question mark before \(name) is missing.",
+        "The instance id is followed by ?\(name)=")
     case .straySeparator:
       .error(
         "relay-state/stray-separator", "There is a ? or & too many in the URL.", "There is one ?, before destination.")
@@ -201,6 +204,16 @@ enum RelayStateFinding: FindingTable {
       .error(
         "relay-state/destination-misspelled", "The destination is nearly \(path), and differs.",
         "Encoded it is \(PercentEncoding.encode(path))")
+    case .destinationCutOff(let seen, let path):
+      .error(
+        "relay-state/destination-misspelled", "The destination ends too early: \(seen.shown)",
+        "Perhaps it is \(path). Encoded it is \(PercentEncoding.encode(path))")
+    // Scripts of the public have this page; agents have no permission for what it shows.
+    case .destinationOfAdministrators(let standard):
+      .warning(
+        "relay-state/destination-unknown",
+        "The destination /connect/home is the dashboard, where administrators land without any.",
+        "\(Self.usual(standard)) For agents the URL ends in \(standard.query)")
     case .destinationUnknown(let path, let standard):
       .warning(
         "relay-state/destination-unknown", "AWS's documentation does not name the destination \(path.shown).",
@@ -220,7 +233,7 @@ enum RelayStateFinding: FindingTable {
       .warning(
         "relay-state/new-domain-inside",
         "new_domain stands inside the destination here: the sign before it is written \(text.prefix(3)).",
-        "It is a parameter of its own. Write & and not %26 before it.")
+        "It is a parameter of its own. Write & and not \(text.prefix(3)) before it.")
     // Administrator Guide, "Optimize audio for VDI"; earlier guides have CITRIX.
     case .platformDiffers(let value, let meant):
       .warning(
@@ -228,10 +241,10 @@ enum RelayStateFinding: FindingTable {
         meant.map { "Write VDIPlatform=\($0)" }
           ?? "It has \(RelayStateDestination.platforms.joined(separator: ", ")).")
     // The guide: "You must use URL encoding for the destination value".
-    case .notEncoded:
+    case .notEncoded(let encoded):
       .error(
         "relay-state/not-encoded", "The destination is not percent-encoded.",
-        "A slash is written %2F there: destination=%2Fconnect%2Fccp")
+        "A slash is written %2F there: destination=\(encoded)")
     case .doubleEncoded:
       .error(
         "relay-state/double-encoded", "The destination is percent-encoded twice.",
@@ -271,6 +284,10 @@ enum RelayStateFinding: FindingTable {
     case .differs:
       .warning(
         "relay-state/differs", "The URL is written in another way than AWS's documentation has it.", Self.copyAgain)
+    case .writtenOtherwise(let seen, let meant):
+      .warning(
+        "relay-state/differs", "AWS's documentation writes \(seen.shown) in another way.",
+        "Capital and small letters count: write \(meant)")
     case .idNotCompared:
       .warning(
         "relay-state/not-compared", "The instance is not known yet, so the id is not compared.",

@@ -9,7 +9,10 @@ extension RelayStateReading {
       return nil
     }
     let (path, embedded) = Self.split(whole)
-    if let embedded { add(.questionMarkMissing, at: embedded) }
+    if let embedded {
+      let parameter = RelayStateDestination.Parameter.meant(by: embedded.cut(at: "=").0)
+      add(.questionMarkMissing(before: parameter?.rawValue ?? "destination"), at: embedded)
+    }
     guard let idText = readSteps(path) else { return embedded }
     readID(idText)
     return embedded
@@ -107,7 +110,11 @@ extension RelayStateReading {
       id = ids[0]
       tell(.pathDiffers, at: text)
     } else {
-      Placeholder.isWord(text, of: "instance") ? placeholder(text, at: idSpan) : add(.aliasInPath(text), at: idSpan)
+      if Placeholder.isWord(text, of: "instance") { return placeholder(text, at: idSpan) }
+      guard let other = InstanceMistakes.identifier(text.asciiLowercased) else {
+        return add(.aliasInPath(text), at: idSpan)
+      }
+      findings.append(Finding(other, at: idSpan))
     }
   }
 

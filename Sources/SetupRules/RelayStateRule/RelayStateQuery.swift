@@ -65,6 +65,9 @@ extension RelayStateReading {
     case .platform: break
     case nil: return false
     }
+    if let value, let meant = parameters.beside.documentedValue(of: name), !meant.isExactly(value) {
+      add(.writtenOtherwise(value, meant: "\(name)=\(meant)"), at: value)
+    }
     return true
   }
 
@@ -74,11 +77,17 @@ extension RelayStateReading {
     if meant == .platform, let value, !value.isEmpty {
       parameters.beside.platform = RelayStateDestination.platform(meantBy: value) ?? parameters.beside.platform
       if parameters.beside.platform == nil { parameters.otherPlatform = value }
+      if let platform = parameters.beside.platform, platform.asciiLowercased == value.asciiLowercased {
+        return add(.writtenOtherwise(part, meant: "VDIPlatform=\(platform)"), at: part)
+      }
       return tell(.platformDiffers(value, meant: parameters.beside.platform), at: value)
     }
     if meant == .newDomain, let value, EditDistance.between(value.prefix(20).squashed, "true", atMost: 1) != nil {
       parameters.beside.isNewDomain = true
       parameters.beside.isNewDomainFirst = parameters.value == nil
+      if part.asciiLowercased == "new_domain=true" {
+        return add(.writtenOtherwise(part, meant: "new_domain=true"), at: part)
+      }
     }
     // A long list tells no more, and takes time.
     guard findings.count(where: { $0.code == "relay-state/parameter-unknown" }) < 3 else { return }
@@ -173,6 +182,15 @@ extension RelayStateReading {
       add(.destinationMisspelled(path), at: raw)
       return .page(path, hasSlash: false)
     }
+    if let path = RelayStateDestination.documentedPath(beginningWith: plain) {
+      add(.destinationCutOff(plain[...], meant: path), at: raw)
+      return .page(path, hasSlash: false)
+    }
+    let whole = String(String.UnicodeScalarView(plain.unicodeScalars.filter { !$0.isBlank && !$0.isControl }))
+    guard whole.isExactly(plain) else {
+      tell(.blankInside, at: raw)
+      return whole.isEmpty ? .absent : readTarget(plain: whole, raw)
+    }
     return .other(plain)
   }
 }
@@ -181,7 +199,7 @@ extension RelayStateReading {
   /// The destination as it is meant, decoded. AWS asks for URL encoding of this value.
   mutating func readEncoding(_ raw: Substring) -> String? {
     if Website(raw) != nil {
-      add(.notEncoded, at: raw)
+      add(.notEncoded(as: PercentEncoding.encode(String(raw))), at: raw)
       return String(raw)
     }
     guard var plain = PercentEncoding.decode(raw) else {
@@ -195,7 +213,7 @@ extension RelayStateReading {
       return plain
     }
     if PercentEncoding.encode(plain) != PercentEncoding.normalized(raw) {
-      add(.notEncoded, at: raw.firstRange(ofASCII: "/").map { raw[$0] } ?? raw)
+      add(.notEncoded(as: PercentEncoding.encode(plain)), at: raw.firstRange(ofASCII: "/").map { raw[$0] } ?? raw)
     }
     return plain
   }

@@ -37,7 +37,7 @@ struct RelayStateRule {
     // Whatever no rule above has a word for.
     let known = [
       "relay-state/parameter-unknown", "relay-state/website-not-https", "relay-state/platform-differs",
-      "relay-state/new-domain-inside",
+      "relay-state/new-domain-inside", "relay-state/differs",
     ]
     let isTold =
       known.contains(where: reading.findings.has)
@@ -70,7 +70,9 @@ struct RelayStateRule {
     guard let region = reading.region else { return }
     guard let expectedRegion else {
       if !region.hasConnect {
-        reading.findings.append(Finding(RegionFinding.noConnect(in: region), at: reading.hostSpan))
+        let finding =
+          region.isOfPartitionWithConnect ? RegionFinding.noConnect(in: region) : .partitionWithoutConnect(region)
+        reading.findings.append(Finding(finding, at: reading.hostSpan))
       }
       return
     }
@@ -95,6 +97,7 @@ struct RelayStateRule {
     case (.agents, .absent): .destinationMissing(standard: standard)
     case (.agents, .page(RelayStateDestination.workshopPath, _)) where isGovCloud: .earlierPanel
     case (.agents, .page), (.admins, .absent): chosen == standard ? nil : documented(chosen, standard)
+    case (.agents, .other("/connect/home")): .destinationOfAdministrators(standard: standard)
     case (.agents, .other(let path)): .destinationUnknown(path, standard: standard)
     case (.admins, .page), (.admins, .other): .destinationForAgents
     case (_, .website(let url)): .customWebsite(url)

@@ -205,9 +205,9 @@ enum RewrittenLink {
     guard let url = URLParts(text) else { return nil }
     let host = url.host.asciiLowercased
     guard !host.hasSuffix(RelayStateHost.bare), !host.hasSuffix(RelayStateHost.govCloud) else { return nil }
-    let values = (url.query ?? "").split { $0 == "&" }.compactMap { $0.cut(at: "=").1 }
-    for value in values {
-      var plain = String(value)
+    let values = (url.query ?? "").split { $0 == "&" }.compactMap { $0.cut(at: "=").1.map { String($0) } }
+    for value in proofpoint(text, host) + values {
+      var plain = value
       // Encoded once by most, twice by a scanner behind another; the URL's own encoding stays.
       for _ in 0..<3 {
         if isFederation(plain) { return plain }
@@ -216,6 +216,17 @@ enum RewrittenLink {
       }
     }
     return nil
+  }
+
+  // Proofpoint's link of version 3 has the URL between underlines, with its percent signs behind it; that of version 2 has
+  // other signs for percent signs and slashes.
+  private static func proofpoint(_ text: Substring, _ host: String) -> [String] {
+    guard host.hasPrefix("urldefense.") else { return [] }
+    let start = text.firstRange(ofASCII: "/v3/__")?.upperBound
+    let end = start.flatMap { text[$0...].firstRange(ofASCII: "__;")?.lowerBound }
+    if let start, let end { return [String(text[start..<end].map { $0 == "*" ? "%" : $0 })] }
+    let value = text.firstRange(ofASCII: "?u=").map { text[$0.upperBound...].prefix { $0 != "&" } }
+    return value.map { [String($0.map { $0 == "-" ? "%" : $0 == "_" ? "/" : $0 })] } ?? []
   }
 
   private static func isFederation(_ text: String) -> Bool {

@@ -21,7 +21,9 @@ enum PasteFinding: FindingTable {
       .error(
         "\(kind.rawValue)/invisible-characters",
         "There are invisible characters (\(scalar.codePoint)) inside the \(kind.noun).",
-        "They often come from a web page or a chat. Type the value, or copy it from the console again.")
+        kind == .relayState
+          ? RelayStateFinding.copyAgain
+          : "They often come from a web page or a chat. Type the value, or copy it from the console again.")
     case .invisibleInName:
       .warning(
         "name/invisible-characters", "There are invisible characters inside the name.",
@@ -31,7 +33,8 @@ enum PasteFinding: FindingTable {
         "\(kind.rawValue)/look-alike",
         "The character \(String(seen)) (\(seen.codePoint)) looks like \(String(LookAlikes.ascii(for: seen) ?? seen)) and is "
           + "another one.",
-        "Type the value with the plain characters of the keyboard.")
+        kind == .relayState
+          ? RelayStateFinding.copyAgain : "Type the value with the plain characters of the keyboard.")
     case .lookAlikeInName(let seen):
       .warning(
         "name/look-alike",

@@ -26,9 +26,11 @@ struct PastedText {
   /// Reads an input: refuses what is empty or too long, and takes off blanks, quotes and invisible characters around it.
   static func read(_ input: String, as kind: ValueKind) -> Reading {
     guard !isTooLong(input) else { return .refused(Finding(PasteFinding.tooLong(kind))) }
+    // Some programs copy a terminal's colours along.
+    let clean = input.withoutEscapeSequencesAround
     var scalars: [Unicode.Scalar] = []
     var places: [Int] = []
-    for (place, character) in input.enumerated() {
+    for (place, character) in clean.enumerated() {
       for scalar in character.unicodeScalars {
         scalars.append(scalar)
         places.append(place)
@@ -37,7 +39,9 @@ struct PastedText {
     let value = kind == .name ? Self.name(in: scalars[...]) : Self.value(in: scalars[...])
     guard let first = value.indices.first else { return .refused(Finding(PasteFinding.empty(kind))) }
     let pasted = PastedText(scalars: value, places: places[value.indices])
-    guard value.count < scalars.count else { return .text(pasted, notes: []) }
+    guard value.count < scalars.count else {
+      return .text(pasted, notes: clean == input ? [] : [Finding(PasteFinding.surrounding(kind))])
+    }
     let removed = first > 0 ? (0, places[first - 1]) : (places[value.endIndex], places[scalars.count - 1])
     return .text(pasted, notes: [Finding(PasteFinding.surrounding(kind), at: removed.0..<removed.1 + 1)])
   }

@@ -56,6 +56,7 @@ enum Placeholder {
     ]
     let plain = [
       "id", "arn", "uuid", "guid", "destination", "path", "page", "url", "host", "hostname", "domain", "value",
+      "none", "null", "undefined",
       "placeholder", "changeme", "todo", "tbd",
     ]
     let whole = things.flatMap { thing, parts in parts.map { thing + $0 } }

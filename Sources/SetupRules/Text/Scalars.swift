@@ -46,7 +46,15 @@ extension Unicode.Scalar {
   var isWrapping: Bool { isBlank || isQuote || isInvisible }
 
   /// What follows a value in JSON and in lists.
-  var isSeparatorAfterValue: Bool { self == "," || self == ";" }
+  var isSeparatorAfterValue: Bool { self == "," || self == ";" || self == "\u{2026}" }
+
+  /// A sign of Japanese, Chinese or Korean writing, but for the wide forms of ASCII.
+  var isOfForeignScript: Bool {
+    switch value {
+    case 0x3040...0x30FF, 0x3400...0x9FFF, 0xAC00...0xD7A3: true
+    default: false
+    }
+  }
 
   /// Any hyphen, dash or minus sign but the ASCII one.
   var isForeignDash: Bool {
