@@ -51,7 +51,12 @@ package struct PlainPrompt {
     if case .pathCompleted(let typed, let completed, let candidates) = event, completed == typed, candidates.count < 2 {
       return tell("Nothing can be added to this path.")
     }
-    return update(&state, event)
+    let effects = update(&state, event)
+    // The line at the end of a pasted file is an Enter.
+    guard case .metadataRead(let reading) = event, reading.typed.isEmpty, state.focusedField == .metadataFile,
+      state.run.answers[.metadataFile] == reading.path
+    else { return effects }
+    return effects + order(.accepted)
   }
 
   /// Says something before all else.

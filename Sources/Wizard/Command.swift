@@ -189,7 +189,7 @@ extension WizardState {
   /// Esc does nothing on the welcome, and closes only lists and hints on the first step.
   fileprivate var canGoBack: Bool {
     if place == .welcome { return false }
-    return place.stepNumber != 1 || openList != nil || hintsShown[place, default: 0] > 0
+    return place.stepNumber != 1 || hasListToLeave || hintsShown[place, default: 0] > 0
   }
 
   fileprivate var acceptWords: String? {

@@ -118,14 +118,14 @@ struct KeyTests {
   @Test("Ctrl-S says that all is saved, Ctrl-V how to paste, and Ctrl-L draws the screen again")
   func habits() throws {
     let participant = try Participant(at: "create-organization", "organization-exists")
-    let whole = try participant.idleView()
     try participant.terminal.send("\u{13}")
     try participant.terminal.wait(for: "Every answer is saved as you give it.")
     try participant.terminal.send("\u{16}")
     try participant.terminal.wait(for: "Ctrl-Shift-V pastes in most terminals")
+    let shown = try participant.idleView()
     let before = participant.terminal.bytesReceived
     try participant.terminal.send("\u{0C}")
-    try participant.terminal.wait { $0.bytesReceived > before + 800 && $0.view == whole }
+    try participant.terminal.wait { $0.bytesReceived > before + 800 && $0.view == shown }
   }
 
   @Test("letters typed on an action go on in the next empty field")

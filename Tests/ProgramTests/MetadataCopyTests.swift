@@ -74,7 +74,8 @@ struct MetadataCopyTests {
     try participant.jump(toStep: 5)
     try participant.accept(to: "metadataFile")
     try participant.terminal.paste(try Sample.metadata)
-    try participant.waitForItem("connect-open")
+    try participant.terminal.wait(for: "Enter goes on.")
+    try participant.accept(to: "connect-open")
     #expect(participant.savedAnswers["metadataFile"] == home.path + "/drive/agents-metadata-2.xml")
     #expect(try home.read("drive/agents-metadata.xml") == "mine")
   }

@@ -61,7 +61,8 @@ struct MetadataStepTests {
     let xml = try Sample.metadata
 
     try participant.terminal.paste(xml)
-    try participant.waitForItem("connect-open")
+    try participant.terminal.wait(for: "Enter goes on.")
+    try participant.accept(to: "connect-open")
 
     let kept = home.path + "/.local/state/connect-sso/agents-metadata.xml"
     #expect(participant.savedAnswers["metadataFile"] == kept)

@@ -47,6 +47,20 @@ struct ChosenEntryTests {
     #expect(sitting.state.keepsWarned)
   }
 
+  @Test("Esc takes the mark in a short list back, and is offered only then on the first step")
+  func marked() {
+    var sitting = Sitting()
+    sitting.go(to: .enableSSO, "consoleShows")
+    func isEscNamed() -> Bool { Command.all.contains { $0.event == .wentBack && $0.canBeDone(sitting.state) } }
+    #expect(!isEscNamed())
+    sitting.take(.movedDown)
+    #expect(isEscNamed() && sitting.state.openList?.selection == 0)
+    sitting.take(.wentBack)
+    #expect(sitting.state.openList == WizardState.OpenList() && !isEscNamed())
+    sitting.take(.movedDown)
+    #expect(sitting.focus == "consoleShows" && sitting.state.openList?.selection == 0)
+  }
+
   @Test("the first typed character replaces the whole entry, and opens the list")
   func typing() {
     var sitting = Self.sitting()

@@ -29,6 +29,18 @@ struct CopyingTests {
     #expect(sitting.effects == [.copy(Sample.url)])
   }
 
+  @Test("a screen that is drawn anew keeps what the key before left")
+  func redrawn() {
+    var sitting = Sitting()
+    sitting.go(to: .setRelayState, "instance")
+    sitting.answer(Sample.arn)
+    sitting.take(.askedToCopy, .told("Sent to the terminal."), .askedToRedraw)
+    #expect(sitting.effects == [.redraw])
+    #expect(sitting.state.notice == "Sent to the terminal.")
+    sitting.take(.askedToCopy)
+    #expect(sitting.effects == [.showAlone(Sample.url)])
+  }
+
   @Test("an action's address, else the field's own text")
   func others() {
     var sitting = Sitting()

@@ -80,6 +80,10 @@ struct MetadataFieldTests {
 
     sitting.take(.metadataRead(MetadataReading.good(typed: "", path: "/state/agents-metadata.xml")))
     #expect(sitting.state.run.answers[.metadataFile] == "/state/agents-metadata.xml")
+    // The Enter that people press behind a paste ticks nothing that they have not seen.
+    #expect(sitting.focus == "metadataFile" && sitting.state.notice?.contains("Enter goes on") == true)
+    sitting.take(.accepted)
+    #expect(sitting.focus == "connect-open" && sitting.state.run.steps[Step.setRelayState.id] == nil)
   }
 
   private static let mark = {

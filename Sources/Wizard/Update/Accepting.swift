@@ -83,9 +83,11 @@ extension WizardState {
   }
 
   /// What becomes of a judged text: an error stays, a warning asks for a second Enter, all else is kept.
-  /// - Parameter metadata: What is known of a metadata file, to be kept together with its path.
+  /// - Parameters:
+  ///   - metadata: What is known of a metadata file, to be kept together with its path.
+  ///   - movesOn: Whether a key has asked for that. An Enter behind a paste belongs to the field.
   mutating func settle(
-    _ field: Field, typed: String, _ judgement: Judgement<String>, metadata: MetadataRecord? = nil
+    _ field: Field, typed: String, _ judgement: Judgement<String>, metadata: MetadataRecord? = nil, movesOn: Bool = true
   ) -> [Effect] {
     findings[field] = judgement.findings
     if focusedField == field {
@@ -102,7 +104,7 @@ extension WizardState {
     if let metadata { run.metadata = metadata }
     let effects = keep(field, value)
     if let note = judgement.findings.first(where: { $0.severity == .note }) { notice = note.message }
-    return focusedField == field ? effects + moveOn() : effects
+    return movesOn && focusedField == field ? effects + moveOn() : effects
   }
 
   mutating func keep(_ field: Field, _ value: String, byWord isByWord: Bool = false) -> [Effect] {

@@ -50,7 +50,10 @@ extension WizardState {
     if isMade, focusedField == .metadataFile { replaceText(with: reading.path) }
     let effects = settle(
       .metadataFile, typed: isMade ? reading.path : reading.typed, run.judge(reading, beside: otherApplication),
-      metadata: reading.description?.record)
+      metadata: reading.description?.record, movesOn: !isPasted)
+    if isPasted, focusedField == .metadataFile, run.answers[.metadataFile] == reading.path {
+      notice = "It is saved as a file, and accepted. Enter goes on."
+    }
     if isMade, focusedField != .metadataFile { noteWhereItWent(reading) }
     return effects
   }

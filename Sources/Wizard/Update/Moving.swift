@@ -84,10 +84,11 @@ extension WizardState {
     return go(to: Place.all[next])
   }
 
-  /// Esc: the list closes, else the open hints, else the previous step. On the first step nothing happens.
+  /// Esc: the list closes, else the open hints, else the previous step. On the first step nothing happens. A short list
+  /// stays: only what is marked in it goes.
   mutating func goBack() -> [Effect] {
-    if openList?.selection != nil || (openList != nil && !editor.isEmpty) {
-      openList = nil
+    if hasListToLeave {
+      openList = focusedField?.hasShortList == true ? OpenList() : nil
       return []
     }
     if chosenLine != nil { return chooseOnReview(-1) }
@@ -98,6 +99,11 @@ extension WizardState {
     }
     if place == .welcome || place.stepNumber == 1 { return [] }
     return go(by: -1)
+  }
+
+  /// Whether Esc has something to take back in an open list.
+  package var hasListToLeave: Bool {
+    openList?.selection != nil || openList != nil && !editor.isEmpty && focusedField?.hasShortList != true
   }
 
   /// Where a place opens.

@@ -16,8 +16,9 @@ extension WizardState {
     return []
   }
 
-  /// What the last key left behind goes with the next one.
+  /// What the last key left behind goes with the next one, unless that only asks to see it again.
   fileprivate mutating func beginKey(_ event: Event) {
+    if event == .askedToRedraw { return }
     notice = nil
     if event != .toggled { typesNowhere = false }
     if event != .askedToCopy { copied = nil }
