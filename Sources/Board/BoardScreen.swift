@@ -106,11 +106,8 @@ extension BoardState {
     let columns = layout.columns
     let end =
       mark.isEmpty ? columns.upperBound : drawing.drawMark([mark.joined(separator: " ")], row: row, columns: columns)
-    var fitting = keys
-    while fitting.reduce(0, { $0 + $1.0.count + 1 + $1.1.count + 3 }) > end - columns.lowerBound, fitting.count > 1 {
-      fitting.removeLast()
-    }
-    drawing.drawKeys(fitting.map { ($0.0, $0.1, nil) }, row: row, column: columns.lowerBound)
+    drawing.drawKeys(
+      keys.map { ($0.0, $0.1, nil) }, row: row, column: columns.lowerBound, before: mark.isEmpty ? end : end - 1)
   }
 }
 

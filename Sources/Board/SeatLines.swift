@@ -48,7 +48,8 @@ extension TextColumn<Never> {
   ) {
     let card = seat.card
     let standing = words.standing(seat, at: now, time: BoardWords.shortTime)
-    let state = columns.isWide ? standing : BoardWords.shortened(standing)
+    let start = 4 + columns.seat + 1 + columns.place + 2
+    let state = columns.isWide && start + standing.count < width ? standing : BoardWords.shortened(standing)
     let end = max(0, width - state.count)
     beginEntry(isSelected: isSelected)
     putWhole(card.rank.mark + " ", card.rank.style)
@@ -57,7 +58,6 @@ extension TextColumn<Never> {
     putWhole(card.place.stepNumber.map { "\($0)" } ?? " ", .plain)
     if columns.isWide {
       putCut(" " + words.pages.word(of: card.place), .plain, to: columns.place - 1)
-      let start = 4 + columns.seat + 1 + columns.place + 2
       pad(to: start)
       let room = end - start - 2
       let what = card.findings.isEmpty ? words.item(of: card) ?? "" : BoardWords.codes(card.findings, within: room)

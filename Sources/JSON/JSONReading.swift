@@ -95,7 +95,8 @@ extension JSONFault {
   /// What jansson says, what that is here, and whether it is said of the whole of what it has read last.
   private static let words: [(said: String, reason: String, isOfWhole: Bool)] = [
     ("duplicate object key", "the key stands twice", true),
-    ("string or '}' expected", "a key in quotes is expected", true),
+    ("string or '}' expected near '}'", "a comma stands before the closing brace", true),
+    ("string or '}' expected", "a key in straight quotes is expected", true),
     ("':' expected", "a colon is expected", true),
     ("'}' expected", "a comma or a closing brace is expected", true),
     ("']' expected", "a comma or a closing bracket is expected", true),

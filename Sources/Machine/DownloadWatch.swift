@@ -1,6 +1,6 @@
 import Glibc
 
-/// Tells when an XML file arrives in one of the folders, with inotify.
+/// Tells when an XML file arrives in one of the folders or leaves it, with inotify.
 ///
 /// Where inotify has no room left (EMFILE, ENOSPC), it watches nothing, and the wizard goes on without.
 package final class DownloadWatch {
@@ -24,7 +24,7 @@ package final class DownloadWatch {
     if let descriptor { close(descriptor) }
   }
 
-  /// Whether an XML file was made, moved or written to the end in a folder since the last call. Never waits.
+  /// Whether an XML file was made, moved, removed or written to the end in a folder since the last call. Never waits.
   package func changed() -> Bool {
     let modified = silentFolders.map { FileStatus(ofPath: $0)?.modified }
     defer { lastModified = modified }
@@ -34,7 +34,7 @@ package final class DownloadWatch {
   private static func watching(_ folders: [String]) -> Int32? {
     let descriptor = inotify_init1(Int32(IN_CLOEXEC | IN_NONBLOCK))
     guard descriptor >= 0 else { return nil }
-    let wanted = UInt32(IN_CREATE | IN_MOVED_TO | IN_CLOSE_WRITE | IN_ONLYDIR)
+    let wanted = UInt32(IN_CREATE | IN_MOVED_TO | IN_CLOSE_WRITE | IN_DELETE | IN_MOVED_FROM | IN_ONLYDIR)
     let watched = folders.filter { inotify_add_watch(descriptor, $0, wanted) >= 0 }
     if watched.isEmpty {
       close(descriptor)

@@ -306,9 +306,9 @@ extension Presentation {
   }
 
   private mutating func misfit(_ pattern: Tape.Pattern, _ line: Int) -> [Order] {
-    let words =
-      "The tape stops at line \(line): it waits for \"\(pattern.text)\", which is not on the screen. F9 goes on by hand."
-    if isAuto { outcome = .didNotFit(words) }
+    let misfit = "The tape stops at line \(line): it waits for \"\(pattern.text)\", which is not on the screen."
+    let words = "\(misfit) F9 goes on by hand."
+    if isAuto { outcome = .didNotFit(misfit) }
     if case .place(_, let start) = play?.goal { position = start }
     notice = words
     history[history.count - 1].isStop = true

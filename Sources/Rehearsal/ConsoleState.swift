@@ -38,6 +38,8 @@ package struct ConsoleState: Equatable, Sendable {
   var editor = LineEditor()
   /// Whether the box's whole text is selected, so that typing puts something in its place.
   var isSelected = false
+  /// Whether text is being typed where nothing can be typed: a blank in it presses nothing.
+  var typesNowhere = false
   var wasClicked = false
   /// The moment at which the focus came into the box.
   private var entered: Moment?

@@ -37,6 +37,8 @@ extension ConsoleState {
   /// Takes in what somebody did.
   mutating func take(_ event: ConsoleEvent) -> [ConsoleEffect] {
     notice = nil
+    let continuesText = typesNowhere
+    typesNowhere = false
     switch event {
     case .typed(let text): type(text)
     case .pasted(let text):
@@ -45,7 +47,7 @@ extension ConsoleState {
     case .accepted:
       if focusedBox != nil { move(by: 1) } else { return press() }
     case .pressed:
-      if focusedBox != nil { type(" ") } else { return press() }
+      if focusedBox != nil || continuesText { type(" ") } else { return press() }
     case .movedToNext: move(by: 1)
     case .movedToPrevious: move(by: -1)
     case .scrolled(let steps): scroll += steps
@@ -87,6 +89,7 @@ extension ConsoleState {
   private mutating func type(_ text: String) {
     guard let box = focusedBox else {
       notice = "There is nothing to type into here. Tab goes to the next box or button."
+      typesNowhere = true
       return
     }
     if isSelected { editor.perform(.deleteToStart) }

@@ -26,8 +26,12 @@ extension NotesSitting {
   }
 
   /// The notes of the whole module as lines, for paper.
-  package static func printed(_ pages: [String: Page], minutes: Int?, isMasked: Bool) -> [String] {
-    let lines = PrintedNotes.lines(pages, minutes: minutes, width: PrintedNotes.width(Environment.current["COLUMNS"]))
+  package static func printed(
+    _ choice: RunChoice, pages: [String: Page], minutes: Int?, isMasked: Bool
+  ) throws -> [String] {
+    let environment = Environment.current
+    _ = try FollowedRun(choice, environment: environment)
+    let lines = PrintedNotes.lines(pages, minutes: minutes, width: PrintedNotes.width(environment["COLUMNS"]))
     return isMasked ? lines.map(\.withMaskedIDs) : lines
   }
 }

@@ -87,7 +87,7 @@ extension StateFileError: CustomStringConvertible {
         + "Please close that one first, or name another file with --state FILE."
     case .roleDiffers(let path, let inFile, let asked):
       "The state file \(path) belongs to the role \(inFile.rawValue), not \(asked.rawValue). "
-        + "Please leave --role away, or name another file with --state FILE."
+        + "Please ask for that role, or name another file with --state FILE."
     case .homeUnknown:
       "There is no folder for the state file: HOME is not set to an absolute path. "
         + "Please name a file with --state FILE."

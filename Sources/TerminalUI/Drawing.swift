@@ -140,12 +140,12 @@ package struct Drawing<Target: Sendable>: Sendable {
     frame.cursor = Point(column: min(max(0, column), size.columns - 1), row: min(max(0, row), size.rows - 1))
   }
 
-  /// Keys with what they do, as many as fit; a click does it.
+  /// Keys with what they do, as many as fit whole before the end of the row, or another column; a click does it.
   package mutating func drawKeys(
-    _ keys: [(key: String, words: String, target: Target?)], row: Int, column: Int, gap: Int = 3
+    _ keys: [(key: String, words: String, target: Target?)], row: Int, column: Int, before end: Int? = nil, gap: Int = 3
   ) {
     var column = column
-    for (key, words, target) in keys where column + key.count + 1 + words.count <= size.columns {
+    for (key, words, target) in keys where column + key.count + 1 + words.count <= end ?? size.columns {
       let start = column
       column = draw(key, .key, row: row, column: column)
       column = draw(" \(words)", .plain, row: row, column: column)

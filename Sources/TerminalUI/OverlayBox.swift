@@ -49,7 +49,7 @@ extension OverlayBox {
       column.putWhole(keys, line.canBeDone ? .key : .quiet)
       column.pad(to: max(keyColumns, column.columns + 1))
       column.putWhole(line.words, style)
-      if !line.canBeDone, column.columns + 9 <= width {
+      if !line.canBeDone, column.columns + 10 <= width {
         column.pad(to: width - 9)
         column.putWhole("(not now)", style)
       }
@@ -208,7 +208,10 @@ extension Drawing<Event> {
     draw(box.column, place.window, row: place.text.row, columns: place.text.columns)
     if let row = place.footer {
       fill(" ", .plain, row: row, columns: 0..<size.columns)
-      drawKeys(box.footer.map { ($0.key, $0.words, nil) }, row: row, column: place.isWhole ? 0 : 2)
+      let hasMark = place.isWhole && place.window.upperBound < box.column.lines.count
+      drawKeys(
+        box.footer.map { ($0.key, $0.words, nil) }, row: row, column: place.isWhole ? 0 : 2,
+        before: hasMark ? size.columns - More.below.wordsInRule.count : nil)
     }
     drawMarks(place, of: box.column.lines.count)
   }

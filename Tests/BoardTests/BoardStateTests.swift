@@ -53,6 +53,14 @@ struct BoardStateTests {
     #expect(selected(state) == "Anna")
   }
 
+  @Test("how long somebody waits is never cut", arguments: 40...100)
+  func whole(columns: Int) throws {
+    let names = ["Anna Maria Magdalena of the second row", "B"]
+    let state = try SampleRoom.state(names.map { SampleRoom.file($0, stands: 15_960, asks: true) })
+    let rows = state.drawing(of: Size(columns: columns, rows: 24)).frame.rows
+    #expect(rows.count { $0.contains("4 h 26 min") } == 2, "\(rows.joined(separator: "\n"))")
+  }
+
   @Test("what cannot be read is said, and what was seen stays")
   func trouble() throws {
     var state = try SampleRoom.state()

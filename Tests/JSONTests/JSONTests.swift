@@ -62,10 +62,11 @@ import Testing
   @Test(
     "a fault is told in words, with its line and column",
     arguments: [
-      ("", "the text ends too early", 1, 1), ("{", "a key in quotes is expected", 1, 2),
+      ("", "the text ends too early", 1, 1), ("{", "a key in straight quotes is expected", 1, 2),
       ("{\n\n\"a\" 5}", "a colon is expected", 3, 5), ("{\"a\":", "the text ends too early", 1, 6),
       ("{\"a\": }", "a value is expected", 1, 7), ("[1 2]", "a comma or a closing bracket is expected", 1, 4),
-      ("{\"a\": 1,}", "a key in quotes is expected", 1, 9), ("{'a': 1}", "a key in quotes is expected", 1, 2),
+      ("{\"a\": 1,}", "a comma stands before the closing brace", 1, 9),
+      ("{'a': 1}", "a key in straight quotes is expected", 1, 2),
       ("{\"a\": 1 \"b\"", "a comma or a closing brace is expected", 1, 9), ("{} x", "something follows the end", 1, 4),
       ("{} {", "something follows the end", 1, 4), ("nul", "a value is expected", 1, 1),
       ("[01]", "a value is expected", 1, 2), ("[-]", "a value is expected", 1, 2),

@@ -78,6 +78,17 @@ import Testing
     #expect(watch.changed())
   }
 
+  @Test("an XML file that goes is noticed once, too: it is offered no longer")
+  func leaving() throws {
+    let folder = try TemporaryFolder()
+    for name in ["a.xml", "b.xml"] { try folder.write("x", to: name) }
+    let watch = watch(folder)
+    unlink(folder.path + "/a.xml")
+    #expect(watch.changed() && !watch.changed())
+    rename(folder.path + "/b.xml", folder.path + "/b.part")
+    #expect(watch.changed() && !watch.changed())
+  }
+
   @Test("more events than the system keeps count as a change")
   func overflow() throws {
     let folder = try TemporaryFolder(inMemory: true)

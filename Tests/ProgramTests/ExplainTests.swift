@@ -43,6 +43,13 @@ struct ExplainTests {
     }
   }
 
+  @Test("a part of a message leads to the codes of those that hold it")
+  func partOfMessage() throws {
+    let result = try explain("Access Denied")
+    #expect(result.status == 64)
+    #expect(result.words.contains("login/not-onboarded") && result.words.contains("login/role-not-allowed"))
+  }
+
   @Test("explain prints the section in lines of at most 80 columns", arguments: FindingCodes.all)
   func wrapped(_ code: String) throws {
     let section = try #require(sections.first { $0.code == code })

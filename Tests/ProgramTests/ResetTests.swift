@@ -103,7 +103,7 @@ struct ResetTests {
       columns: 80, rows: 24)
     try terminal.wait(for: "Enter alone keeps it.")
     let asked = terminal.lines.joined()
-    #expect(asked.contains("Clear Name the application?"))
+    #expect(asked.contains("Clear the step \"Name the application\"?"))
     #expect(asked.contains("the answer Application name, 1 tick."))
     #expect(asked.contains("The state before is kept in a file beside it."))
     try terminal.send(answer + "\r")

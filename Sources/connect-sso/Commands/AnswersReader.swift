@@ -46,6 +46,7 @@ enum AnswersReader {
       case "taken": file.taken = try fields(value, "taken", among: Field.sharedByRoles)
       // What the export works out from the answers; it follows from them again.
       case "derived": break
+      case _ where Field(rawValue: key) != nil: throw wrongShape("the key \"\(key)\" belongs inside \"answers\".")
       default: throw wrongShape("the key \"\(key)\" is unknown. Known are role, answers, done, byWord and taken.")
       }
     }
@@ -100,6 +101,6 @@ enum AnswersReader {
       let known = ids.map(\.rawValue).joined(separator: ", ")
       throw wrongShape("done names steps. Known are \(known), or \"all\" for every one.")
     }
-    return done
+    return ids.filter(done.contains)
   }
 }

@@ -38,7 +38,9 @@ struct NotesCommand: ParsableCommand {
 
   func run() throws {
     let pages = try options.choice.allPages()
-    let printed = { NotesSitting.printed(pages, minutes: time.minutes, isMasked: mask) }
+    let printed = {
+      try NotesSitting.printed(options.choice, pages: pages, minutes: time.minutes, isMasked: mask)
+    }
     if print { return try Output.lines(printed()) }
     do {
       throw try NotesSitting.run(

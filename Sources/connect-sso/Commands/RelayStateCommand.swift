@@ -22,7 +22,7 @@ struct RelayStateCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Where the login leads, as a plain path such as /ccp-v2 or the https address of a website; empty for none.",
+      "Where the login leads, as a plain path such as /ccp-v2 or the https address of a website; empty for none, as admins have it.",
       valueName: "path"))
   var destination: String?
 
@@ -43,7 +43,8 @@ struct RelayStateCommand: ParsableCommand {
       ?? RelayState.build(instance: instance.id, region: region, role: role)
     let judgement = RelayState.judge(relayState.url, instance: instance, region: region, role: role)
     guard judgement.value == relayState else {
-      Output.say("There is no relay state for \(role.rawValue) with this destination: \(destination ?? "")")
+      let given = destination.map { $0.isEmpty ? "without a destination." : "with this destination: \($0)" } ?? "here."
+      Output.say("There is no relay state for \(role.rawValue) \(given)")
       Self.say(judgement.findings)
       Output.say("Please give a page, such as /ccp-v2 or /agent-app-v2, or the https address of a website.")
       throw ExitStatus.notGood

@@ -35,7 +35,8 @@ struct ResetCommand: ParsableCommand {
   func run() throws {
     let wanted = try step.map(Self.step)
     if !yes, isatty(0) == 0 {
-      throw ValidationError("Without a terminal nothing can be asked. To clear it without a question, add --yes.")
+      throw Refusal(
+        .usage, ["Without a terminal nothing can be asked. To clear it without a question, add --yes."])
     }
     let pages = try options.choice.allPages()
     let environment = Environment.current
@@ -66,7 +67,7 @@ struct ResetCommand: ParsableCommand {
   }
 
   private func isWanted(_ step: Step?, _ words: String, _ pages: [String: Page]) -> Bool {
-    let name = step.map { pages.title(of: .step($0.id)) } ?? "everything"
+    let name = step.map { "the step \"\(pages.title(of: .step($0.id)))\"" } ?? "everything"
     Output.say("Clear \(name)? \(words)")
     Output.say("Type yes and press Enter to clear it; Enter alone keeps it.")
     let answer = readLine()?.lowercased() ?? ""

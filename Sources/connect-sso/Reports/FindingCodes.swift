@@ -11,11 +11,13 @@ enum FindingCodes {
   /// What codes begin with, such as `relay-state`, sorted.
   static var kinds: [String] { Set(all.map(kind(of:))).sorted() }
 
-  /// The codes that a text which is none probably stands for: those of the same ending, else those that begin with
-  /// the text, else those that hold it, else those that differ by a few letters.
+  /// The codes that a text which is none probably stands for: those whose message holds it, else those of the same ending,
+  /// else those that begin with the text, else those that hold it, else those that differ by a few letters.
   static func near(_ text: String) -> [String] {
     let shortest = 3
     guard text.count >= shortest else { return [] }
+    let ofMessages = explanations.filter { $0.message?.containsASCII(text) ?? false }.map(\.code)
+    if !ofMessages.isEmpty { return ofMessages }
     let ending = "/" + (text.split(separator: "/").last ?? "")
     let likenesses: [(String) -> Bool] = [
       { $0.hasSuffix(ending) }, { $0.hasPrefix(text) }, { $0.contains(text) },
