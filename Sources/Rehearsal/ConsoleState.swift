@@ -153,6 +153,7 @@ extension ConsoleState {
 
   mutating func focus(on control: Control?) {
     keepTyping()
+    typesNowhere = false
     moment.focus = control
     scroll = 0
     isReading = false

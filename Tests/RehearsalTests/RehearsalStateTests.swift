@@ -46,6 +46,13 @@ struct RehearsalStateTests {
     let page = trainee.state.console.pageName
     for character in "Set it up" { trainee.key(.character(character)) }
     #expect(trainee.state.console.pageName == page && trainee.state.console.notice?.contains("Tab goes") == true)
+    // On another button a blank is a key again.
+    trainee.key(.tab)
+    #expect(!trainee.state.console.typesNowhere)
+    trainee.key(.character("x"))
+    #expect(trainee.state.console.typesNowhere)
+    trainee.state.console.move(to: trainee.state.console.moment.focus)
+    #expect(!trainee.state.console.typesNowhere)
     try trainee.goToForm()
     #expect(trainee.state.console.focusedElement?.words == "Display name")
     trainee.key(.character("N"))

@@ -8,6 +8,7 @@ struct RegionRule {
         return Examination(value: region, findings: availability(of: region, pasted.wholeSpan))
       }
       let original = pasted.text
+      // The console names Regions in the language that somebody chose there.
       if original.unicodeScalars.contains(where: \.isOfForeignScript) {
         return Examination(findings: [Finding(RegionFinding.isForeignName(original), at: pasted.wholeSpan)])
       }
@@ -25,8 +26,8 @@ struct RegionRule {
     }
   }
 
-  // The console names Regions in the language that somebody chose there.
-  private func availability(of region: Region, _ span: Range<Int>?) -> [Finding] {
+  /// What there is to say of a Region that is one.
+  func availability(of region: Region, _ span: Range<Int>?) -> [Finding] {
     switch purpose {
     case .identityCenter: []
     case .connect where !region.isOfPartitionWithConnect:

@@ -69,11 +69,7 @@ struct RelayStateRule {
     }
     guard let region = reading.region else { return }
     guard let expectedRegion else {
-      if !region.hasConnect {
-        let finding =
-          region.isOfPartitionWithConnect ? RegionFinding.noConnect(in: region) : .partitionWithoutConnect(region)
-        reading.findings.append(Finding(finding, at: reading.hostSpan))
-      }
+      reading.findings += RegionRule(purpose: .connect).availability(of: region, reading.hostSpan)
       return
     }
     let isSame = reading.kind == .govCloudConsole ? expectedRegion.isGovCloud : region == expectedRegion

@@ -102,7 +102,7 @@ extension WizardState {
   }
 
   /// Whether Esc has something to take back in an open list.
-  package var hasListToLeave: Bool {
+  var hasListToLeave: Bool {
     openList?.selection != nil || openList != nil && !editor.isEmpty && focusedField?.hasShortList != true
   }
 
